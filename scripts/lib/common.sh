@@ -1,0 +1,26 @@
+# shellcheck shell=bash
+# Shared by every script in this folder: where things are, how things are said. Source it.
+# It runs on bash 3.2 (the one macOS ships), so no associative arrays and no `mapfile`.
+set -euo pipefail
+
+# shellcheck disable=SC2034 # used by who sources this
+ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
+
+# Progress goes to stderr: stdout belongs to results.
+say() { printf '%s\n' "$*" >&2; }
+
+# One clear sentence, then stop.
+die() {
+  printf 'error: %s\n' "$*" >&2
+  exit 1
+}
+
+have() { command -v "$1" >/dev/null 2>&1; }
+
+is_macos() { [ "$(uname -s)" = Darwin ]; }
+
+# A desktop on which a browser window could be opened for the reader.
+has_desktop() {
+  [ -z "${CI:-}" ] || return 1
+  is_macos || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]
+}

@@ -1,0 +1,84 @@
+// Trunk's post_build hook: what Trunk leaves undone in the folder it is about to publish.
+// Each step is a function of that folder's index.html; add further ones to STEPS.
+import { createHash } from "node:crypto";
+import { readFileSync, rmSync, writeFileSync } from "node:fs";
+
+const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
+const STEPS = [externalScripts, oneStyleSheet, noInlineStyle];
+
+for (const step of STEPS) step(`${staging}/index.html`);
+
+// The page must run under a Content-Security-Policy without 'unsafe-inline', so what Trunk wrote
+// between script tags goes into a file of its own.
+function externalScripts(page) {
+  let booted = false;
+  edit(page, (html) =>
+    html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
+      if (/\bsrc\s*=/.test(attributes) || /\btype="application\/(ld\+)?json"/.test(attributes)) return tag;
+      const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
+      const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
+      if (!glue || !wasm) return `<script${attributes} src="./${hashed("inline", "js", code)}"></script>`;
+      booted = true;
+      return `<script type="module" src="./${hashed("boot", "js", boot(glue, wasm))}"></script>`;
+    }),
+  );
+  if (!booted) fail("Trunk's start script was not found in index.html: did its form change?");
+}
+
+// In place of Trunk's own start script: addresses relative to the script, and the page's own
+// sentence (`.unable` in index.html) where the program does not start.
+function boot(glue, wasm) {
+  return `const failed = (error) => {
+  console.error(error);
+  document.documentElement.dataset.state = "failed";
+  for (const note of document.querySelectorAll(".waiting")) note.hidden = true;
+  for (const note of document.querySelectorAll(".unable")) {
+    note.setAttribute("role", "alert");
+    note.hidden = false;
+  }
+};
+import("./${glue}")
+  .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", import.meta.url) }))
+  .catch(failed);
+`;
+}
+
+// Style sheets are written in several files and published as one: fewer requests before the first
+// paint, and they compress better together.
+function oneStyleSheet(page) {
+  const link = /<link rel="stylesheet" href="\.\/([\w.-]+\.css)"\s*\/?>\n?/g;
+  edit(page, (html) => {
+    const names = [...html.matchAll(link)].map(([, name]) => name);
+    if (!names.length) return html;
+    const css = names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join("");
+    if (/@import|url\((?!["']?(data:|#))/.test(css)) fail("a style sheet names another file: link it in www/index.html instead");
+    for (const name of names) rmSync(`${staging}/${name}`);
+    const whole = `<link rel="stylesheet" href="./${hashed("page", "css", css)}">\n`;
+    let isFirst = true;
+    return html.replace(link, () => (isFirst ? ((isFirst = false), whole) : ""));
+  });
+}
+
+// A style element or attribute would be ignored under that policy, without a word.
+function noInlineStyle(page) {
+  const html = readFileSync(page, "utf8");
+  const found = /<style\b|<[a-z][^>]*\sstyle\s*=/.exec(html);
+  if (found) fail(`index.html has inline style (${found[0]}): put it into a style sheet`);
+}
+
+// Writes a file whose name changes with its content, and returns the name.
+function hashed(kind, end, content) {
+  const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
+  const name = `${kind}-${hash}.${end}`;
+  writeFileSync(`${staging}/${name}`, content);
+  return name;
+}
+
+function edit(file, change) {
+  writeFileSync(file, change(readFileSync(file, "utf8")));
+}
+
+function fail(sentence) {
+  console.error(`error: ${sentence}`);
+  process.exit(1);
+}

@@ -1,0 +1,195 @@
+//! The state as keys of an address: `?event=…&lang=uk` or `#event=…`, the hash winning.
+
+use super::state::{Panels, State, ThemeChoice};
+use crate::base::math::round;
+use crate::geo::LonLat;
+use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
+use crate::text::Lang;
+use crate::time::Day;
+
+/// What an address says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Address {
+    /// The state it asks for.
+    pub state: State,
+    /// Keys of somebody else's, kept as they are.
+    pub foreign: Vec<(String, String)>,
+    /// Keys of ours whose values say nothing; they are ignored.
+    pub bad: Vec<(String, String)>,
+}
+
+/// Reads the part after `?` and the part after `#`.
+///
+/// ```
+/// use strikemap::app::address::read;
+/// let address = read("event=2024-01-02-kharkiv&utm=x", "lang=uk&from=2024-13-01");
+/// assert_eq!(address.state.event.as_deref(), Some("2024-01-02-kharkiv"));
+/// assert_eq!(address.state.lang.code(), "uk");
+/// assert_eq!(address.foreign.len(), 1);
+/// assert_eq!(address.bad, [("from".to_owned(), "2024-13-01".to_owned())]);
+/// ```
+pub fn read(query: &str, hash: &str) -> Address {
+    let mut address = Address::default();
+    let pairs = |part: &str| -> Vec<(String, String)> {
+        form_urlencoded::parse(part.trim_start_matches(['?', '#']).as_bytes()).into_owned().collect()
+    };
+    for (key, value) in pairs(query).into_iter().chain(pairs(hash)) {
+        match set(&mut address.state, &key, &value) {
+            Some(true) => {}
+            Some(false) => address.bad.push((key, value)),
+            None => {
+                address.foreign.retain(|(known, _)| *known != key);
+                address.foreign.push((key, value));
+            }
+        }
+    }
+    if address.state.days.is_reversed()
+        && let Some(to) = address.state.days.to.take()
+    {
+        address.bad.push(("to".to_owned(), to.to_string()));
+    }
+    address
+}
+
+/// Takes a key into the state: `Some(false)` where the value says nothing, `None` where the key is not
+/// ours.
+fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
+    /// Sets `target` where there is a value, and says whether there was.
+    fn take<T>(target: &mut T, value: Option<T>) -> bool {
+        let is_good = value.is_some();
+        if let Some(value) = value {
+            *target = value;
+        }
+        is_good
+    }
+    Some(match key {
+        "view" => take(&mut state.panels, Panels::parse(value)),
+        "lang" => take(&mut state.lang, Lang::parse(value)),
+        "theme" => take(&mut state.theme, ThemeChoice::parse(value)),
+        "from" => take(&mut state.days.from, Day::parse(value).map(Some)),
+        "to" => take(&mut state.days.to, Day::parse(value).map(Some)),
+        "asof" => take(&mut state.asof, Day::parse(value).map(Some)),
+        "event" => take(&mut state.event, Some(Some(value.to_owned()).filter(|id| !id.is_empty()))),
+        "map" => take(&mut state.camera, read_camera(value).map(Some)),
+        _ => return None,
+    })
+}
+
+/// `zoom/lat/lon`
+fn read_camera(value: &str) -> Option<Camera> {
+    let mut parts = value.split('/').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let (zoom, lat, lon) = (parts.next()??, parts.next()??, parts.next()??);
+    let is_known = parts.next().is_none()
+        && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom)
+        && (-85.0..=85.0).contains(&lat)
+        && (-180.0..=180.0).contains(&lon);
+    is_known.then(|| Camera { zoom, centre: LonLat::new(lon, lat) })
+}
+
+fn write_camera(camera: Camera) -> String {
+    let rounded = |value: f64, places: f64| round(value * places) / places;
+    let Camera { zoom, centre } = camera;
+    format!("{}/{}/{}", rounded(zoom, 100.0), rounded(centre.lat, 10_000.0), rounded(centre.lon, 10_000.0))
+}
+
+/// The keys that differ from the default, in a fixed order, then those of somebody else; empty where
+/// there are none.
+pub fn write(state: &State, foreign: &[(String, String)]) -> String {
+    let default = State::default();
+    let mut pairs: Vec<(&str, String)> = Vec::new();
+    let mut put = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
+    let differs = |is_other: bool, code: &str| is_other.then(|| code.to_owned());
+    put("view", differs(state.panels != default.panels, state.panels.code()));
+    put("lang", differs(state.lang != default.lang, state.lang.code()));
+    put("theme", differs(state.theme != default.theme, state.theme.code()));
+    put("from", state.days.from.map(|day| day.to_string()));
+    put("to", state.days.to.map(|day| day.to_string()));
+    put("asof", state.asof.map(|day| day.to_string()));
+    put("event", state.event.clone());
+    put("map", state.camera.map(write_camera));
+    let all = pairs.iter().map(|(key, value)| (*key, value.as_str()));
+    let others = foreign.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    let written: Vec<_> = all.chain(others).map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
+    written.join("&")
+}
+
+/// Percent-encodes all but the signs that addresses of ours need to stay readable.
+fn encode(text: &str) -> String {
+    let mut out = String::new();
+    for byte in text.bytes() {
+        if byte.is_ascii_alphanumeric() || b"-._~/:,".contains(&byte) {
+            out.push(char::from(byte));
+        } else {
+            out.push_str(&format!("%{byte:02X}"));
+        }
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_hash_wins_over_the_query() {
+        let address = read("?lang=uk&event=a", "#lang=en");
+        assert_eq!(address.state.lang, Lang::En);
+        assert_eq!(address.state.event.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn the_default_has_no_keys() {
+        assert_eq!(write(&State::default(), &[]), "");
+    }
+
+    #[test]
+    fn a_map_that_is_nowhere_is_reported() {
+        for bad in ["6", "6/48", "6/48/31/2", "99/48/31", "6/95/31", "a/b/c", "6/NaN/31", ""] {
+            assert_eq!(read(&format!("map={bad}"), "").bad.len(), 1, "{bad}");
+        }
+    }
+
+    #[test]
+    fn days_in_the_wrong_order_are_reported() {
+        let address = read("from=2024-05-01&to=2024-01-01", "");
+        assert_eq!(address.bad, [("to".to_owned(), "2024-01-01".to_owned())]);
+        assert_eq!(address.state.days.to, None);
+    }
+
+    proptest! {
+        #[test]
+        fn what_is_written_is_read_back(
+            event in proptest::option::of("[a-z0-9-]{1,20}"),
+            from in proptest::option::of(0..30_000i32),
+            length in 0..500i32,
+            zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
+            lang in 0..2usize, theme in 0..3usize, panels in 0..4usize,
+            foreign in proptest::collection::vec(("[x-z]{3}", "\\PC{0,12}"), 0..3),
+        ) {
+            let mut state = State {
+                event,
+                lang: Lang::ALL[lang],
+                theme: ThemeChoice::ALL[theme],
+                panels: Panels::ALL[panels],
+                ..State::default()
+            };
+            state.days.from = from.map(Day::from_number);
+            state.days.to = from.map(|from| Day::from_number(from + length));
+            state.camera = read_camera(&write_camera(Camera { zoom, centre: LonLat::new(lon, lat) }));
+            let mut foreign = foreign;
+            foreign.sort();
+            foreign.dedup_by(|a, b| a.0 == b.0);
+            let address = read("", &write(&state, &foreign));
+            prop_assert_eq!(address.state, state);
+            prop_assert_eq!(address.foreign, foreign);
+            prop_assert_eq!(address.bad, vec![]);
+        }
+
+        #[test]
+        fn no_address_is_too_strange(query in "\\PC{0,60}", hash in "\\PC{0,60}") {
+            let address = read(&query, &hash);
+            write(&address.state, &address.foreign);
+        }
+    }
+}

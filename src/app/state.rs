@@ -1,0 +1,135 @@
+//! The state of the page and how it changes.
+
+use crate::geo::view::Camera;
+use crate::query::Selection;
+use crate::text::Lang;
+use crate::time::{Day, Period};
+use crate::vocabulary;
+
+vocabulary! {
+    /// Which ground the reader asked for.
+    ThemeChoice {
+        /// As the reader's system has it.
+        Auto = "auto",
+        /// Light.
+        Light = "light",
+        /// Dark.
+        Dark = "dark",
+    }
+}
+
+vocabulary! {
+    /// Which parts of the page are shown.
+    Panels {
+        /// All.
+        Full = "full",
+        /// The map alone.
+        Map = "map",
+        /// The chart alone.
+        Chart = "chart",
+        /// The list alone.
+        List = "list",
+    }
+}
+
+/// Everything that the address of the page can say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct State {
+    /// Which parts of the page.
+    pub panels: Panels,
+    /// The language.
+    pub lang: Lang,
+    /// The ground.
+    pub theme: ThemeChoice,
+    /// The days shown.
+    pub days: Period,
+    /// Only what was known on this day.
+    pub asof: Option<Day>,
+    /// The permanent id of the open event.
+    pub event: Option<String>,
+    /// The part of the map; `None` shows the whole country.
+    pub camera: Option<Camera>,
+}
+
+impl Default for State {
+    fn default() -> Self {
+        Self {
+            panels: Panels::Full,
+            lang: Lang::En,
+            theme: ThemeChoice::Auto,
+            days: Period::default(),
+            asof: None,
+            event: None,
+            camera: None,
+        }
+    }
+}
+
+/// One wish of the reader.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Action {
+    /// Open an event by its permanent id.
+    OpenEvent(String),
+    /// Close the open event.
+    CloseEvent,
+    /// Change the language.
+    SetLang(Lang),
+    /// Change the ground.
+    SetTheme(ThemeChoice),
+    /// Show only days from this one on.
+    SetFrom(Option<Day>),
+    /// Show only days up to this one.
+    SetTo(Option<Day>),
+    /// Show all days.
+    ShowAllDays,
+    /// Show another part of the map; `None` shows the whole country.
+    MoveMap(Option<Camera>),
+}
+
+impl State {
+    /// The events and claims asked for.
+    pub fn selection(&self) -> Selection {
+        Selection { days: self.days, asof: self.asof }
+    }
+
+    /// Takes one step. A first day after the last day takes the last day with it, and the other way
+    /// round: there is never a state that can show nothing by mistake.
+    pub fn apply(&mut self, action: Action) {
+        match action {
+            Action::OpenEvent(id) => self.event = Some(id),
+            Action::CloseEvent => self.event = None,
+            Action::SetLang(lang) => self.lang = lang,
+            Action::SetTheme(theme) => self.theme = theme,
+            Action::SetFrom(from) => {
+                self.days.from = from;
+                if self.days.is_reversed() {
+                    self.days.to = from;
+                }
+            }
+            Action::SetTo(to) => {
+                self.days.to = to;
+                if self.days.is_reversed() {
+                    self.days.from = to;
+                }
+            }
+            Action::ShowAllDays => self.days = Period::default(),
+            Action::MoveMap(camera) => self.camera = camera,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn days_never_end_before_they_begin() {
+        let day = |text| Day::parse(text);
+        let mut state = State::default();
+        state.apply(Action::SetTo(day("2024-02-01")));
+        state.apply(Action::SetFrom(day("2024-05-01")));
+        assert_eq!(state.days, Period { from: day("2024-05-01"), to: day("2024-05-01") });
+        state.apply(Action::SetTo(day("2024-01-01")));
+        assert_eq!(state.days, Period { from: day("2024-01-01"), to: day("2024-01-01") });
+    }
+}

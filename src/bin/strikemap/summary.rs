@@ -1,0 +1,94 @@
+//! `strikemap summary`: the figures at the head of the page, for people or for programs.
+
+use std::path::PathBuf;
+use std::process::ExitCode;
+
+use lexopt::ValueExt as _;
+use serde_json::{Value, json};
+use strikemap::data::Loaded;
+use strikemap::model::Dataset;
+use strikemap::query::{Selection, Summary, summary};
+use strikemap::text::{Lang, amount, date, phrases, words};
+use strikemap::time::Day;
+
+pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
+    let mut folder = PathBuf::from("data");
+    let mut is_json = false;
+    let mut selection = Selection::default();
+    while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
+        match argument {
+            lexopt::Arg::Long("json") => is_json = true,
+            lexopt::Arg::Long("asof") => selection.asof = Some(day(&mut arguments)?),
+            lexopt::Arg::Long("from") => selection.days.from = Some(day(&mut arguments)?),
+            lexopt::Arg::Long("to") => selection.days.to = Some(day(&mut arguments)?),
+            lexopt::Arg::Value(value) => folder = value.into(),
+            other => return Err(other.unexpected().to_string()),
+        }
+    }
+    if selection.days.is_reversed() {
+        return Err("--from is after --to".to_owned());
+    }
+    let Loaded { dataset, report } = super::check::load_folder(&folder);
+    if report.num_errors() > 0 {
+        eprintln!("{}: {} fault(s); `strikemap check` tells them", folder.display(), report.num_errors());
+        return Ok(ExitCode::from(2));
+    }
+    let figures = summary(&dataset, &selection);
+    if is_json {
+        println!("{:#}", as_json(&dataset, &figures));
+    } else {
+        print_words(&dataset, &figures);
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn day(arguments: &mut lexopt::Parser) -> Result<Day, String> {
+    let text = arguments.value().and_then(|value| value.string()).map_err(|error| error.to_string())?;
+    Day::parse(&text).ok_or_else(|| format!("`{text}` is not a day; write YYYY-MM-DD"))
+}
+
+fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
+    let text = |day: Option<Day>| day.map(|day| day.to_string());
+    let grades: serde_json::Map<_, _> =
+        figures.grades.iter().map(|(grade, count)| (grade.code().to_owned(), json!(count))).collect();
+    let (total, named) = (figures.documented.total, figures.documented.named);
+    json!({
+        "version": dataset.text(dataset.version),
+        "events": figures.num_events,
+        "visible": figures.visible.len(),
+        "claims": figures.num_claims,
+        "sources": figures.num_sources,
+        "from": text(figures.days.from),
+        "to": text(figures.days.to),
+        "grades": grades,
+        "contested": figures.num_contested,
+        "undated": figures.num_undated,
+        "unplaced": figures.num_unplaced,
+        "documented": { "low": total.low, "high": total.high, "open": figures.documented.is_open_above },
+        "documented_named": { "low": named.low, "high": named.high },
+        "without_number": figures.documented.num_without_number,
+        "highest_claim": figures.highest_claim.map(|ix| dataset.text(dataset.claim(ix).id)),
+    })
+}
+
+fn print_words(dataset: &Dataset, figures: &Summary) {
+    let lang = Lang::En;
+    println!("Data {}", dataset.text(dataset.version));
+    if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
+        println!("{} of {}, {}", figures.visible.len(), phrases::num_events(lang, figures.num_events), date::range(lang, from, to, false));
+    }
+    println!("{} from {}", phrases::num_claims(lang, figures.num_claims), phrases::num_sources(lang, figures.num_sources));
+    for (grade, count) in figures.grades.iter().rev() {
+        println!("  {:<13} {count:>3}  {}", words::grade(lang, *grade), words::grade_meaning(lang, *grade));
+    }
+    println!("  {:<13} {:>3}", "Contested", figures.num_contested);
+    let total = figures.documented.total;
+    println!(
+        "Documented in located strikes: {}, {}",
+        amount::range(lang, total.low, total.high),
+        phrases::documented_note(lang, &figures.documented, figures.visible.len())
+    );
+    if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
+        println!("Claimed launched: {} ({})", amount::amount(lang, claim.amount), phrases::attribution(dataset, &claim, lang));
+    }
+}

@@ -1,0 +1,178 @@
+//! A scene → a canvas, crisp at any density of the screen.
+
+use wasm_bindgen::JsCast as _;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use super::BrowserError;
+use crate::render::svg::FONT_STACK;
+use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Scene, Shape, Theme, Token};
+
+/// A canvas of more pixels than this goes white on some phones.
+const MOST_PIXELS: f64 = 8_000_000.0;
+
+/// Draws a scene; `density` is the number of device pixels for one of the page's.
+pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, theme: Theme, density: f64) -> Result<(), BrowserError> {
+    let most = crate::base::math::pow(MOST_PIXELS / (scene.width * scene.height).max(1.0), 0.5);
+    let density = density.clamp(1.0, 4.0).min(most);
+    let (width, height) = ((scene.width * density) as u32, (scene.height * density) as u32);
+    if (canvas.width(), canvas.height()) != (width, height) {
+        canvas.set_width(width);
+        canvas.set_height(height);
+    }
+    let context = canvas.get_context("2d")?.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
+    let context: CanvasRenderingContext2d = context.unchecked_into();
+    context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0)?;
+    context.clear_rect(0.0, 0.0, scene.width, scene.height);
+    let pen = Pen { context, theme };
+    for item in &scene.items {
+        pen.item(&item.shape, item.paint)?;
+    }
+    Ok(())
+}
+
+struct Pen {
+    context: CanvasRenderingContext2d,
+    theme: Theme,
+}
+
+impl Pen {
+    fn item(&self, shape: &Shape, paint: Paint) -> Result<(), BrowserError> {
+        match shape {
+            Shape::Text { at, text, anchor, font, halo } => self.text(*at, text, *anchor, *font, *halo, paint)?,
+            Shape::Fade(rect, fade) => self.fade(*rect, *fade, paint)?,
+            Shape::Path(path) => {
+                self.trace(path);
+                self.paint(paint)?;
+            }
+            Shape::Circle([x, y], r) => {
+                self.context.begin_path();
+                self.context.arc(*x, *y, r.max(0.0), 0.0, 2.0 * std::f64::consts::PI)?;
+                self.paint(paint)?;
+            }
+            Shape::Rect(rect, radius) => {
+                self.rect(*rect, *radius)?;
+                self.paint(paint)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn trace(&self, path: &Path) {
+        self.context.begin_path();
+        for line in path.lines() {
+            for (at, &[x, y]) in line.iter().enumerate() {
+                let (x, y) = (f64::from(x), f64::from(y));
+                if at == 0 {
+                    self.context.move_to(x, y);
+                } else {
+                    self.context.line_to(x, y);
+                }
+            }
+            if path.is_closed {
+                self.context.close_path();
+            }
+        }
+    }
+
+    fn rect(&self, rect: Rect, radius: f64) -> Result<(), BrowserError> {
+        self.context.begin_path();
+        let Rect { x, y, w, h } = rect;
+        let r = radius.min(w / 2.0).min(h / 2.0);
+        if r <= 0.0 {
+            self.context.rect(x, y, w, h);
+            return Ok(());
+        }
+        self.context.move_to(x + r, y);
+        for [ax, ay, bx, by] in [
+            [x + w, y, x + w, y + h],
+            [x + w, y + h, x, y + h],
+            [x, y + h, x, y],
+            [x, y, x + w, y],
+        ] {
+            self.context.arc_to(ax, ay, bx, by, r)?;
+        }
+        self.context.close_path();
+        Ok(())
+    }
+
+    fn paint(&self, paint: Paint) -> Result<(), BrowserError> {
+        if let Some(token) = paint.fill {
+            self.context.set_fill_style_str(&css(token, self.theme));
+            self.context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
+        }
+        if let Some(stroke) = paint.stroke {
+            self.context.set_stroke_style_str(&css(stroke.token, self.theme));
+            self.context.set_line_width(stroke.width);
+            self.context.set_line_join("round");
+            let pattern = stroke.dash.pattern();
+            if pattern.is_empty() {
+                self.context.stroke();
+            } else {
+                let dashes = pattern.iter().map(|&length| wasm_bindgen::JsValue::from_f64(length));
+                let dashes: js_sys::Array = dashes.collect();
+                self.context.set_line_dash(&dashes)?;
+                self.context.stroke();
+                self.context.set_line_dash(&js_sys::Array::new())?;
+            }
+        }
+        Ok(())
+    }
+
+    fn fade(&self, rect: Rect, fade: Fade, paint: Paint) -> Result<(), BrowserError> {
+        let Rect { x, y, w, h } = rect;
+        let [x0, y0, x1, y1] = match fade {
+            Fade::Up => [x, y + h, x, y],
+            Fade::Down => [x, y, x, y + h],
+            Fade::Left => [x + w, y, x, y],
+            Fade::Right => [x, y, x + w, y],
+        };
+        let gradient = self.context.create_linear_gradient(x0, y0, x1, y1);
+        let token = paint.fill.unwrap_or(Token::Ink);
+        gradient.add_color_stop(0.0, &css(token, self.theme))?;
+        let (hex, _) = token.color(self.theme);
+        gradient.add_color_stop(1.0, &format!("{hex}00"))?;
+        self.context.set_fill_style_canvas_gradient(&gradient);
+        self.context.fill_rect(x, y, w, h);
+        Ok(())
+    }
+
+    fn text(
+        &self,
+        [x, y]: [f64; 2],
+        text: &str,
+        anchor: Anchor,
+        font: Font,
+        halo: Option<Token>,
+        paint: Paint,
+    ) -> Result<(), BrowserError> {
+        let slant = if font.is_italic { "italic " } else { "" };
+        self.context.set_font(&format!("{slant}{} {}px {FONT_STACK}", font.weight, font.size));
+        self.context.set_text_align(match anchor {
+            Anchor::Start => "left",
+            Anchor::Middle => "center",
+            Anchor::End => "right",
+        });
+        if font.spacing > 0.0 {
+            // Not every browser has it; names of states then stand without the extra space.
+            let spacing = format!("{}px", font.spacing);
+            let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &spacing.into());
+        }
+        if let Some(halo) = halo {
+            self.context.set_stroke_style_str(&css(halo, self.theme));
+            self.context.set_line_width(3.0);
+            self.context.set_line_join("round");
+            self.context.stroke_text(text, x, y)?;
+        }
+        self.context.set_fill_style_str(&css(paint.fill.unwrap_or(Token::Ink), self.theme));
+        self.context.fill_text(text, x, y)?;
+        if font.spacing > 0.0 {
+            let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &"0px".into());
+        }
+        Ok(())
+    }
+}
+
+fn css(token: Token, theme: Theme) -> String {
+    let (hex, alpha) = token.color(theme);
+    if alpha < 1.0 { format!("{hex}{:02x}", (alpha * 255.0 + 0.5) as u8) } else { hex.to_owned() }
+}

@@ -1,0 +1,14 @@
+//! Everything that touches the browser. The only room with web-sys and wasm-bindgen.
+
+pub mod address_bar;
+pub mod canvas;
+pub mod document;
+pub mod error;
+pub mod fetch;
+pub mod files;
+pub mod gesture;
+pub mod pointer;
+pub mod size;
+pub mod task;
+
+pub use error::BrowserError;

@@ -1,0 +1,17 @@
+//! The size of an element, told whenever it changes.
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+use web_sys::{HtmlElement, ResizeObserver};
+
+/// Calls `on_size` with the element's width in pixels, now and after each change, as long as the page
+/// lives.
+pub fn watch_width(element: &HtmlElement, on_size: impl Fn(f64) + 'static) {
+    on_size(f64::from(element.client_width()));
+    let watched = element.clone();
+    let listener = Closure::<dyn Fn()>::new(move || on_size(f64::from(watched.client_width())));
+    if let Ok(observer) = ResizeObserver::new(listener.as_ref().unchecked_ref()) {
+        observer.observe(element);
+    }
+    listener.forget();
+}

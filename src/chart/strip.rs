@@ -1,0 +1,199 @@
+//! The strip beneath the counts: one symbol for each event on its day, one line for each event known
+//! only by a period.
+
+use super::frame::Plane;
+use super::layout::Layout;
+use super::words;
+use crate::model::{Dataset, EventIx};
+use crate::query::{Identification, Selection, identification};
+use crate::scene::symbol::{Symbol, draw_symbol, grade_token};
+use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Shape, Subject, Token};
+use crate::text::{Lang, messages, phrases};
+use crate::time::Day;
+
+/// Size of a symbol.
+const SIZE: f64 = 10.0;
+/// Distance of symbols stacked upward.
+const LEVEL: f64 = 13.0;
+/// Distance of symbols side by side.
+const BESIDE: f64 = 11.5;
+/// Distance of lines.
+const ROW: f64 = 7.0;
+/// Room for the line of text.
+const HEAD: f64 = 18.0;
+/// Most lines one above the other.
+const MOST_ROWS: usize = 8;
+
+/// Where each event goes, in levels from below and rows from above.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Strip {
+    dated: Vec<(EventIx, Day, usize)>,
+    undated: Vec<(EventIx, usize)>,
+    num_levels: usize,
+    num_rows: usize,
+    num_left_out: usize,
+}
+
+impl Strip {
+    /// Stacks the events over a width in pixels, within a height that the strip must not exceed.
+    pub(super) fn new(
+        dataset: &Dataset,
+        visible: &[EventIx],
+        (first, end): (Day, Day),
+        width: f64,
+        most: f64,
+    ) -> Self {
+        let span = f64::from(end.number() - first.number()).max(1.0);
+        let x = |day: Day| f64::from(day.number() - first.number()) / span * width;
+        let mut strip = Self::default();
+        let (mut levels, mut rows) = (Vec::new(), Vec::new());
+        for &event in visible.iter().filter(|&&event| dataset.event(event).is_undated()) {
+            let row = dataset.event(event);
+            match free(&mut rows, x(row.from), x(row.to.plus(1)) + 3.0, MOST_ROWS) {
+                Some(at) => strip.undated.push((event, at)),
+                None => strip.num_left_out += 1,
+            }
+        }
+        let room = most - HEAD - 8.0 - rows.len() as f64 * ROW;
+        let most_levels = (room / LEVEL).max(1.0) as usize;
+        for &event in visible.iter().filter(|&&event| !dataset.event(event).is_undated()) {
+            let day = dataset.event(event).from.max(first).min(end.plus(-1));
+            match free(&mut levels, x(day), x(day) + BESIDE, most_levels) {
+                Some(at) => strip.dated.push((event, day, at)),
+                None => strip.num_left_out += 1,
+            }
+        }
+        Self { num_levels: levels.len(), num_rows: rows.len(), ..strip }
+    }
+
+    /// The height it needs.
+    pub(super) fn height(&self) -> f64 {
+        HEAD + self.num_levels.max(1) as f64 * LEVEL + self.num_rows as f64 * ROW + 8.0
+    }
+
+    /// Draws the ground, before everything else.
+    pub(super) fn draw_ground(layout: &Layout, scene: &mut Scene) {
+        scene.rect(layout.strip, 0.0, Paint::fill(Token::Sunk));
+    }
+
+    /// Draws the events and their marks.
+    pub(super) fn draw(&self, scene: &mut Scene, strip: Rect, plane: &Plane, of: &Asked<'_>) {
+        let base = strip.y + HEAD + self.num_levels.max(1) as f64 * LEVEL - LEVEL / 2.0;
+        let mut marks = Vec::new();
+        // From above, so that the sign of a contested event lies over its neighbour above.
+        let mut dated: Vec<_> = self.dated.iter().collect();
+        dated.sort_by_key(|&&(_, _, level)| std::cmp::Reverse(level));
+        for &(event, day, level) in dated {
+            let at = [plane.noon(day), base - level as f64 * LEVEL];
+            marks.push((event, of.symbol(scene, event, at)));
+        }
+        let first_row = base + LEVEL / 2.0 + ROW / 2.0 + 1.0;
+        for &(event, row) in &self.undated {
+            marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
+        }
+        marks.sort_by_key(|&(event, _)| event);
+        scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
+        self.draw_words(scene, strip, plane, of, first_row);
+    }
+
+    fn draw_words(
+        &self,
+        scene: &mut Scene,
+        strip: Rect,
+        plane: &Plane,
+        of: &Asked<'_>,
+        first_row: f64,
+    ) {
+        let font = Font::regular(11.5);
+        let mut text = messages(of.lang).one_symbol.to_owned();
+        if self.num_left_out > 0 {
+            text = format!("{text} · {}", words::left_out(of.lang, self.num_left_out));
+        }
+        // The line of the day whose knowledge is shown stands at the right as a rule.
+        let width = font.width(&text) + 6.0;
+        let line = of.selection.asof.map(|day| plane.x(day.plus(1)) - 4.0);
+        let right = line
+            .filter(|x| (strip.right() - width - 10.0..strip.right()).contains(x))
+            .unwrap_or(strip.right());
+        if right - width >= strip.x {
+            scene.text([right - 6.0, strip.y + 13.0], text, Anchor::End, font, Token::Ink2, None);
+        }
+        let Some(end) = self.undated.iter().map(|&(event, _)| of.dataset.event(event).to).max()
+        else {
+            return;
+        };
+        let text = words::only_period(of.lang, self.undated.len());
+        let x = plane.x(end.plus(1)).min(strip.right()) + 8.0;
+        let y = first_row + (self.num_rows as f64 - 1.0) * ROW / 2.0 + 4.0;
+        if x + font.width(&text) * 1.03 <= strip.right() {
+            scene.text([x, y], text, Anchor::Start, font, Token::Ink2, None);
+        }
+    }
+}
+
+/// Whose events, in which language, which of them chosen.
+pub(super) struct Asked<'a> {
+    /// The data.
+    pub(super) dataset: &'a Dataset,
+    /// Which claims count.
+    pub(super) selection: &'a Selection,
+    /// The language of the names.
+    pub(super) lang: Lang,
+    /// What is emphasised.
+    pub(super) chosen: Option<&'a Subject>,
+}
+
+impl Asked<'_> {
+    fn is_chosen(&self, event: EventIx) -> bool {
+        match self.chosen {
+            Some(Subject::Event(chosen)) => *chosen == event,
+            Some(Subject::Group(events)) => events.contains(&event),
+            _ => false,
+        }
+    }
+
+    fn mark(&self, event: EventIx, found: &Identification, bounds: Rect) -> Mark {
+        let name = phrases::event_name(self.dataset, event, found, self.lang);
+        Mark { subject: Subject::Event(event), bounds, name }
+    }
+
+    fn symbol(&self, scene: &mut Scene, event: EventIx, at: [f64; 2]) -> Mark {
+        let found = identification(self.dataset, event, self.selection);
+        let start = scene.items.len();
+        if self.is_chosen(event) {
+            scene.draw(Shape::Circle(at, SIZE / 2.0 + 4.5), Paint::fill(Token::SelectedEdge));
+        }
+        let (grade, is_contested) = (found.grade, found.is_contested());
+        draw_symbol(scene, Symbol { grade, is_contested, size: SIZE, ground: Token::Sunk }, at);
+        scene.attribute(start, &Subject::Event(event));
+        self.mark(event, &found, Rect::around(at, LEVEL, LEVEL))
+    }
+
+    fn line(&self, scene: &mut Scene, event: EventIx, plane: &Plane, y: f64) -> Mark {
+        let found = identification(self.dataset, event, self.selection);
+        let row = self.dataset.event(event);
+        let (left, right) = (plane.plot.x, plane.plot.right());
+        let from = plane.x(row.from).max(left).min(right - 3.0);
+        let to = plane.x(row.to.plus(1)).min(right).max(from + 3.0);
+        let start = scene.items.len();
+        if self.is_chosen(event) {
+            scene.line([from - 2.0, y], [to + 2.0, y], Paint::stroke(Token::SelectedEdge, 7.0));
+        }
+        scene.line([from, y], [to, y], Paint::stroke(grade_token(found.grade), 2.6));
+        scene.attribute(start, &Subject::Event(event));
+        self.mark(event, &found, Rect::between(from, y - ROW / 2.0, to, y + ROW / 2.0))
+    }
+}
+
+/// The lowest of at most `most` rows whose last end lies left of `from`; it then ends at `to`.
+fn free(ends: &mut Vec<f64>, from: f64, to: f64, most: usize) -> Option<usize> {
+    let at = ends.iter().position(|&end| end <= from).unwrap_or(ends.len());
+    if at == ends.len() {
+        if at >= most {
+            return None;
+        }
+        ends.push(to);
+    }
+    ends[at] = to;
+    Some(at)
+}

@@ -1,0 +1,79 @@
+//! The labels at the end of the documented steps.
+
+use super::field::{Field, Spot};
+use super::frame::Plane;
+use super::label::Label;
+use super::stairs::Stairs;
+use super::words;
+use crate::query::Documented;
+use crate::scene::{Scene, Token};
+use crate::text::amount::range;
+use crate::text::{Lang, messages};
+
+/// Draws what the steps add up to: the sum above their end, its parts within them.
+pub(super) fn draw_sums(
+    scene: &mut Scene,
+    stairs: &Stairs,
+    sum: &Documented,
+    plane: &Plane,
+    field: &mut Field,
+    lang: Lang,
+) {
+    let Some((end, named, total)) = stairs.last(plane) else { return };
+    let texts = messages(lang);
+    let whole = format!("{}:", texts.figure_documented);
+    let whole = Label::new(whole, range(lang, total.low, total.high), Token::Doc);
+    let top = plane.y(total.high);
+    place(scene, field, &whole, end, &heights(top - 11.0, top - 60.0));
+
+    let (low, ground) = (plane.y(named.low), plane.y(0.0));
+    if total.low > named.low {
+        let share = Label::new(words::joint_share(lang, sum), String::new(), Token::Joint);
+        let (upper, lower) = (plane.y(total.low), plane.y(named.high));
+        place(scene, field, &share, end, &heights(upper + 12.0, lower - 9.0));
+    }
+    if named.high > 0.0 {
+        let figure = words::dash_range(lang, named.low, named.high);
+        let label = Label::new(format!("{}:", texts.named_nk), figure, Token::Doc);
+        let middle = (low + ground) / 2.0;
+        let mut lines = heights(middle, low + 9.0);
+        lines.extend(heights(middle, ground - 9.0));
+        lines.extend(heights(low - 9.0, low - 30.0));
+        place(scene, field, &label, end, &lines);
+    }
+}
+
+/// Heights from one to another, 5 px apart or more; only the first where the way is too short.
+fn heights(from: f64, to: f64) -> Vec<f64> {
+    let num = ((to - from).abs() / 5.0).min(12.0) as u32;
+    let part = |n: u32| if num == 0 { 0.0 } else { f64::from(n) / f64::from(num) };
+    (0..=num).map(|n| from + part(n) * (to - from)).collect()
+}
+
+/// Puts a label on one line or on two to the left of the end of the steps, or to the right of it, at
+/// one of some heights, the first the best.
+fn place(scene: &mut Scene, field: &mut Field, label: &Label, end: f64, heights: &[f64]) {
+    let stacked = label.clone().stacked();
+    let (one, two) = (spots(label, end, heights), spots(&stacked, end, heights));
+    if let Some(spot) = field.place(&one, None) {
+        label.draw(scene, &spot.rect);
+    } else if let Some(spot) = field.place(&two, None) {
+        stacked.draw(scene, &spot.rect);
+    } else if let Some(spot) = field.place_on_lines(&one) {
+        label.draw(scene, &spot.rect);
+    }
+}
+
+fn spots(label: &Label, end: f64, heights: &[f64]) -> Vec<Spot> {
+    let spot = |rect, cost: f64| Spot { rect, leader: None, cost };
+    let mut spots = Vec::new();
+    for (at, &y) in heights.iter().enumerate() {
+        let cost = at as f64 / 3.0;
+        for step in 0..5 {
+            let back = f64::from(step) * 24.0;
+            spots.push(spot(label.before(end - 6.0 - back, y), cost + back / 100.0));
+        }
+        spots.push(spot(label.after(end + 6.0, y), cost + 0.5));
+    }
+    spots
+}

@@ -1,0 +1,59 @@
+//! Shared by the tests of this room, and what holds for every picture.
+
+use super::*;
+use crate::base::intern::Text;
+use crate::model::{Amount, Claim, Measure, Side, StatedBasis};
+use crate::time::Period;
+
+/// A claim of launches that states nothing yet.
+pub(super) fn claim() -> Claim {
+    Claim {
+        id: Text::EMPTY,
+        event: None,
+        measure: Measure::MissilesLaunched,
+        amount: Amount::NOT_STATED,
+        unit: None,
+        weapon: None,
+        status: None,
+        claimant: Text::EMPTY,
+        is_named: true,
+        claimant_org: Text::EMPTY,
+        side: Side::Ukraine,
+        stated_on: None,
+        stated_basis: StatedBasis::Unknown,
+        period: Period::default(),
+        origin: None,
+        note: Text::EMPTY,
+    }
+}
+
+fn request(dataset: &Dataset, width: f64, height: f64) -> ChartRequest<'_> {
+    ChartRequest {
+        dataset,
+        selection: Selection::default(),
+        lang: Lang::Uk,
+        width,
+        height,
+        chosen: None,
+    }
+}
+
+#[test]
+fn no_size_is_too_small() {
+    let dataset = Dataset::default();
+    for width in [f64::NAN, -5.0, 0.0, 1.0, 40.0, 100.0, 358.0, 1e12] {
+        for height in [f64::NAN, 0.0, 1.0, 90.0, 140.0, 460.0, 1e12] {
+            let scene = chart_scene(&request(&dataset, width, height));
+            assert!(scene.width >= 1.0 && scene.height >= 1.0);
+        }
+    }
+}
+
+#[test]
+fn nothing_to_show_is_said() {
+    let dataset = Dataset::default();
+    let scene = chart_scene(&request(&dataset, 780.0, chart_height(780.0)));
+    let says = |item: &crate::scene::Item| matches!(&item.shape, crate::scene::Shape::Text { text, .. } if text == messages(Lang::Uk).no_match);
+    assert_eq!(scene.items.iter().filter(|item| says(item)).count(), 1);
+    assert!(scene.marks.is_empty());
+}

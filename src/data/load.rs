@@ -1,0 +1,236 @@
+//! All tables of a package, in the order in which they refer to each other.
+
+use std::collections::BTreeMap;
+
+use super::cell::Cells;
+use super::package::{DESCRIPTOR, Package, read_package};
+use super::rows::{self, Ids};
+use super::schema::{self, claim_sources, claims, translations};
+use super::table::Table;
+use crate::base::diagnostic::{Diagnostic, Fault, Report};
+use crate::model::{ClaimIx, Dataset, Links};
+
+/// What came of reading a package.
+#[derive(Debug)]
+pub struct Loaded {
+    /// Everything that could be read.
+    pub dataset: Dataset,
+    /// Everything that was found; usable only where it has no error.
+    pub report: Report,
+}
+
+/// Resources whose absence is a fault.
+pub const REQUIRED: [&str; 5] = ["events", "claims", "sources", "places", "claim_sources"];
+
+/// Reads a data package whose files `file` gives by their path relative to the descriptor. All faults
+/// of all files are reported at once.
+pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
+    let mut report = Report::default();
+    let package = match file(DESCRIPTOR) {
+        Some(bytes) => read_package(&bytes, &mut report).unwrap_or_default(),
+        None => {
+            report.push(Diagnostic::of_file(DESCRIPTOR, Fault::MissingFile));
+            Package::default()
+        }
+    };
+    if report.is_fatal() {
+        return Loaded { dataset: Dataset::default(), report };
+    }
+    let mut loader = Loader { file, package, report, dataset: Dataset::default() };
+    loader.run();
+    Loaded { dataset: loader.dataset, report: loader.report }
+}
+
+struct Loader<'f> {
+    file: &'f dyn Fn(&str) -> Option<Vec<u8>>,
+    package: Package,
+    report: Report,
+    dataset: Dataset,
+}
+
+impl Loader<'_> {
+    fn run(&mut self) {
+        self.dataset.version = self.dataset.strings.intern(&self.package.version);
+        let place_ids = self.places();
+        let source_ids = self.sources();
+        let event_ids = self.events(&place_ids);
+        let claim_ids = self.claims(&event_ids);
+        self.claim_sources(&claim_ids, &source_ids);
+        self.translations();
+    }
+
+    /// The tables of a resource. A resource may lie in several files.
+    fn tables(&mut self, resource: &str, names: &'static [&'static str]) -> Vec<Table> {
+        self.tables_and_whole(resource, names).0
+    }
+
+    /// The same, and whether every row could be read.
+    fn tables_and_whole(
+        &mut self,
+        resource: &str,
+        names: &'static [&'static str],
+    ) -> (Vec<Table>, bool) {
+        let paths = self.package.paths(resource).to_vec();
+        if paths.is_empty() && REQUIRED.contains(&resource) {
+            let detail = format!("no resource `{resource}`");
+            self.report.push(Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail }));
+        }
+        let mut tables = Vec::new();
+        for path in &paths {
+            match (self.file)(path) {
+                Some(bytes) => tables.extend(Table::read(path, &bytes, names, &mut self.report)),
+                None => self.report.push(Diagnostic::of_file(path, Fault::MissingFile)),
+            }
+        }
+        let is_whole = tables.len() == paths.len() && tables.iter().all(|table| table.is_whole);
+        (tables, is_whole && !paths.is_empty())
+    }
+
+    fn places(&mut self) -> Ids {
+        let mut ids = Ids::default();
+        let (tables, is_whole) = self.tables_and_whole("places", schema::places::NAMES);
+        ids.note_lost(&tables, is_whole);
+        for table in tables {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let place = rows::place(&mut cells, &mut self.dataset.strings);
+                if is_new(&mut cells, &mut ids, self.dataset.places.len())
+                    && let Some(place) = place
+                {
+                    self.dataset.places.push(place);
+                }
+            }
+        }
+        ids
+    }
+
+    fn sources(&mut self) -> Ids {
+        let mut ids = Ids::default();
+        let (tables, is_whole) = self.tables_and_whole("sources", schema::sources::NAMES);
+        ids.note_lost(&tables, is_whole);
+        for table in tables {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let source = rows::source(&mut cells, &mut self.dataset.strings);
+                if is_new(&mut cells, &mut ids, self.dataset.sources.len())
+                    && let Some(source) = source
+                {
+                    self.dataset.sources.push(source);
+                }
+            }
+        }
+        ids
+    }
+
+    fn events(&mut self, place_ids: &Ids) -> Ids {
+        let mut ids = Ids::default();
+        let mut events = Vec::new();
+        let (tables, is_whole) = self.tables_and_whole("events", schema::events::NAMES);
+        ids.note_lost(&tables, is_whole);
+        for table in tables {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let event = rows::event(&mut cells, &mut self.dataset.strings, place_ids);
+                if is_new(&mut cells, &mut ids, events.len())
+                    && let Some(event) = event
+                {
+                    events.push((event, row.get(0).to_owned()));
+                }
+            }
+        }
+        events.sort_by(|(a, a_id), (b, b_id)| a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id)));
+        for (at, (event, id)) in events.into_iter().enumerate() {
+            if let Some((row, _)) = ids.rows.get_mut(&id) {
+                *row = at as u32;
+            }
+            self.dataset.events.push(event);
+        }
+        ids
+    }
+
+    fn claims(&mut self, event_ids: &Ids) -> Ids {
+        let mut ids = Ids::default();
+        let mut claims_read = Vec::new();
+        let (tables, is_whole) = self.tables_and_whole("claims", claims::NAMES);
+        ids.note_lost(&tables, is_whole);
+        for table in &tables {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let claim = rows::claim(&mut cells, &mut self.dataset.strings, event_ids);
+                if is_new(&mut cells, &mut ids, claims_read.len())
+                    && let Some(claim) = claim
+                {
+                    claims_read.push((claim, row.get(0).to_owned(), row.get(claims::ORIGIN)));
+                }
+            }
+        }
+        let key = |stated: Option<crate::time::Day>| (stated.is_none(), stated);
+        claims_read.sort_by(|(a, a_id, _), (b, b_id, _)| {
+            key(a.stated_on).cmp(&key(b.stated_on)).then_with(|| a_id.cmp(b_id))
+        });
+        for (at, (_, id, _)) in claims_read.iter().enumerate() {
+            if let Some((row, _)) = ids.rows.get_mut(id) {
+                *row = at as u32;
+            }
+        }
+        // Origins may stand in a later row or file, so they are looked up once all ids are known.
+        for row in tables.iter().flat_map(Table::rows) {
+            let mut cells = Cells { row, report: &mut self.report };
+            rows::reference(&mut cells, claims::ORIGIN, &ids, "claims.csv");
+        }
+        let (mut of_events, mut relays) = (Vec::new(), Vec::new());
+        for (at, (mut claim, _, origin)) in claims_read.into_iter().enumerate() {
+            claim.origin = ids.rows.get(origin).map(|&(row, _)| ClaimIx(row));
+            of_events.extend(claim.event.map(|event| (event.0, at as u32)));
+            relays.extend(claim.origin.map(|origin| (origin.0, at as u32)));
+            self.dataset.claims.push(claim);
+        }
+        self.dataset.event_claims = Links::from_pairs(self.dataset.events.len(), &of_events);
+        self.dataset.claim_relays = Links::from_pairs(self.dataset.claims.len(), &relays);
+        ids
+    }
+
+    fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
+        let mut pairs = Vec::new();
+        for table in self.tables("claim_sources", claim_sources::NAMES) {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let claim = rows::reference(&mut cells, claim_sources::CLAIM, claim_ids, "claims.csv");
+                let source =
+                    rows::reference(&mut cells, claim_sources::SOURCE, source_ids, "sources.csv");
+                for (at, end) in [(claim_sources::CLAIM, claim), (claim_sources::SOURCE, source)] {
+                    if end == Some(None) {
+                        cells.refuse(at, Fault::MissingValue);
+                    }
+                }
+                pairs.extend(claim.flatten().zip(source.flatten()));
+            }
+        }
+        self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
+    }
+
+    fn translations(&mut self) {
+        let mut known = BTreeMap::new();
+        for table in self.tables("translations_uk", translations::NAMES) {
+            for row in table.rows() {
+                let strings = &mut self.dataset.strings;
+                // A wording of a text that this package does not use is of no use to it.
+                if let Some(text) = strings.find(row.get(translations::TEXT)) {
+                    known.insert(text, strings.intern(row.get(translations::UK)));
+                }
+            }
+        }
+        self.dataset.translations_uk = known;
+    }
+}
+
+/// Notes the id of a row; a second row with the id of an earlier one is a fault.
+fn is_new(cells: &mut Cells<'_>, ids: &mut Ids, at: usize) -> bool {
+    let id = cells.row.get(0).to_owned();
+    if let Some(&(_, first_line)) = ids.rows.get(&id) {
+        cells.refuse(0, Fault::DuplicateId { value: id, first_line });
+        return false;
+    }
+    ids.rows.insert(id, (at as u32, cells.row.line));
+    true
+}

@@ -1,0 +1,225 @@
+//! One row of a table → one place, source, event or claim.
+
+use std::collections::BTreeMap;
+
+use super::cell::Cells;
+use super::schema::{claims, events, places, sources};
+use super::table::Table;
+use crate::base::diagnostic::Fault;
+use crate::base::intern::Strings;
+use crate::model::{
+    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Side, Source,
+    SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
+};
+use crate::time::Period;
+
+/// Row numbers by id, and the line where the id first stood.
+#[derive(Default)]
+pub(super) struct Ids {
+    pub(super) rows: BTreeMap<String, (u32, u64)>,
+    /// Some rows of the table could not be read: an id that is missing here may be in one of them.
+    pub(super) is_partial: bool,
+}
+
+impl Ids {
+    /// Notes the rows that could not be read, so that what refers to them is not told as a fault too.
+    pub(super) fn note_lost(&mut self, tables: &[Table], is_whole: bool) {
+        self.is_partial = !is_whole;
+        for (id, line) in tables.iter().flat_map(|table| &table.broken_ids) {
+            self.rows.entry(id.clone()).or_insert((u32::MAX, *line));
+        }
+    }
+}
+
+const EARTH_HALF_KM: f64 = 20_040.0;
+
+/// First-level units of Ukraine (ISO 3166-2:UA).
+const OBLASTS: &[&str] = &[
+    "UA-05", "UA-07", "UA-09", "UA-12", "UA-14", "UA-18", "UA-21", "UA-23", "UA-26", "UA-30",
+    "UA-32", "UA-35", "UA-40", "UA-43", "UA-46", "UA-48", "UA-51", "UA-53", "UA-56", "UA-59",
+    "UA-61", "UA-63", "UA-65", "UA-68", "UA-71", "UA-74", "UA-77",
+];
+
+fn oblast(code: &str) -> Option<&'static str> {
+    OBLASTS.iter().copied().find(|known| *known == code)
+}
+
+pub(super) fn place(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Place> {
+    let id = cells.id(places::ID);
+    let name_en = cells.required(places::NAME_EN);
+    let oblast = cells.optional_word(places::OBLAST, oblast, OBLASTS);
+    let lat = cells.number(places::LAT, -90.0, 90.0);
+    let lon = cells.number(places::LON, -180.0, 180.0);
+    let precision = cells.word(places::PRECISION, Precision::parse, Precision::CODES);
+    let radius_km = cells.number(places::RADIUS, 0.0, EARTH_HALF_KM);
+    Some(Place {
+        id: strings.intern(id?),
+        name_en: strings.intern(name_en?),
+        name_uk: strings.intern(cells.text(places::NAME_UK)),
+        oblast: strings.intern(oblast?.unwrap_or_default()),
+        lat: lat?,
+        lon: lon?,
+        precision: precision?,
+        radius_km: radius_km?,
+        note: strings.intern(cells.text(places::NOTE)),
+    })
+}
+
+pub(super) fn source(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Source> {
+    let id = cells.id(sources::ID);
+    let publisher = cells.required(sources::PUBLISHER);
+    let title = cells.required(sources::TITLE);
+    let url = cells.link(sources::URL);
+    let published = cells.optional_day(sources::PUBLISHED);
+    let kind = cells.word(sources::KIND, SourceKind::parse, SourceKind::CODES);
+    Some(Source {
+        id: strings.intern(id?),
+        publisher: strings.intern(publisher?),
+        title: strings.intern(title?),
+        url: strings.intern(url?),
+        published: published?,
+        language: strings.intern(cells.text(sources::LANGUAGE)),
+        kind: kind?,
+        note: strings.intern(cells.text(sources::NOTE)),
+    })
+}
+
+pub(super) fn event(cells: &mut Cells<'_>, strings: &mut Strings, places: &Ids) -> Option<Event> {
+    let id = cells.id(events::ID);
+    let from = cells.day(events::FROM);
+    let to = cells.day(events::TO);
+    if let (Some(from), Some(to)) = (from, to)
+        && from > to
+    {
+        let fault = Fault::PeriodReversed { from: from.to_string(), to: to.to_string() };
+        cells.refuse(events::FROM, fault);
+    }
+    let time = cells.time(events::TIME);
+    let place = reference(cells, events::PLACE, places, "places.csv");
+    if place == Some(None) {
+        cells.refuse(events::PLACE, Fault::MissingValue);
+    }
+    let target = cells.required(events::TARGET);
+    let target_kind = cells.word(events::TARGET_KIND, TargetKind::parse, TargetKind::CODES);
+    Some(Event {
+        id: strings.intern(id?),
+        from: from?,
+        to: to?,
+        time_local: strings.intern(time?),
+        place: PlaceIx(place??),
+        target: strings.intern(target?),
+        target_kind: target_kind?,
+        attack_group: strings.intern(cells.text(events::GROUP)),
+        note: strings.intern(cells.text(events::NOTE)),
+    })
+}
+
+/// A claim; its origin is filled in once all claims are known.
+pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) -> Option<Claim> {
+    let id = cells.id(claims::ID);
+    let event = reference(cells, claims::EVENT, events, "events.csv");
+    let measure = cells.word(claims::MEASURE, Measure::parse, Measure::CODES);
+    let amount = amount(cells);
+    let unit = cells.optional_word(claims::UNIT, Unit::parse, Unit::CODES);
+    let weapon = cells.optional_word(claims::WEAPON, Weapon::parse, Weapon::CODES);
+    let status = cells.optional_word(claims::STATUS, Status::parse, Status::CODES);
+    let claimant = cells.required(claims::CLAIMANT);
+    let side = cells.word(claims::SIDE, Side::parse, Side::CODES);
+    let stated_on = cells.optional_day(claims::STATED);
+    let stated_basis = cells.word(claims::BASIS, StatedBasis::parse, StatedBasis::CODES);
+    let period = period(cells);
+    let named = cells.optional_word(claims::NAMED, parse_named, &["yes", "no"]);
+    Some(Claim {
+        id: strings.intern(id?),
+        event: event?.map(EventIx),
+        measure: measure?,
+        amount: amount?,
+        unit: unit?,
+        weapon: weapon?,
+        status: status?,
+        claimant: strings.intern(claimant?),
+        is_named: named?.unwrap_or(true),
+        claimant_org: strings.intern(cells.text(claims::ORG)),
+        side: side?,
+        stated_on: stated_on?,
+        stated_basis: stated_basis?,
+        period: period?,
+        origin: None,
+        note: strings.intern(cells.text(claims::NOTE)),
+    })
+}
+
+fn parse_named(word: &str) -> Option<bool> {
+    match word {
+        "yes" => Some(true),
+        "no" => Some(false),
+        _ => None,
+    }
+}
+
+fn amount(cells: &mut Cells<'_>) -> Option<Amount> {
+    let min = cells.optional_count(claims::MIN);
+    let max = cells.optional_count(claims::MAX);
+    let qualifier = cells.word(claims::QUALIFIER, Qualifier::parse, Qualifier::CODES);
+    let amount = Amount { min: min?, max: max?, qualifier: qualifier? };
+    if let (Some(min), Some(max)) = (amount.min, amount.max)
+        && min > max
+    {
+        let fault = Fault::MinAboveMax { min: min.to_string(), max: max.to_string() };
+        cells.refuse(claims::MIN, fault);
+        return None;
+    }
+    if !fits(amount) {
+        let fault = Fault::QualifierMismatch { qualifier: amount.qualifier.code() };
+        cells.refuse(claims::QUALIFIER, fault);
+        return None;
+    }
+    Some(amount)
+}
+
+/// Whether the ends that are stated are those that the qualifier needs (see the data dictionary).
+fn fits(amount: Amount) -> bool {
+    let ends = (amount.min.is_some(), amount.max.is_some());
+    match amount.qualifier {
+        Qualifier::Exactly => ends == (true, true) && amount.min == amount.max,
+        Qualifier::About => ends == (true, true),
+        Qualifier::AtLeast | Qualifier::MoreThan | Qualifier::Several | Qualifier::Dozens => {
+            ends == (true, false)
+        }
+        Qualifier::UpTo => ends == (false, true),
+        Qualifier::Unspecified => true,
+    }
+}
+
+fn period(cells: &mut Cells<'_>) -> Option<Period> {
+    let from = cells.optional_day(claims::FROM);
+    let to = cells.optional_day(claims::TO);
+    let period = Period { from: from?, to: to? };
+    if let Period { from: Some(from), to: Some(to) } = period
+        && period.is_reversed()
+    {
+        let fault = Fault::PeriodReversed { from: from.to_string(), to: to.to_string() };
+        cells.refuse(claims::FROM, fault);
+        return None;
+    }
+    Some(period)
+}
+
+/// The row that an id names in another table, or nothing where the cell is empty. The outer `None`
+/// is a fault.
+pub(super) fn reference(
+    cells: &mut Cells<'_>,
+    at: usize,
+    ids: &Ids,
+    table: &'static str,
+) -> Option<Option<u32>> {
+    let id = cells.text(at);
+    if id.is_empty() {
+        return Some(None);
+    }
+    let found = ids.rows.get(id).map(|&(row, _)| row);
+    if found.is_none() && !ids.is_partial {
+        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table });
+    }
+    found.map(Some)
+}

@@ -1,0 +1,143 @@
+//! One CSV file as rows of fields, each with its line and column.
+
+use crate::base::diagnostic::{Diagnostic, Fault, Report, Severity};
+
+/// A file read as a table: header checked, rows with the same number of fields.
+pub struct Table {
+    /// The file does not end in the middle of a row; where it does, rows may be lost.
+    pub is_whole: bool,
+    /// Ids of rows that were left out because of their number of fields.
+    pub broken_ids: Vec<(String, u64)>,
+    file: String,
+    /// Position of each expected column in the file; `None` for an optional one that is absent.
+    positions: Vec<Option<usize>>,
+    names: &'static [&'static str],
+    rows: Vec<(u64, csv::StringRecord)>,
+}
+
+impl Table {
+    /// Reads `bytes` as RFC 4180 CSV in UTF-8 with a header that has at least `names`, save those
+    /// that end in `?`. Unknown further columns are left alone. Faults go into `report`; `None` where
+    /// nothing can be read.
+    pub fn read(
+        file: &str,
+        bytes: &[u8],
+        names: &'static [&'static str],
+        report: &mut Report,
+    ) -> Option<Self> {
+        let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let text = match std::str::from_utf8(bytes) {
+            Ok(text) => text,
+            Err(error) => {
+                report.push(not_utf8(file, bytes, error.valid_up_to()));
+                return None;
+            }
+        };
+        if text.trim().is_empty() {
+            report.push(Diagnostic::of_file(file, Fault::EmptyFile));
+            return None;
+        }
+        let mut reader =
+            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
+        let mut records = reader.records().filter_map(Result::ok);
+        let header = records.next().unwrap_or_default();
+        let position = |name: &str| header.iter().position(|column| column.trim() == name);
+        let positions: Vec<_> = names.iter().map(|name| position(name.trim_end_matches('?'))).collect();
+        let mut is_usable = true;
+        for (name, at) in names.iter().zip(&positions) {
+            if at.is_none() && !name.ends_with('?') {
+                is_usable = false;
+                report.push(Diagnostic {
+                    line: Some(1),
+                    field: Some((*name).to_owned()),
+                    ..Diagnostic::of_file(file, Fault::MissingColumn { column: (*name).to_owned() })
+                });
+            }
+        }
+        if !is_usable {
+            return None;
+        }
+        let (mut rows, mut broken_ids, mut is_whole) = (Vec::new(), Vec::new(), true);
+        for record in records {
+            let line = record.position().map_or(0, csv::Position::line);
+            if record.len() == header.len() {
+                is_whole = true;
+                rows.push((line, record));
+            } else {
+                is_whole = false;
+                broken_ids.extend(record.get(0).map(|id| (id.trim().to_owned(), line)));
+                let fault = Fault::ShortRow { found: record.len(), expected: header.len() };
+                report.push(Diagnostic { line: Some(line), ..Diagnostic::of_file(file, fault) });
+            }
+        }
+        let is_whole = is_whole || text.ends_with('\n');
+        Some(Self { is_whole, broken_ids, file: file.to_owned(), positions, names, rows })
+    }
+
+    /// The number of rows below the header.
+    pub fn len(&self) -> usize {
+        self.rows.len()
+    }
+
+    /// There is no row below the header.
+    pub fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
+    /// The rows, in the order of the file.
+    pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
+        self.rows.iter().map(|(line, record)| Row { table: self, line: *line, record })
+    }
+}
+
+/// Names the line and the column of the first byte that is not UTF-8, counted in what comes before it.
+fn not_utf8(file: &str, bytes: &[u8], byte: usize) -> Diagnostic {
+    let before = bytes.get(..byte).unwrap_or_default();
+    // A sign more, so that an error at the start of a cell counts that cell.
+    let before = String::from_utf8_lossy(before).into_owned() + "?";
+    let mut reader =
+        csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(before.as_bytes());
+    let records: Vec<_> = reader.records().filter_map(Result::ok).collect();
+    let last = records.last();
+    let column = last.map(csv::StringRecord::len);
+    let header = records.first().filter(|_| records.len() > 1);
+    let field = header.zip(column).and_then(|(header, column)| header.get(column - 1));
+    Diagnostic {
+        line: last.and_then(csv::StringRecord::position).map(csv::Position::line),
+        column,
+        field: field.map(str::to_owned),
+        ..Diagnostic::of_file(file, Fault::NotUtf8 { byte: byte + 1 })
+    }
+}
+
+/// One row, with what is needed to say where in the file it stands.
+#[derive(Clone, Copy)]
+pub struct Row<'t> {
+    table: &'t Table,
+    /// The line on which the row starts.
+    pub line: u64,
+    record: &'t csv::StringRecord,
+}
+
+impl<'t> Row<'t> {
+    /// The text of the expected column number `at`, without white space around it; empty where an
+    /// optional column is absent.
+    pub fn get(&self, at: usize) -> &'t str {
+        let position = self.table.positions.get(at).copied().flatten();
+        position.and_then(|position| self.record.get(position)).unwrap_or("").trim()
+    }
+
+    /// An error about the cell in the expected column number `at`.
+    pub fn fault(&self, at: usize, fault: Fault) -> Diagnostic {
+        let id = self.get(0);
+        Diagnostic {
+            severity: Severity::Error,
+            file: self.table.file.clone(),
+            line: Some(self.line),
+            column: self.table.positions.get(at).copied().flatten().map(|position| position + 1),
+            field: self.table.names.get(at).map(|name| name.trim_end_matches('?').to_owned()),
+            row: (!id.is_empty()).then(|| id.to_owned()),
+            fault,
+        }
+    }
+}

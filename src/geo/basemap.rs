@@ -1,0 +1,157 @@
+//! Land, borders, rivers and towns to draw events on.
+
+use serde_json::Value;
+
+use super::lon_lat::LonLat;
+use super::projection::Lambert;
+use super::topology::{Line, Topology};
+
+/// An area with its names.
+#[derive(Clone, Debug)]
+pub struct Area {
+    /// ISO code: 3166-1 of a country, 3166-2 of an oblast.
+    pub id: String,
+    /// The name in English.
+    pub en: String,
+    /// The name in Ukrainian.
+    pub uk: String,
+    /// Where its name has most room.
+    pub label: LonLat,
+    /// Its rings.
+    pub rings: Vec<Shape>,
+}
+
+/// A line or ring with its bounding box, in kilometres of the projected plane.
+#[derive(Clone, Debug)]
+pub struct Shape {
+    /// The points.
+    pub points: Line,
+    /// Left, top, right, bottom.
+    pub bounds: [f32; 4],
+}
+
+/// A river with its importance.
+#[derive(Clone, Debug)]
+pub struct River {
+    /// Natural Earth's rank: small numbers are big rivers.
+    pub rank: i64,
+    /// A stretch that runs through a lake or reservoir.
+    pub is_reservoir: bool,
+    /// Its lines.
+    pub lines: Vec<Shape>,
+}
+
+/// A town that helps the reader find the way.
+#[derive(Clone, Debug)]
+pub struct City {
+    /// The name in English.
+    pub en: String,
+    /// The name in Ukrainian.
+    pub uk: String,
+    /// Where.
+    pub at: LonLat,
+    /// Editorial priority, 1 first.
+    pub rank: u8,
+    /// ISO 3166-1 code of the country.
+    pub country: String,
+}
+
+/// Kinds of lines, in the order in which they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum LineKind {
+    /// Between first-level units of a neighbour.
+    NeighbourUnit,
+    /// Between oblasts of Ukraine.
+    Oblast,
+    /// Between other states.
+    Border,
+    /// Any coast.
+    Coast,
+    /// Ukraine's land border.
+    HomeBorder,
+}
+
+/// The geometry of one level of detail, projected.
+#[derive(Clone, Debug, Default)]
+pub struct Basemap {
+    /// States, Ukraine among them.
+    pub countries: Vec<Area>,
+    /// Oblasts, Crimea, Kyiv and Sevastopol.
+    pub oblasts: Vec<Area>,
+    /// Lines by kind.
+    pub lines: Vec<(LineKind, Vec<Shape>)>,
+    /// Rivers.
+    pub rivers: Vec<River>,
+    /// Towns.
+    pub cities: Vec<City>,
+}
+
+impl Basemap {
+    /// Reads a basemap file; `None` where it is not one.
+    pub fn read(bytes: &[u8]) -> Option<Self> {
+        let topology = Topology::read(bytes, &Lambert::ukraine())?;
+        let areas = |object| -> Vec<Area> {
+            topology.geometries(object).iter().map(|geometry| area(&topology, geometry)).collect()
+        };
+        let lines = topology
+            .geometries("lines")
+            .iter()
+            .filter_map(|geometry| Some((kind(geometry)?, shapes(&topology, geometry))))
+            .collect();
+        let rivers = topology
+            .geometries("rivers")
+            .iter()
+            .map(|geometry| River {
+                rank: property(geometry, "rank").and_then(Value::as_i64).unwrap_or(9),
+                is_reservoir: property(geometry, "reservoir").is_some(),
+                lines: shapes(&topology, geometry),
+            })
+            .collect();
+        let countries = areas("countries");
+        let oblasts = areas("ua_adm1");
+        Some(Self { countries, oblasts, lines, rivers, cities: Vec::new() })
+    }
+
+    /// The oblast with an ISO 3166-2 code.
+    pub fn oblast(&self, id: &str) -> Option<&Area> {
+        self.oblasts.iter().find(|area| area.id == id)
+    }
+}
+
+fn property<'j>(geometry: &'j Value, name: &str) -> Option<&'j Value> {
+    geometry.get("properties")?.get(name)
+}
+
+fn kind(geometry: &Value) -> Option<LineKind> {
+    Some(match property(geometry, "kind")?.as_str()? {
+        "adm1_nb" => LineKind::NeighbourUnit,
+        "adm1_ua" => LineKind::Oblast,
+        "border" => LineKind::Border,
+        "coast" | "coast_ua" => LineKind::Coast,
+        "border_ua" => LineKind::HomeBorder,
+        _ => return None,
+    })
+}
+
+fn area(topology: &Topology, geometry: &Value) -> Area {
+    let text = |name| property(geometry, name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let label = property(geometry, "c").and_then(|c| Some([c.get(0)?.as_f64()?, c.get(1)?.as_f64()?]));
+    let [lon, lat] = label.unwrap_or_default();
+    let id = geometry.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let rings = shapes(topology, geometry);
+    Area { id, en: text("en"), uk: text("uk"), label: LonLat::new(lon, lat), rings }
+}
+
+fn shapes(topology: &Topology, geometry: &Value) -> Vec<Shape> {
+    topology.lines(geometry).into_iter().map(Shape::new).collect()
+}
+
+impl Shape {
+    fn new(points: Line) -> Self {
+        let mut bounds = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
+        for &[x, y] in &points {
+            bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];
+        }
+        Self { points, bounds }
+    }
+}

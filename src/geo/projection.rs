@@ -1,0 +1,118 @@
+//! Lambert's conformal conic projection of the sphere.
+//!
+//! A conic with its parallels through Ukraine shows the country without the stretch of Mercator
+//! (whose scale grows by a quarter from Crimea to Chernihiv), and a conformal one lets a disc of a
+//! stated radius stay a disc. J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
+
+use super::lon_lat::{EARTH_RADIUS_KM, LonLat};
+use crate::base::math::{FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, cos, hypot, ln, pow, sin, tan};
+
+/// A point of the projected plane: kilometres east and south of the projection's centre.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct World {
+    /// Kilometres to the right.
+    pub x: f64,
+    /// Kilometres down.
+    pub y: f64,
+}
+
+/// The projection with its constants.
+#[derive(Clone, Copy, Debug)]
+pub struct Lambert {
+    cone: f64,
+    factor: f64,
+    centre_lon: f64,
+    centre_radius: f64,
+}
+
+/// Latitudes nearer to a pole than this are drawn at it: the cone's plane has no end there.
+const LAT_LIMIT: f64 = 85.0;
+
+impl Lambert {
+    /// Parallels 45.5° and 51.5° N, centre 31.3° E 48.5° N.
+    pub fn ukraine() -> Self {
+        Self::new(45.5, 51.5, LonLat::new(31.3, 48.5))
+    }
+
+    /// The cone that touches the Earth along two different parallels of one hemisphere.
+    pub fn new(south: f64, north: f64, centre: LonLat) -> Self {
+        let (phi1, phi2) = (radians(south), radians(north));
+        let half = |phi: f64| tan(FRAC_PI_4 + phi / 2.0);
+        let cone = ln(cos(phi1) / cos(phi2)) / ln(half(phi2) / half(phi1));
+        let factor = EARTH_RADIUS_KM * cos(phi1) * pow(half(phi1), cone) / cone;
+        let centre_radius = factor / pow(half(radians(centre.lat)), cone);
+        Self { cone, factor, centre_lon: radians(centre.lon), centre_radius }
+    }
+
+    /// Where a point of the Earth lies on the plane.
+    pub fn world_from_lonlat(&self, point: LonLat) -> World {
+        let phi = radians(point.lat.clamp(-LAT_LIMIT, LAT_LIMIT));
+        let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
+        let theta = self.cone * wrap(radians(point.lon) - self.centre_lon);
+        World { x: radius * sin(theta), y: radius * cos(theta) - self.centre_radius }
+    }
+
+    /// Which point of the Earth lies there on the plane.
+    pub fn lonlat_from_world(&self, point: World) -> LonLat {
+        let down = point.y + self.centre_radius;
+        let radius = hypot(point.x, down).max(f64::MIN_POSITIVE);
+        let theta = atan2(point.x, down);
+        let phi = 2.0 * atan(pow(self.factor / radius, 1.0 / self.cone)) - FRAC_PI_2;
+        let lambda = wrap(theta / self.cone + self.centre_lon);
+        LonLat::new(lambda.to_degrees(), phi.to_degrees())
+    }
+
+    /// Kilometres on the plane for one kilometre on the Earth at this latitude.
+    pub fn scale_at(&self, lat: f64) -> f64 {
+        let phi = radians(lat.clamp(-LAT_LIMIT, LAT_LIMIT));
+        let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
+        self.cone * radius / (EARTH_RADIUS_KM * cos(phi))
+    }
+}
+
+fn radians(degrees: f64) -> f64 {
+    degrees * PI / 180.0
+}
+
+fn wrap(angle: f64) -> f64 {
+    if angle > PI {
+        angle - 2.0 * PI
+    } else if angle < -PI {
+        angle + 2.0 * PI
+    } else {
+        angle
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn snyders_worked_example_comes_out() {
+        // Snyder 1987, p. 295: unit sphere, parallels 33° and 45°, origin 23° N 96° W, point 35° N
+        // 75° W: x 0.2966785, y 0.2462112.
+        let projection = Lambert::new(33.0, 45.0, LonLat::new(-96.0, 23.0));
+        let world = projection.world_from_lonlat(LonLat::new(-75.0, 35.0));
+        assert!((world.x / EARTH_RADIUS_KM - 0.296_678_5).abs() < 1e-7);
+        assert!((-world.y / EARTH_RADIUS_KM - 0.246_211_2).abs() < 1e-7);
+    }
+
+    #[test]
+    fn ukraine_is_drawn_true_to_within_half_a_percent() {
+        let projection = Lambert::ukraine();
+        for lat in [44.4, 46.0, 48.5, 50.0, 52.3] {
+            assert!((projection.scale_at(lat) - 1.0).abs() < 0.005, "at {lat}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_point_comes_back_from_the_plane(lon in -10.0..70.0f64, lat in 20.0..70.0f64) {
+            let projection = Lambert::ukraine();
+            let back = projection.lonlat_from_world(projection.world_from_lonlat(LonLat::new(lon, lat)));
+            prop_assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9);
+        }
+    }
+}

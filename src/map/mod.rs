@@ -1,0 +1,85 @@
+//! Dataset + selection + view → the map as a scene.
+
+mod corner;
+mod ground;
+mod labels;
+mod names;
+mod nodes;
+mod outline;
+mod scale_bar;
+mod strikes;
+
+use crate::geo::{Basemap, LonLat, View};
+use crate::model::{Dataset, EventIx};
+use crate::query::Selection;
+use crate::scene::{Paint, Rect, Scene, Token};
+use crate::text::Lang;
+
+pub use nodes::{Node, NodeKind};
+
+/// What a map is to show.
+#[derive(Clone, Copy)]
+pub struct MapRequest<'d> {
+    /// The data.
+    pub dataset: &'d Dataset,
+    /// The ground.
+    pub basemap: &'d Basemap,
+    /// Which events and claims.
+    pub selection: Selection,
+    /// The language.
+    pub lang: Lang,
+    /// Which part of the Earth, and the size in pixels.
+    pub view: View,
+    /// The event to set off.
+    pub chosen: Option<EventIx>,
+    /// Height in pixels of a control at the top right that labels must stay clear of.
+    pub control: Option<Rect>,
+}
+
+/// The view that shows all of Ukraine.
+pub fn whole_country(width: f64, height: f64) -> View {
+    // Westernmost, northernmost, easternmost and southernmost points of the country.
+    const CORNERS: [LonLat; 4] = [
+        LonLat::new(22.14, 48.42),
+        LonLat::new(33.2, 52.38),
+        LonLat::new(40.23, 49.25),
+        LonLat::new(33.73, 44.38),
+    ];
+    let margin = (width.min(height) * 0.035).min(24.0);
+    View::fit(&CORNERS, width, height, margin)
+}
+
+/// The map.
+pub fn map_scene(request: &MapRequest<'_>) -> Scene {
+    let MapRequest { dataset, selection, lang, view, .. } = *request;
+    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
+    let visible = selection.events(dataset);
+    let mut scene = Scene {
+        width: view.width,
+        height: view.height,
+        lang: lang.code(),
+        title: names::title(lang),
+        description: names::description(dataset, &visible, lang),
+        ..Scene::default()
+    };
+    let found = nodes::identify(dataset, &selection, &visible);
+    ground::draw_ground(&mut scene, request, &found);
+    let mut labels = labels::Placer::new(frame);
+    if let Some(control) = request.control {
+        labels.block(control);
+    }
+    corner::draw_corner(&mut scene, &mut labels, request, &found);
+    scale_bar::draw_scale_bar(&mut scene, &mut labels, &view, lang);
+    let nodes = nodes::nodes(request, &found, frame);
+    strikes::draw_discs(&mut scene, request, &nodes);
+    strikes::draw_nodes(&mut scene, &mut labels, request, &nodes, &found);
+    names::draw_cities(&mut scene, &mut labels, request);
+    names::draw_areas(&mut scene, &mut labels, request, frame);
+    scene.marks.sort_by_key(|mark| match &mark.subject {
+        crate::scene::Subject::Group(events) => events.first().copied(),
+        crate::scene::Subject::Event(event) => Some(*event),
+        crate::scene::Subject::Claim(_) => None,
+    });
+    scene.rect(frame.grown(-0.5), 0.0, Paint::stroke(Token::Control, 1.0));
+    scene
+}

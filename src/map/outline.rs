@@ -1,0 +1,161 @@
+//! Basemap shapes → outlines and lines in pixels, cut at the frame and no finer than a pixel.
+
+use crate::geo::View;
+use crate::geo::basemap::Shape;
+use crate::geo::projection::World;
+use crate::scene::{Path, Rect};
+
+/// Points nearer than this to the one before are not drawn.
+const STEP_PX: f32 = 0.6;
+/// Room around the frame in which lines go on, so that their ends stay out of sight.
+const BLEED_PX: f64 = 12.0;
+
+/// The part of shapes that a view shows, as outlines or as lines.
+pub(super) fn outline<'s>(
+    shapes: impl IntoIterator<Item = &'s Shape>,
+    view: &View,
+    is_closed: bool,
+) -> Path {
+    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height }.grown(BLEED_PX);
+    let mut path = Path::new(is_closed);
+    for shape in shapes {
+        let [left, top, right, bottom] = shape.bounds.map(f64::from);
+        let [x0, y0] = view.screen_from_world(World { x: left, y: top });
+        let [x1, y1] = view.screen_from_world(World { x: right, y: bottom });
+        let bounds = Rect::between(x0, y0, x1, y1);
+        if !bounds.grown(1.0).meets(&frame) {
+            continue;
+        }
+        let mut points = on_screen(shape, view);
+        match (is_closed, frame.holds(&bounds)) {
+            (true, false) => points = clip_ring(points, frame),
+            (false, false) => {
+                for run in visible_runs(&points, frame) {
+                    add(&mut path, run, 2);
+                }
+                continue;
+            }
+            (_, true) => {}
+        }
+        add(&mut path, &points, if is_closed { 3 } else { 2 });
+    }
+    path
+}
+
+fn add(path: &mut Path, points: &[[f32; 2]], least: usize) {
+    path.begin();
+    for &point in points {
+        path.push(point);
+    }
+    path.end(least);
+}
+
+fn on_screen(shape: &Shape, view: &View) -> Vec<[f32; 2]> {
+    let mut points: Vec<[f32; 2]> = Vec::new();
+    let count = shape.points.len();
+    for (at, &[x, y]) in shape.points.iter().enumerate() {
+        let [x, y] = view.screen_from_world(World { x: f64::from(x), y: f64::from(y) });
+        let point = [x as f32, y as f32];
+        let is_near = points
+            .last()
+            .is_some_and(|last| (last[0] - point[0]).abs() + (last[1] - point[1]).abs() < STEP_PX);
+        if !is_near || at + 1 == count {
+            points.push(point);
+        }
+    }
+    points
+}
+
+/// A ring cut at a rectangle, one side after the other (Sutherland and Hodgman, 1974).
+fn clip_ring(mut ring: Vec<[f32; 2]>, frame: Rect) -> Vec<[f32; 2]> {
+    let sides = [(0, frame.x, 1.0), (0, frame.right(), -1.0), (1, frame.y, 1.0), (1, frame.bottom(), -1.0)];
+    for (axis, edge, sign) in sides {
+        let (edge, sign) = (edge as f32, sign as f32);
+        let inside = |p: [f32; 2]| (p[axis] - edge) * sign >= 0.0;
+        let mut cut = Vec::with_capacity(ring.len());
+        let Some(&last) = ring.last() else { return ring };
+        let mut before = last;
+        for &point in &ring {
+            if inside(point) != inside(before) {
+                let t = (edge - before[axis]) / (point[axis] - before[axis]);
+                let other = 1 - axis;
+                let mut crossing = [0.0; 2];
+                crossing[axis] = edge;
+                crossing[other] = before[other] + t * (point[other] - before[other]);
+                cut.push(crossing);
+            }
+            if inside(point) {
+                cut.push(point);
+            }
+            before = point;
+        }
+        ring = cut;
+    }
+    ring
+}
+
+/// The stretches of a line of which some part may lie in the frame.
+fn visible_runs(points: &[[f32; 2]], frame: Rect) -> Vec<&[[f32; 2]]> {
+    let side = |p: &[f32; 2]| {
+        let (x, y) = (f64::from(p[0]), f64::from(p[1]));
+        (x < frame.x) as u8
+            | ((x > frame.right()) as u8) << 1
+            | ((y < frame.y) as u8) << 2
+            | ((y > frame.bottom()) as u8) << 3
+    };
+    let mut runs = Vec::new();
+    let mut start = None;
+    for (at, pair) in points.windows(2).enumerate() {
+        let is_out = side(&pair[0]) & side(&pair[1]) != 0;
+        match (is_out, start) {
+            (false, None) => start = Some(at),
+            (true, Some(from)) => {
+                runs.extend(points.get(from..=at));
+                start = None;
+            }
+            _ => {}
+        }
+    }
+    if let Some(from) = start {
+        runs.extend(points.get(from..));
+    }
+    runs
+}
+
+/// Whether a point of the plane lies in an area (even-odd rule).
+pub(super) fn contains(rings: &[Shape], [x, y]: [f64; 2]) -> bool {
+    let mut is_inside = false;
+    for ring in rings {
+        let Some(&last) = ring.points.last() else { continue };
+        let mut before = last;
+        for &point in &ring.points {
+            let [x0, y0] = before.map(f64::from);
+            let [x1, y1] = point.map(f64::from);
+            if (y0 > y) != (y1 > y) && x < (x1 - x0) * (y - y0) / (y1 - y0) + x0 {
+                is_inside = !is_inside;
+            }
+            before = point;
+        }
+    }
+    is_inside
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_ring_is_cut_at_the_frame() {
+        let ring = vec![[-50.0, 5.0], [5.0, -50.0], [60.0, 5.0], [5.0, 60.0]];
+        let cut = clip_ring(ring, Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 });
+        assert!(cut.iter().all(|p| (0.0..=10.0).contains(&p[0]) && (0.0..=10.0).contains(&p[1])));
+        assert!(cut.len() >= 4);
+    }
+
+    #[test]
+    fn a_line_that_leaves_and_returns_is_two_lines() {
+        let frame = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
+        let line = [[5.0, 5.0], [20.0, 5.0], [30.0, 6.0], [20.0, 7.0], [5.0, 7.0]];
+        assert_eq!(visible_runs(&line, frame).len(), 2);
+    }
+}

@@ -1,0 +1,98 @@
+//! Everything a data package says, as columns with the links between them.
+
+use std::collections::BTreeMap;
+
+use super::{Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx};
+use crate::base::intern::{Strings, Text};
+
+/// A loaded data package. Rows refer to each other by number, texts are kept once.
+#[derive(Clone, Debug, Default)]
+pub struct Dataset {
+    /// Every text.
+    pub strings: Strings,
+    /// The version of the data, as the package gives it.
+    pub version: Text,
+    /// The events.
+    pub events: Events,
+    /// The claims.
+    pub claims: Claims,
+    /// The sources.
+    pub sources: Vec<Source>,
+    /// The places.
+    pub places: Vec<Place>,
+    /// The claims of each event.
+    pub event_claims: Links,
+    /// The sources of each claim, earliest first.
+    pub claim_sources: Links,
+    /// The claims that relay each claim.
+    pub claim_relays: Links,
+    /// Ukrainian wordings of English texts.
+    pub translations_uk: BTreeMap<Text, Text>,
+}
+
+impl Dataset {
+    /// The text of a handle.
+    pub fn text(&self, text: Text) -> &str {
+        self.strings.get(text)
+    }
+
+    /// The event with this permanent id.
+    pub fn find_event(&self, id: &str) -> Option<EventIx> {
+        self.events.find(self.strings.find(id)?)
+    }
+
+    /// The claim with this permanent id.
+    pub fn find_claim(&self, id: &str) -> Option<ClaimIx> {
+        self.claims.find(self.strings.find(id)?)
+    }
+
+    /// An event.
+    pub fn event(&self, event: EventIx) -> Event {
+        self.events.get(event)
+    }
+
+    /// The permanent id of an event.
+    pub fn event_id(&self, event: EventIx) -> &str {
+        self.text(self.event(event).id)
+    }
+
+    /// The place of an event.
+    pub fn place_of(&self, event: EventIx) -> &Place {
+        self.place(self.event(event).place)
+    }
+
+    /// A place.
+    pub fn place(&self, place: PlaceIx) -> &Place {
+        &self.places[place.at()]
+    }
+
+    /// A claim.
+    pub fn claim(&self, claim: ClaimIx) -> Claim {
+        self.claims.get(claim)
+    }
+
+    /// A source.
+    pub fn source(&self, source: SourceIx) -> &Source {
+        &self.sources[source.at()]
+    }
+
+    /// The claims about an event, by day of statement.
+    pub fn claims_of(&self, event: EventIx) -> impl Iterator<Item = ClaimIx> + '_ {
+        self.event_claims.of(event.at()).iter().map(|&claim| ClaimIx(claim))
+    }
+
+    /// The claims about a period or about no single strike.
+    pub fn claims_of_no_event(&self) -> impl Iterator<Item = ClaimIx> + '_ {
+        self.claims.indices().filter(|&claim| self.claim(claim).event.is_none())
+    }
+
+    /// The sources of a claim, earliest first.
+    pub fn sources_of(&self, claim: ClaimIx) -> impl Iterator<Item = SourceIx> + '_ {
+        self.claim_sources.of(claim.at()).iter().map(|&source| SourceIx(source))
+    }
+
+    /// The Ukrainian wording of a text of the data, where the package has one.
+    pub fn translation_uk(&self, text: Text) -> Option<&str> {
+        self.translations_uk.get(&text).map(|&uk| self.text(uk))
+    }
+}

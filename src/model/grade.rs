@@ -1,0 +1,19 @@
+//! How firmly the weapon of an event was called North Korean.
+
+use crate::vocabulary;
+
+vocabulary! {
+    /// The identification grade of an event, from weakest to firmest.
+    Grade {
+        /// No weapon named.
+        Unidentified = "unidentified",
+        /// Only a joint label such as "Iskander-M/KN-23".
+        Ambiguous = "ambiguous",
+        /// A named claimant says so, no examination.
+        Reported = "reported",
+        /// Debris examined by a named body.
+        Examined = "examined",
+        /// Formal finding of an international body or a named state.
+        Confirmed = "confirmed",
+    }
+}

@@ -1,0 +1,21 @@
+//! The words of the domain: events, claims, sources, places, amounts.
+
+pub mod amount;
+pub mod claim;
+pub mod dataset;
+pub mod event;
+pub mod grade;
+pub mod index;
+pub mod place;
+pub mod source;
+pub mod weapon;
+
+pub use amount::{Amount, Qualifier};
+pub use claim::{Claim, Claims, Measure, Side, StatedBasis, Status, Unit};
+pub use dataset::Dataset;
+pub use event::{Event, Events, TargetKind};
+pub use grade::Grade;
+pub use index::{ClaimIx, EventIx, Links, PlaceIx, SourceIx};
+pub use place::{Place, Precision};
+pub use source::{Source, SourceKind};
+pub use weapon::{Weapon, WeaponFamily};

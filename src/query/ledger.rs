@@ -1,0 +1,78 @@
+//! Claims side by side: by measure, then by answer, then by day.
+
+use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
+
+/// All claims of one measure.
+#[derive(Clone, Debug, PartialEq)]
+pub struct MeasureGroup {
+    /// The measure.
+    pub measure: Measure,
+    /// The different answers, in rising order, words before numbers.
+    pub answers: Vec<Answer>,
+}
+
+/// Claims that give the same answer.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Answer {
+    /// The amount they state.
+    pub amount: Amount,
+    /// The weapon they name, where the measure asks for one.
+    pub weapon: Option<Weapon>,
+    /// The kind of denial, where the measure is one.
+    pub status: Option<Status>,
+    /// The claims, by day of statement, the undated last.
+    pub claims: Vec<ClaimIx>,
+}
+
+impl MeasureGroup {
+    /// The number of claims of all answers.
+    pub fn num_claims(&self) -> usize {
+        self.answers.iter().map(|answer| answer.claims.len()).sum()
+    }
+}
+
+/// Groups `claims`; the measures come in the order of the dictionary.
+pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<MeasureGroup> {
+    let mut groups: Vec<MeasureGroup> = Vec::new();
+    for ix in claims {
+        let claim = dataset.claim(ix);
+        let answer = answer_of(&claim);
+        let group = match groups.iter_mut().find(|group| group.measure == claim.measure) {
+            Some(group) => group,
+            None => {
+                groups.push(MeasureGroup { measure: claim.measure, answers: Vec::new() });
+                let last = groups.len() - 1;
+                &mut groups[last]
+            }
+        };
+        match group.answers.iter_mut().find(|known| is_same(known, &answer)) {
+            Some(known) => known.claims.push(ix),
+            None => group.answers.push(Answer { claims: vec![ix], ..answer }),
+        }
+    }
+    for group in &mut groups {
+        group.answers.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
+    }
+    groups.sort_by_key(|group| group.measure);
+    groups
+}
+
+fn answer_of(claim: &Claim) -> Answer {
+    let names_weapon = claim.measure == Measure::WeaponIdentification;
+    let is_denial = claim.measure == Measure::Denial;
+    Answer {
+        amount: claim.amount,
+        weapon: claim.weapon.filter(|_| names_weapon),
+        status: claim.status.filter(|_| is_denial),
+        claims: Vec::new(),
+    }
+}
+
+fn is_same(a: &Answer, b: &Answer) -> bool {
+    a.amount == b.amount && a.weapon == b.weapon && a.status == b.status
+}
+
+/// Weapons: another first, North Korean last, in the dictionary's order within a family.
+fn rank(answer: &Answer) -> ((bool, f64, f64, crate::model::Qualifier), std::cmp::Reverse<Option<Weapon>>, Option<Status>) {
+    (answer.amount.rank(), std::cmp::Reverse(answer.weapon), answer.status)
+}

@@ -1,0 +1,14 @@
+//! Questions about a data set: what is visible, how firm, how many, who says what.
+
+pub mod documented;
+pub mod identification;
+pub mod launches;
+pub mod ledger;
+pub mod selection;
+pub mod summary;
+
+pub use documented::{Documented, documented};
+pub use identification::{Identification, identification};
+pub use ledger::{Answer, MeasureGroup, ledger};
+pub use selection::Selection;
+pub use summary::{Summary, summary};

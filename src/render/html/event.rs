@@ -1,0 +1,47 @@
+//! One event with every claim about it.
+
+use super::Html;
+use super::claims::measure_row;
+use super::symbol::event_symbol;
+use crate::model::{Dataset, EventIx};
+use crate::query::{MeasureGroup, Selection, identification, ledger};
+use crate::text::data::place_name;
+use crate::text::{Lang, date, messages, phrases, words};
+
+/// The name of an event as a heading: place, days, time.
+pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
+    let row = dataset.event(event);
+    let place = place_name(dataset, dataset.place_of(event), lang);
+    let days = date::range(lang, row.from, row.to, true);
+    let time = if row.time_local.is_stated() { ", " } else { "" };
+    format!("{place}, {days}{time}{}", dataset.text(row.time_local))
+}
+
+/// Head and ledger of an event, for the inside of its `article`.
+pub fn event_article(dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) -> String {
+    let row = dataset.event(event);
+    let place = dataset.place_of(event);
+    let found = identification(dataset, event, selection);
+    let groups = ledger(dataset, selection.claims_of(dataset, event));
+    let num_claims: usize = groups.iter().map(MeasureGroup::num_claims).sum();
+    let mut html = Html::default();
+    html.open("header", &[]);
+    event_symbol(&mut html, &found, 21.0);
+    html.open("div", &[]);
+    html.element("h2", &[("id", "event-head"), ("tabindex", "-1")], &event_heading(dataset, event, lang));
+    html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, &found)).text(". ");
+    html.text(words::precision(lang, place.precision)).text(". ");
+    html.text(&phrases::num_claims(lang, num_claims)).text(".").close("p").close("div");
+    html.element("button", &[("type", "button"), ("data-act", "close-event")], messages(lang).close);
+    html.close("header").open("div", &[("class", "about")]);
+    html.data_text("p", "", dataset, row.target, lang);
+    if row.note.is_stated() {
+        html.data_text("p", "quiet", dataset, row.note, lang);
+    }
+    html.close("div").open("div", &[("class", "ledger")]);
+    for group in &groups {
+        measure_row(&mut html, dataset, group, lang);
+    }
+    html.close("div");
+    html.finish()
+}

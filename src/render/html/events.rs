@@ -1,0 +1,73 @@
+//! The list of events: by day, years as heads; those of which only a period is known at the end.
+
+use super::Html;
+use super::symbol::event_symbol;
+use crate::model::{Dataset, EventIx};
+use crate::query::{Selection, Summary, identification};
+use crate::text::data::place_name;
+use crate::text::{Lang, date, messages, phrases};
+
+/// The list, or a sentence and a way out where nothing matches.
+pub fn event_list(dataset: &Dataset, selection: &Selection, summary: &Summary, lang: Lang) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    if summary.visible.is_empty() {
+        html.open("div", &[("class", "empty")]).element("p", &[], text.no_match);
+        html.element("button", &[("type", "button"), ("data-act", "all-days")], text.reset).close("div");
+        return html.finish();
+    }
+    let is_undated = |event: &&EventIx| dataset.event(**event).is_undated();
+    let dated: Vec<EventIx> = summary.visible.iter().filter(|event| !is_undated(event)).copied().collect();
+    let undated: Vec<EventIx> = summary.visible.iter().filter(is_undated).copied().collect();
+    let year = |event: &EventIx| dataset.event(*event).from.year();
+    for events in dated.chunk_by(|a, b| year(a) == year(b)) {
+        let head = events.first().map(|event| year(event).to_string()).unwrap_or_default();
+        group(&mut html, dataset, selection, &head, events, lang);
+    }
+    if !undated.is_empty() {
+        group(&mut html, dataset, selection, text.only_period, &undated, lang);
+    }
+    html.finish()
+}
+
+fn group(html: &mut Html, dataset: &Dataset, selection: &Selection, head: &str, events: &[EventIx], lang: Lang) {
+    html.open("h3", &[]).text(head).text(" ").element("span", &[], &events.len().to_string()).close("h3");
+    html.open("ol", &[]);
+    for &event in events {
+        row(html, dataset, selection, event, lang);
+    }
+    html.close("ol");
+}
+
+fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) {
+    let row = dataset.event(event);
+    let id = dataset.event_id(event);
+    let found = identification(dataset, event, selection);
+    let figures = phrases::event_figures(dataset, event, selection, lang);
+    let days = if row.is_undated() {
+        date::range(lang, row.from, row.to, false)
+    } else {
+        date::range_in_year(lang, row.from, row.to)
+    };
+    html.open("li", &[]).open("a", &[("href", &format!("?event={id}")), ("data-event", id)]);
+    event_symbol(html, &found, 16.0);
+    html.open("span", &[("class", "line")]);
+    html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
+    html.element("time", &[("datetime", &row.from.to_string())], &days).close("span");
+    html.open("span", &[("class", "line2")]);
+    match &figures.launched {
+        Some(launched) => html.element("span", &[], launched),
+        None => html.element("span", &[("class", "unknown")], phrases::not_stated(lang)),
+    };
+    if figures.is_joint {
+        html.text(" ").element("span", &[("class", "joint")], phrases::joint_label(lang));
+    }
+    if let Some(killed) = &figures.killed {
+        html.text(" · ").element("span", &[], killed);
+    }
+    html.close("span").text(" ").open("span", &[("class", "line quiet")]);
+    html.element("span", &[], &phrases::grade_line(lang, &found)).text(" ");
+    let num_claims = selection.claims_of(dataset, event).count();
+    html.element("span", &[], &phrases::num_claims(lang, num_claims)).close("span");
+    html.close("a").close("li");
+}

@@ -1,0 +1,67 @@
+//! The figures at the head: never without claimant, day and qualifier.
+
+use super::Html;
+use super::symbol::grade_symbol;
+use crate::model::Dataset;
+use crate::query::Summary;
+use crate::text::{Lang, amount, messages, phrases};
+
+/// The inside of the list of figures.
+pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    let num_visible = summary.visible.len();
+    figure(&mut html, text.figure_events, |html| {
+        number(html, "events", num_visible);
+        words(html, &phrases::events_note(lang, summary));
+    });
+    figure(&mut html, text.figure_firmly, |html| {
+        html.open("span", &[("class", "grades"), ("aria-hidden", "true")]);
+        for &(grade, count) in summary.grades.iter().rev().filter(|(_, count)| *count > 0) {
+            html.open("span", &[]);
+            grade_symbol(html, grade, false, 13.0);
+            html.text(&count.to_string()).close("span");
+        }
+        if summary.num_contested > 0 {
+            html.element("span", &[], &format!("≠ {}", summary.num_contested));
+        }
+        html.close("span");
+        words(html, &phrases::grades_note(lang, summary));
+    });
+    if let Some(claim) = summary.highest_claim.map(|ix| dataset.claim(ix)) {
+        figure(&mut html, text.figure_launched, |html| {
+            html.open("span", &[("class", "number")]);
+            html.element("small", &[], amount::qualifier(lang, claim.amount)).text(" ");
+            html.text(&amount::figure(lang, claim.amount).unwrap_or_default()).close("span");
+            words(html, &phrases::attribution(dataset, &claim, lang));
+        });
+    }
+    figure(&mut html, text.figure_documented, |html| {
+        let total = summary.documented.total;
+        html.element("span", &[("class", "number")], &amount::range(lang, total.low, total.high));
+        words(html, &phrases::documented_note(lang, &summary.documented, num_visible));
+    });
+    figure(&mut html, text.figure_evidence, |html| {
+        number(html, "claims", summary.num_claims);
+        let (from, sources) = phrases::from_sources(lang, summary.num_sources);
+        html.open("span", &[("class", "words")]).text(phrases::claims_noun(lang, summary.num_claims));
+        html.text(" ").text(from).text(" ");
+        html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
+        html.text(" ").text(sources).close("span");
+    });
+    html.finish()
+}
+
+fn figure(html: &mut Html, name: &str, body: impl FnOnce(&mut Html)) {
+    html.open("div", &[]).element("dt", &[], name).open("dd", &[]);
+    body(html);
+    html.close("dd").close("div");
+}
+
+fn number(html: &mut Html, figure: &str, value: usize) {
+    html.element("span", &[("class", "number"), ("data-figure", figure)], &value.to_string());
+}
+
+fn words(html: &mut Html, text: &str) {
+    html.element("span", &[("class", "words")], text);
+}

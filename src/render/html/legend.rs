@@ -1,0 +1,68 @@
+//! The keys to map and chart, in whole sentences, with counts.
+
+use super::Html;
+use super::symbol::grade_symbol;
+use crate::query::Summary;
+use crate::text::{Lang, messages, words};
+
+/// The key to the map: grades with their counts, the empty ones included, and precision.
+pub fn map_legend(summary: &Summary, lang: Lang) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    html.open("div", &[]).element("h3", &[], text.legend_grade).open("ul", &[]);
+    for &(grade, count) in summary.grades.iter().rev() {
+        html.open("li", &[]);
+        grade_symbol(&mut html, grade, false, 14.0);
+        let meaning = words::grade_meaning(lang, grade);
+        sentence(&mut html, words::grade(lang, grade), count, meaning);
+    }
+    html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
+    sentence(&mut html, text.contested, summary.num_contested, text.contested_meaning);
+    html.close("ul").close("div");
+    html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
+    let keys = [
+        ("key disc", "", text.legend_disc),
+        ("key town", "", text.legend_town),
+        ("key raion", "", text.legend_raion),
+        ("key oblast", "", text.legend_oblast),
+        ("key count", "3", text.legend_box),
+    ];
+    for (class, sign, meaning) in keys {
+        key(&mut html, class, sign, meaning);
+    }
+    html.close("ul").close("div");
+    html.finish()
+}
+
+/// The key to the chart.
+pub fn chart_key(lang: Lang) -> String {
+    let text = messages(lang);
+    let keys = [
+        ("key exactly", text.key_exactly),
+        ("key at-least", text.key_at_least),
+        ("key more-than", text.key_more_than),
+        ("key about", text.key_about),
+        ("key several", text.key_several),
+        ("key open-end", text.key_open_end),
+        ("key said", text.key_said),
+        ("key relay", text.key_relay),
+        ("key named", text.key_named),
+        ("key joint", text.key_joint),
+        ("key gap", text.key_gap),
+    ];
+    let mut html = Html::default();
+    for (class, meaning) in keys {
+        key(&mut html, class, "", meaning);
+    }
+    html.finish()
+}
+
+fn sentence(html: &mut Html, name: &str, count: usize, meaning: &str) {
+    html.open("span", &[]).element("b", &[], name);
+    html.text(&format!(" ({count}): {meaning}")).close("span").close("li");
+}
+
+fn key(html: &mut Html, class: &str, sign: &str, meaning: &str) {
+    html.open("li", &[]).element("span", &[("class", class), ("aria-hidden", "true")], sign);
+    html.element("span", &[], meaning).close("li");
+}

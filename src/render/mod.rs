@@ -1,0 +1,7 @@
+//! Scenes and answers → files and markup. What a reader sees of list, ledger and figures is written
+//! here once, for the live page and for any page made without a browser.
+
+pub mod html;
+pub mod svg;
+
+pub use svg::svg;

@@ -1,0 +1,13 @@
+//! A picture as a flat list of positioned shapes: what canvas, SVG, hit test, screen reader and golden
+//! test all read.
+
+pub mod item;
+pub mod path;
+pub mod picture;
+pub mod style;
+pub mod symbol;
+
+pub use item::{Anchor, Dash, Fade, Font, Item, Paint, Shape, Stroke, Subject};
+pub use path::Path;
+pub use picture::{Mark, Rect, Scene};
+pub use style::{Theme, Token};

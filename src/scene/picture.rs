@@ -1,0 +1,143 @@
+//! The picture and its accessible marks.
+
+use super::{Anchor, Fade, Font, Item, Paint, Path, Shape, Subject, Token};
+
+/// A rectangle in pixels.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Rect {
+    /// The left edge.
+    pub x: f64,
+    /// The top edge.
+    pub y: f64,
+    /// The width.
+    pub w: f64,
+    /// The height.
+    pub h: f64,
+}
+
+impl Rect {
+    /// The rectangle of this size around a point.
+    pub fn around([x, y]: [f64; 2], w: f64, h: f64) -> Self {
+        Self { x: x - w / 2.0, y: y - h / 2.0, w, h }
+    }
+
+    /// The rectangle between two corners.
+    pub fn between(left: f64, top: f64, right: f64, bottom: f64) -> Self {
+        Self { x: left, y: top, w: right - left, h: bottom - top }
+    }
+
+    /// The point in the middle.
+    pub fn centre(&self) -> [f64; 2] {
+        [self.x + self.w / 2.0, self.y + self.h / 2.0]
+    }
+
+    /// The right edge.
+    pub fn right(&self) -> f64 {
+        self.x + self.w
+    }
+
+    /// The bottom edge.
+    pub fn bottom(&self) -> f64 {
+        self.y + self.h
+    }
+
+    /// Larger by `by` on every side.
+    pub fn grown(&self, by: f64) -> Self {
+        Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
+    }
+
+    /// Whether the two have a point in common.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.x < other.right() && other.x < self.right() && self.y < other.bottom() && other.y < self.bottom()
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.x <= other.x && self.y <= other.y && self.right() >= other.right() && self.bottom() >= other.bottom()
+    }
+}
+
+/// Something a reader can point at, reach by keyboard and hear named.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Mark {
+    /// What it stands for.
+    pub subject: Subject,
+    /// Where it is drawn.
+    pub bounds: Rect,
+    /// Its accessible name.
+    pub name: String,
+}
+
+/// A picture: shapes from back to front, and the marks among them in reading order.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Width in pixels.
+    pub width: f64,
+    /// Height in pixels.
+    pub height: f64,
+    /// What it shows, in a few words.
+    pub title: String,
+    /// The same in a sentence or two, for those who cannot see it.
+    pub description: String,
+    /// ISO 639-1 code of its texts.
+    pub lang: &'static str,
+    /// The shapes.
+    pub items: Vec<Item>,
+    /// The marks.
+    pub marks: Vec<Mark>,
+}
+
+impl Scene {
+    /// Adds a shape that stands for nothing by itself.
+    pub fn draw(&mut self, shape: Shape, paint: Paint) {
+        self.items.push(Item { shape, paint, subject: None });
+    }
+
+    /// Adds a shape that stands for something.
+    pub fn draw_for(&mut self, subject: &Subject, shape: Shape, paint: Paint) {
+        self.items.push(Item { shape, paint, subject: Some(subject.clone()) });
+    }
+
+    /// Adds lines or outlines; nothing where there are none.
+    pub fn path(&mut self, path: Path, paint: Paint) {
+        if !path.is_empty() {
+            self.draw(Shape::Path(path), paint);
+        }
+    }
+
+    /// Adds a straight line.
+    pub fn line(&mut self, from: [f64; 2], to: [f64; 2], paint: Paint) {
+        self.path(Path::line(&[from, to]), paint);
+    }
+
+    /// Adds a rectangle.
+    pub fn rect(&mut self, rect: Rect, radius: f64, paint: Paint) {
+        self.draw(Shape::Rect(rect, radius), paint);
+    }
+
+    /// Adds a fill that runs out towards one side.
+    pub fn fade(&mut self, rect: Rect, fade: Fade, token: Token) {
+        self.draw(Shape::Fade(rect, fade), Paint::fill(token));
+    }
+
+    /// Adds a text with a halo of the ground's colour.
+    pub fn text(
+        &mut self,
+        at: [f64; 2],
+        text: impl Into<String>,
+        anchor: Anchor,
+        font: Font,
+        token: Token,
+        halo: Option<Token>,
+    ) {
+        let text = text.into();
+        self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
+    }
+
+    /// Makes all shapes from number `first` on stand for `subject`.
+    pub fn attribute(&mut self, first: usize, subject: &Subject) {
+        for item in self.items.iter_mut().skip(first) {
+            item.subject = Some(subject.clone());
+        }
+    }
+}

@@ -1,0 +1,46 @@
+//! Texts of the data in the reader's language, where the package has them.
+
+use super::Lang;
+use crate::base::intern::Text;
+use crate::model::{Dataset, Place};
+
+/// A text with the language it is in, so that a page can mark what it could not translate.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Worded<'d> {
+    /// The text.
+    pub text: &'d str,
+    /// The language it is in.
+    pub lang: Lang,
+}
+
+/// A text of the data: the Ukrainian wording where asked for and known, else the English one.
+pub fn worded(dataset: &Dataset, text: Text, lang: Lang) -> Worded<'_> {
+    match lang {
+        Lang::Uk => match dataset.translation_uk(text) {
+            Some(uk) => Worded { text: uk, lang },
+            None => Worded { text: dataset.text(text), lang: Lang::En },
+        },
+        Lang::En => Worded { text: dataset.text(text), lang },
+    }
+}
+
+/// The name of a place.
+pub fn place_name<'d>(dataset: &'d Dataset, place: &Place, lang: Lang) -> &'d str {
+    match lang {
+        Lang::Uk if place.name_uk.is_stated() => dataset.text(place.name_uk),
+        _ => dataset.text(place.name_en),
+    }
+}
+
+/// A claimant as a label on a picture: the surname of a person, the body's own name otherwise. A body
+/// is known by its organisation being the same.
+pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang) -> String {
+    let whole = worded(dataset, claim.claimant, lang).text;
+    let is_person = claim.claimant != claim.claimant_org
+        && claim.claimant_org.is_stated()
+        && whole.split_whitespace().count() <= 3;
+    match whole.rsplit(' ').next() {
+        Some(surname) if is_person => surname.to_owned(),
+        _ => whole.split(" (").next().unwrap_or(whole).to_owned(),
+    }
+}

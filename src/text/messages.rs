@@ -1,0 +1,130 @@
+//! Fixed texts of the page. One struct: a text that is missing in a language does not compile.
+
+use super::Lang;
+
+macro_rules! messages {
+    ($($name:ident: $en:literal, $uk:literal;)+) => {
+        /// The fixed texts in one language.
+        #[derive(Debug)]
+        #[expect(missing_docs, reason = "each text says what it is")]
+        pub struct Messages { $(pub $name: &'static str),+ }
+
+        static EN: Messages = Messages { $($name: $en),+ };
+        static UK: Messages = Messages { $($name: $uk),+ };
+    };
+}
+
+messages! {
+    title: "North Korean missiles in Russia’s strikes on Ukraine: who said what, and when",
+        "Північнокорейські ракети в ударах Росії по Україні: хто, що і коли сказав";
+    standfirst: "Every strike here is one that somebody called North Korean. The map draws each place as closely as its source gives it; the chart sets what officials claim beside what single strikes document. Claims that disagree stand side by side.",
+        "Тут кожен удар, який хтось назвав північнокорейським. Карта показує місце так точно, як його називає джерело; графік ставить підрахунки посадовців поруч із тим, що відомо про окремі удари. Твердження, які розходяться, стоять поруч.";
+    skip: "Skip to the list of events", "Перейти до списку подій";
+    language: "Language", "Мова";
+    theme: "Theme", "Тема";
+    theme_auto: "Auto", "Авто";
+    theme_light: "Light", "Світла";
+    theme_dark: "Dark", "Темна";
+    figures: "Figures", "Цифри";
+    figure_events: "Events", "Події";
+    figure_firmly: "How firmly identified", "Наскільки твердо встановлено";
+    figure_launched: "Claimed launched", "За заявами, запущено";
+    figure_documented: "Documented in located strikes", "Відомо з ударів із названим місцем";
+    figure_evidence: "Evidence", "Докази";
+    where_: "Where", "Де";
+    where_note: "Each symbol is one event, drawn no more closely than its source places it.",
+        "Кожен знак — одна подія, показана не точніше, ніж її місце називає джерело.";
+    events: "Events", "Події";
+    how_many: "How many: claimed and documented", "Скільки: заявлено і відомо";
+    how_many_note: "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. Red and violet add up what single strikes document.",
+        "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове додають те, що відомо про окремі удари.";
+    from: "From", "Від";
+    to: "To", "До";
+    days: "Days shown", "Показані дні";
+    all_days: "All days", "Усі дні";
+    zoom_in: "Zoom in", "Збільшити";
+    zoom_out: "Zoom out", "Зменшити";
+    whole_country: "Whole country", "Уся країна";
+    map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country. Tab goes through the events.",
+        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну. Tab веде подіями.";
+    scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
+    touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";
+    no_place: "No place named", "Місця не названо";
+    legend_grade: "How firmly was it called North Korean?", "Наскільки твердо її назвали північнокорейською?";
+    legend_place: "How closely is the place known?", "Наскільки точно відоме місце?";
+    contested: "Contested", "Оскаржено";
+    contested_meaning: "someone names another weapon, or denies it", "хтось називає іншу зброю або заперечує";
+    legend_disc: "site or district named: within this disc", "названо місце чи район міста: у межах цього круга";
+    legend_town: "town named: symbol on the town", "названо населений пункт: знак на ньому";
+    legend_raion: "only an area or raion named: dashed circle", "названо лише місцевість або район: пунктирне коло";
+    legend_oblast: "only the oblast named: shaded whole", "названо лише область: затінено цілу";
+    legend_box: "several events close together: their number", "кілька подій поруч: їхня кількість";
+    legend_chart: "Key to the chart", "Позначення на графіку";
+    key_exactly: "exactly", "точно";
+    key_at_least: "at least: open upward", "щонайменше: відкрито вгору";
+    key_more_than: "more than: a gap, then open", "понад: проміжок, далі відкрито";
+    key_about: "about: no width invented", "близько: ширини не вигадано";
+    key_several: "several, dozens", "кілька, десятки";
+    key_open_end: "start or end not stated", "початку чи кінця не названо";
+    key_said: "dot: the day it was said", "точка: день, коли це сказано";
+    key_relay: "thin: repeats or rewords another claim", "тонка: повторює або переказує інше твердження";
+    key_joint: "documented, joint label only", "відомо, лише спільна назва";
+    key_named: "documented, named North Korean", "відомо, названо північнокорейською";
+    key_gap: "between the lowest and the highest number stated", "між найменшим і найбільшим названим числом";
+    missiles: "missiles", "ракети";
+    only_period: "Only a period is known", "Відомий лише період";
+    one_symbol: "one symbol, one event", "один знак — одна подія";
+    named_nk: "named North Korean", "названо північнокорейськими";
+    open_claim: "Open the claims", "Відкрити твердження";
+    close: "Close", "Закрити";
+    copy_link: "Link to this event", "Посилання на цю подію";
+    note: "Note", "Примітка";
+    sources: "Sources", "Джерела";
+    relays: "relays another claim", "переказує інше твердження";
+    derived_from: "relays", "переказує";
+    day_not_stated: "day not stated", "день не названо";
+    in_words: "in words only", "лише словами";
+    no_type: "no weapon named", "зброї не названо";
+    denied: "Denied", "Заперечено";
+    no_comment: "No comment, or not confirmed", "Без коментаря або не підтверджено";
+    period_claims: "Claims about a period or about no single strike", "Твердження про період або не про окремий удар";
+    period_claims_note: "Counts of officials, deliveries, denials: what was said of more than one strike, or of none. Every bar of the chart stands here with its sources.",
+        "Підрахунки посадовців, постачання, заперечення: сказане про кілька ударів або про жоден окремо. Кожна смуга графіка є тут із джерелами.";
+    no_match: "No event lies within these days.", "У ці дні немає жодної події.";
+    reset: "Show all days", "Показати всі дні";
+    loading: "The map is loading…", "Карта завантажується…";
+    failed: "The data could not be read", "Не вдалося прочитати дані";
+    failed_note: "Nothing is drawn from data with faults. What is wrong, and where:",
+        "За даними з помилками нічого не показано. Що не так і де:";
+    network: "The file could not be fetched. Check the connection and load the page again.",
+        "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
+    and_more: "and more:", "і ще:";
+    method: "Method", "Метод";
+    method_text: "One claim is one statement by one claimant on one day. Outlets that repeat it are sources, not new claims. Nothing is averaged. The grade follows from the claims by a fixed rule. What was not stated stays empty; it is never counted as zero.",
+        "Одне твердження — це одна заява одного заявника в один день. Видання, які її повторюють, — джерела, а не нові твердження. Нічого не усереднено. Рівень випливає з тверджень за сталим правилом. Неназване лишається порожнім і ніколи не рахується як нуль.";
+    content_note: "This page speaks of people who were killed and injured. It shows no pictures of them.",
+        "Ця сторінка говорить про загиблих і поранених людей. Їхніх зображень тут немає.";
+    borders: "Borders", "Кордони";
+    borders_text: "Internationally recognised borders. Crimea and Sevastopol are within Ukraine.",
+        "Міжнародно визнані кордони. Крим і Севастополь — у складі України.";
+    data_head: "Data", "Дані";
+    data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
+    data_dictionary: "dictionary", "словник";
+    days_text: "Days are civil days in Ukraine. An overnight attack is counted on its first day.",
+        "Дні — календарні дні в Україні. Нічну атаку враховано за її першим днем.";
+    attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
+        "Створено з Natural Earth. Назви: GeoNames (CC BY 4.0).";
+    ignored: "Ignored in the address:", "Пропущено в адресі:";
+    tabs: "Part of the page", "Частина сторінки";
+    tab_list: "List", "Список";
+    tab_map: "Map", "Карта";
+    tab_chart: "Chart", "Графік";
+    black_sea: "Black Sea", "Чорне море";
+    azov_sea: "Sea of Azov", "Азовське море";
+    open_full: "Open the whole page", "Відкрити всю сторінку";
+}
+
+/// The fixed texts of a language.
+pub fn messages(lang: Lang) -> &'static Messages {
+    lang.pick(&EN, &UK)
+}

@@ -1,0 +1,207 @@
+//! Sentences with numbers, names and days in them.
+
+use super::amount::{amount, range};
+use super::data::{place_name, worded};
+use super::{Lang, date, words};
+use crate::model::{Claim, Dataset, EventIx, Grade, Measure, Qualifier};
+use crate::query::{Documented, Identification, Selection, Summary};
+
+/// `34 events`
+pub fn num_events(lang: Lang, number: usize) -> String {
+    let noun = match lang {
+        Lang::En => lang.plural(number as u64, "event", "events", "events"),
+        Lang::Uk => lang.plural(number as u64, "подія", "події", "подій"),
+    };
+    format!("{number}\u{a0}{noun}")
+}
+
+/// `44 claims`
+pub fn num_claims(lang: Lang, number: usize) -> String {
+    let noun = match lang {
+        Lang::En => lang.plural(number as u64, "claim", "claims", "claims"),
+        Lang::Uk => lang.plural(number as u64, "твердження", "твердження", "тверджень"),
+    };
+    format!("{number}\u{a0}{noun}")
+}
+
+/// `246 sources`
+pub fn num_sources(lang: Lang, number: usize) -> String {
+    let noun = match lang {
+        Lang::En => lang.plural(number as u64, "source", "sources", "sources"),
+        Lang::Uk => lang.plural(number as u64, "джерело", "джерела", "джерел"),
+    };
+    format!("{number}\u{a0}{noun}")
+}
+
+/// `Confirmed · contested`
+pub fn grade_line(lang: Lang, found: &Identification) -> String {
+    let grade = words::grade(lang, found.grade);
+    if found.is_contested() {
+        format!("{grade} · {}", lang.pick("contested", "оскаржено"))
+    } else {
+        grade.to_owned()
+    }
+}
+
+/// The name of a mark: place, days, grade.
+pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lang: Lang) -> String {
+    let row = dataset.event(event);
+    let place = place_name(dataset, dataset.place_of(event), lang);
+    let days = date::range(lang, row.from, row.to, true);
+    format!("{place}, {days}. {}", grade_line(lang, found))
+}
+
+/// What is stated of an event in one line of the list: launches, then deaths.
+pub fn event_figures(dataset: &Dataset, event: EventIx, selection: &Selection, lang: Lang) -> EventFigures {
+    let stated = |measure| {
+        let mut all: Vec<_> = selection
+            .claims_of(dataset, event)
+            .map(|ix| dataset.claim(ix))
+            .filter(|claim| claim.measure == measure && claim.amount.is_stated())
+            .collect();
+        all.sort_by(|a, b| a.amount.rank().partial_cmp(&b.amount.rank()).unwrap_or(std::cmp::Ordering::Equal));
+        all
+    };
+    let launched = stated(Measure::MissilesLaunched);
+    let counted: Vec<_> = launched.iter().filter(|claim| says_origin(claim)).collect();
+    let is_joint = !counted.is_empty()
+        && counted.iter().all(|claim| {
+            claim.weapon.map(crate::model::Weapon::family) == Some(crate::model::WeaponFamily::Joint)
+        });
+    let span = |claims: &[&Claim]| spread(lang, claims);
+    EventFigures {
+        launched: span(&counted).map(|text| lang.pick(format!("{text} launched"), format!("запущено {text}"))),
+        is_joint,
+        killed: span(&stated(Measure::Killed).iter().collect::<Vec<_>>())
+            .map(|text| lang.pick(format!("{text} killed"), format!("загинуло {text}"))),
+    }
+}
+
+/// The parts of [`event_figures`]; `None` where nothing is stated.
+#[derive(Clone, Debug, PartialEq)]
+pub struct EventFigures {
+    /// `8 launched`
+    pub launched: Option<String>,
+    /// The launches are known only under a joint label.
+    pub is_joint: bool,
+    /// `1 to at least 3 killed`
+    pub killed: Option<String>,
+}
+
+fn says_origin(claim: &Claim) -> bool {
+    use crate::model::WeaponFamily::{Joint, NorthKorean};
+    claim.weapon.is_some_and(|weapon| matches!(weapon.family(), NorthKorean | Joint))
+}
+
+/// The lowest and the highest amount of claims in rising order, each with its qualifier.
+fn spread(lang: Lang, claims: &[&Claim]) -> Option<String> {
+    let (low, high) = (claims.first()?.amount, claims.last()?.amount);
+    if low == high || (low.level() == high.level() && low.qualifier == Qualifier::Exactly && low.max == high.max) {
+        return Some(amount(lang, low));
+    }
+    if (low.qualifier, high.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) {
+        return Some(range(lang, low.level()?, high.level()?));
+    }
+    Some(format!("{}{}{}", amount(lang, low), lang.pick(" to ", " – "), amount(lang, high)))
+}
+
+/// Under the number of events: what they are and what is not known of them.
+pub fn events_note(lang: Lang, summary: &Summary) -> String {
+    let days = match (summary.days.from, summary.days.to) {
+        (Some(from), Some(to)) => date::range(lang, from, to, false),
+        _ => String::new(),
+    };
+    let (undated, unplaced) = (summary.num_undated, summary.num_unplaced);
+    lang.pick(
+        format!("strikes that somebody called North Korean, {days}; {undated} without a day, {unplaced} without a place"),
+        format!("удари, які хтось назвав північнокорейськими, {days}; без дня — {undated}, без місця — {unplaced}"),
+    )
+}
+
+/// Under the grades: the same in words.
+pub fn grades_note(lang: Lang, summary: &Summary) -> String {
+    let of = |grade| summary.grades.iter().find(|(known, _)| *known == grade).map_or(0, |(_, n)| *n);
+    let (confirmed, examined) = (of(Grade::Confirmed), of(Grade::Examined));
+    let (reported, ambiguous) = (of(Grade::Reported), of(Grade::Ambiguous));
+    let contested = summary.num_contested;
+    lang.pick(
+        format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} known only by a joint label; {contested} contested"),
+        format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, лише спільна назва — {ambiguous}; оскаржено — {contested}"),
+    )
+}
+
+/// Who said a claim and when: `Andrii Cherniak, military intelligence, 2 Dec 2024`.
+pub fn attribution(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let mut parts = vec![worded(dataset, claim.claimant, lang).text.to_owned()];
+    if claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
+        parts.push(worded(dataset, claim.claimant_org, lang).text.to_owned());
+    }
+    parts.push(said_on(lang, claim));
+    parts.join(", ")
+}
+
+/// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `day not stated`.
+pub fn said_on(lang: Lang, claim: &Claim) -> String {
+    match claim.stated_on {
+        Some(day) => format!("{}{}", words::basis(lang, claim.stated_basis), date::short(lang, day)),
+        None => super::messages(lang).day_not_stated.to_owned(),
+    }
+}
+
+/// Under the documented sum: how much of it rests on a joint label, and what it leaves out.
+pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> String {
+    let joint = super::number::number(lang, sum.joint_low());
+    let without = sum.num_without_number;
+    lang.pick(
+        format!("of them {joint} only under a joint label with a Russian missile; number not stated for {without} of {num_visible} strikes"),
+        format!("з них {joint} лише під спільною назвою з російською ракетою; числа не названо для {without} з {num_visible} ударів"),
+    )
+}
+
+/// The line below the chart that says what it leaves out.
+pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize) -> String {
+    lang.pick(
+        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no day or period is stated: {num_not_drawn}. All stand in the list of claims below."),
+        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не кажуть, котра з них. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо дня чи періоду не названо: {num_not_drawn}. Усі є в переліку тверджень нижче."),
+    )
+}
+
+/// A group of events that a map draws as one: `Kyiv and around: 14 events. Zoom in`.
+pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
+    let events = num_events(lang, number);
+    lang.pick(
+        format!("{place} and around: {events}. Zoom in"),
+        format!("{place} та околиці: {events}. Збільшити"),
+    )
+}
+
+/// `claims` for a number that stands before it.
+pub fn claims_noun(lang: Lang, number: usize) -> &'static str {
+    lang.pick(
+        if number == 1 { "claim" } else { "claims" },
+        Lang::Uk.plural(number as u64, "твердження", "твердження", "тверджень"),
+    )
+}
+
+/// What stands around the number of sources: `from … sources`.
+pub fn from_sources(lang: Lang, number: usize) -> (&'static str, &'static str) {
+    match lang {
+        Lang::En => ("from", if number == 1 { "source" } else { "sources" }),
+        Lang::Uk => ("з", Lang::Uk.plural(number as u64, "джерела", "джерел", "джерел")),
+    }
+}
+
+/// `34 of 34 events`
+pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
+    lang.pick(format!("{shown} of {}", num_events(lang, all)), format!("{shown} з {all}"))
+}
+
+/// In place of a number of launches.
+pub fn not_stated(lang: Lang) -> &'static str {
+    lang.pick("number not stated", "числа не названо")
+}
+
+/// Behind a number of launches that no claim ascribes to a North Korean type alone.
+pub fn joint_label(lang: Lang) -> &'static str {
+    lang.pick("(joint label)", "(спільна назва)")
+}

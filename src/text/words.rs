@@ -1,0 +1,164 @@
+//! The words of the vocabularies for readers.
+
+use super::Lang;
+use crate::model::{
+    Grade, Measure, Precision, Side, SourceKind, StatedBasis, Status, Unit, Weapon,
+};
+
+/// A grade: `Confirmed`.
+pub fn grade(lang: Lang, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Confirmed => lang.pick("Confirmed", "Підтверджено"),
+        Grade::Examined => lang.pick("Examined", "Досліджено"),
+        Grade::Reported => lang.pick("Reported", "Повідомлено"),
+        Grade::Ambiguous => lang.pick("Ambiguous", "Неоднозначно"),
+        Grade::Unidentified => lang.pick("Unidentified", "Не встановлено"),
+    }
+}
+
+/// What a grade means, for the legend.
+pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
+    match grade {
+        Grade::Confirmed => lang.pick(
+            "formal finding of an international body or a state",
+            "офіційний висновок міжнародного органу або держави",
+        ),
+        Grade::Examined => {
+            lang.pick("debris examined by a named body", "уламки дослідила названа установа")
+        }
+        Grade::Reported => lang.pick(
+            "a named claimant says so, no examination",
+            "так каже названий заявник, без дослідження",
+        ),
+        Grade::Ambiguous => lang.pick(
+            "only a joint label, such as “Iskander-M/KN-23”",
+            "лише спільна назва, як-от «Іскандер-М/KN-23»",
+        ),
+        Grade::Unidentified => lang.pick("no weapon named yet", "зброю ще не названо"),
+    }
+}
+
+/// How closely a place is known.
+pub fn precision(lang: Lang, precision: Precision) -> &'static str {
+    match precision {
+        Precision::Site => lang.pick("site named", "названо місце"),
+        Precision::District => lang.pick("district named", "названо район міста"),
+        Precision::Settlement => lang.pick("town named", "названо населений пункт"),
+        Precision::Raion => lang.pick("only an area or raion named", "названо лише місцевість або район"),
+        Precision::Oblast => lang.pick("only the oblast named", "названо лише область"),
+        Precision::Country => lang.pick("no place named", "місця не названо"),
+    }
+}
+
+/// A measure as the head of a row of the ledger.
+pub fn measure(lang: Lang, measure: Measure) -> &'static str {
+    match measure {
+        Measure::WeaponIdentification => lang.pick("Which weapon", "Яка зброя"),
+        Measure::MissilesLaunched => lang.pick("Missiles launched", "Запущено ракет"),
+        Measure::MissilesHit => lang.pick("Missiles that hit", "Влучило ракет"),
+        Measure::MissilesIntercepted => lang.pick("Missiles intercepted", "Перехоплено ракет"),
+        Measure::MissilesFailed => lang.pick("Missiles that failed", "Збилися з курсу або вибухнули"),
+        Measure::Attacks => lang.pick("Attacks", "Атак"),
+        Measure::RegionsHit => lang.pick("Regions hit", "Уражено регіонів"),
+        Measure::Killed => lang.pick("Killed", "Загинуло"),
+        Measure::Injured => lang.pick("Injured", "Поранено"),
+        Measure::DebrisExamined => lang.pick("Debris examined", "Досліджено уламки"),
+        Measure::LaunchArea => lang.pick("Launch area", "Район пуску"),
+        Measure::RangeKm => lang.pick("Range or distance flown", "Дальність або пройдена відстань"),
+        Measure::Accuracy => lang.pick("Accuracy", "Точність"),
+        Measure::MissilesTransferred => lang.pick("Missiles handed over", "Передано ракет"),
+        Measure::ShellsTransferred => lang.pick("Shells handed over", "Передано снарядів"),
+        Measure::LaunchersTransferred => lang.pick("Launchers handed over", "Передано пускових установок і гармат"),
+        Measure::ContainersTransferred => lang.pick("Containers handed over", "Передано контейнерів"),
+        Measure::Denial => lang.pick("Denials", "Заперечення"),
+    }
+}
+
+/// The noun that goes with a number.
+pub fn unit(lang: Lang, unit: Unit, number: u64) -> &'static str {
+    let forms = |en: (&'static str, &'static str), uk: (&'static str, &'static str, &'static str)| match lang {
+        Lang::En => lang.plural(number, en.0, en.1, en.1),
+        Lang::Uk => lang.plural(number, uk.0, uk.1, uk.2),
+    };
+    match unit {
+        Unit::Missiles => forms(("missile", "missiles"), ("ракета", "ракети", "ракет")),
+        Unit::Attacks => forms(("attack", "attacks"), ("атака", "атаки", "атак")),
+        Unit::Regions => forms(("region", "regions"), ("регіон", "регіони", "регіонів")),
+        Unit::People => forms(("person", "people"), ("людина", "людини", "людей")),
+        Unit::Km => lang.pick("km", "км"),
+        Unit::Metres => lang.pick("m", "м"),
+        Unit::Shells => forms(("shell", "shells"), ("снаряд", "снаряди", "снарядів")),
+        Unit::Launchers => forms(("launcher", "launchers"), ("установка", "установки", "установок")),
+        Unit::Containers => forms(("container", "containers"), ("контейнер", "контейнери", "контейнерів")),
+    }
+}
+
+/// A weapon label.
+pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
+    match weapon {
+        Weapon::Kn23 => "KN-23",
+        Weapon::Kn24 => "KN-24",
+        Weapon::Kn23OrKn24 => lang.pick("KN-23 or KN-24", "KN-23 або KN-24"),
+        Weapon::Kn23OrKn25 => lang.pick("KN-23 and KN-25", "KN-23 і KN-25"),
+        Weapon::Hwasong11 => lang.pick("Hwasong-11", "«Хвасон-11»"),
+        Weapon::NorthKoreanBallistic => {
+            lang.pick("North Korean, type not named", "північнокорейська, типу не названо")
+        }
+        Weapon::IskanderOrKn23 => lang.pick("Iskander-M/KN-23", "Іскандер-М/KN-23"),
+        Weapon::IskanderOrKn24 => lang.pick("Iskander-M/KN-24", "Іскандер-М/KN-24"),
+        Weapon::Kn23OrS300 => lang.pick("KN-23 and S-300", "KN-23 і С-300"),
+        Weapon::IskanderM => lang.pick("Iskander", "Іскандер"),
+        Weapon::S300 => lang.pick("S-300", "С-300"),
+        Weapon::Mixed => lang.pick("all missile types together", "усі типи ракет разом"),
+        Weapon::ArtilleryShells => lang.pick("artillery shells", "артилерійські снаряди"),
+        Weapon::ArtilleryLaunchers => lang.pick("artillery launchers", "артилерійські установки"),
+        Weapon::Other => lang.pick("foreign, under inquiry or another", "іноземна, з’ясовують або інша"),
+    }
+}
+
+/// A status as it stands beside a claim.
+pub fn status(lang: Lang, status: Status) -> &'static str {
+    match status {
+        Status::Reported => lang.pick("reported", "повідомлено"),
+        Status::Preliminary => lang.pick("preliminary", "попередньо"),
+        Status::Investigating => lang.pick("under inquiry", "з’ясовують"),
+        Status::Examined => lang.pick("debris examined", "досліджено уламки"),
+        Status::Confirmed => lang.pick("confirmed", "підтверджено"),
+        Status::Unconfirmed => lang.pick("not confirmed", "не підтверджено"),
+        Status::Denied => lang.pick("denied", "заперечено"),
+        Status::Corrected => lang.pick("replaced later", "згодом замінено"),
+    }
+}
+
+/// A side.
+pub fn side(lang: Lang, side: Side) -> &'static str {
+    match side {
+        Side::Ukraine => lang.pick("Ukraine", "Україна"),
+        Side::Us => lang.pick("United States", "США"),
+        Side::Un => lang.pick("United Nations", "ООН"),
+        Side::SouthKorea => lang.pick("South Korea", "Південна Корея"),
+        Side::NorthKorea => lang.pick("North Korea", "Північна Корея"),
+        Side::Russia => lang.pick("Russia", "Росія"),
+        Side::OtherState => lang.pick("Another state", "Інша держава"),
+        Side::Independent => lang.pick("Independent", "Незалежні"),
+        Side::Media => lang.pick("Media", "Медіа"),
+    }
+}
+
+/// What stands before the day of a statement.
+pub fn basis(lang: Lang, basis: StatedBasis) -> &'static str {
+    match basis {
+        StatedBasis::Stated | StatedBasis::Unknown => "",
+        StatedBasis::SourceDate => lang.pick("by ", "до "),
+    }
+}
+
+/// A kind of source.
+pub fn source_kind(lang: Lang, kind: SourceKind) -> &'static str {
+    match kind {
+        SourceKind::News => lang.pick("news", "новини"),
+        SourceKind::Official => lang.pick("official", "офіційне"),
+        SourceKind::UnReport => lang.pick("UN report", "звіт ООН"),
+        SourceKind::NgoReport => lang.pick("report of an organisation", "звіт організації"),
+    }
+}

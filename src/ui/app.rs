@@ -1,0 +1,62 @@
+//! The start: read the address, fetch the package, then show the page or say what is wrong.
+
+use leptos::mount::mount_to;
+use leptos::prelude::*;
+
+
+use super::page::Page;
+use super::use_page::PageContext;
+use crate::app::address;
+use crate::app::{Panels, ThemeChoice};
+use crate::browser::{address_bar, document, files, task};
+use crate::render::html::faults::{faults, unreachable};
+use crate::scene::Theme;
+use crate::text::{Lang, messages};
+
+/// Where the page keeps its data package.
+const FOLDER: &str = "data/";
+
+/// Mounts the app in the element `strikemap`.
+pub fn mount() {
+    let Some(room) = document::by_id("strikemap") else { return };
+    let (query, hash) = address_bar::read();
+    let asked = address::read(&query, &hash);
+    let system_theme = document::preferred_theme();
+    document::set_theme(match asked.state.theme {
+        ThemeChoice::Auto => system_theme,
+        ThemeChoice::Light => Theme::Light,
+        ThemeChoice::Dark => Theme::Dark,
+    });
+    let lang = asked.state.lang;
+    task::spawn(async move {
+        let with_ukrainian = lang == Lang::Uk;
+        let opened = files::open(FOLDER, with_ukrainian).await;
+        document::remove("before");
+        match opened {
+            Ok(opened) if opened.loaded.report.num_errors() == 0 => {
+                let files::Opened { loaded, basemap, files } = opened;
+                let address::Address { state, foreign, bad } = asked;
+                let panels = state.panels;
+                mount_to(room, move || {
+                    let page = PageContext::new(state, loaded.dataset, basemap, system_theme);
+                    page.bad_keys.set(bad);
+                    provide_context(page);
+                    view! { <Page files=files foreign=foreign/> }
+                })
+                .forget();
+                if panels == Panels::List {
+                    document::set_progress("ready");
+                }
+            }
+            Ok(opened) => fail(room, lang, faults(&opened.loaded.report, lang)),
+            Err(error) => fail(room, lang, unreachable(&error.0, lang)),
+        }
+    });
+}
+
+/// Says what is wrong where the page would have been.
+fn fail(room: web_sys::HtmlElement, lang: Lang, body: String) {
+    document::set_lang(lang, messages(lang).failed);
+    mount_to(room, move || view! { <div role="alert" class="problem page" inner_html=body></div> }).forget();
+    document::set_progress("failed");
+}

@@ -1,0 +1,33 @@
+//! The open event.
+
+use leptos::prelude::*;
+
+use super::use_page::use_page;
+use crate::browser::document;
+use crate::model::EventIx;
+use crate::render::html::event::event_article;
+
+/// The heading that `render::html` gives an event.
+const HEAD: &str = "event-head";
+
+#[component]
+pub(super) fn EventPanel() -> impl IntoView {
+    let page = use_page();
+    // What opens after the start was asked for by the reader, who is taken there. A link that names an
+    // event shows it too, but a frame in somebody's article does not scroll that article.
+    Effect::new(move |before: Option<Option<EventIx>>| {
+        let chosen = page.chosen.get();
+        let is_start = before.is_none();
+        if chosen.is_some() && before != Some(chosen) && !(is_start && document::is_framed()) {
+            document::next_frame(move || document::reveal(HEAD, !is_start));
+        }
+        chosen
+    });
+    move || {
+        page.chosen.get().map(|event| {
+            let (selection, lang) = (page.selection.get(), page.lang.get());
+            let body = page.dataset.with(|dataset| event_article(dataset, &selection, event, lang));
+            view! { <article class="event" data-event=page.event_id(event) aria-labelledby=HEAD inner_html=body></article> }
+        })
+    }
+}

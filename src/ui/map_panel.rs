@@ -1,0 +1,172 @@
+//! The map with its controls.
+
+use std::sync::Arc;
+
+use leptos::html;
+use leptos::prelude::*;
+
+use super::canvas::SceneCanvas;
+use super::page::Drawn;
+use super::use_page::{PageContext, use_page};
+use crate::app::Action;
+use crate::browser::pointer::{self, Hand};
+use crate::browser::size;
+use crate::geo::{LonLat, View};
+use crate::map::{MapRequest, map_scene, whole_country};
+use crate::render::html::legend::map_legend;
+use crate::scene::{Rect, Scene, Subject};
+
+/// Levels of one press of a zoom button or key.
+const STEP: f64 = 0.5;
+/// Pixels of one press of an arrow key.
+const ARROW_PX: f64 = 60.0;
+
+#[component]
+pub(super) fn MapPanel() -> impl IntoView {
+    let page = use_page();
+    let drawn = expect_context::<Drawn>();
+    let frame = NodeRef::<html::Div>::new();
+    let width = RwSignal::new(0.0);
+    let hint = RwSignal::new(None::<Hint>);
+    let view = Memo::new(move |_| View2(current_view(page, width.get())));
+    let scene = Memo::new(move |_| Arc::new(draw(page, view.get().0)));
+    Effect::new(move |_| {
+        let Some(frame) = frame.get() else { return };
+        size::watch_width(&frame, move |px| width.set(px));
+        pointer::listen(&frame, move |hand| match hand {
+            Hand::Move([dx, dy]) => move_to(page, view.get_untracked().0.panned(dx, dy)),
+            Hand::Zoom(levels, at) => move_to(page, view.get_untracked().0.zoomed(levels, at)),
+            Hand::PlainWheel => hint.set(Some(Hint::Wheel)),
+            Hand::OneFinger => hint.set(Some(Hint::Touch)),
+        });
+    });
+    let zoom = move |levels: f64| {
+        let view = view.get_untracked().0;
+        move_to(page, view.zoomed(levels, [view.width / 2.0, view.height / 2.0]));
+    };
+    let on_key = move |event: leptos::ev::KeyboardEvent| {
+        if !is_plain_key(&event) {
+            return;
+        }
+        let pan = |dx: f64, dy: f64| move_to(page, view.get_untracked().0.panned(dx, dy));
+        match event.key().as_str() {
+            "ArrowLeft" => pan(ARROW_PX, 0.0),
+            "ArrowRight" => pan(-ARROW_PX, 0.0),
+            "ArrowUp" => pan(0.0, ARROW_PX),
+            "ArrowDown" => pan(0.0, -ARROW_PX),
+            "+" | "=" => zoom(STEP),
+            "-" | "_" => zoom(-STEP),
+            "0" => page.act(Action::MoveMap(None)),
+            _ => return,
+        }
+        event.prevent_default();
+    };
+    let on_open = Callback::new(move |subject| match subject {
+        Subject::Event(event) => page.open(event),
+        Subject::Group(events) => {
+            move_to(page, page.dataset.with_untracked(|dataset| fit(&view.get_untracked().0, dataset, &events)));
+        }
+        Subject::Claim(_) => {}
+    });
+    let legend = move || map_legend(&page.summary.get(), page.lang.get());
+    let hint_text = move || {
+        hint.get().map(|hint| match hint {
+            Hint::Wheel => page.text().scroll_hint,
+            Hint::Touch => page.text().touch_hint,
+        })
+    };
+    view! {
+        <section class="where" aria-labelledby="where-head">
+            <h2 id="where-head">{page.say(|t| t.where_)}</h2>
+            <p class="note">{page.say(|t| t.where_note)}</p>
+            <div
+                class="frame map"
+                node_ref=frame
+                tabindex="0"
+                role="group"
+                aria-label=page.say(|t| t.map_help)
+                style:height=move || format!("{}px", map_height(width.get()))
+                on:keydown=on_key
+            >
+                <SceneCanvas scene=scene on_drawn=drawn.map on_open=on_open/>
+                <div class="zoom">
+                    <button type="button" aria-label=page.say(|t| t.zoom_in) on:click=move |_| zoom(STEP)>"+"</button>
+                    <button type="button" aria-label=page.say(|t| t.zoom_out) on:click=move |_| zoom(-STEP)>"−"</button>
+                    <button type="button" aria-label=page.say(|t| t.whole_country) on:click=move |_| page.act(Action::MoveMap(None))>"⤢"</button>
+                </div>
+                {move || hint_text().map(|text| view! { <p class="hint" aria-hidden="true" on:animationend=move |_| hint.set(None)>{text}</p> })}
+            </div>
+            <div class="legend" inner_html=legend></div>
+        </section>
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Hint {
+    Wheel,
+    Touch,
+}
+
+/// A key without one that makes it a command of the browser.
+fn is_plain_key(event: &leptos::ev::KeyboardEvent) -> bool {
+    !(event.ctrl_key() || event.meta_key() || event.alt_key())
+}
+
+/// A view that can be compared, so that a step that changes nothing draws nothing.
+#[derive(Clone, Copy)]
+struct View2(View);
+
+impl PartialEq for View2 {
+    fn eq(&self, other: &Self) -> bool {
+        let key = |view: &View| (view.width, view.height, view.camera());
+        key(&self.0) == key(&other.0)
+    }
+}
+
+/// The height of a map of this width: all of Ukraine with room for what has no place.
+fn map_height(width: f64) -> f64 {
+    (width * if width < 560.0 { 0.94 } else { 0.7 }).min(620.0)
+}
+
+fn current_view(page: PageContext, width: f64) -> View {
+    let height = map_height(width);
+    match page.state.with(|state| state.camera) {
+        Some(camera) => View::new(camera, width, height),
+        None => whole_country(width, height),
+    }
+}
+
+fn move_to(page: PageContext, view: View) {
+    page.act(Action::MoveMap(Some(view.camera())));
+}
+
+fn draw(page: PageContext, view: View) -> Scene {
+    if view.width <= 0.0 {
+        return Scene::default();
+    }
+    let is_near = view.zoom() > 7.2;
+    let basemap = page.fine_basemap.get().filter(|_| is_near).unwrap_or_else(|| page.basemap.get());
+    page.dataset.with(|dataset| {
+        map_scene(&MapRequest {
+            dataset,
+            basemap: &basemap,
+            selection: page.selection.get(),
+            lang: page.lang.get(),
+            view,
+            chosen: page.chosen.get(),
+            control: Some(Rect { x: view.width - 52.0, y: 0.0, w: 52.0, h: 150.0 }),
+        })
+    })
+}
+
+/// The view that tells the events of a box apart.
+fn fit(view: &View, dataset: &crate::model::Dataset, events: &[crate::model::EventIx]) -> View {
+    let points: Vec<_> = events
+        .iter()
+        .map(|&event| dataset.place_of(event))
+        .map(|place| LonLat::new(place.lon, place.lat))
+        .collect();
+    let near = View::fit(&points, view.width, view.height, view.width.min(view.height) * 0.22);
+    // At least a step nearer, so that a press always does something.
+    if near.zoom() < view.zoom() + STEP { near.zoomed(view.zoom() + STEP - near.zoom(), [view.width / 2.0, view.height / 2.0]) } else { near }
+}

@@ -1,0 +1,101 @@
+//! The signals that the panels share. Each is made once, here.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+
+use crate::app::{Action, State, ThemeChoice};
+use crate::geo::Basemap;
+use crate::model::{ClaimIx, Dataset, EventIx};
+use crate::query::{Selection, Summary, summary};
+use crate::scene::Theme;
+use crate::text::{Lang, Messages, messages};
+
+/// What every panel may read and ask for.
+#[derive(Clone, Copy)]
+pub(super) struct PageContext {
+    /// What the reader has asked for.
+    pub(super) state: RwSignal<State>,
+    /// What the reader's system prefers.
+    pub(super) system_theme: RwSignal<Theme>,
+    /// The data.
+    pub(super) dataset: RwSignal<Arc<Dataset>>,
+    /// The coarse ground.
+    pub(super) basemap: RwSignal<Arc<Basemap>>,
+    /// The fine ground, once it has been fetched.
+    pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
+    /// The claim about no single strike that the reader opened on the chart.
+    pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
+    /// Keys of the address that said nothing.
+    pub(super) bad_keys: RwSignal<Vec<(String, String)>>,
+    pub(super) lang: Memo<Lang>,
+    pub(super) theme: Memo<Theme>,
+    pub(super) selection: Memo<Selection>,
+    pub(super) chosen: Memo<Option<EventIx>>,
+    pub(super) summary: Memo<Arc<Summary>>,
+}
+
+impl PageContext {
+    pub(super) fn new(state: State, dataset: Dataset, basemap: Basemap, system_theme: Theme) -> Self {
+        let state = RwSignal::new(state);
+        let dataset = RwSignal::new(Arc::new(dataset));
+        let system_theme = RwSignal::new(system_theme);
+        let selection = Memo::new(move |_| state.with(State::selection));
+        Self {
+            state,
+            system_theme,
+            dataset,
+            basemap: RwSignal::new(Arc::new(basemap)),
+            fine_basemap: RwSignal::new(None),
+            opened_claim: RwSignal::new(None),
+            bad_keys: RwSignal::new(Vec::new()),
+            lang: Memo::new(move |_| state.with(|state| state.lang)),
+            theme: Memo::new(move |_| match state.with(|state| state.theme) {
+                ThemeChoice::Auto => system_theme.get(),
+                ThemeChoice::Light => Theme::Light,
+                ThemeChoice::Dark => Theme::Dark,
+            }),
+            selection,
+            chosen: Memo::new(move |_| {
+                let id = state.with(|state| state.event.clone())?;
+                dataset.with(|dataset| dataset.find_event(&id))
+            }),
+            summary: Memo::new(move |_| dataset.with(|dataset| Arc::new(summary(dataset, &selection.get())))),
+        }
+    }
+
+    /// Asks for a step.
+    pub(super) fn act(&self, action: Action) {
+        self.state.update(|state| state.apply(action));
+    }
+
+    /// The permanent id of an event.
+    pub(super) fn event_id(&self, event: EventIx) -> String {
+        self.dataset.with_untracked(|dataset| dataset.event_id(event).to_owned())
+    }
+
+    /// The permanent id of a claim.
+    pub(super) fn claim_id(&self, claim: ClaimIx) -> String {
+        self.dataset.with_untracked(|dataset| dataset.text(dataset.claim(claim).id).to_owned())
+    }
+
+    /// Opens an event.
+    pub(super) fn open(&self, event: EventIx) {
+        self.act(Action::OpenEvent(self.event_id(event)));
+    }
+
+    /// The fixed texts, following the language.
+    pub(super) fn text(&self) -> &'static Messages {
+        messages(self.lang.get())
+    }
+
+    /// A fixed text that follows the language.
+    pub(super) fn say(self, pick: fn(&Messages) -> &'static str) -> impl Fn() -> &'static str + Copy {
+        move || pick(self.text())
+    }
+}
+
+/// The shared signals.
+pub(super) fn use_page() -> PageContext {
+    expect_context::<PageContext>()
+}

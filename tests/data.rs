@@ -1,0 +1,101 @@
+//! The real package is whole and clean; every fault of a bad one is found and located.
+
+mod support;
+
+use std::collections::BTreeSet;
+
+use strikemap::data::Loaded;
+use strikemap::model::Grade;
+use strikemap::query::{Selection, summary};
+
+/// The rows of a CSV file without its header.
+fn rows(relative: &str) -> Vec<csv::StringRecord> {
+    let mut reader = csv::Reader::from_path(support::path(relative)).unwrap();
+    reader.records().map(Result::unwrap).collect()
+}
+
+#[test]
+fn the_real_package_holds_every_row_of_its_files() {
+    let dataset = support::real_data();
+    assert_eq!(dataset.events.len(), rows("data/events.csv").len());
+    assert_eq!(dataset.claims.len(), rows("data/claims.csv").len());
+    assert_eq!(dataset.sources.len(), rows("data/sources.csv").len());
+    assert_eq!(dataset.places.len(), rows("data/places.csv").len());
+    let links: usize = dataset.claims.indices().map(|claim| dataset.sources_of(claim).count()).sum();
+    assert_eq!(links, rows("data/claim_sources.csv").len());
+    let of_events: usize = dataset.events.indices().map(|event| dataset.claims_of(event).count()).sum();
+    assert_eq!(of_events + dataset.claims_of_no_event().count(), dataset.claims.len());
+}
+
+#[test]
+fn every_claim_has_a_source_with_a_link() {
+    let dataset = support::real_data();
+    for claim in dataset.claims.indices() {
+        let id = dataset.text(dataset.claim(claim).id);
+        assert!(dataset.sources_of(claim).count() > 0, "{id} has no source");
+        for source in dataset.sources_of(claim) {
+            assert!(dataset.text(dataset.source(source).url).starts_with("http"), "{id}");
+        }
+    }
+}
+
+#[test]
+fn grades_of_the_real_events_follow_the_rule() {
+    let dataset = support::real_data();
+    let figures = summary(&dataset, &Selection::default());
+    let of = |grade| figures.grades.iter().find(|(known, _)| *known == grade).unwrap().1;
+    assert_eq!(of(Grade::Confirmed), 1);
+    assert_eq!(of(Grade::Examined), 8);
+    assert_eq!(of(Grade::Reported), 10);
+    assert_eq!(of(Grade::Ambiguous), 15);
+    assert_eq!(of(Grade::Unidentified), 0);
+    assert_eq!(figures.num_contested, 7);
+    assert_eq!((figures.documented.total.low, figures.documented.total.high), (61.0, 64.0));
+    assert_eq!((figures.documented.named.low, figures.documented.named.high), (12.0, 15.0));
+}
+
+#[test]
+fn each_bad_package_gives_the_located_faults_it_was_made_for() {
+    let expected = rows("tests/fixtures/expected.csv");
+    let folders: BTreeSet<&str> = expected.iter().map(|row| &row[0]).collect();
+    assert!(folders.len() >= 15, "the table of fixtures is cut short");
+    for folder in folders {
+        let of_folder = |row: &&csv::StringRecord| &row[0] == folder;
+        let mut wanted: Vec<[String; 5]> = expected
+            .iter()
+            .filter(of_folder)
+            .filter(|row| !row[5].is_empty())
+            .map(|row| [1, 2, 3, 4, 5].map(|at| row[at].to_owned()))
+            .collect();
+        let Loaded { report, .. } = support::load_folder(&format!("tests/fixtures/{folder}"));
+        let mut found: Vec<[String; 5]> = report
+            .diagnostics
+            .iter()
+            .map(|d| {
+                let text = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
+                let column = text(d.column.map(|column| column as u64));
+                let field = d.field.clone().unwrap_or_default();
+                [d.file.clone(), text(d.line), column, field, d.fault.code().to_owned()]
+            })
+            .collect();
+        wanted.sort();
+        found.sort();
+        // What the table leaves open is not compared.
+        let is_same = |a: &[String; 5], b: &[String; 5]| {
+            a.iter().zip(b).all(|(f, w)| w.is_empty() || f == w)
+        };
+        let missed: Vec<_> = wanted.iter().filter(|w| !found.iter().any(|f| is_same(f, w))).collect();
+        let invented: Vec<_> = found.iter().filter(|f| !wanted.iter().any(|w| is_same(f, w))).collect();
+        assert!(missed.is_empty() && invented.is_empty(), "{folder}: missed {missed:?}, invented {invented:?}");
+        assert_eq!(found.len(), wanted.len(), "{folder}: a fault is told twice");
+    }
+}
+
+#[test]
+fn packages_without_a_fault_load() {
+    for folder in ["good", "newer-schema", "spreadsheet"] {
+        let Loaded { report, dataset } = support::load_folder(&format!("tests/fixtures/{folder}"));
+        assert_eq!(report.diagnostics, [], "{folder}");
+        assert!(!dataset.events.is_empty(), "{folder}");
+    }
+}

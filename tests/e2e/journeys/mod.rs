@@ -1,0 +1,117 @@
+//! What readers do, one file each.
+
+mod access;
+mod bad_data;
+mod counts;
+mod failing;
+mod figures;
+mod keyboard;
+mod kharkiv;
+mod narrow;
+mod pointer;
+mod policy;
+mod requests;
+mod settings;
+
+use std::pin::Pin;
+
+use crate::support::Outcome;
+use crate::support::browser::{Browser, Chromium, Firefox, WebKit, Wishes};
+use crate::support::page::Page;
+use crate::support::server::Site;
+
+type Walk<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
+
+pub struct Journey {
+    pub name: String,
+    pub browsers: Vec<Browser>,
+    pub wishes: Wishes,
+    /// How the page is served.
+    pub site: Box<dyn Fn(&mut Site) + Send + Sync>,
+    /// Words in console lines that belong to this journey.
+    pub expected: Vec<&'static str>,
+    pub run: Box<dyn for<'a> Fn(&'a Page) -> Walk<'a> + Send + Sync>,
+}
+
+impl Journey {
+    fn new(
+        name: impl Into<String>,
+        run: impl for<'a> Fn(&'a Page) -> Walk<'a> + Send + Sync + 'static,
+    ) -> Self {
+        Self {
+            name: name.into(),
+            browsers: vec![Chromium, Firefox, WebKit],
+            wishes: Wishes::default(),
+            site: Box::new(|_| {}),
+            expected: vec![],
+            run: Box::new(run),
+        }
+    }
+
+    fn served(mut self, site: impl Fn(&mut Site) + Send + Sync + 'static) -> Self {
+        self.site = Box::new(site);
+        self
+    }
+
+    fn expecting(mut self, words: &[&'static str]) -> Self {
+        self.expected = words.to_vec();
+        self
+    }
+
+    fn only_in(mut self, browsers: &[Browser]) -> Self {
+        self.browsers = browsers.to_vec();
+        self
+    }
+
+    fn without_script(mut self) -> Self {
+        self.wishes.no_script = true;
+        self
+    }
+}
+
+/// `journey!(path::to::function)`: a journey of that name.
+macro_rules! journey {
+    ($room:ident :: $name:ident) => {
+        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
+            Box::pin($room::$name(page))
+        })
+    };
+}
+
+pub fn all() -> Vec<Journey> {
+    let mut all = vec![
+        journey!(figures::agree_with_the_files),
+        journey!(counts::every_event_and_claim_is_shown),
+        journey!(kharkiv::from_the_list),
+        journey!(kharkiv::from_the_map_by_keyboard),
+        journey!(kharkiv::from_a_deep_link),
+        journey!(requests::first_view_stands_in_the_budget),
+        journey!(settings::language),
+        journey!(settings::theme),
+        journey!(settings::unknown_keys_are_kept),
+        journey!(settings::bad_values_are_reported),
+        journey!(keyboard::list_without_a_mouse),
+        journey!(keyboard::map_without_a_mouse),
+        journey!(keyboard::chart_mark_opens_its_claim),
+        journey!(pointer::zoom_buttons),
+        journey!(pointer::drag_moves_the_map),
+        // WebKitGTK's driver gives a wheel, but not with a key held down.
+        journey!(pointer::wheel_zooms_only_with_control).only_in(&[Chromium, Firefox]),
+        journey!(pointer::pinch_zooms).only_in(&[Chromium]),
+        journey!(policy::strict_policy_is_kept).served(policy::strict),
+        journey!(narrow::phone_has_no_sideways_scroll),
+        // The browser's own lines about a file that is not there, or that was preloaded for nothing.
+        journey!(bad_data::every_fixture).served(bad_data::fixtures).expecting(&[
+            "404",
+            "preload",
+            "missing-file/data/places.csv",
+        ]),
+        journey!(failing::no_script).without_script().only_in(&[Chromium, Firefox]),
+        journey!(failing::no_web_assembly)
+            .served(|site| site.missing.push(".wasm"))
+            // The browser's own line about the missing file, and the start script's.
+            .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"]),
+    ];
+    all.extend(access::matrix());
+    all
+}

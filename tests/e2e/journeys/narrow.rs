@@ -1,0 +1,35 @@
+//! A phone, 390 CSS pixels wide.
+
+use crate::ensure;
+use crate::support::Outcome;
+use crate::support::page::{Is, Page};
+
+pub async fn phone_has_no_sideways_scroll(page: &Page) -> Outcome {
+    for query in [
+        "?lang=en",
+        "?lang=uk",
+        "?lang=en&event=2024-01-02-kharkiv",
+        "?lang=uk&view=map",
+        "?lang=uk&view=chart",
+    ] {
+        page.width(390).await?;
+        page.open(query).await?;
+        let width = page.count("return innerWidth").await?;
+
+        ensure!(width == 390, "the screen is {width} wide");
+        let wide = page.strings(TOO_WIDE).await?;
+        ensure!(wide.is_empty(), "{query}: the page scrolls sideways because of {wide:?}");
+    }
+    // List, map and chart can be got to: a phone shows one at a time.
+    page.open("?lang=en").await?;
+    for (tab, part) in [("Map", "Where"), ("Chart", "How many"), ("List", "Events")] {
+        page.named("button", Is(tab)).await?.click().await?;
+        page.section(part).await?;
+    }
+    Ok(())
+}
+
+const TOO_WIDE: &str = "const root = document.documentElement;
+    if (root.scrollWidth <= innerWidth) return [];
+    const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
+    return [`${root.scrollWidth} px`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 100))]";

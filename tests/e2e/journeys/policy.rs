@@ -1,0 +1,28 @@
+//! A host that sends a strict Content-Security-Policy.
+
+use fantoccini::Locator;
+
+use crate::support::Outcome;
+use crate::support::page::{Is, Page};
+use crate::support::server::{STRICT_CSP, Site};
+
+pub fn strict(site: &mut Site) {
+    site.csp = Some(STRICT_CSP);
+}
+
+/// The usual moves; that nothing was refused is what the empty console says afterwards.
+pub async fn strict_policy_is_kept(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    let list = page.section("Events").await?;
+    list.find(Locator::Css("a[data-event]")).await?.click().await?;
+    page.until("an event is open", "return Boolean(document.querySelector('article[data-event]'))")
+        .await?;
+    page.named("button", Is("Zoom in")).await?.click().await?;
+    page.key_becomes("map", |map| map.is_some()).await?;
+    page.named("button", Is("Українська")).await?.click().await?;
+    page.section("Скільки").await?;
+    page.named("button", Is("Темна")).await?.click().await?;
+    page.until("the theme changes", "return document.documentElement.dataset.theme === 'dark'")
+        .await?;
+    Ok(())
+}

@@ -1,0 +1,50 @@
+//! What the page loads before it has drawn is what the budget weighs.
+
+use crate::ensure;
+use crate::support::browser::WebKit;
+use crate::support::page::Page;
+use crate::support::{Outcome, budget};
+
+const BEFORE_DRAWN: &str =
+    "const drawn = performance.getEntriesByName('strikemap:drawn')[0]?.startTime;
+    if (drawn === undefined) return ['performance mark strikemap:drawn is missing'];
+    return performance.getEntriesByType('resource')
+        .filter((entry) => entry.startTime <= drawn && !entry.name.startsWith('data:'))
+        .map((entry) => entry.name)";
+
+pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
+    page.open("").await?;
+    let budgets = budget::read()?;
+    let first = budgets
+        .iter()
+        .find(|budget| budget.name == "first view")
+        .ok_or("no budget for the first view")?;
+    let asked = page.strings(BEFORE_DRAWN).await?;
+    ensure!(!asked.is_empty(), "the browser tells of no request");
+    for url in &asked {
+        let path =
+            url.strip_prefix(&page.server.url).ok_or_else(|| format!("a request for {url}"))?;
+        ensure!(
+            path == "listener.js" || first.holds(path),
+            "the first view loads {path}, which its budget does not list"
+        );
+    }
+    // Once each: a preload that does not fit the request that follows would load the file twice.
+    // WebKitGTK does so with every preload for `fetch`, whatever it says.
+    let mut asked_twice = page.server.requests();
+    asked_twice.sort();
+    let twice: Vec<_> =
+        asked_twice.windows(2).filter(|pair| pair[0] == pair[1]).map(|pair| &pair[0]).collect();
+    ensure!(twice.is_empty() || page.browser == WebKit, "asked for twice: {twice:?}");
+    // And the other way round: what the budget weighs is really asked for. Only some browsers ask for
+    // the icon before they have a window to show it in.
+    let served = page.server.requests();
+    for pattern in first.files.iter().filter(|pattern| *pattern != "icon.svg") {
+        let one = budget::Budget { name: String::new(), files: vec![pattern.clone()] };
+        ensure!(
+            served.iter().any(|path| one.holds(path)),
+            "the budget lists {pattern}, which the first view does not load"
+        );
+    }
+    Ok(())
+}

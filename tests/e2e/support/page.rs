@@ -1,0 +1,373 @@
+//! The page as a reader has it: things are found by role and accessible name, and every wait is for
+//! a condition, with a deadline.
+
+use std::sync::Mutex;
+use std::sync::atomic::{AtomicU32, Ordering};
+use std::time::{Duration, Instant};
+
+use fantoccini::elements::Element;
+use fantoccini::error::CmdError;
+use fantoccini::wd::WebDriverCompatibleCommand;
+use fantoccini::{Client, Locator};
+use http::Method;
+use serde_json::{Value, json};
+use url::Url;
+
+use super::browser::{Browser, Chromium};
+use super::driver::Driver;
+use super::server::Server;
+use super::{Failure, Outcome};
+
+/// How long a reader's browser may take on a slow test machine.
+const PATIENCE: Duration = Duration::from_secs(20);
+
+pub struct Page {
+    pub browser: Browser,
+    pub client: Client,
+    pub server: Server,
+    /// What the page said in the console so far; a navigation would lose it otherwise.
+    pub(super) heard: Mutex<Vec<String>>,
+    /// The width of the column that the page stands in; 0: the whole window.
+    column: AtomicU32,
+    /// Ends the browser when the page goes.
+    _driver: Driver,
+}
+
+/// An accessible name, whole or by its beginning.
+#[derive(Clone, Copy, Debug)]
+pub enum Name<'a> {
+    Is(&'a str),
+    Starts(&'a str),
+}
+
+pub use Name::{Is, Starts};
+
+impl Name<'_> {
+    fn fits(self, label: &str) -> bool {
+        match self {
+            Is(name) => label.trim() == name,
+            Starts(name) => label.trim().starts_with(name),
+        }
+    }
+}
+
+impl Page {
+    pub fn new(browser: Browser, client: Client, driver: Driver, server: Server) -> Self {
+        Self {
+            browser,
+            client,
+            server,
+            heard: Mutex::default(),
+            column: AtomicU32::default(),
+            _driver: driver,
+        }
+    }
+
+    // --- going somewhere ---
+
+    /// Opens the page afresh with this `?query` and `#hash`, and waits until it has drawn.
+    pub async fn open(&self, query: &str) -> Outcome {
+        self.goto(query).await?;
+        self.state("ready").await
+    }
+
+    /// Opens the page afresh; the caller says what to wait for.
+    pub async fn goto(&self, query: &str) -> Outcome {
+        self.listen().await?;
+        // A change of the hash alone would not load the page again.
+        self.client.goto("about:blank").await?;
+        let column = self.column.load(Ordering::Relaxed);
+        if column == 0 {
+            return Ok(self.client.goto(&format!("{}{query}", self.server.url)).await?);
+        }
+        let address: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();
+        self.client.goto(&format!("{}frame.html#{column}|{address}", self.server.url)).await?;
+        Ok(self.client.enter_frame(0).await?)
+    }
+
+    pub async fn reload(&self) -> Outcome {
+        self.listen().await?;
+        self.client.refresh().await?;
+        self.state("ready").await
+    }
+
+    /// Waits for `html[data-state]`; a page that failed instead says why.
+    pub async fn state(&self, wanted: &str) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let state = self.js("return document.documentElement.dataset.state ?? ''").await?;
+            if state == wanted {
+                return Ok(());
+            }
+            let other_end = state == "failed" || state == "ready";
+            if other_end || Instant::now() > deadline {
+                let alert = self.js(ALERT).await?;
+                return Err(format!("the page is {state}, not {wanted}; it says: {alert}").into());
+            }
+            pause().await;
+        }
+    }
+
+    /// A key of the address: the hash wins over the query.
+    pub async fn key(&self, key: &str) -> Outcome<Option<String>> {
+        let address = self.js("return location.href").await?;
+        let address = Url::parse(address.as_str().unwrap_or_default())?;
+        let in_hash = address.fragment().and_then(|hash| {
+            url::form_urlencoded::parse(hash.as_bytes())
+                .find(|(k, _)| k == key)
+                .map(|(_, v)| v.into_owned())
+        });
+        Ok(in_hash
+            .or_else(|| address.query_pairs().find(|(k, _)| k == key).map(|(_, v)| v.into_owned())))
+    }
+
+    /// Waits until a key of the address fits.
+    pub async fn key_becomes(&self, key: &str, fits: impl Fn(Option<&str>) -> bool) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let value = self.key(key).await?;
+            if fits(value.as_deref()) {
+                return Ok(());
+            }
+            crate::ensure!(Instant::now() < deadline, "the address keeps {key}={value:?}");
+            pause().await;
+        }
+    }
+
+    // --- asking the page ---
+
+    pub async fn js(&self, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute(script, vec![]).await?)
+    }
+
+    pub async fn js_on(&self, element: &Element, script: &str) -> Outcome<Value> {
+        Ok(self.client.execute(script, vec![serde_json::to_value(element)?]).await?)
+    }
+
+    pub async fn count(&self, script: &str) -> Outcome<u64> {
+        let answer = self.js(script).await?;
+        answer.as_u64().ok_or_else(|| format!("no number: {answer}").into())
+    }
+
+    pub async fn strings(&self, script: &str) -> Outcome<Vec<String>> {
+        Ok(serde_json::from_value(self.js(script).await?)?)
+    }
+
+    /// Waits until the script answers something true.
+    pub async fn until(&self, what: &str, script: &str) -> Outcome<Value> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            let answer = self.js(script).await?;
+            let truth = match &answer {
+                Value::Null => false,
+                Value::Bool(truth) => *truth,
+                Value::String(text) => !text.is_empty(),
+                _ => true,
+            };
+            if truth {
+                return Ok(answer);
+            }
+            crate::ensure!(Instant::now() < deadline, "waited in vain until {what}");
+            pause().await;
+        }
+    }
+
+    // --- finding things as assistive technology does ---
+
+    /// The element of this role and accessible name, once it is there.
+    pub async fn named(&self, role: &str, name: Name<'_>) -> Outcome<Element> {
+        self.named_within(None, role, name).await
+    }
+
+    pub async fn named_in(&self, scope: &Element, role: &str, name: Name<'_>) -> Outcome<Element> {
+        self.named_within(Some(scope), role, name).await
+    }
+
+    /// A part of the page, by the beginning of its name.
+    pub async fn section(&self, name: &str) -> Outcome<Element> {
+        self.named("region", Starts(name)).await
+    }
+
+    async fn named_within(
+        &self,
+        scope: Option<&Element>,
+        role: &str,
+        name: Name<'_>,
+    ) -> Outcome<Element> {
+        let deadline = Instant::now() + PATIENCE;
+        loop {
+            if let Some(element) = self.look_for(scope, role, name).await? {
+                return Ok(element);
+            }
+            crate::ensure!(Instant::now() < deadline, "no {role} named {name:?}");
+            pause().await;
+        }
+    }
+
+    async fn look_for(
+        &self,
+        scope: Option<&Element>,
+        role: &str,
+        name: Name<'_>,
+    ) -> Outcome<Option<Element>> {
+        let css = Locator::Css(candidates(role)?);
+        let elements = match scope {
+            Some(scope) => scope.find_all(css).await?,
+            None => self.client.find_all(css).await?,
+        };
+        for element in elements {
+            match self.is(&element, role, name).await {
+                Ok(true) => return Ok(Some(element)),
+                Ok(false) => {}
+                // The page redrew it in the meantime: look again.
+                Err(error) if is_stale(&error) => return Ok(None),
+                Err(error) => return Err(error),
+            }
+        }
+        Ok(None)
+    }
+
+    async fn is(&self, element: &Element, role: &str, name: Name<'_>) -> Outcome<bool> {
+        // First of all: what is not on screen has no accessible name, and WebKit's driver fails at it.
+        if !element.is_displayed().await? || !name.fits(&self.label(element).await?) {
+            return Ok(false);
+        }
+        let computed = self.ask_element(element, "computedrole").await?;
+        Ok(computed.as_str().is_none_or(|computed| computed.eq_ignore_ascii_case(role)))
+    }
+
+    /// The accessible name.
+    pub async fn label(&self, element: &Element) -> Outcome<String> {
+        let label = self.ask_element(element, "computedlabel").await?;
+        // A number and its unit are held together by a no-break space: no matter here.
+        Ok(label.as_str().unwrap_or_default().replace('\u{a0}', " "))
+    }
+
+    async fn ask_element(&self, element: &Element, what: &str) -> Outcome<Value> {
+        let id: String = element.element_id().into();
+        Ok(self.client.issue_cmd(Raw::get(format!("element/{id}/{what}"))).await?)
+    }
+
+    // --- acting ---
+
+    /// Types into whatever has the focus, as a reader without a mouse does.
+    pub async fn press(&self, keys: &str) -> Outcome {
+        let strokes: Vec<_> = keys
+            .chars()
+            .flat_map(|key| ["keyDown", "keyUp"].map(|kind| json!({ "type": kind, "value": key })))
+            .collect();
+        self.actions(json!([{ "type": "key", "id": "keyboard", "actions": strokes }])).await
+    }
+
+    /// Puts the focus on an element, then types.
+    pub async fn press_on(&self, element: &Element, keys: &str) -> Outcome {
+        self.js_on(element, "arguments[0].focus()").await?;
+        self.press(keys).await
+    }
+
+    /// Input in WebDriver's own form: the library's types know fewer kinds than the drivers.
+    pub async fn actions(&self, sources: Value) -> Outcome {
+        self.client.issue_cmd(Raw::post("actions".into(), json!({ "actions": sources }))).await?;
+        Ok(())
+    }
+
+    /// A DevTools command, in Chromium.
+    pub async fn cdp(&self, command: &str, params: Value) -> Outcome<Value> {
+        let body = json!({ "cmd": command, "params": params });
+        Ok(self.client.issue_cmd(Raw::post("goog/cdp/execute".into(), body)).await?)
+    }
+
+    /// What Chromium's driver logged since the last time it was asked.
+    pub async fn log(&self, kind: &str) -> Outcome<Vec<Value>> {
+        let log =
+            self.client.issue_cmd(Raw::post("se/log".into(), json!({ "type": kind }))).await?;
+        Ok(log.as_array().cloned().unwrap_or_default())
+    }
+
+    /// The next page that is opened is this wide: on a phone's screen where the browser can be one,
+    /// else in a column, since the windows of the others cannot be that narrow.
+    pub async fn width(&self, width: u32) -> Outcome {
+        if self.browser == Chromium {
+            let screen =
+                json!({ "width": width, "height": 844, "deviceScaleFactor": 2, "mobile": true });
+            self.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
+        } else {
+            self.column.store(width, Ordering::Relaxed);
+        }
+        Ok(())
+    }
+
+    /// For the test's report: what the reader would see.
+    pub async fn picture(&self, file: &std::path::Path) -> Outcome {
+        let folder = file.parent().ok_or("a picture needs a folder")?;
+        std::fs::create_dir_all(folder)?;
+        Ok(std::fs::write(file, self.client.screenshot().await?)?)
+    }
+}
+
+/// Keys that are no letters, as WebDriver writes them.
+pub mod key {
+    pub const TAB: &str = "\u{e004}";
+    pub const ENTER: &str = "\u{e007}";
+    pub const CONTROL: &str = "\u{e009}";
+    pub const LEFT: &str = "\u{e012}";
+    pub const UP: &str = "\u{e013}";
+    pub const RIGHT: &str = "\u{e014}";
+    pub const DOWN: &str = "\u{e015}";
+}
+
+/// The words of every alert that is on screen.
+pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]
+    .filter((alert) => alert.checkVisibility()).map((alert) => alert.innerText).join('\\n')";
+
+/// Between two looks at a condition.
+async fn pause() {
+    tokio::time::sleep(Duration::from_millis(40)).await;
+}
+
+/// What may have the role; the browser then says what really has it.
+fn candidates(role: &str) -> Outcome<&'static str> {
+    Ok(match role {
+        "alert" => "[role=alert]",
+        "article" => "article, [role=article]",
+        "button" => "button, summary, [role=button]",
+        "group" => "fieldset, [role=group]",
+        "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
+        "link" => "a[href], [role=link]",
+        "region" => "section, [role=region]",
+        "tab" => "[role=tab]",
+        _ => return Err(format!("which elements may have the role {role}?").into()),
+    })
+}
+
+fn is_stale(error: &Failure) -> bool {
+    error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference)
+}
+
+/// A WebDriver command that the client library has no method for.
+#[derive(Debug)]
+struct Raw {
+    method: Method,
+    path: String,
+    body: Option<Value>,
+}
+
+impl Raw {
+    fn get(path: String) -> Self {
+        Self { method: Method::GET, path, body: None }
+    }
+
+    fn post(path: String, body: Value) -> Self {
+        Self { method: Method::POST, path, body: Some(body) }
+    }
+}
+
+impl WebDriverCompatibleCommand for Raw {
+    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
+        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
+    }
+
+    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
+        (self.method.clone(), self.body.as_ref().map(Value::to_string))
+    }
+}

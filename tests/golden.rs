@@ -1,0 +1,97 @@
+//! The pictures of the real data as committed SVG files. A change of a picture is looked at before
+//! its golden is renewed: `UPDATE_GOLDEN=1 cargo test --test golden`.
+
+mod support;
+
+use std::fs;
+
+use strikemap::chart::{ChartRequest, chart_height, chart_scene};
+use strikemap::map::{MapRequest, map_scene, whole_country};
+use strikemap::query::Selection;
+use strikemap::render::svg;
+use strikemap::scene::{Subject, Theme};
+use strikemap::text::Lang;
+
+/// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
+fn assert_golden(name: &str, picture: &str) {
+    let golden = support::path("tests/golden").join(format!("{name}.svg"));
+    let changed = support::path("tests/golden").join(format!("{name}-changed.svg"));
+    let _ = fs::remove_file(&changed);
+    if std::env::var_os("UPDATE_GOLDEN").is_some() {
+        fs::write(&golden, picture).unwrap();
+        return;
+    }
+    let known = fs::read_to_string(&golden).unwrap_or_default();
+    if known != picture {
+        fs::write(&changed, picture).unwrap();
+        panic!("{name}.svg is not what is drawn now; look at {}", changed.display());
+    }
+}
+
+fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: Option<&str>) {
+    let dataset = support::real_data();
+    let basemap = support::basemap();
+    let scene = map_scene(&MapRequest {
+        dataset: &dataset,
+        basemap: &basemap,
+        selection: Selection::default(),
+        lang,
+        view: whole_country(width, height),
+        chosen: chosen.and_then(|id| dataset.find_event(id)),
+        control: None,
+    });
+    assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+fn chart(name: &str, lang: Lang, theme: Theme, width: f64, chosen: Option<&str>) {
+    let dataset = support::real_data();
+    let scene = chart_scene(&ChartRequest {
+        dataset: &dataset,
+        selection: Selection::default(),
+        lang,
+        width,
+        height: chart_height(width),
+        chosen: chosen.and_then(|id| dataset.find_event(id)).map(Subject::Event),
+    });
+    assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+#[test]
+fn map_en_light() {
+    map("map-en-light", Lang::En, Theme::Light, [780.0, 540.0], None);
+}
+
+#[test]
+fn map_uk_light() {
+    map("map-uk-light", Lang::Uk, Theme::Light, [780.0, 540.0], None);
+}
+
+#[test]
+fn map_en_dark_with_an_event_open() {
+    map("map-en-dark-event", Lang::En, Theme::Dark, [780.0, 540.0], Some("2024-01-06-pokrovsk"));
+}
+
+#[test]
+fn map_uk_phone() {
+    map("map-uk-phone", Lang::Uk, Theme::Light, [358.0, 300.0], None);
+}
+
+#[test]
+fn chart_en_light() {
+    chart("chart-en-light", Lang::En, Theme::Light, 1240.0, None);
+}
+
+#[test]
+fn chart_uk_light() {
+    chart("chart-uk-light", Lang::Uk, Theme::Light, 1240.0, None);
+}
+
+#[test]
+fn chart_en_dark_with_an_event_open() {
+    chart("chart-en-dark-event", Lang::En, Theme::Dark, 780.0, Some("2024-01-02-kharkiv"));
+}
+
+#[test]
+fn chart_uk_phone() {
+    chart("chart-uk-phone", Lang::Uk, Theme::Light, 358.0, None);
+}
