@@ -4,19 +4,19 @@
 //! and describes pictures. It touches no browser, no file and no clock. `src/README.md` is the map of
 //! the house: which room holds what, and which rooms a room may use.
 
-pub mod base;
-pub mod time;
-pub mod geo;
-pub mod model;
-pub mod data;
-pub mod query;
-pub mod text;
-pub mod scene;
-pub mod map;
-pub mod chart;
-pub mod render;
 pub mod app;
+pub mod base;
 #[cfg(feature = "browser")]
 pub mod browser;
+pub mod chart;
+pub mod data;
+pub mod geo;
+pub mod map;
+pub mod model;
+pub mod query;
+pub mod render;
+pub mod scene;
+pub mod text;
+pub mod time;
 #[cfg(feature = "browser")]
 pub mod ui;

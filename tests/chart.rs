@@ -1,4 +1,5 @@
 //! The chart of the real data, and of data that nobody would wish for.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 use std::path::Path;
 

@@ -1,4 +1,5 @@
 //! The real package is whole and clean; every fault of a bad one is found and located.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 mod support;
 
@@ -21,9 +22,11 @@ fn the_real_package_holds_every_row_of_its_files() {
     assert_eq!(dataset.claims.len(), rows("data/claims.csv").len());
     assert_eq!(dataset.sources.len(), rows("data/sources.csv").len());
     assert_eq!(dataset.places.len(), rows("data/places.csv").len());
-    let links: usize = dataset.claims.indices().map(|claim| dataset.sources_of(claim).count()).sum();
+    let links: usize =
+        dataset.claims.indices().map(|claim| dataset.sources_of(claim).count()).sum();
     assert_eq!(links, rows("data/claim_sources.csv").len());
-    let of_events: usize = dataset.events.indices().map(|event| dataset.claims_of(event).count()).sum();
+    let of_events: usize =
+        dataset.events.indices().map(|event| dataset.claims_of(event).count()).sum();
     assert_eq!(of_events + dataset.claims_of_no_event().count(), dataset.claims.len());
 }
 
@@ -81,12 +84,16 @@ fn each_bad_package_gives_the_located_faults_it_was_made_for() {
         wanted.sort();
         found.sort();
         // What the table leaves open is not compared.
-        let is_same = |a: &[String; 5], b: &[String; 5]| {
-            a.iter().zip(b).all(|(f, w)| w.is_empty() || f == w)
-        };
-        let missed: Vec<_> = wanted.iter().filter(|w| !found.iter().any(|f| is_same(f, w))).collect();
-        let invented: Vec<_> = found.iter().filter(|f| !wanted.iter().any(|w| is_same(f, w))).collect();
-        assert!(missed.is_empty() && invented.is_empty(), "{folder}: missed {missed:?}, invented {invented:?}");
+        let is_same =
+            |a: &[String; 5], b: &[String; 5]| a.iter().zip(b).all(|(f, w)| w.is_empty() || f == w);
+        let missed: Vec<_> =
+            wanted.iter().filter(|w| !found.iter().any(|f| is_same(f, w))).collect();
+        let invented: Vec<_> =
+            found.iter().filter(|f| !wanted.iter().any(|w| is_same(f, w))).collect();
+        assert!(
+            missed.is_empty() && invented.is_empty(),
+            "{folder}: missed {missed:?}, invented {invented:?}"
+        );
         assert_eq!(found.len(), wanted.len(), "{folder}: a fault is told twice");
     }
 }

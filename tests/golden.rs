@@ -1,5 +1,6 @@
 //! The pictures of the real data as committed SVG files. A change of a picture is looked at before
 //! its golden is renewed: `UPDATE_GOLDEN=1 cargo test --test golden`.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 mod support;
 

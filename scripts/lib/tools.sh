@@ -9,6 +9,7 @@ TOOLS="${STRIKEMAP_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/strikemap/tools}"
 
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132
+ESBUILD_VERSION=0.25.0
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -145,6 +146,20 @@ need_wasm_opt() {
   export PATH
 }
 
+# Makes the script and the style sheet smaller.
+need_esbuild() {
+  local home="$TOOLS/esbuild-$ESBUILD_VERSION"
+  if [ ! -x "$home/node_modules/.bin/esbuild" ]; then
+    if on_path esbuild "$ESBUILD_VERSION"; then return 0; fi
+    say "esbuild $ESBUILD_VERSION: downloading from npm, under a minute, once"
+    quietly "$TOOLS/esbuild-$ESBUILD_VERSION.log" \
+      npm install --no-audit --no-fund --prefix "$home" "esbuild@$ESBUILD_VERSION" ||
+      die "esbuild $ESBUILD_VERSION could not be installed; see $TOOLS/esbuild-$ESBUILD_VERSION.log."
+  fi
+  PATH="$home/node_modules/.bin:$PATH"
+  export PATH
+}
+
 need_build_tools() {
   need_rust
   need_node
@@ -152,6 +167,7 @@ need_build_tools() {
   need_trunk
   need_wasm_bindgen
   need_wasm_opt
+  need_esbuild
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
     die "The crates in Cargo.lock could not be fetched; see $TOOLS/fetch.log."

@@ -1,7 +1,7 @@
 //! The state as keys of an address: `?event=…&lang=uk` or `#event=…`, the hash winning.
 
 use super::state::{Panels, State, ThemeChoice};
-use crate::base::math::round;
+use crate::base::decimal;
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
 use crate::text::Lang;
@@ -31,7 +31,9 @@ pub struct Address {
 pub fn read(query: &str, hash: &str) -> Address {
     let mut address = Address::default();
     let pairs = |part: &str| -> Vec<(String, String)> {
-        form_urlencoded::parse(part.trim_start_matches(['?', '#']).as_bytes()).into_owned().collect()
+        form_urlencoded::parse(part.trim_start_matches(['?', '#']).as_bytes())
+            .into_owned()
+            .collect()
     };
     for (key, value) in pairs(query).into_iter().chain(pairs(hash)) {
         match set(&mut address.state, &key, &value) {
@@ -77,7 +79,7 @@ fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
 
 /// `zoom/lat/lon`
 fn read_camera(value: &str) -> Option<Camera> {
-    let mut parts = value.split('/').map(|part| part.parse::<f64>().ok().filter(|n| n.is_finite()));
+    let mut parts = value.split('/').map(decimal::parse);
     let (zoom, lat, lon) = (parts.next()??, parts.next()??, parts.next()??);
     let is_known = parts.next().is_none()
         && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom)
@@ -87,9 +89,9 @@ fn read_camera(value: &str) -> Option<Camera> {
 }
 
 fn write_camera(camera: Camera) -> String {
-    let rounded = |value: f64, places: f64| round(value * places) / places;
     let Camera { zoom, centre } = camera;
-    format!("{}/{}/{}", rounded(zoom, 100.0), rounded(centre.lat, 10_000.0), rounded(centre.lon, 10_000.0))
+    [decimal::write(zoom, 2), decimal::write(centre.lat, 4), decimal::write(centre.lon, 4)]
+        .join("/")
 }
 
 /// The keys that differ from the default, in a fixed order, then those of somebody else; empty where
@@ -109,7 +111,8 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     put("map", state.camera.map(write_camera));
     let all = pairs.iter().map(|(key, value)| (*key, value.as_str()));
     let others = foreign.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    let written: Vec<_> = all.chain(others).map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
+    let written: Vec<_> =
+        all.chain(others).map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
     written.join("&")
 }
 

@@ -3,6 +3,8 @@
 //! Faults are collected, never thrown at the first: the person who mends a table wants all of them.
 //! A fault holds values, not sentences; `text::fault` words it in the reader's language.
 
+use super::order;
+
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -25,7 +27,7 @@ pub enum Fault {
     /// Not a time of day, or not written `HH:MM`.
     BadTime { value: String },
     /// A number outside what is possible.
-    OutOfRange { value: String, min: f64, max: f64 },
+    OutOfRange { value: String, min: String, max: String },
     /// The lower value is above the upper one.
     MinAboveMax { min: String, max: String },
     /// The first day is after the last.
@@ -160,10 +162,14 @@ impl Report {
 
     /// How often each code occurs, in the order of the codes.
     pub fn counts(&self) -> Vec<(&'static str, usize)> {
-        let mut counts = std::collections::BTreeMap::new();
-        for diagnostic in &self.diagnostics {
-            *counts.entry(diagnostic.fault.code()).or_insert(0) += 1;
+        let mut counts: Vec<(&'static str, usize)> = Vec::new();
+        for code in self.diagnostics.iter().map(|diagnostic| diagnostic.fault.code()) {
+            match counts.iter_mut().find(|(known, _)| *known == code) {
+                Some((_, count)) => *count += 1,
+                None => counts.push((code, 1)),
+            }
         }
-        counts.into_iter().collect()
+        order::sort_by_key(&mut counts, |(code, _)| *code);
+        counts
     }
 }

@@ -1,7 +1,5 @@
 //! Strings kept once: a column of texts is a column of `u32`.
 
-use std::collections::BTreeMap;
-
 /// A text kept in a [`Strings`]; the empty text is [`Text::EMPTY`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Text(u32);
@@ -17,39 +15,84 @@ impl Text {
 }
 
 /// All texts of a data set, each once, one after the other in one buffer.
+///
+/// Texts are found through a table of handles with open addressing (D. E. Knuth, The Art of Computer
+/// Programming 3, 6.4, linear probing): no second copy of a text, and no order that could leak out.
 #[derive(Clone, Debug)]
 pub struct Strings {
     bytes: String,
     ends: Vec<u32>,
-    known: BTreeMap<Box<str>, Text>,
+    /// Handles by hash; [`Text::EMPTY`] marks a free slot. Its length is a power of two.
+    slots: Vec<Text>,
 }
 
 impl Default for Strings {
     fn default() -> Self {
-        Self {
-            bytes: String::new(),
-            ends: vec![0],
-            known: BTreeMap::from([("".into(), Text::EMPTY)]),
-        }
+        Self { bytes: String::new(), ends: vec![0], slots: vec![Text::EMPTY; 64] }
     }
 }
 
 impl Strings {
     /// The handle of `text`, kept if it is new.
     pub fn intern(&mut self, text: &str) -> Text {
-        if let Some(&handle) = self.known.get(text) {
+        if let Some(handle) = self.find(text) {
             return handle;
         }
         let handle = Text(self.ends.len() as u32);
         self.bytes.push_str(text);
         self.ends.push(self.bytes.len() as u32);
-        self.known.insert(text.into(), handle);
+        if self.ends.len() * 2 > self.slots.len() {
+            self.slots = vec![Text::EMPTY; self.slots.len() * 4];
+            for number in 1..=handle.0 {
+                self.put(Text(number));
+            }
+        } else {
+            self.put(handle);
+        }
         handle
     }
 
     /// The handle of `text` if it is kept.
     pub fn find(&self, text: &str) -> Option<Text> {
-        self.known.get(text).copied()
+        if text.is_empty() {
+            return Some(Text::EMPTY);
+        }
+        let slot = self.probe(text, |handle| self.get(handle) == text);
+        self.slots.get(slot).copied().filter(|handle| handle.is_stated())
+    }
+
+    /// The number of different texts, the empty one included.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// Nothing but the empty text is kept.
+    pub fn is_empty(&self) -> bool {
+        self.ends.len() == 1
+    }
+
+    fn put(&mut self, handle: Text) {
+        let slot = self.probe(self.get(handle), |_| false);
+        if let Some(free) = self.slots.get_mut(slot) {
+            *free = handle;
+        }
+    }
+
+    /// The first slot from the text's hash on that is free or holds what is looked for.
+    fn probe(&self, text: &str, is_it: impl Fn(Text) -> bool) -> usize {
+        // FNV-1a, 32 bits (Fowler, Noll, Vo).
+        let hash = text
+            .bytes()
+            .fold(0x811c_9dc5_u32, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193));
+        let mask = self.slots.len() - 1;
+        let mut slot = (hash ^ (hash >> 15)) as usize & mask;
+        while let Some(&handle) = self.slots.get(slot) {
+            if !handle.is_stated() || is_it(handle) {
+                break;
+            }
+            slot = (slot + 1) & mask;
+        }
+        slot
     }
 
     /// The text of a handle; empty for a handle of another data set.
@@ -58,6 +101,33 @@ impl Strings {
         let end = self.ends.get(at).map_or(0, |&end| end as usize);
         let start = at.checked_sub(1).and_then(|i| self.ends.get(i)).map_or(0, |&end| end as usize);
         self.bytes.get(start..end).unwrap_or("")
+    }
+}
+
+/// Values by text, as a column as long as the texts.
+#[derive(Clone, Debug, Default)]
+pub struct ByText<V> {
+    values: Vec<Option<V>>,
+}
+
+impl<V: Copy> ByText<V> {
+    /// Sets the value of a text.
+    pub fn set(&mut self, text: Text, value: V) {
+        let at = text.0 as usize;
+        if at >= self.values.len() {
+            self.values.resize(at + 1, None);
+        }
+        self.values[at] = Some(value);
+    }
+
+    /// The value of a text, where it has one.
+    pub fn get(&self, text: Text) -> Option<V> {
+        self.values.get(text.0 as usize).copied().flatten()
+    }
+
+    /// No text has a value.
+    pub fn is_empty(&self) -> bool {
+        self.values.is_empty()
     }
 }
 
@@ -75,5 +145,17 @@ mod tests {
         assert_eq!(strings.get(kharkiv), "Харків");
         assert_eq!(strings.intern(""), Text::EMPTY);
         assert_eq!(strings.get(Text::EMPTY), "");
+    }
+
+    #[test]
+    fn thousands_of_texts_are_all_found_again() {
+        let mut strings = Strings::default();
+        let handles: Vec<_> = (0..5000).map(|n| strings.intern(&format!("text {n}"))).collect();
+        for (n, handle) in handles.iter().enumerate() {
+            assert_eq!(strings.find(&format!("text {n}")), Some(*handle));
+            assert_eq!(strings.get(*handle), format!("text {n}"));
+        }
+        assert_eq!(strings.find("text 5000"), None);
+        assert_eq!(strings.len(), 5001);
     }
 }

@@ -5,19 +5,48 @@
 
 pub use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
 
-/// Sine of an angle in radians.
+/// Sine of an angle in radians within a few turns of 0.
 pub fn sin(x: f64) -> f64 {
-    libm::sin(x)
+    circular(x).0
 }
 
-/// Cosine of an angle in radians.
+/// Cosine of an angle in radians within a few turns of 0.
 pub fn cos(x: f64) -> f64 {
-    libm::cos(x)
+    circular(x).1
 }
 
-/// Tangent of an angle in radians.
+/// Tangent of an angle in radians within a few turns of 0.
 pub fn tan(x: f64) -> f64 {
-    libm::tan(x)
+    let (sin, cos) = circular(x);
+    sin / cos
+}
+
+/// Sine and cosine together. The angle is brought to ±π/4 with π/2 in two parts, then both come from
+/// the polynomials of fdlibm (`k_sin.c`, `k_cos.c`; Sun Microsystems, 1993). `libm` itself brings
+/// three kilobytes of digits of 2/π, for angles of millions of turns.
+fn circular(x: f64) -> (f64, f64) {
+    const HALF_PI_HIGH: f64 = 1.570_796_326_734_125_6;
+    const HALF_PI_LOW: f64 = 6.077_100_506_506_192e-11;
+    let quarters = libm::round(x / FRAC_PI_2);
+    let r = (x - quarters * HALF_PI_HIGH) - quarters * HALF_PI_LOW;
+    let z = r * r;
+    let sin_tail = 8.333_333_333_322_49e-3
+        + z * (-1.984_126_982_985_795e-4
+            + z * (2.755_731_370_707_006_8e-6
+                + z * (-2.505_076_025_340_686_3e-8 + z * 1.589_690_995_211_55e-10)));
+    let sin = r + r * z * (-1.666_666_666_666_663_2e-1 + z * sin_tail);
+    let cos_tail = 4.166_666_666_666_66e-2
+        + z * (-1.388_888_888_887_411e-3
+            + z * (2.480_158_728_947_673e-5
+                + z * (-2.755_731_435_139_066_3e-7
+                    + z * (2.087_572_321_298_175e-9 - z * 1.135_964_755_778_819_5e-11))));
+    let cos = 1.0 - (z * 0.5 - z * z * cos_tail);
+    match (quarters as i64).rem_euclid(4) {
+        0 => (sin, cos),
+        1 => (cos, -sin),
+        2 => (-sin, -cos),
+        _ => (-cos, sin),
+    }
 }
 
 /// Arc tangent in radians.
@@ -30,11 +59,6 @@ pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
 
-/// Arc sine in radians; the argument is first brought into −1..=1.
-pub fn asin(x: f64) -> f64 {
-    libm::asin(x.clamp(-1.0, 1.0))
-}
-
 /// Natural logarithm.
 pub fn ln(x: f64) -> f64 {
     libm::log(x)
@@ -42,22 +66,28 @@ pub fn ln(x: f64) -> f64 {
 
 /// Logarithm to base 2.
 pub fn log2(x: f64) -> f64 {
-    libm::log2(x)
+    libm::log(x) / std::f64::consts::LN_2
 }
 
-/// Logarithm to base 10.
-pub fn log10(x: f64) -> f64 {
-    libm::log10(x)
-}
-
-/// `base` to the power `exponent`.
+/// A positive `base` to the power `exponent`.
 pub fn pow(base: f64, exponent: f64) -> f64 {
-    libm::pow(base, exponent)
+    libm::exp(exponent * libm::log(base))
 }
 
 /// Length of the vector (`x`, `y`).
 pub fn hypot(x: f64, y: f64) -> f64 {
-    libm::hypot(x, y)
+    sqrt(x * x + y * y)
+}
+
+/// Square root: exact by IEEE 754, so the same everywhere.
+pub fn sqrt(x: f64) -> f64 {
+    x.sqrt()
+}
+
+/// `x` brought into `low..=high`; `low` where `x` is not a number. The standard library's `clamp` can
+/// panic, and brings the printing of floats with it.
+pub fn within(x: f64, low: f64, high: f64) -> f64 {
+    x.max(low).min(high)
 }
 
 /// The nearest whole number, halves away from zero.
@@ -67,7 +97,13 @@ pub fn round(x: f64) -> f64 {
 
 /// The greatest of 1, 2 and 5 times a power of ten that is not above `x` (> 0).
 pub fn round_down_125(x: f64) -> f64 {
-    let power = pow(10.0, libm::floor(log10(x)));
+    let mut power = 1.0;
+    while power > x && power > 1e-9 {
+        power /= 10.0;
+    }
+    while power * 10.0 <= x * 1.000_000_1 && power < 1e15 {
+        power *= 10.0;
+    }
     let times = [5.0, 2.0].into_iter().find(|n| n * power <= x * 1.000_000_1);
     times.unwrap_or(1.0) * power
 }
@@ -75,10 +111,27 @@ pub fn round_down_125(x: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn angles_are_as_good_as_the_reference(x in -20.0..20.0f64) {
+            prop_assert!((sin(x) - libm::sin(x)).abs() < 1e-14);
+            prop_assert!((cos(x) - libm::cos(x)).abs() < 1e-14);
+        }
+
+        #[test]
+        fn powers_are_as_good_as_the_reference(base in 0.01..100.0f64, exponent in -5.0..5.0f64) {
+            let exact = libm::pow(base, exponent);
+            prop_assert!((pow(base, exponent) / exact - 1.0).abs() < 1e-13);
+        }
+    }
 
     #[test]
     fn scale_bars_have_round_lengths() {
-        for (x, round) in [(1.0, 1.0), (1.9, 1.0), (2.0, 2.0), (49.0, 20.0), (50.0, 50.0), (999.0, 500.0)] {
+        for (x, round) in
+            [(1.0, 1.0), (1.9, 1.0), (2.0, 2.0), (49.0, 20.0), (50.0, 50.0), (999.0, 500.0)]
+        {
             assert_eq!(round_down_125(x), round, "for {x}");
         }
     }

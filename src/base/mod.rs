@@ -1,7 +1,10 @@
 //! What every room may use: diagnostics, numbers, vocabularies, text width.
 
+pub mod decimal;
 pub mod diagnostic;
 pub mod intern;
+pub mod json;
 pub mod math;
+pub mod order;
 pub mod text_width;
 pub mod vocabulary;

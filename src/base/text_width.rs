@@ -23,7 +23,8 @@ const BOLD: f64 = 1.09;
 
 fn hundredths(sign: char) -> u8 {
     let code = sign as usize;
-    let table = |table: &[u8], first: usize| code.checked_sub(first).and_then(|i| table.get(i).copied());
+    let table =
+        |table: &[u8], first: usize| code.checked_sub(first).and_then(|i| table.get(i).copied());
     table(&ASCII, 0x20).or_else(|| table(&CYRILLIC, 0x400)).unwrap_or(match sign {
         '\u{a0}' | '\u{202f}' | '·' => 28,
         '’' | '‘' => 22,

@@ -1,5 +1,10 @@
 //! Closed lists of words as they stand in the data files.
 
+/// Where a word stands in a list.
+pub fn position(words: &[&str], word: &str) -> Option<usize> {
+    words.iter().position(|known| *known == word)
+}
+
 /// Declares an enum whose values are words of a data file, with `ALL`, `code`, `parse` and the list
 /// of codes for messages.
 #[macro_export]
@@ -18,12 +23,12 @@ macro_rules! vocabulary {
 
             /// The word in the data files.
             pub fn code(self) -> &'static str {
-                match self { $(Self::$variant => $code),+ }
+                Self::CODES.get(self as usize).copied().unwrap_or_default()
             }
 
             /// The value of a word of the data files.
             pub fn parse(code: &str) -> Option<Self> {
-                Self::ALL.iter().copied().find(|value| value.code() == code)
+                $crate::base::vocabulary::position(Self::CODES, code).and_then(|at| Self::ALL.get(at).copied())
             }
         }
     };

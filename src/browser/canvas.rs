@@ -4,16 +4,22 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::BrowserError;
-use crate::render::svg::FONT_STACK;
+use crate::base::math::{sqrt, within};
+use crate::render::svg::{FONT_STACK, number};
 use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Scene, Shape, Theme, Token};
 
 /// A canvas of more pixels than this goes white on some phones.
 const MOST_PIXELS: f64 = 8_000_000.0;
 
 /// Draws a scene; `density` is the number of device pixels for one of the page's.
-pub fn draw(canvas: &HtmlCanvasElement, scene: &Scene, theme: Theme, density: f64) -> Result<(), BrowserError> {
-    let most = crate::base::math::pow(MOST_PIXELS / (scene.width * scene.height).max(1.0), 0.5);
-    let density = density.clamp(1.0, 4.0).min(most);
+pub fn draw(
+    canvas: &HtmlCanvasElement,
+    scene: &Scene,
+    theme: Theme,
+    density: f64,
+) -> Result<(), BrowserError> {
+    let most = sqrt(MOST_PIXELS / (scene.width * scene.height).max(1.0));
+    let density = within(density, 1.0, 4.0).min(most);
     let (width, height) = ((scene.width * density) as u32, (scene.height * density) as u32);
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);
@@ -38,7 +44,9 @@ struct Pen {
 impl Pen {
     fn item(&self, shape: &Shape, paint: Paint) -> Result<(), BrowserError> {
         match shape {
-            Shape::Text { at, text, anchor, font, halo } => self.text(*at, text, *anchor, *font, *halo, paint)?,
+            Shape::Text { at, text, anchor, font, halo } => {
+                self.text(*at, text, *anchor, *font, *halo, paint)?;
+            }
             Shape::Fade(rect, fade) => self.fade(*rect, *fade, paint)?,
             Shape::Path(path) => {
                 self.trace(path);
@@ -83,12 +91,9 @@ impl Pen {
             return Ok(());
         }
         self.context.move_to(x + r, y);
-        for [ax, ay, bx, by] in [
-            [x + w, y, x + w, y + h],
-            [x + w, y + h, x, y + h],
-            [x, y + h, x, y],
-            [x, y, x + w, y],
-        ] {
+        for [ax, ay, bx, by] in
+            [[x + w, y, x + w, y + h], [x + w, y + h, x, y + h], [x, y + h, x, y], [x, y, x + w, y]]
+        {
             self.context.arc_to(ax, ay, bx, by, r)?;
         }
         self.context.close_path();
@@ -146,7 +151,11 @@ impl Pen {
         paint: Paint,
     ) -> Result<(), BrowserError> {
         let slant = if font.is_italic { "italic " } else { "" };
-        self.context.set_font(&format!("{slant}{} {}px {FONT_STACK}", font.weight, font.size));
+        self.context.set_font(&format!(
+            "{slant}{} {}px {FONT_STACK}",
+            font.weight,
+            number(font.size)
+        ));
         self.context.set_text_align(match anchor {
             Anchor::Start => "left",
             Anchor::Middle => "center",
@@ -154,7 +163,7 @@ impl Pen {
         });
         if font.spacing > 0.0 {
             // Not every browser has it; names of states then stand without the extra space.
-            let spacing = format!("{}px", font.spacing);
+            let spacing = format!("{}px", number(font.spacing));
             let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &spacing.into());
         }
         if let Some(halo) = halo {

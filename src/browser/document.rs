@@ -52,7 +52,9 @@ pub fn preferred_theme() -> Theme {
 
 /// Calls `on_change` whenever that changes, as long as the page lives.
 pub fn watch_preferred_theme(on_change: impl Fn(Theme) + 'static) {
-    let Some(Ok(Some(query))) = web_sys::window().map(|window| window.match_media(DARK)) else { return };
+    let Some(Ok(Some(query))) = web_sys::window().map(|window| window.match_media(DARK)) else {
+        return;
+    };
     let listener = Closure::<dyn Fn()>::new(move || on_change(preferred_theme()));
     let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
     listener.forget();
@@ -72,7 +74,8 @@ pub fn density() -> f64 {
 /// Whether the page stands in a frame of another.
 pub fn is_framed() -> bool {
     let window = web_sys::window();
-    window.is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
+    window
+        .is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 
 /// Brings the element with an id to the top of the screen, unfolds what holds it and gives it the
@@ -88,6 +91,23 @@ pub fn reveal(id: &str, with_focus: bool) {
         options.set_prevent_scroll(true);
         let _ = element.focus_with_options(&options);
     }
+}
+
+/// Fills an element with markup that `render::html` wrote. What has the focus keeps it, where it has
+/// an id and is still there.
+pub fn fill(element: &Element, html: &str) {
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    let focused = active.filter(|active| element.contains(Some(active))).map(|active| active.id());
+    element.set_inner_html(html);
+    if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
+        let _ = again.focus();
+    }
+}
+
+/// The id and the value of the field that changed.
+pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
+    let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    Some((field.id(), field.value()))
 }
 
 /// The value of an attribute of the element around a click that answers to `selector`.
@@ -119,7 +139,8 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
 
 /// Gives the focus back to the link that opens an event.
 pub fn focus_link_of(event_id: &str) {
-    let links = web_sys::window().and_then(|window| window.document()?.query_selector_all("a[data-event]").ok());
+    let links = web_sys::window()
+        .and_then(|window| window.document()?.query_selector_all("a[data-event]").ok());
     let Some(links) = links else { return };
     let found = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<HtmlElement>().ok());
     for link in found {

@@ -7,6 +7,7 @@ pub mod error;
 pub mod fetch;
 pub mod files;
 pub mod gesture;
+pub mod marks;
 pub mod pointer;
 pub mod size;
 pub mod task;

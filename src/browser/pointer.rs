@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{AddEventListenerOptions, Event, HtmlElement, PointerEvent, TouchEvent, WheelEvent};
 
 use super::gesture::Pinch;
+use crate::base::math::within;
 
 /// What the reader's hand asked for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,7 +39,8 @@ pub fn listen(element: &HtmlElement, on_hand: impl Fn(Hand) + 'static) {
 }
 
 fn on<E: wasm_bindgen::JsCast>(element: &HtmlElement, name: &str, handler: impl Fn(E) + 'static) {
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| handler(event.unchecked_into()));
+    let listener =
+        Closure::<dyn Fn(Event)>::new(move |event: Event| handler(event.unchecked_into()));
     let options = AddEventListenerOptions::new();
     options.set_passive(false);
     let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
@@ -49,7 +51,7 @@ fn on<E: wasm_bindgen::JsCast>(element: &HtmlElement, name: &str, handler: impl 
     listener.forget();
 }
 
-fn within(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
+fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
     let bounds = element.get_bounding_client_rect();
     [f64::from(x) - bounds.left(), f64::from(y) - bounds.top()]
 }
@@ -63,9 +65,10 @@ fn listen_wheel(element: &HtmlElement, on_hand: Listener) {
         }
         event.prevent_default();
         // A mouse's wheel counts in lines on some systems; a trackpad's pinch comes as small pixels.
-        let px = event.delta_y() * if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 30.0 } else { 1.0 };
-        let levels = (-px * LEVELS_PER_WHEEL_PX).clamp(-1.0, 1.0);
-        on_hand(Hand::Zoom(levels, within(&target, event.client_x(), event.client_y())));
+        let px = event.delta_y()
+            * if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 30.0 } else { 1.0 };
+        let levels = within(-px * LEVELS_PER_WHEEL_PX, -1.0, 1.0);
+        on_hand(Hand::Zoom(levels, point_in(&target, event.client_x(), event.client_y())));
     });
 }
 
@@ -75,7 +78,8 @@ fn listen_touch(element: &HtmlElement, on_hand: Listener) {
         let (target, last, on_hand) = (element.clone(), last.clone(), on_hand.clone());
         on(element, name, move |event: TouchEvent| {
             let touches = event.touches();
-            let finger = |at| touches.get(at).map(|t| within(&target, t.client_x(), t.client_y()));
+            let finger =
+                |at| touches.get(at).map(|t| point_in(&target, t.client_x(), t.client_y()));
             let pinch = finger(0).zip(finger(1)).map(|(a, b)| Pinch::new(a, b));
             let before = last.replace(pinch);
             match (pinch, before) {
@@ -140,6 +144,10 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
             event.prevent_default();
         }
     });
-    let _ = element.add_event_listener_with_callback_and_bool("click", listener.as_ref().unchecked_ref(), true);
+    let _ = element.add_event_listener_with_callback_and_bool(
+        "click",
+        listener.as_ref().unchecked_ref(),
+        true,
+    );
     listener.forget();
 }

@@ -1,8 +1,8 @@
 //! Where each claim of launches over a period lies: one bar each, set apart where they would coincide.
 
-use std::collections::BTreeMap;
-
 use super::frame::Plane;
+use crate::base::math::within;
+use crate::base::order;
 use crate::model::{Amount, Claim, ClaimIx, Dataset, Qualifier};
 use crate::scene::Rect;
 
@@ -62,7 +62,7 @@ impl Look {
 
 /// The lowest and the highest count of a claim on the axis.
 pub(super) fn levels(amount: Amount) -> (f64, f64) {
-    let sound = |value: f64| if value.is_finite() { value.clamp(0.0, 1e15) } else { 0.0 };
+    let sound = |value: f64| if value.is_finite() { within(value, 0.0, 1e15) } else { 0.0 };
     let (min, max) = (amount.min.map(sound), amount.max.map(sound));
     let level = match Look::of(amount) {
         Look::UpTo => max.or(min),
@@ -134,7 +134,7 @@ impl Bar {
 /// The bars of the drawn claims, from the lowest to the highest.
 pub(super) fn bars(dataset: &Dataset, drawn: &[ClaimIx], plane: &Plane) -> Vec<Bar> {
     let mut bars: Vec<_> = drawn.iter().map(|&ix| bar(ix, &dataset.claim(ix), plane)).collect();
-    bars.sort_by(|a, b| {
+    order::sort_by(&mut bars, |a, b| {
         a.level.total_cmp(&b.level).then(b.core.w.total_cmp(&a.core.w)).then(a.claim.cmp(&b.claim))
     });
     set_apart(&mut bars, plane);
@@ -184,19 +184,24 @@ fn bar(ix: ClaimIx, claim: &Claim, plane: &Plane) -> Bar {
     }
 }
 
+/// The row of the picture at a height.
+fn row(y: f64) -> usize {
+    const ROW_PX: f64 = 16.0;
+    within(y / ROW_PX, 0.0, 2000.0) as usize
+}
+
 /// Shifts a bar that would lie on another by 5 to 9 px, up first.
 fn set_apart(bars: &mut [Bar], plane: &Plane) {
     const NEIGHBOURS: usize = 200;
-    const ROW: f64 = 16.0;
-    let mut placed: BTreeMap<i64, Vec<Rect>> = BTreeMap::new();
+    // Bars by rows of the picture, so that many bars need not all be compared.
+    let mut placed: Vec<Vec<Rect>> = vec![Vec::new(); row(plane.plot.bottom()) + 3];
     for bar in bars {
         let room = bar.core.grown(1.2);
-        let row = |y: f64| (y / ROW).floor() as i64;
         let taken = |dy: f64| -> usize {
             let moved = Rect { y: room.y + dy, ..room };
-            let near = (row(moved.y) - 1)..=(row(moved.bottom()) + 1);
-            let neighbours =
-                placed.range(near).flat_map(|(_, rects)| rects.iter().rev().take(NEIGHBOURS));
+            let near = row(moved.y).saturating_sub(1)..(row(moved.bottom()) + 2).min(placed.len());
+            let neighbours = placed.get(near).unwrap_or_default().iter();
+            let neighbours = neighbours.flat_map(|rects| rects.iter().rev().take(NEIGHBOURS));
             neighbours.filter(|rect| rect.meets(&moved)).count()
         };
         let shift = [0.0, -5.0, 5.0, -7.0, 7.0, -9.0, 9.0]
@@ -212,6 +217,8 @@ fn set_apart(bars: &mut [Bar], plane: &Plane) {
         if let Some([_, y]) = bar.said.as_mut() {
             *y += shift;
         }
-        placed.entry(row(bar.core.y)).or_default().push(bar.core);
+        if let Some(rects) = placed.get_mut(row(bar.core.y)) {
+            rects.push(bar.core);
+        }
     }
 }

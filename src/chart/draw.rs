@@ -13,6 +13,7 @@ use super::strip::{Asked, Strip};
 use super::sums::draw_sums;
 use super::ticks::{CountTicks, day_ticks};
 use super::{ChartRequest, asof, extent, words};
+use crate::base::order;
 use crate::model::{ClaimIx, Dataset};
 use crate::query::documented;
 use crate::query::launches::period_launches;
@@ -170,7 +171,7 @@ fn claim_marks(scene: &mut Scene, request: &ChartRequest<'_>, bars: &[Bar]) {
     let frame = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
     let mut bars: Vec<_> = bars.iter().collect();
     // Claims stand in the order of the days of statement.
-    bars.sort_by_key(|bar| bar.claim);
+    order::sort_by_key(&mut bars, |bar| bar.claim);
     scene.marks.extend(bars.into_iter().map(|bar| mark(request, bar, &frame)));
 }
 

@@ -1,6 +1,6 @@
 //! Finds room for texts among what is drawn.
 
-use crate::base::math::hypot;
+use crate::base::math::{hypot, within};
 use crate::scene::Rect;
 
 /// What a text may cost at most; without a cheaper place it is left out.
@@ -122,7 +122,7 @@ fn overlap(a: &Rect, b: &Rect) -> f64 {
 /// Whether a straight line touches a rectangle, looked at every few pixels.
 fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
-    let num = (hypot(dx, dy) / 3.0).ceil().clamp(1.0, 1000.0);
+    let num = within((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
     (0..=num as u32)
         .map(|n| f64::from(n) / num)
         .any(|part| rect.meets(&Rect::around([from[0] + part * dx, from[1] + part * dy], 1.0, 1.0)))

@@ -4,6 +4,7 @@ use super::bars::Bar;
 use super::field::{Field, Spot, foot};
 use super::label::Label;
 use super::layout::Layout;
+use crate::base::order::sort_by;
 use crate::model::{Claim, Dataset};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::amount::amount;
@@ -32,7 +33,7 @@ pub(super) fn place_labels(
     let least = if layout.is_narrow { 8.0 } else { 0.0 };
     let is_labelled = |bar: &Bar| is_chosen(bar) || (!bar.is_relay && bar.core.w >= least);
     let mut order: Vec<_> = bars.iter().enumerate().filter(|(_, bar)| is_labelled(bar)).collect();
-    order.sort_by(|(_, a), (_, b)| {
+    sort_by(&mut order, |(_, a), (_, b)| {
         let key = |bar: &Bar| (is_chosen(bar), bar.level, bar.core.w);
         key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal)
     });

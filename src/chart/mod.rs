@@ -21,6 +21,7 @@ mod sums;
 mod ticks;
 mod words;
 
+use crate::base::math::within;
 use crate::model::Dataset;
 use crate::query::Selection;
 use crate::scene::{Scene, Subject};
@@ -45,13 +46,13 @@ pub struct ChartRequest<'d> {
 
 /// The height that suits a width, both in pixels.
 pub fn chart_height(width: f64) -> f64 {
-    let part = ((width - 358.0) / (1240.0 - 358.0)).clamp(0.0, 1.0);
+    let part = within((width - 358.0) / (1240.0 - 358.0), 0.0, 1.0);
     (460.0 + 60.0 * part).round()
 }
 
 /// The chart.
 pub fn chart_scene(request: &ChartRequest<'_>) -> Scene {
-    let side = |px: f64| if px.is_finite() { px.clamp(1.0, 20_000.0) } else { 1.0 };
+    let side = |px: f64| if px.is_finite() { within(px, 1.0, 20_000.0) } else { 1.0 };
     let mut scene = Scene {
         width: side(request.width),
         height: side(request.height),

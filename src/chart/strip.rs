@@ -4,6 +4,7 @@
 use super::frame::Plane;
 use super::layout::Layout;
 use super::words;
+use crate::base::order;
 use crate::model::{Dataset, EventIx};
 use crate::query::{Identification, Selection, identification};
 use crate::scene::symbol::{Symbol, draw_symbol, grade_token};
@@ -82,7 +83,7 @@ impl Strip {
         let mut marks = Vec::new();
         // From above, so that the sign of a contested event lies over its neighbour above.
         let mut dated: Vec<_> = self.dated.iter().collect();
-        dated.sort_by_key(|&&(_, _, level)| std::cmp::Reverse(level));
+        order::sort_by_key(&mut dated, |&&(_, _, level)| std::cmp::Reverse(level));
         for &(event, day, level) in dated {
             let at = [plane.noon(day), base - level as f64 * LEVEL];
             marks.push((event, of.symbol(scene, event, at)));
@@ -91,7 +92,7 @@ impl Strip {
         for &(event, row) in &self.undated {
             marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
         }
-        marks.sort_by_key(|&(event, _)| event);
+        order::sort_by_key(&mut marks, |&(event, _)| event);
         scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
         self.draw_words(scene, strip, plane, of, first_row);
     }

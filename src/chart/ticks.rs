@@ -171,7 +171,7 @@ impl CountTicks {
         let is_enough = |step: &f64| *step >= least * 0.999_999;
         let step = [below, below * 2.0, below * 2.5, below * 5.0]
             .into_iter()
-            .map(libm::round)
+            .map(crate::base::math::round)
             .find(is_enough);
         Self { step: step.unwrap_or(least), top }
     }

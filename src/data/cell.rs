@@ -1,7 +1,9 @@
 //! One cell of a row → a value, or a diagnostic that says what is wrong with it.
 
 use super::table::Row;
+use crate::base::decimal;
 use crate::base::diagnostic::{Fault, Report};
+use crate::base::vocabulary::position;
 use crate::time::Day;
 
 /// Reads the cells of one row; what is wrong goes into the report.
@@ -86,12 +88,13 @@ impl<'a> Cells<'a> {
         if text.is_empty() {
             return Some(None);
         }
-        match text.parse::<f64>().ok().filter(|number| number.is_finite()) {
+        match decimal::parse(text) {
             None => {
                 self.refuse(at, Fault::BadNumber { value: text.to_owned() });
                 None
             }
             Some(number) if number < min || number > max => {
+                let [min, max] = [min, max].map(|end| decimal::write(end, 0));
                 self.refuse(at, Fault::OutOfRange { value: text.to_owned(), min, max });
                 None
             }
@@ -116,40 +119,57 @@ impl<'a> Cells<'a> {
         self.optional_number(at, min, max)?
     }
 
-    /// A word of a vocabulary that must be stated.
-    pub fn word<T>(
-        &mut self,
-        at: usize,
-        parse: fn(&str) -> Option<T>,
-        allowed: &'static [&'static str],
-    ) -> Option<T> {
+    /// A word of a vocabulary that must be stated, as its place in the list.
+    fn word_at(&mut self, at: usize, words: &'static [&'static str]) -> Option<usize> {
         self.required(at)?;
-        self.optional_word(at, parse, allowed)?
+        self.optional_word_at(at, words)?
     }
 
     /// A word of a vocabulary, or nothing. The outer `None` is a fault.
-    pub fn optional_word<T>(
+    fn optional_word_at(
         &mut self,
         at: usize,
-        parse: fn(&str) -> Option<T>,
-        allowed: &'static [&'static str],
-    ) -> Option<Option<T>> {
+        words: &'static [&'static str],
+    ) -> Option<Option<usize>> {
         let text = self.text(at);
         if text.is_empty() {
             return Some(None);
         }
-        let value = parse(text);
-        if value.is_none() {
-            self.refuse(at, Fault::UnknownValue { value: text.to_owned(), allowed });
+        let place = position(words, text);
+        if place.is_none() {
+            self.refuse(at, Fault::UnknownValue { value: text.to_owned(), allowed: words });
         }
-        value.map(Some)
+        place.map(Some)
+    }
+
+    /// A word that must be stated, as the value at its place.
+    pub fn word<T: Copy>(
+        &mut self,
+        at: usize,
+        words: &'static [&'static str],
+        values: &[T],
+    ) -> Option<T> {
+        values.get(self.word_at(at, words)?).copied()
+    }
+
+    /// A word, or nothing, as the value at its place. The outer `None` is a fault.
+    pub fn optional_word<T: Copy>(
+        &mut self,
+        at: usize,
+        words: &'static [&'static str],
+        values: &[T],
+    ) -> Option<Option<T>> {
+        self.optional_word_at(at, words)
+            .map(|place| place.and_then(|place| values.get(place).copied()))
     }
 
     /// A link that may be followed: `https:` or `http:`.
     pub fn link(&mut self, at: usize) -> Option<&'a str> {
         let text = self.required(at)?;
-        let scheme = text.split_once("://").map(|(scheme, _)| scheme.to_ascii_lowercase());
-        let is_web = matches!(scheme.as_deref(), Some("https" | "http"));
+        let has_scheme = |scheme: &str| {
+            text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
+        };
+        let is_web = has_scheme("https://") || has_scheme("http://");
         if !is_web || text.chars().any(|c| c.is_control() || c.is_whitespace()) {
             self.refuse(at, Fault::BadLink { value: text.to_owned() });
             return None;

@@ -1,13 +1,13 @@
 //! All tables of a package, in the order in which they refer to each other.
 
-use std::collections::BTreeMap;
-
 use super::cell::Cells;
 use super::package::{DESCRIPTOR, Package, read_package};
 use super::rows::{self, Ids};
 use super::schema::{self, claim_sources, claims, translations};
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
+use crate::base::intern::ByText;
+use crate::base::order;
 use crate::model::{ClaimIx, Dataset, Links};
 
 /// What came of reading a package.
@@ -89,12 +89,12 @@ impl Loader<'_> {
     fn places(&mut self) -> Ids {
         let mut ids = Ids::default();
         let (tables, is_whole) = self.tables_and_whole("places", schema::places::NAMES);
-        ids.note_lost(&tables, is_whole);
+        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let place = rows::place(&mut cells, &mut self.dataset.strings);
-                if is_new(&mut cells, &mut ids, self.dataset.places.len())
+                if ids.is_new(&mut cells, &mut self.dataset.strings, self.dataset.places.len())
                     && let Some(place) = place
                 {
                     self.dataset.places.push(place);
@@ -107,12 +107,12 @@ impl Loader<'_> {
     fn sources(&mut self) -> Ids {
         let mut ids = Ids::default();
         let (tables, is_whole) = self.tables_and_whole("sources", schema::sources::NAMES);
-        ids.note_lost(&tables, is_whole);
+        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let source = rows::source(&mut cells, &mut self.dataset.strings);
-                if is_new(&mut cells, &mut ids, self.dataset.sources.len())
+                if ids.is_new(&mut cells, &mut self.dataset.strings, self.dataset.sources.len())
                     && let Some(source) = source
                 {
                     self.dataset.sources.push(source);
@@ -126,23 +126,23 @@ impl Loader<'_> {
         let mut ids = Ids::default();
         let mut events = Vec::new();
         let (tables, is_whole) = self.tables_and_whole("events", schema::events::NAMES);
-        ids.note_lost(&tables, is_whole);
+        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let event = rows::event(&mut cells, &mut self.dataset.strings, place_ids);
-                if is_new(&mut cells, &mut ids, events.len())
+                if ids.is_new(&mut cells, &mut self.dataset.strings, events.len())
                     && let Some(event) = event
                 {
                     events.push((event, row.get(0).to_owned()));
                 }
             }
         }
-        events.sort_by(|(a, a_id), (b, b_id)| a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id)));
-        for (at, (event, id)) in events.into_iter().enumerate() {
-            if let Some((row, _)) = ids.rows.get_mut(&id) {
-                *row = at as u32;
-            }
+        order::sort_by(&mut events, |(a, a_id), (b, b_id)| {
+            a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id))
+        });
+        for (at, (event, _)) in events.into_iter().enumerate() {
+            ids.place(event.id, at);
             self.dataset.events.push(event);
         }
         ids
@@ -152,12 +152,12 @@ impl Loader<'_> {
         let mut ids = Ids::default();
         let mut claims_read = Vec::new();
         let (tables, is_whole) = self.tables_and_whole("claims", claims::NAMES);
-        ids.note_lost(&tables, is_whole);
+        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
         for table in &tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let claim = rows::claim(&mut cells, &mut self.dataset.strings, event_ids);
-                if is_new(&mut cells, &mut ids, claims_read.len())
+                if ids.is_new(&mut cells, &mut self.dataset.strings, claims_read.len())
                     && let Some(claim) = claim
                 {
                     claims_read.push((claim, row.get(0).to_owned(), row.get(claims::ORIGIN)));
@@ -165,22 +165,23 @@ impl Loader<'_> {
             }
         }
         let key = |stated: Option<crate::time::Day>| (stated.is_none(), stated);
-        claims_read.sort_by(|(a, a_id, _), (b, b_id, _)| {
+        order::sort_by(&mut claims_read, |(a, a_id, _), (b, b_id, _)| {
             key(a.stated_on).cmp(&key(b.stated_on)).then_with(|| a_id.cmp(b_id))
         });
-        for (at, (_, id, _)) in claims_read.iter().enumerate() {
-            if let Some((row, _)) = ids.rows.get_mut(id) {
-                *row = at as u32;
-            }
+        for (at, (claim, ..)) in claims_read.iter().enumerate() {
+            ids.place(claim.id, at);
         }
         // Origins may stand in a later row or file, so they are looked up once all ids are known.
         for row in tables.iter().flat_map(Table::rows) {
             let mut cells = Cells { row, report: &mut self.report };
-            rows::reference(&mut cells, claims::ORIGIN, &ids, "claims.csv");
+            rows::reference(&mut cells, &self.dataset.strings, claims::ORIGIN, &ids, "claims.csv");
         }
         let (mut of_events, mut relays) = (Vec::new(), Vec::new());
         for (at, (mut claim, _, origin)) in claims_read.into_iter().enumerate() {
-            claim.origin = ids.rows.get(origin).map(|&(row, _)| ClaimIx(row));
+            claim.origin = ids
+                .find(&self.dataset.strings, origin)
+                .filter(|_| !origin.is_empty())
+                .map(|(row, _)| ClaimIx(row));
             of_events.extend(claim.event.map(|event| (event.0, at as u32)));
             relays.extend(claim.origin.map(|origin| (origin.0, at as u32)));
             self.dataset.claims.push(claim);
@@ -192,12 +193,25 @@ impl Loader<'_> {
 
     fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
         let mut pairs = Vec::new();
-        for table in self.tables("claim_sources", claim_sources::NAMES) {
+        let tables = self.tables("claim_sources", claim_sources::NAMES);
+        let strings = &self.dataset.strings;
+        for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
-                let claim = rows::reference(&mut cells, claim_sources::CLAIM, claim_ids, "claims.csv");
-                let source =
-                    rows::reference(&mut cells, claim_sources::SOURCE, source_ids, "sources.csv");
+                let claim = rows::reference(
+                    &mut cells,
+                    strings,
+                    claim_sources::CLAIM,
+                    claim_ids,
+                    "claims.csv",
+                );
+                let source = rows::reference(
+                    &mut cells,
+                    strings,
+                    claim_sources::SOURCE,
+                    source_ids,
+                    "sources.csv",
+                );
                 for (at, end) in [(claim_sources::CLAIM, claim), (claim_sources::SOURCE, source)] {
                     if end == Some(None) {
                         cells.refuse(at, Fault::MissingValue);
@@ -210,27 +224,16 @@ impl Loader<'_> {
     }
 
     fn translations(&mut self) {
-        let mut known = BTreeMap::new();
+        let mut known = ByText::default();
         for table in self.tables("translations_uk", translations::NAMES) {
             for row in table.rows() {
                 let strings = &mut self.dataset.strings;
                 // A wording of a text that this package does not use is of no use to it.
                 if let Some(text) = strings.find(row.get(translations::TEXT)) {
-                    known.insert(text, strings.intern(row.get(translations::UK)));
+                    known.set(text, strings.intern(row.get(translations::UK)));
                 }
             }
         }
         self.dataset.translations_uk = known;
     }
-}
-
-/// Notes the id of a row; a second row with the id of an earlier one is a fault.
-fn is_new(cells: &mut Cells<'_>, ids: &mut Ids, at: usize) -> bool {
-    let id = cells.row.get(0).to_owned();
-    if let Some(&(_, first_line)) = ids.rows.get(&id) {
-        cells.refuse(0, Fault::DuplicateId { value: id, first_line });
-        return false;
-    }
-    ids.rows.insert(id, (at as u32, cells.row.line));
-    true
 }

@@ -4,9 +4,10 @@ pub mod cell;
 pub mod cities;
 pub mod load;
 pub mod package;
+pub mod record;
+mod rows;
 pub mod schema;
 pub mod table;
-mod rows;
 
 pub use cities::read_cities;
 pub use load::{Loaded, load};

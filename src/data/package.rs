@@ -1,8 +1,7 @@
 //! `datapackage.json`: which files a package has.
 
-use serde_json::Value;
-
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
+use crate::base::json::Json;
 
 /// The name of the descriptor.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -26,27 +25,27 @@ impl Package {
 
 /// Reads a Frictionless Data Package descriptor. Faults go into `report`.
 pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
-    let mut refuse = |line: Option<usize>, detail: String| {
+    let mut refuse = |line: Option<u64>, detail: String| {
         let diagnostic = Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail });
-        report.push(Diagnostic { line: line.map(|line| line as u64), ..diagnostic });
+        report.push(Diagnostic { line, ..diagnostic });
     };
-    let json: Value = match serde_json::from_slice(bytes) {
+    let json = match Json::read(&String::from_utf8_lossy(bytes)) {
         Ok(json) => json,
         Err(error) => {
-            refuse(Some(error.line()), error.to_string());
+            refuse(Some(error.line), format!("expected {}", error.expected));
             return None;
         }
     };
-    let Some(list) = json.get("resources").and_then(Value::as_array) else {
+    let Some(list) = json.get("resources").map(Json::items).filter(|list| !list.is_empty()) else {
         refuse(None, "no list `resources`".to_owned());
         return None;
     };
     let mut resources = Vec::new();
     for (number, resource) in list.iter().enumerate() {
-        let name = resource.get("name").and_then(Value::as_str);
+        let name = resource.get("name").and_then(Json::as_str);
         let paths: Option<Vec<_>> = match resource.get("path") {
-            Some(Value::String(path)) => Some(vec![path.clone()]),
-            Some(Value::Array(paths)) => {
+            Some(Json::Text(path)) => Some(vec![path.clone()]),
+            Some(Json::List(paths)) => {
                 paths.iter().map(|path| path.as_str().map(str::to_owned)).collect()
             }
             _ => None,
@@ -57,11 +56,14 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             }
             _ => refuse(
                 None,
-                format!("resource {}: `name` or `path` is missing or leads outside the package", number + 1),
+                format!(
+                    "resource {}: `name` or `path` is missing or leads outside the package",
+                    number + 1
+                ),
             ),
         }
     }
-    let version = json.get("version").and_then(Value::as_str).unwrap_or_default().to_owned();
+    let version = json.get("version").and_then(Json::as_str).unwrap_or_default().to_owned();
     Some(Package { version, resources })
 }
 
@@ -80,7 +82,9 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_out_of_the_package_is_refused() {
-        for path in ["../secret.csv", "/etc/passwd", "https://elsewhere.example/x.csv", "a/../../b", ""] {
+        for path in
+            ["../secret.csv", "/etc/passwd", "https://elsewhere.example/x.csv", "a/../../b", ""]
+        {
             assert!(!is_inside(path), "{path}");
         }
         assert!(is_inside("basemap/cities.csv"));

@@ -1,12 +1,11 @@
 //! One row of a table → one place, source, event or claim.
 
-use std::collections::BTreeMap;
-
 use super::cell::Cells;
 use super::schema::{claims, events, places, sources};
 use super::table::Table;
+use crate::base::decimal;
 use crate::base::diagnostic::Fault;
-use crate::base::intern::Strings;
+use crate::base::intern::{ByText, Strings, Text};
 use crate::model::{
     Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Side, Source,
     SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
@@ -16,17 +15,49 @@ use crate::time::Period;
 /// Row numbers by id, and the line where the id first stood.
 #[derive(Default)]
 pub(super) struct Ids {
-    pub(super) rows: BTreeMap<String, (u32, u64)>,
+    rows: ByText<(u32, u64)>,
     /// Some rows of the table could not be read: an id that is missing here may be in one of them.
     pub(super) is_partial: bool,
 }
 
 impl Ids {
     /// Notes the rows that could not be read, so that what refers to them is not told as a fault too.
-    pub(super) fn note_lost(&mut self, tables: &[Table], is_whole: bool) {
+    pub(super) fn note_lost(&mut self, strings: &mut Strings, tables: &[Table], is_whole: bool) {
         self.is_partial = !is_whole;
         for (id, line) in tables.iter().flat_map(|table| &table.broken_ids) {
-            self.rows.entry(id.clone()).or_insert((u32::MAX, *line));
+            let id = strings.intern(id);
+            if self.rows.get(id).is_none() {
+                self.rows.set(id, (u32::MAX, *line));
+            }
+        }
+    }
+
+    /// The row of an id, and the line where it stands.
+    pub(super) fn find(&self, strings: &Strings, id: &str) -> Option<(u32, u64)> {
+        strings.find(id).and_then(|id| self.rows.get(id))
+    }
+
+    /// Notes the row of an id; a second row with the id of an earlier one is a fault.
+    pub(super) fn is_new(
+        &mut self,
+        cells: &mut Cells<'_>,
+        strings: &mut Strings,
+        at: usize,
+    ) -> bool {
+        let value = cells.row.get(0);
+        let id = strings.intern(value);
+        if let Some((_, first_line)) = self.rows.get(id) {
+            cells.refuse(0, Fault::DuplicateId { value: value.to_owned(), first_line });
+            return false;
+        }
+        self.rows.set(id, (at as u32, cells.row.line));
+        true
+    }
+
+    /// Gives the id its place once the rows are in order.
+    pub(super) fn place(&mut self, id: Text, at: usize) {
+        if let Some((_, line)) = self.rows.get(id) {
+            self.rows.set(id, (at as u32, line));
         }
     }
 }
@@ -40,17 +71,13 @@ const OBLASTS: &[&str] = &[
     "UA-61", "UA-63", "UA-65", "UA-68", "UA-71", "UA-74", "UA-77",
 ];
 
-fn oblast(code: &str) -> Option<&'static str> {
-    OBLASTS.iter().copied().find(|known| *known == code)
-}
-
 pub(super) fn place(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Place> {
     let id = cells.id(places::ID);
     let name_en = cells.required(places::NAME_EN);
-    let oblast = cells.optional_word(places::OBLAST, oblast, OBLASTS);
+    let oblast = cells.optional_word(places::OBLAST, OBLASTS, OBLASTS);
     let lat = cells.number(places::LAT, -90.0, 90.0);
     let lon = cells.number(places::LON, -180.0, 180.0);
-    let precision = cells.word(places::PRECISION, Precision::parse, Precision::CODES);
+    let precision = cells.word(places::PRECISION, Precision::CODES, Precision::ALL);
     let radius_km = cells.number(places::RADIUS, 0.0, EARTH_HALF_KM);
     Some(Place {
         id: strings.intern(id?),
@@ -71,7 +98,7 @@ pub(super) fn source(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Sou
     let title = cells.required(sources::TITLE);
     let url = cells.link(sources::URL);
     let published = cells.optional_day(sources::PUBLISHED);
-    let kind = cells.word(sources::KIND, SourceKind::parse, SourceKind::CODES);
+    let kind = cells.word(sources::KIND, SourceKind::CODES, SourceKind::ALL);
     Some(Source {
         id: strings.intern(id?),
         publisher: strings.intern(publisher?),
@@ -95,12 +122,12 @@ pub(super) fn event(cells: &mut Cells<'_>, strings: &mut Strings, places: &Ids) 
         cells.refuse(events::FROM, fault);
     }
     let time = cells.time(events::TIME);
-    let place = reference(cells, events::PLACE, places, "places.csv");
+    let place = reference(cells, strings, events::PLACE, places, "places.csv");
     if place == Some(None) {
         cells.refuse(events::PLACE, Fault::MissingValue);
     }
     let target = cells.required(events::TARGET);
-    let target_kind = cells.word(events::TARGET_KIND, TargetKind::parse, TargetKind::CODES);
+    let target_kind = cells.word(events::TARGET_KIND, TargetKind::CODES, TargetKind::ALL);
     Some(Event {
         id: strings.intern(id?),
         from: from?,
@@ -117,18 +144,18 @@ pub(super) fn event(cells: &mut Cells<'_>, strings: &mut Strings, places: &Ids) 
 /// A claim; its origin is filled in once all claims are known.
 pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) -> Option<Claim> {
     let id = cells.id(claims::ID);
-    let event = reference(cells, claims::EVENT, events, "events.csv");
-    let measure = cells.word(claims::MEASURE, Measure::parse, Measure::CODES);
+    let event = reference(cells, strings, claims::EVENT, events, "events.csv");
+    let measure = cells.word(claims::MEASURE, Measure::CODES, Measure::ALL);
     let amount = amount(cells);
-    let unit = cells.optional_word(claims::UNIT, Unit::parse, Unit::CODES);
-    let weapon = cells.optional_word(claims::WEAPON, Weapon::parse, Weapon::CODES);
-    let status = cells.optional_word(claims::STATUS, Status::parse, Status::CODES);
+    let unit = cells.optional_word(claims::UNIT, Unit::CODES, Unit::ALL);
+    let weapon = cells.optional_word(claims::WEAPON, Weapon::CODES, Weapon::ALL);
+    let status = cells.optional_word(claims::STATUS, Status::CODES, Status::ALL);
     let claimant = cells.required(claims::CLAIMANT);
-    let side = cells.word(claims::SIDE, Side::parse, Side::CODES);
+    let side = cells.word(claims::SIDE, Side::CODES, Side::ALL);
     let stated_on = cells.optional_day(claims::STATED);
-    let stated_basis = cells.word(claims::BASIS, StatedBasis::parse, StatedBasis::CODES);
+    let stated_basis = cells.word(claims::BASIS, StatedBasis::CODES, StatedBasis::ALL);
     let period = period(cells);
-    let named = cells.optional_word(claims::NAMED, parse_named, &["yes", "no"]);
+    let named = cells.optional_word(claims::NAMED, &["yes", "no"], &[true, false]);
     Some(Claim {
         id: strings.intern(id?),
         event: event?.map(EventIx),
@@ -149,23 +176,15 @@ pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) 
     })
 }
 
-fn parse_named(word: &str) -> Option<bool> {
-    match word {
-        "yes" => Some(true),
-        "no" => Some(false),
-        _ => None,
-    }
-}
-
 fn amount(cells: &mut Cells<'_>) -> Option<Amount> {
     let min = cells.optional_count(claims::MIN);
     let max = cells.optional_count(claims::MAX);
-    let qualifier = cells.word(claims::QUALIFIER, Qualifier::parse, Qualifier::CODES);
+    let qualifier = cells.word(claims::QUALIFIER, Qualifier::CODES, Qualifier::ALL);
     let amount = Amount { min: min?, max: max?, qualifier: qualifier? };
     if let (Some(min), Some(max)) = (amount.min, amount.max)
         && min > max
     {
-        let fault = Fault::MinAboveMax { min: min.to_string(), max: max.to_string() };
+        let fault = Fault::MinAboveMax { min: decimal::write(min, 0), max: decimal::write(max, 0) };
         cells.refuse(claims::MIN, fault);
         return None;
     }
@@ -209,6 +228,7 @@ fn period(cells: &mut Cells<'_>) -> Option<Period> {
 /// is a fault.
 pub(super) fn reference(
     cells: &mut Cells<'_>,
+    strings: &Strings,
     at: usize,
     ids: &Ids,
     table: &'static str,
@@ -217,7 +237,7 @@ pub(super) fn reference(
     if id.is_empty() {
         return Some(None);
     }
-    let found = ids.rows.get(id).map(|&(row, _)| row);
+    let found = ids.find(strings, id).map(|(row, _)| row);
     if found.is_none() && !ids.is_partial {
         cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table });
     }

@@ -1,5 +1,6 @@
 //! One CSV file as rows of fields, each with its line and column.
 
+use super::record::{Record, Records};
 use crate::base::diagnostic::{Diagnostic, Fault, Report, Severity};
 
 /// A file read as a table: header checked, rows with the same number of fields.
@@ -12,7 +13,7 @@ pub struct Table {
     /// Position of each expected column in the file; `None` for an optional one that is absent.
     positions: Vec<Option<usize>>,
     names: &'static [&'static str],
-    rows: Vec<(u64, csv::StringRecord)>,
+    rows: Vec<Record>,
 }
 
 impl Table {
@@ -37,12 +38,11 @@ impl Table {
             report.push(Diagnostic::of_file(file, Fault::EmptyFile));
             return None;
         }
-        let mut reader =
-            csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(text.as_bytes());
-        let mut records = reader.records().filter_map(Result::ok);
+        let mut records = Records::new(text.as_bytes());
         let header = records.next().unwrap_or_default();
-        let position = |name: &str| header.iter().position(|column| column.trim() == name);
-        let positions: Vec<_> = names.iter().map(|name| position(name.trim_end_matches('?'))).collect();
+        let position = |name: &str| header.fields().position(|column| column.trim() == name);
+        let positions: Vec<_> =
+            names.iter().map(|name| position(name.trim_end_matches('?'))).collect();
         let mut is_usable = true;
         for (name, at) in names.iter().zip(&positions) {
             if at.is_none() && !name.ends_with('?') {
@@ -59,10 +59,10 @@ impl Table {
         }
         let (mut rows, mut broken_ids, mut is_whole) = (Vec::new(), Vec::new(), true);
         for record in records {
-            let line = record.position().map_or(0, csv::Position::line);
+            let line = record.line;
             if record.len() == header.len() {
                 is_whole = true;
-                rows.push((line, record));
+                rows.push(record);
             } else {
                 is_whole = false;
                 broken_ids.extend(record.get(0).map(|id| (id.trim().to_owned(), line)));
@@ -86,7 +86,7 @@ impl Table {
 
     /// The rows, in the order of the file.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        self.rows.iter().map(|(line, record)| Row { table: self, line: *line, record })
+        self.rows.iter().map(|record| Row { table: self, line: record.line, record })
     }
 }
 
@@ -95,15 +95,13 @@ fn not_utf8(file: &str, bytes: &[u8], byte: usize) -> Diagnostic {
     let before = bytes.get(..byte).unwrap_or_default();
     // A sign more, so that an error at the start of a cell counts that cell.
     let before = String::from_utf8_lossy(before).into_owned() + "?";
-    let mut reader =
-        csv::ReaderBuilder::new().flexible(true).has_headers(false).from_reader(before.as_bytes());
-    let records: Vec<_> = reader.records().filter_map(Result::ok).collect();
+    let records: Vec<_> = Records::new(before.as_bytes()).collect();
     let last = records.last();
-    let column = last.map(csv::StringRecord::len);
+    let column = last.map(Record::len);
     let header = records.first().filter(|_| records.len() > 1);
     let field = header.zip(column).and_then(|(header, column)| header.get(column - 1));
     Diagnostic {
-        line: last.and_then(csv::StringRecord::position).map(csv::Position::line),
+        line: last.map(|record| record.line),
         column,
         field: field.map(str::to_owned),
         ..Diagnostic::of_file(file, Fault::NotUtf8 { byte: byte + 1 })
@@ -116,7 +114,7 @@ pub struct Row<'t> {
     table: &'t Table,
     /// The line on which the row starts.
     pub line: u64,
-    record: &'t csv::StringRecord,
+    record: &'t Record,
 }
 
 impl<'t> Row<'t> {

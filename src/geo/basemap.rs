@@ -1,10 +1,9 @@
 //! Land, borders, rivers and towns to draw events on.
 
-use serde_json::Value;
-
 use super::lon_lat::LonLat;
 use super::projection::Lambert;
 use super::topology::{Line, Topology};
+use crate::base::json::Json;
 
 /// An area with its names.
 #[derive(Clone, Debug)]
@@ -102,7 +101,7 @@ impl Basemap {
             .geometries("rivers")
             .iter()
             .map(|geometry| River {
-                rank: property(geometry, "rank").and_then(Value::as_i64).unwrap_or(9),
+                rank: property(geometry, "rank").and_then(Json::as_f64).unwrap_or(9.0) as i64,
                 is_reservoir: property(geometry, "reservoir").is_some(),
                 lines: shapes(&topology, geometry),
             })
@@ -118,11 +117,11 @@ impl Basemap {
     }
 }
 
-fn property<'j>(geometry: &'j Value, name: &str) -> Option<&'j Value> {
+fn property<'j>(geometry: &'j Json, name: &str) -> Option<&'j Json> {
     geometry.get("properties")?.get(name)
 }
 
-fn kind(geometry: &Value) -> Option<LineKind> {
+fn kind(geometry: &Json) -> Option<LineKind> {
     Some(match property(geometry, "kind")?.as_str()? {
         "adm1_nb" => LineKind::NeighbourUnit,
         "adm1_ua" => LineKind::Oblast,
@@ -133,16 +132,22 @@ fn kind(geometry: &Value) -> Option<LineKind> {
     })
 }
 
-fn area(topology: &Topology, geometry: &Value) -> Area {
-    let text = |name| property(geometry, name).and_then(Value::as_str).unwrap_or_default().to_owned();
-    let label = property(geometry, "c").and_then(|c| Some([c.get(0)?.as_f64()?, c.get(1)?.as_f64()?]));
-    let [lon, lat] = label.unwrap_or_default();
-    let id = geometry.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
+fn area(topology: &Topology, geometry: &Json) -> Area {
+    let text =
+        |name| property(geometry, name).and_then(Json::as_str).unwrap_or_default().to_owned();
+    let label: Vec<f64> = property(geometry, "c")
+        .map_or(&[][..], Json::items)
+        .iter()
+        .filter_map(Json::as_f64)
+        .collect();
+    let (lon, lat) =
+        (label.first().copied().unwrap_or_default(), label.get(1).copied().unwrap_or_default());
+    let id = geometry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
     let rings = shapes(topology, geometry);
     Area { id, en: text("en"), uk: text("uk"), label: LonLat::new(lon, lat), rings }
 }
 
-fn shapes(topology: &Topology, geometry: &Value) -> Vec<Shape> {
+fn shapes(topology: &Topology, geometry: &Json) -> Vec<Shape> {
     topology.lines(geometry).into_iter().map(Shape::new).collect()
 }
 

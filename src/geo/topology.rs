@@ -1,14 +1,13 @@
 //! TopoJSON: arcs that polygons and lines share, quantised and delta-coded (TopoJSON 1.0).
 
-use serde_json::Value;
-
 use super::lon_lat::LonLat;
 use super::projection::{Lambert, World};
+use crate::base::json::Json;
 
 /// A decoded file: arcs already projected, objects still as JSON.
 pub struct Topology {
     arcs: Vec<Vec<[f32; 2]>>,
-    json: Value,
+    json: Json,
 }
 
 /// A ring or a line in kilometres of the projected plane.
@@ -17,16 +16,19 @@ pub type Line = Vec<[f32; 2]>;
 impl Topology {
     /// Decodes and projects all arcs once. `None` where this is not a quantised TopoJSON.
     pub fn read(bytes: &[u8], projection: &Lambert) -> Option<Self> {
-        let json: Value = serde_json::from_slice(bytes).ok()?;
-        let pair = |value: &Value| Some([value.get(0)?.as_f64()?, value.get(1)?.as_f64()?]);
+        let json = Json::read(std::str::from_utf8(bytes).ok()?).ok()?;
+        let pair = |value: &Json| match value.items() {
+            [x, y, ..] => Some([x.as_f64()?, y.as_f64()?]),
+            _ => None,
+        };
         let transform = json.get("transform")?;
         let [scale_x, scale_y] = pair(transform.get("scale")?)?;
         let [move_x, move_y] = pair(transform.get("translate")?)?;
         let mut arcs = Vec::new();
-        for arc in json.get("arcs")?.as_array()? {
+        for arc in json.get("arcs")?.items() {
             let (mut x, mut y) = (0.0, 0.0);
             let mut points = Vec::new();
-            for step in arc.as_array()? {
+            for step in arc.items() {
                 let [dx, dy] = pair(step)?;
                 (x, y) = (x + dx, y + dy);
                 let point = LonLat::new(x * scale_x + move_x, y * scale_y + move_y);
@@ -39,13 +41,13 @@ impl Topology {
     }
 
     /// The geometries of an object, in the order of the file.
-    pub fn geometries(&self, object: &str) -> &[Value] {
+    pub fn geometries(&self, object: &str) -> &[Json] {
         let list = self.json.get("objects").and_then(|all| all.get(object)?.get("geometries"));
-        list.and_then(Value::as_array).map_or(&[], Vec::as_slice)
+        list.map_or(&[], Json::items)
     }
 
     /// All rings or lines of a geometry.
-    pub fn lines(&self, geometry: &Value) -> Vec<Line> {
+    pub fn lines(&self, geometry: &Json) -> Vec<Line> {
         let mut lines = Vec::new();
         if let Some(arcs) = geometry.get("arcs") {
             self.collect(arcs, &mut lines);
@@ -54,16 +56,16 @@ impl Topology {
     }
 
     /// A list of numbers is one line; a list of lists is several.
-    fn collect(&self, arcs: &Value, lines: &mut Vec<Line>) {
-        let Some(list) = arcs.as_array() else { return };
-        if list.first().is_some_and(Value::is_array) {
+    fn collect(&self, arcs: &Json, lines: &mut Vec<Line>) {
+        let list = arcs.items();
+        if matches!(list.first(), Some(Json::List(_))) {
             for part in list {
                 self.collect(part, lines);
             }
             return;
         }
         let mut line = Line::new();
-        for number in list.iter().filter_map(Value::as_i64) {
+        for number in list.iter().filter_map(Json::as_f64).map(|number| number as i64) {
             let at = if number < 0 { !number } else { number } as usize;
             let Some(arc) = self.arcs.get(at) else { continue };
             let skip = usize::from(!line.is_empty());

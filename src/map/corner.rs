@@ -13,7 +13,12 @@ use crate::text::{date, messages};
 const MOST_SYMBOLS: usize = 6;
 const CELL: f64 = 18.0;
 
-pub(super) fn draw_corner(scene: &mut Scene, labels: &mut Placer, request: &MapRequest<'_>, found: &Found) {
+pub(super) fn draw_corner(
+    scene: &mut Scene,
+    labels: &mut Placer,
+    request: &MapRequest<'_>,
+    found: &Found,
+) {
     let dataset = request.dataset;
     let is_unplaced = |event: &EventIx| dataset.place_of(*event).precision == Precision::Country;
     let events: Vec<_> = found.iter().map(|(event, _)| *event).filter(is_unplaced).collect();
@@ -64,8 +69,7 @@ fn free_corner(request: &MapRequest<'_>, w: f64, h: f64) -> Rect {
             })
         })
     };
-    let is_clear = |tray: &Rect| {
-        !covers(tray) && request.control.is_none_or(|control| !control.meets(tray))
-    };
+    let is_clear =
+        |tray: &Rect| !covers(tray) && request.control.is_none_or(|control| !control.meets(tray));
     corners.into_iter().map(rect).find(is_clear).unwrap_or(rect(corners[0]))
 }

@@ -12,13 +12,22 @@ pub(super) fn draw_ground(scene: &mut Scene, request: &MapRequest<'_>, found: &F
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
     scene.rect(frame, 0.0, Paint::fill(Token::Sea));
     let neighbours = basemap.countries.iter().filter(|area| area.id != "UA");
-    scene.path(outline(neighbours.flat_map(|area| &area.rings), &view, true), Paint::fill(Token::Land));
+    scene.path(
+        outline(neighbours.flat_map(|area| &area.rings), &view, true),
+        Paint::fill(Token::Land),
+    );
     let home = basemap.countries.iter().filter(|area| area.id == "UA");
     scene.path(outline(home.flat_map(|area| &area.rings), &view, true), Paint::fill(Token::Home));
     draw_shade(scene, request, found);
     let max_rank = if view.zoom() < 6.5 { 7 } else { 9 };
     for river in basemap.rivers.iter().filter(|river| river.rank <= max_rank) {
-        let width = if river.is_reservoir { 2.6 } else if river.rank <= 4 { 1.4 } else { 0.8 };
+        let width = if river.is_reservoir {
+            2.6
+        } else if river.rank <= 4 {
+            1.4
+        } else {
+            0.8
+        };
         scene.path(outline(&river.lines, &view, false), Paint::stroke(Token::River, width));
     }
     for (kind, lines) in &basemap.lines {
@@ -43,7 +52,8 @@ fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found) {
             let place = dataset.place_of(*event);
             place.precision == Precision::Oblast && dataset.text(place.oblast) == area.id
         };
-        let firmest = found.iter().filter(|(event, _)| of_oblast(event)).map(|(_, id)| id.grade).max();
+        let firmest =
+            found.iter().filter(|(event, _)| of_oblast(event)).map(|(_, id)| id.grade).max();
         let token = match firmest {
             Some(grade) if grade >= Grade::Reported => Token::AreaSoft,
             Some(_) => Token::AreaAmbiguous,

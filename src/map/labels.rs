@@ -35,7 +35,14 @@ impl Placer {
 
     /// Sets `text` beside `target` on the first of `sides` with room. False where there is none: the
     /// label is left out, never its symbol.
-    pub(super) fn label(&mut self, scene: &mut Scene, text: &str, style: Style, target: Rect, sides: &[Side]) -> bool {
+    pub(super) fn label(
+        &mut self,
+        scene: &mut Scene,
+        text: &str,
+        style: Style,
+        target: Rect,
+        sides: &[Side],
+    ) -> bool {
         let size = [style.font.width(text) + 2.0, style.font.size * 1.1];
         for &side in sides {
             let (rect, anchor, x) = beside(target, side, size);
@@ -63,7 +70,9 @@ fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> (Rect, Anchor, f64) {
     let [cx, cy] = target.centre();
     let at = |x, y, anchor, text_x| (Rect { x, y, w, h }, anchor, text_x);
     match side {
-        Side::Right => at(target.right() + GAP, cy - h / 2.0, Anchor::Start, target.right() + GAP + 1.0),
+        Side::Right => {
+            at(target.right() + GAP, cy - h / 2.0, Anchor::Start, target.right() + GAP + 1.0)
+        }
         Side::Left => at(target.x - GAP - w, cy - h / 2.0, Anchor::End, target.x - GAP - 1.0),
         Side::Below => at(cx - w / 2.0, target.bottom() + 2.0, Anchor::Middle, cx),
         Side::Above => at(cx - w / 2.0, target.y - 2.0 - h, Anchor::Middle, cx),

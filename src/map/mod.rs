@@ -9,6 +9,7 @@ mod outline;
 mod scale_bar;
 mod strikes;
 
+use crate::base::order;
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
 use crate::query::Selection;
@@ -75,7 +76,7 @@ pub fn map_scene(request: &MapRequest<'_>) -> Scene {
     strikes::draw_nodes(&mut scene, &mut labels, request, &nodes, &found);
     names::draw_cities(&mut scene, &mut labels, request);
     names::draw_areas(&mut scene, &mut labels, request, frame);
-    scene.marks.sort_by_key(|mark| match &mark.subject {
+    order::sort_by_key(&mut scene.marks, |mark| match &mark.subject {
         crate::scene::Subject::Group(events) => events.first().copied(),
         crate::scene::Subject::Event(event) => Some(*event),
         crate::scene::Subject::Claim(_) => None,

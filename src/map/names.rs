@@ -3,6 +3,7 @@
 use super::MapRequest;
 use super::labels::{Placer, Side, Style};
 use super::outline::contains;
+use crate::base::order;
 use crate::geo::{City, LonLat};
 use crate::model::{Dataset, EventIx};
 use crate::scene::{Font, Paint, Rect, Scene, Shape, Token};
@@ -60,10 +61,14 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
     };
     let font = Font::regular(12.0);
     let is_named = |scene: &Scene, name: &str| {
-        scene.items.iter().any(|item| matches!(&item.shape, Shape::Text { text, .. } if text == name))
+        scene
+            .items
+            .iter()
+            .any(|item| matches!(&item.shape, Shape::Text { text, .. } if text == name))
     };
-    let mut cities: Vec<&City> = request.basemap.cities.iter().filter(|city| city.rank <= max_rank).collect();
-    cities.sort_by_key(|city| (city.country != "UA", city.rank));
+    let mut cities: Vec<&City> =
+        request.basemap.cities.iter().filter(|city| city.rank <= max_rank).collect();
+    order::sort_by_key(&mut cities, |city| (city.country != "UA", city.rank));
     let own: Vec<String> = cities.iter().map(|city| city_name(city, lang).to_owned()).collect();
     for (city, name) in cities.iter().zip(&own) {
         let dot = Rect::around(view.screen_from_lonlat(city.at), 5.0, 5.0);
@@ -71,9 +76,16 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
             continue;
         }
         let is_home = city.country == "UA";
-        let (token, halo) = if is_home { (Token::MapInk, Token::Home) } else { (Token::MapInkNb, Token::Land) };
+        let (token, halo) =
+            if is_home { (Token::MapInk, Token::Home) } else { (Token::MapInkNb, Token::Land) };
         let style = Style { font, token, halo: Some(halo) };
-        if labels.label(scene, name, style, dot, &[Side::Right, Side::Left, Side::Below, Side::Above]) {
+        if labels.label(
+            scene,
+            name,
+            style,
+            dot,
+            &[Side::Right, Side::Left, Side::Below, Side::Above],
+        ) {
             scene.draw(Shape::Circle(dot.centre(), 1.8), Paint::fill(token));
             labels.block(dot);
         }
@@ -81,7 +93,12 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
 }
 
 /// States where they show, and the two seas.
-pub(super) fn draw_areas(scene: &mut Scene, labels: &mut Placer, request: &MapRequest<'_>, frame: Rect) {
+pub(super) fn draw_areas(
+    scene: &mut Scene,
+    labels: &mut Placer,
+    request: &MapRequest<'_>,
+    frame: Rect,
+) {
     let MapRequest { basemap, view, lang, .. } = *request;
     let text = messages(lang);
     let water = Style {
@@ -89,7 +106,9 @@ pub(super) fn draw_areas(scene: &mut Scene, labels: &mut Placer, request: &MapRe
         token: Token::SeaInk,
         halo: Some(Token::Sea),
     };
-    for (name, lon, lat) in [(text.black_sea, 31.3, 44.6), (text.azov_sea, 36.7, 46.2), (text.black_sea, 34.5, 43.4)] {
+    for (name, lon, lat) in
+        [(text.black_sea, 31.3, 44.6), (text.azov_sea, 36.7, 46.2), (text.black_sea, 34.5, 43.4)]
+    {
         let at = Rect::around(view.screen_from_lonlat(LonLat::new(lon, lat)), 1.0, 1.0);
         if labels.label(scene, name, water, at, &[Side::Over]) && name == text.black_sea {
             break;
@@ -107,7 +126,11 @@ pub(super) fn draw_areas(scene: &mut Scene, labels: &mut Placer, request: &MapRe
             let world = view.world_from_screen([x, y]);
             contains(&area.rings, [world.x, world.y])
         };
-        let fits = |[x, y]: [f64; 2]| [-half, 0.0, half].iter().all(|dx| is_inside(x + dx, y - 5.0) && is_inside(x + dx, y + 5.0));
+        let fits = |[x, y]: [f64; 2]| {
+            [-half, 0.0, half]
+                .iter()
+                .all(|dx| is_inside(x + dx, y - 5.0) && is_inside(x + dx, y + 5.0))
+        };
         let best = view.screen_from_lonlat(area.label);
         let grid = (1..12).flat_map(|row| (1..16).map(move |column| [column, row].map(f64::from)));
         let candidates = grid.map(|[column, row]| [frame.w * column / 16.0, frame.h * row / 12.0]);

@@ -3,6 +3,7 @@
 use super::MapRequest;
 use super::outline::contains;
 use crate::base::math::hypot;
+use crate::base::order;
 use crate::geo::LonLat;
 use crate::model::{Dataset, EventIx, PlaceIx, Precision};
 use crate::query::{Identification, Selection, identification};
@@ -71,7 +72,8 @@ pub(super) fn nodes(request: &MapRequest<'_>, found: &Found, frame: Rect) -> Vec
     let mut oblasts: Vec<Node> = Vec::new();
     for place in places(request.dataset, found) {
         let row = request.dataset.place(place);
-        let of_place = |(event, _): &&(EventIx, Identification)| request.dataset.event(*event).place == place;
+        let of_place =
+            |(event, _): &&(EventIx, Identification)| request.dataset.event(*event).place == place;
         let events: Vec<_> = found.iter().filter(of_place).map(|(event, _)| *event).collect();
         let centre = request.view.screen_from_lonlat(LonLat::new(row.lon, row.lat));
         match row.precision {
@@ -80,12 +82,25 @@ pub(super) fn nodes(request: &MapRequest<'_>, found: &Found, frame: Rect) -> Vec
                 let [w, h] = tray_size(events.len());
                 let centre = oblast_centre(request, place);
                 let rect = Rect::around(centre, w, h);
-                oblasts.push(Node { events, places: vec![place], kind: NodeKind::Oblast, rect, moved_from: None });
+                oblasts.push(Node {
+                    events,
+                    places: vec![place],
+                    kind: NodeKind::Oblast,
+                    rect,
+                    moved_from: None,
+                });
             }
             _ => {
-                let [w, h] = if events.len() == 1 { [MAP_SIZE; 2] } else { tray_size(events.len()) };
+                let [w, h] =
+                    if events.len() == 1 { [MAP_SIZE; 2] } else { tray_size(events.len()) };
                 let rect = Rect::around(centre, w, h);
-                spots.push(Node { events, places: vec![place], kind: NodeKind::Spot, rect, moved_from: None });
+                spots.push(Node {
+                    events,
+                    places: vec![place],
+                    kind: NodeKind::Spot,
+                    rect,
+                    moved_from: None,
+                });
             }
         }
     }
@@ -100,7 +115,7 @@ pub(super) fn nodes(request: &MapRequest<'_>, found: &Found, frame: Rect) -> Vec
 
 fn places(dataset: &Dataset, found: &Found) -> Vec<PlaceIx> {
     let mut places: Vec<_> = found.iter().map(|(event, _)| dataset.event(*event).place).collect();
-    places.sort_unstable();
+    order::sort_by_key(&mut places, |place| *place);
     places.dedup();
     places
 }
@@ -119,10 +134,12 @@ fn merged(mut spots: Vec<Node>) -> Vec<Node> {
     const CLEARANCE: f64 = 4.0;
     loop {
         let meets = |a: &Node, b: &Node| a.rect.grown(CLEARANCE).meets(&b.rect);
-        let meeting = (0..spots.len())
-            .find_map(|a| (a + 1..spots.len()).find(|&b| meets(&spots[a], &spots[b])).map(|b| (a, b)));
+        let meeting = (0..spots.len()).find_map(|a| {
+            (a + 1..spots.len()).find(|&b| meets(&spots[a], &spots[b])).map(|b| (a, b))
+        });
         let Some((a, b)) = meeting else { return spots };
-        if let Some([first, second]) = moved_apart(&spots[a], &spots[b], MAP_SIZE + CLEARANCE + 0.5) {
+        if let Some([first, second]) = moved_apart(&spots[a], &spots[b], MAP_SIZE + CLEARANCE + 0.5)
+        {
             (spots[a], spots[b]) = (first, second);
             continue;
         }
@@ -132,7 +149,7 @@ fn merged(mut spots: Vec<Node>) -> Vec<Node> {
         let ([x, y], [x2, y2]) = (spot(node), spot(&other));
         let centre = [(x * n + x2 * m) / (n + m), (y * n + y2 * m) / (n + m)];
         node.events.extend(other.events);
-        node.events.sort_unstable();
+        order::sort_by_key(&mut node.events, |event| *event);
         node.places.extend(other.places);
         node.kind = NodeKind::Box;
         node.moved_from = None;
@@ -169,16 +186,18 @@ fn moved_apart(a: &Node, b: &Node, distance: f64) -> Option<[Node; 2]> {
 fn moved_clear(request: &MapRequest<'_>, mut node: Node, others: &[Node]) -> Node {
     let dataset = request.dataset;
     let Some(&place) = node.places.first() else { return node };
-    let Some(area) = request.basemap.oblast(dataset.text(dataset.place(place).oblast)) else { return node };
+    let Some(area) = request.basemap.oblast(dataset.text(dataset.place(place).oblast)) else {
+        return node;
+    };
     let [x, y] = node.rect.centre();
     let (w, h) = (node.rect.w, node.rect.h);
     let is_free = |rect: &Rect| others.iter().all(|other| !other.rect.grown(4.0).meets(rect));
     let steps = [0.0, 12.0, -12.0, 24.0, -24.0, 38.0, -38.0, 54.0, -54.0, 72.0, -72.0];
     let mut candidates: Vec<[f64; 2]> =
         steps.iter().flat_map(|&dx| steps.iter().map(move |&dy| [dx, dy])).collect();
-    candidates.sort_by(|a, b| {
+    order::sort_by(&mut candidates, |a, b| {
         let length = |p: &[f64; 2]| p[0] * p[0] + p[1] * p[1];
-        length(a).partial_cmp(&length(b)).unwrap_or(std::cmp::Ordering::Equal)
+        order::partial(&length(a), &length(b))
     });
     for [dx, dy] in candidates {
         let rect = Rect::around([x + dx, y + dy], w, h);

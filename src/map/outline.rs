@@ -68,7 +68,8 @@ fn on_screen(shape: &Shape, view: &View) -> Vec<[f32; 2]> {
 
 /// A ring cut at a rectangle, one side after the other (Sutherland and Hodgman, 1974).
 fn clip_ring(mut ring: Vec<[f32; 2]>, frame: Rect) -> Vec<[f32; 2]> {
-    let sides = [(0, frame.x, 1.0), (0, frame.right(), -1.0), (1, frame.y, 1.0), (1, frame.bottom(), -1.0)];
+    let sides =
+        [(0, frame.x, 1.0), (0, frame.right(), -1.0), (1, frame.y, 1.0), (1, frame.bottom(), -1.0)];
     for (axis, edge, sign) in sides {
         let (edge, sign) = (edge as f32, sign as f32);
         let inside = |p: [f32; 2]| (p[axis] - edge) * sign >= 0.0;

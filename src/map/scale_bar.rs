@@ -15,9 +15,15 @@ pub(super) fn draw_scale_bar(scene: &mut Scene, labels: &mut Placer, view: &View
     let km = round_down_125(MOST_PX.min(view.width * 0.3) / px_per_km);
     let length = km * px_per_km;
     let (left, bottom) = (14.0, view.height - 12.0);
-    let (value, unit) = if km >= 1.0 { (km, lang.pick("km", "км")) } else { (km * 1000.0, lang.pick("m", "м")) };
+    let (value, unit) =
+        if km >= 1.0 { (km, lang.pick("km", "км")) } else { (km * 1000.0, lang.pick("m", "м")) };
     let text = format!("{}\u{a0}{unit}", number(lang, value));
-    let ticks = [[left, bottom - 5.0], [left, bottom], [left + length, bottom], [left + length, bottom - 5.0]];
+    let ticks = [
+        [left, bottom - 5.0],
+        [left, bottom],
+        [left + length, bottom],
+        [left + length, bottom - 5.0],
+    ];
     scene.path(Path::line(&ticks), Paint::stroke(Token::Home, 3.0));
     scene.path(Path::line(&ticks), Paint::stroke(Token::MapInk, 1.2));
     let at = [left + length / 2.0, bottom - 5.0];

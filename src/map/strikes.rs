@@ -4,6 +4,7 @@ use super::MapRequest;
 use super::labels::{Placer, Side, Style};
 use super::names::nearest_city;
 use super::nodes::{Found, Node, NodeKind, cell};
+use crate::base::order;
 use crate::geo::LonLat;
 use crate::model::{EventIx, PlaceIx, Precision};
 use crate::query::Identification;
@@ -18,7 +19,9 @@ const TARGET: f64 = 24.0;
 /// How far the true place may lie from the spot, in true scale.
 pub(super) fn draw_discs(scene: &mut Scene, request: &MapRequest<'_>, nodes: &[Node]) {
     for node in nodes.iter().filter(|node| node.kind == NodeKind::Spot) {
-        let Some(place) = node.places.first().map(|&place| request.dataset.place(place)) else { continue };
+        let Some(place) = node.places.first().map(|&place| request.dataset.place(place)) else {
+            continue;
+        };
         let radius = place.radius_km * request.view.px_per_km_at(place.lat);
         let centre = request.view.screen_from_lonlat(LonLat::new(place.lon, place.lat));
         match place.precision {
@@ -27,7 +30,10 @@ pub(super) fn draw_discs(scene: &mut Scene, request: &MapRequest<'_>, nodes: &[N
                 scene.draw(Shape::Circle(centre, radius), paint);
             }
             Precision::Raion if radius > MAP_SIZE / 2.0 => {
-                scene.draw(Shape::Circle(centre, radius), Paint::dashed(Token::Area, 0.9, Dash::Dashed));
+                scene.draw(
+                    Shape::Circle(centre, radius),
+                    Paint::dashed(Token::Area, 0.9, Dash::Dashed),
+                );
             }
             _ => {}
         }
@@ -50,10 +56,14 @@ pub(super) fn draw_nodes(
         labels.block(node.rect.grown(if node.events.len() == 1 { 2.0 } else { 1.0 }));
     }
     let mut by_right: Vec<&Node> = nodes.iter().collect();
-    by_right.sort_by_key(|node| (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len())));
+    order::sort_by_key(&mut by_right, |node| {
+        (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len()))
+    });
     for node in by_right {
         let (font, sides): (Font, &[Side]) = match node.kind {
-            NodeKind::Oblast => (Font::medium(12.0), &[Side::Below, Side::Above, Side::Right, Side::Left]),
+            NodeKind::Oblast => {
+                (Font::medium(12.0), &[Side::Below, Side::Above, Side::Right, Side::Left])
+            }
             _ => (Font::bold(13.0), &[Side::Right, Side::Left, Side::Below, Side::Above]),
         };
         let style = Style { font, token: Token::Ink, halo: Some(Token::Home) };
@@ -69,8 +79,13 @@ pub(super) fn draw_nodes(
 /// `Donetsk Obl.` for `Donetsk Oblast`, `Pokrovsk` for `Pokrovsk and nearby villages`.
 fn shortened(name: &str) -> Option<String> {
     let oblast = [(" Oblast", " Obl."), (" область", " обл.")];
-    let abbreviated = oblast.iter().find_map(|(long, short)| Some(name.strip_suffix(long)?.to_owned() + short));
-    let first = || [" and ", " і "].iter().find_map(|word| Some(name.split_once(word)?.0.to_owned()));
+    let abbreviated =
+        oblast.iter().find_map(|(long, short)| Some(name.strip_suffix(long)?.to_owned() + short));
+    let joins = |word: &&str| matches!(*word, "and" | "і");
+    let first = || {
+        let words: Vec<_> = name.split(' ').take_while(|word| !joins(word)).collect();
+        (words.len() < name.split(' ').count()).then(|| words.join(" "))
+    };
     abbreviated.or_else(first)
 }
 
@@ -80,7 +95,10 @@ fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
         if let [first, second] = node.places.as_slice() {
             return format!("{}, {}", short_name(request, *first), short_name(request, *second));
         }
-        let at = request.view.projection.lonlat_from_world(request.view.world_from_screen(node.rect.centre()));
+        let at = request
+            .view
+            .projection
+            .lonlat_from_world(request.view.world_from_screen(node.rect.centre()));
         if let Some(city) = nearest_city(request, at) {
             return city;
         }
@@ -91,7 +109,7 @@ fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
 /// The first part of a place's name: the district without its city.
 fn short_name<'d>(request: &MapRequest<'d>, place: PlaceIx) -> &'d str {
     let name = place_name(request.dataset, request.dataset.place(place), request.lang);
-    name.split(", ").next().unwrap_or(name)
+    name.split(',').next().unwrap_or(name)
 }
 
 fn draw_box(scene: &mut Scene, request: &MapRequest<'_>, node: &Node) {
@@ -118,7 +136,8 @@ fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &F
         scene.rect(node.rect, 3.0, Paint::stroke(Token::Area, 0.7).and_fill(Token::Home));
     }
     for (at, &event) in node.events.iter().enumerate() {
-        let centre = if has_tray { cell(node.rect, at, node.events.len()) } else { node.rect.centre() };
+        let centre =
+            if has_tray { cell(node.rect, at, node.events.len()) } else { node.rect.centre() };
         draw_event(scene, request, event, found, centre);
     }
 }
@@ -135,7 +154,10 @@ pub(super) fn draw_event(
     let subject = Subject::Event(event);
     let first = scene.items.len();
     if request.chosen == Some(event) {
-        scene.draw(Shape::Circle(centre, MAP_SIZE * 0.95), Paint::stroke(Token::SelectedEdge, 2.5).and_fill(Token::Selected));
+        scene.draw(
+            Shape::Circle(centre, MAP_SIZE * 0.95),
+            Paint::stroke(Token::SelectedEdge, 2.5).and_fill(Token::Selected),
+        );
     }
     draw_symbol(scene, map_symbol(identified), centre);
     scene.attribute(first, &subject);

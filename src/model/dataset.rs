@@ -1,9 +1,9 @@
 //! Everything a data package says, as columns with the links between them.
 
-use std::collections::BTreeMap;
-
-use super::{Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx};
-use crate::base::intern::{Strings, Text};
+use super::{
+    Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx,
+};
+use crate::base::intern::{ByText, Strings, Text};
 
 /// A loaded data package. Rows refer to each other by number, texts are kept once.
 #[derive(Clone, Debug, Default)]
@@ -27,7 +27,7 @@ pub struct Dataset {
     /// The claims that relay each claim.
     pub claim_relays: Links,
     /// Ukrainian wordings of English texts.
-    pub translations_uk: BTreeMap<Text, Text>,
+    pub translations_uk: ByText<Text>,
 }
 
 impl Dataset {
@@ -93,6 +93,6 @@ impl Dataset {
 
     /// The Ukrainian wording of a text of the data, where the package has one.
     pub fn translation_uk(&self, text: Text) -> Option<&str> {
-        self.translations_uk.get(&text).map(|&uk| self.text(uk))
+        self.translations_uk.get(text).map(|uk| self.text(uk))
     }
 }

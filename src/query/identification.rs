@@ -29,10 +29,12 @@ impl Identification {
 
 /// The identification of an event from the claims that the selection lets in.
 pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) -> Identification {
-    let claims: Vec<_> = selection.claims_of(dataset, event).map(|ix| (ix, dataset.claim(ix))).collect();
+    let claims: Vec<_> =
+        selection.claims_of(dataset, event).map(|ix| (ix, dataset.claim(ix))).collect();
     let grade = claims.iter().filter_map(|(_, claim)| grade_of(claim)).max();
     let with_grade = |(ix, claim): &(ClaimIx, Claim)| (grade_of(claim) == grade).then_some(*ix);
-    let decided_by = if grade.is_some() { claims.iter().filter_map(with_grade).collect() } else { vec![] };
+    let decided_by =
+        if grade.is_some() { claims.iter().filter_map(with_grade).collect() } else { vec![] };
     let opposed_by = claims
         .iter()
         .filter(|(_, claim)| opposes(claim) && !is_withdrawn(claim, &claims))
@@ -46,14 +48,17 @@ fn grade_of(claim: &Claim) -> Option<Grade> {
     if !matches!(claim.measure, Measure::WeaponIdentification | Measure::DebrisExamined) {
         return None;
     }
-    let is_open_or_replaced = matches!(claim.status, Some(Status::Investigating | Status::Corrected));
+    let is_open_or_replaced =
+        matches!(claim.status, Some(Status::Investigating | Status::Corrected));
     match (claim.weapon?.family(), claim.status?) {
         (WeaponFamily::NorthKorean, Status::Confirmed) => Some(Grade::Confirmed),
         (WeaponFamily::NorthKorean, Status::Examined) => Some(Grade::Examined),
         (WeaponFamily::NorthKorean, Status::Reported | Status::Preliminary) if claim.is_named => {
             Some(Grade::Reported)
         }
-        (WeaponFamily::Joint, _) if !is_open_or_replaced && claim.is_named => Some(Grade::Ambiguous),
+        (WeaponFamily::Joint, _) if !is_open_or_replaced && claim.is_named => {
+            Some(Grade::Ambiguous)
+        }
         _ => None,
     }
 }

@@ -1,5 +1,6 @@
 //! Claims side by side: by measure, then by answer, then by day.
 
+use crate::base::order;
 use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
 
 /// All claims of one measure.
@@ -51,9 +52,9 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
         }
     }
     for group in &mut groups {
-        group.answers.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(std::cmp::Ordering::Equal));
+        order::sort_by(&mut group.answers, |a, b| order::partial(&rank(a), &rank(b)));
     }
-    groups.sort_by_key(|group| group.measure);
+    order::sort_by_key(&mut groups, |group| group.measure);
     groups
 }
 
@@ -72,7 +73,11 @@ fn is_same(a: &Answer, b: &Answer) -> bool {
     a.amount == b.amount && a.weapon == b.weapon && a.status == b.status
 }
 
+/// What answers are ordered by.
+type Rank =
+    ((bool, f64, f64, crate::model::Qualifier), std::cmp::Reverse<Option<Weapon>>, Option<Status>);
+
 /// Weapons: another first, North Korean last, in the dictionary's order within a family.
-fn rank(answer: &Answer) -> ((bool, f64, f64, crate::model::Qualifier), std::cmp::Reverse<Option<Weapon>>, Option<Status>) {
+fn rank(answer: &Answer) -> Rank {
     (answer.amount.rank(), std::cmp::Reverse(answer.weapon), answer.status)
 }

@@ -36,7 +36,10 @@ impl Selection {
     }
 
     /// The claims about no single strike that were known and whose period meets the days asked for.
-    pub fn claims_of_no_event<'d>(&self, dataset: &'d Dataset) -> impl Iterator<Item = ClaimIx> + use<'d> {
+    pub fn claims_of_no_event<'d>(
+        &self,
+        dataset: &'d Dataset,
+    ) -> impl Iterator<Item = ClaimIx> + use<'d> {
         let Self { days, asof } = *self;
         dataset.claims_of_no_event().filter(move |&ix| {
             let claim = dataset.claim(ix);

@@ -121,7 +121,8 @@ impl Font {
     /// The width of a text in pixels, near enough to lay it out.
     pub fn width(&self, text: &str) -> f64 {
         let letters = text.chars().count() as f64;
-        crate::base::text_width::text_width(text, self.size, self.weight >= 600) + letters * self.spacing
+        crate::base::text_width::text_width(text, self.size, self.weight >= 600)
+            + letters * self.spacing
     }
 }
 

@@ -65,7 +65,12 @@ pub fn draw_symbol(scene: &mut Scene, symbol: Symbol, [x, y]: [f64; 2]) {
         }
     }
     if symbol.is_contested {
-        draw_contested(scene, [x + symbol.size * 0.62, y - symbol.size * 0.62], symbol.size * 0.62, symbol.ground);
+        draw_contested(
+            scene,
+            [x + symbol.size * 0.62, y - symbol.size * 0.62],
+            symbol.size * 0.62,
+            symbol.ground,
+        );
     }
 }
 

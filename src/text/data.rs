@@ -32,15 +32,16 @@ pub fn place_name<'d>(dataset: &'d Dataset, place: &Place, lang: Lang) -> &'d st
     }
 }
 
-/// A claimant as a label on a picture: the surname of a person, the body's own name otherwise. A body
-/// is known by its organisation being the same.
+/// A claimant as a label on a picture: the surname of a named person, the body's own name otherwise. A
+/// body is known by its organisation being the same.
 pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang) -> String {
     let whole = worded(dataset, claim.claimant, lang).text;
-    let is_person = claim.claimant != claim.claimant_org
+    let is_person = claim.is_named
+        && claim.claimant != claim.claimant_org
         && claim.claimant_org.is_stated()
         && whole.split_whitespace().count() <= 3;
     match whole.rsplit(' ').next() {
         Some(surname) if is_person => surname.to_owned(),
-        _ => whole.split(" (").next().unwrap_or(whole).to_owned(),
+        _ => whole.split('(').next().unwrap_or(whole).trim_end().to_owned(),
     }
 }

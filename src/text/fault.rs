@@ -18,9 +18,10 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
             format!("“{value}” is not a day of the calendar."),
             format!("«{value}» — такого дня немає в календарі."),
         ),
-        Fault::BadTime { value } => {
-            lang.pick(format!("“{value}” is not a time of day."), format!("«{value}» — це не час доби."))
-        }
+        Fault::BadTime { value } => lang.pick(
+            format!("“{value}” is not a time of day."),
+            format!("«{value}» — це не час доби."),
+        ),
         Fault::OutOfRange { value, min, max } => lang.pick(
             format!("{value} is outside {min} to {max}."),
             format!("{value} — поза межами від {min} до {max}."),
@@ -59,12 +60,13 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
             format!("“{value}” is not a link to a page."),
             format!("«{value}» — це не посилання на сторінку."),
         ),
-        Fault::BadNumber { value } => {
-            lang.pick(format!("“{value}” is not a number that can stand here."), format!("«{value}» — таке число тут стояти не може."))
-        }
-        Fault::MissingValue => {
-            lang.pick("The cell is empty but must not be.", "Комірка порожня, а не може бути.").to_owned()
-        }
+        Fault::BadNumber { value } => lang.pick(
+            format!("“{value}” is not a number that can stand here."),
+            format!("«{value}» — таке число тут стояти не може."),
+        ),
+        Fault::MissingValue => lang
+            .pick("The cell is empty but must not be.", "Комірка порожня, а не може бути.")
+            .to_owned(),
         Fault::BadId { value } => lang.pick(
             format!("“{value}” cannot be an id."),
             format!("«{value}» не може бути ідентифікатором."),

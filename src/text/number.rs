@@ -11,7 +11,7 @@ pub fn number(lang: Lang, value: f64) -> String {
     // Ukrainian sets apart from five digits on.
     let is_grouped = whole.len() > lang.pick(3, 4);
     for (at, digit) in whole.chars().enumerate() {
-        if is_grouped && at > 0 && (whole.len() - at) % 3 == 0 {
+        if is_grouped && at > 0 && (whole.len() - at).is_multiple_of(3) {
             text.push_str(separator);
         }
         text.push(digit);

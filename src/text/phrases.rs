@@ -3,6 +3,7 @@
 use super::amount::{amount, range};
 use super::data::{place_name, worded};
 use super::{Lang, date, words};
+use crate::base::order;
 use crate::model::{Claim, Dataset, EventIx, Grade, Measure, Qualifier};
 use crate::query::{Documented, Identification, Selection, Summary};
 
@@ -52,25 +53,32 @@ pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lan
 }
 
 /// What is stated of an event in one line of the list: launches, then deaths.
-pub fn event_figures(dataset: &Dataset, event: EventIx, selection: &Selection, lang: Lang) -> EventFigures {
+pub fn event_figures(
+    dataset: &Dataset,
+    event: EventIx,
+    selection: &Selection,
+    lang: Lang,
+) -> EventFigures {
     let stated = |measure| {
         let mut all: Vec<_> = selection
             .claims_of(dataset, event)
             .map(|ix| dataset.claim(ix))
             .filter(|claim| claim.measure == measure && claim.amount.is_stated())
             .collect();
-        all.sort_by(|a, b| a.amount.rank().partial_cmp(&b.amount.rank()).unwrap_or(std::cmp::Ordering::Equal));
+        order::sort_by(&mut all, |a, b| order::partial(&a.amount.rank(), &b.amount.rank()));
         all
     };
     let launched = stated(Measure::MissilesLaunched);
     let counted: Vec<_> = launched.iter().filter(|claim| says_origin(claim)).collect();
     let is_joint = !counted.is_empty()
         && counted.iter().all(|claim| {
-            claim.weapon.map(crate::model::Weapon::family) == Some(crate::model::WeaponFamily::Joint)
+            claim.weapon.map(crate::model::Weapon::family)
+                == Some(crate::model::WeaponFamily::Joint)
         });
     let span = |claims: &[&Claim]| spread(lang, claims);
     EventFigures {
-        launched: span(&counted).map(|text| lang.pick(format!("{text} launched"), format!("запущено {text}"))),
+        launched: span(&counted)
+            .map(|text| lang.pick(format!("{text} launched"), format!("запущено {text}"))),
         is_joint,
         killed: span(&stated(Measure::Killed).iter().collect::<Vec<_>>())
             .map(|text| lang.pick(format!("{text} killed"), format!("загинуло {text}"))),
@@ -96,7 +104,11 @@ fn says_origin(claim: &Claim) -> bool {
 /// The lowest and the highest amount of claims in rising order, each with its qualifier.
 fn spread(lang: Lang, claims: &[&Claim]) -> Option<String> {
     let (low, high) = (claims.first()?.amount, claims.last()?.amount);
-    if low == high || (low.level() == high.level() && low.qualifier == Qualifier::Exactly && low.max == high.max) {
+    if low == high
+        || (low.level() == high.level()
+            && low.qualifier == Qualifier::Exactly
+            && low.max == high.max)
+    {
         return Some(amount(lang, low));
     }
     if (low.qualifier, high.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) {
@@ -120,7 +132,8 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
 
 /// Under the grades: the same in words.
 pub fn grades_note(lang: Lang, summary: &Summary) -> String {
-    let of = |grade| summary.grades.iter().find(|(known, _)| *known == grade).map_or(0, |(_, n)| *n);
+    let of =
+        |grade| summary.grades.iter().find(|(known, _)| *known == grade).map_or(0, |(_, n)| *n);
     let (confirmed, examined) = (of(Grade::Confirmed), of(Grade::Examined));
     let (reported, ambiguous) = (of(Grade::Reported), of(Grade::Ambiguous));
     let contested = summary.num_contested;
@@ -143,7 +156,9 @@ pub fn attribution(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
 /// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `day not stated`.
 pub fn said_on(lang: Lang, claim: &Claim) -> String {
     match claim.stated_on {
-        Some(day) => format!("{}{}", words::basis(lang, claim.stated_basis), date::short(lang, day)),
+        Some(day) => {
+            format!("{}{}", words::basis(lang, claim.stated_basis), date::short(lang, day))
+        }
         None => super::messages(lang).day_not_stated.to_owned(),
     }
 }

@@ -44,7 +44,9 @@ pub fn precision(lang: Lang, precision: Precision) -> &'static str {
         Precision::Site => lang.pick("site named", "названо місце"),
         Precision::District => lang.pick("district named", "названо район міста"),
         Precision::Settlement => lang.pick("town named", "названо населений пункт"),
-        Precision::Raion => lang.pick("only an area or raion named", "названо лише місцевість або район"),
+        Precision::Raion => {
+            lang.pick("only an area or raion named", "названо лише місцевість або район")
+        }
         Precision::Oblast => lang.pick("only the oblast named", "названо лише область"),
         Precision::Country => lang.pick("no place named", "місця не названо"),
     }
@@ -57,7 +59,9 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::MissilesLaunched => lang.pick("Missiles launched", "Запущено ракет"),
         Measure::MissilesHit => lang.pick("Missiles that hit", "Влучило ракет"),
         Measure::MissilesIntercepted => lang.pick("Missiles intercepted", "Перехоплено ракет"),
-        Measure::MissilesFailed => lang.pick("Missiles that failed", "Збилися з курсу або вибухнули"),
+        Measure::MissilesFailed => {
+            lang.pick("Missiles that failed", "Збилися з курсу або вибухнули")
+        }
         Measure::Attacks => lang.pick("Attacks", "Атак"),
         Measure::RegionsHit => lang.pick("Regions hit", "Уражено регіонів"),
         Measure::Killed => lang.pick("Killed", "Загинуло"),
@@ -68,15 +72,20 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::Accuracy => lang.pick("Accuracy", "Точність"),
         Measure::MissilesTransferred => lang.pick("Missiles handed over", "Передано ракет"),
         Measure::ShellsTransferred => lang.pick("Shells handed over", "Передано снарядів"),
-        Measure::LaunchersTransferred => lang.pick("Launchers handed over", "Передано пускових установок і гармат"),
-        Measure::ContainersTransferred => lang.pick("Containers handed over", "Передано контейнерів"),
+        Measure::LaunchersTransferred => {
+            lang.pick("Launchers handed over", "Передано пускових установок і гармат")
+        }
+        Measure::ContainersTransferred => {
+            lang.pick("Containers handed over", "Передано контейнерів")
+        }
         Measure::Denial => lang.pick("Denials", "Заперечення"),
     }
 }
 
 /// The noun that goes with a number.
 pub fn unit(lang: Lang, unit: Unit, number: u64) -> &'static str {
-    let forms = |en: (&'static str, &'static str), uk: (&'static str, &'static str, &'static str)| match lang {
+    let forms = |en: (&'static str, &'static str),
+                 uk: (&'static str, &'static str, &'static str)| match lang {
         Lang::En => lang.plural(number, en.0, en.1, en.1),
         Lang::Uk => lang.plural(number, uk.0, uk.1, uk.2),
     };
@@ -88,8 +97,12 @@ pub fn unit(lang: Lang, unit: Unit, number: u64) -> &'static str {
         Unit::Km => lang.pick("km", "км"),
         Unit::Metres => lang.pick("m", "м"),
         Unit::Shells => forms(("shell", "shells"), ("снаряд", "снаряди", "снарядів")),
-        Unit::Launchers => forms(("launcher", "launchers"), ("установка", "установки", "установок")),
-        Unit::Containers => forms(("container", "containers"), ("контейнер", "контейнери", "контейнерів")),
+        Unit::Launchers => {
+            forms(("launcher", "launchers"), ("установка", "установки", "установок"))
+        }
+        Unit::Containers => {
+            forms(("container", "containers"), ("контейнер", "контейнери", "контейнерів"))
+        }
     }
 }
 
@@ -112,7 +125,9 @@ pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
         Weapon::Mixed => lang.pick("all missile types together", "усі типи ракет разом"),
         Weapon::ArtilleryShells => lang.pick("artillery shells", "артилерійські снаряди"),
         Weapon::ArtilleryLaunchers => lang.pick("artillery launchers", "артилерійські установки"),
-        Weapon::Other => lang.pick("foreign, under inquiry or another", "іноземна, з’ясовують або інша"),
+        Weapon::Other => {
+            lang.pick("foreign, under inquiry or another", "іноземна, з’ясовують або інша")
+        }
     }
 }
 

@@ -110,7 +110,8 @@ fn civil_from_days(days: i32) -> (i32, u32, u32) {
     let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
     let month_from_march = (5 * day_of_year + 2) / 153;
     let day = (day_of_year - (153 * month_from_march + 2) / 5 + 1) as u32;
-    let month = if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 } as u32;
+    let month =
+        if month_from_march < 10 { month_from_march + 3 } else { month_from_march - 9 } as u32;
     let year = (year_of_era + era * 400) as i32 + i32::from(month <= 2);
     (year, month, day)
 }
@@ -146,7 +147,19 @@ mod tests {
 
     #[test]
     fn what_is_not_a_day_is_refused() {
-        for text in ["", "2024-02-30", "2023-02-29", "2024-13-01", "2024-1-02", "24-01-02", "2024-01-02T00:00", "２024-01-02", "0000-01-01", "2024/01/02", "-024-01-02"] {
+        for text in [
+            "",
+            "2024-02-30",
+            "2023-02-29",
+            "2024-13-01",
+            "2024-1-02",
+            "24-01-02",
+            "2024-01-02T00:00",
+            "２024-01-02",
+            "0000-01-01",
+            "2024/01/02",
+            "-024-01-02",
+        ] {
             assert_eq!(Day::parse(text), None, "{text:?}");
         }
     }

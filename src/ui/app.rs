@@ -3,9 +3,8 @@
 use leptos::mount::mount_to;
 use leptos::prelude::*;
 
-
+use super::context::PageContext;
 use super::page::Page;
-use super::use_page::PageContext;
 use crate::app::address;
 use crate::app::{Panels, ThemeChoice};
 use crate::browser::{address_bar, document, files, task};
@@ -33,22 +32,21 @@ pub fn mount() {
         let opened = files::open(FOLDER, with_ukrainian).await;
         document::remove("before");
         match opened {
-            Ok(opened) if opened.loaded.report.num_errors() == 0 => {
-                let files::Opened { loaded, basemap, files } = opened;
+            Ok(opened) if opened.report.num_errors() == 0 => {
+                let files::Opened { dataset, basemap, files, .. } = opened;
                 let address::Address { state, foreign, bad } = asked;
                 let panels = state.panels;
                 mount_to(room, move || {
-                    let page = PageContext::new(state, loaded.dataset, basemap, system_theme);
+                    let page = PageContext::new(state, dataset, basemap, system_theme);
                     page.bad_keys.set(bad);
-                    provide_context(page);
-                    view! { <Page files=files foreign=foreign/> }
+                    view! { <Page page=page files=files foreign=foreign/> }
                 })
                 .forget();
                 if panels == Panels::List {
                     document::set_progress("ready");
                 }
             }
-            Ok(opened) => fail(room, lang, faults(&opened.loaded.report, lang)),
+            Ok(opened) => fail(room, lang, faults(&opened.report, lang)),
             Err(error) => fail(room, lang, unreachable(&error.0, lang)),
         }
     });
@@ -57,6 +55,6 @@ pub fn mount() {
 /// Says what is wrong where the page would have been.
 fn fail(room: web_sys::HtmlElement, lang: Lang, body: String) {
     document::set_lang(lang, messages(lang).failed);
-    mount_to(room, move || view! { <div role="alert" class="problem page" inner_html=body></div> }).forget();
+    document::fill(&room, &body);
     document::set_progress("failed");
 }

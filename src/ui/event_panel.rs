@@ -2,7 +2,8 @@
 
 use leptos::prelude::*;
 
-use super::use_page::use_page;
+use super::context::PageContext;
+use super::part::Part;
 use crate::browser::document;
 use crate::model::EventIx;
 use crate::render::html::event::event_article;
@@ -11,8 +12,12 @@ use crate::render::html::event::event_article;
 const HEAD: &str = "event-head";
 
 #[component]
-pub(super) fn EventPanel() -> impl IntoView {
-    let page = use_page();
+pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
+    let article = move || {
+        let event = page.chosen.get()?;
+        let (selection, lang) = (page.selection.get(), page.lang.get());
+        Some(page.dataset.with(|dataset| event_article(dataset, &selection, event, lang)))
+    };
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
     Effect::new(move |before: Option<Option<EventIx>>| {
@@ -23,11 +28,5 @@ pub(super) fn EventPanel() -> impl IntoView {
         }
         chosen
     });
-    move || {
-        page.chosen.get().map(|event| {
-            let (selection, lang) = (page.selection.get(), page.lang.get());
-            let body = page.dataset.with(|dataset| event_article(dataset, &selection, event, lang));
-            view! { <article class="event" data-event=page.event_id(event) aria-labelledby=HEAD inner_html=body></article> }
-        })
-    }
+    view! { <Part class="opened" write=Box::new(move || article().unwrap_or_default())/> }
 }

@@ -5,14 +5,16 @@ use std::sync::Arc;
 use leptos::html;
 use leptos::prelude::*;
 
-use super::canvas::SceneCanvas;
-use super::page::Drawn;
-use super::use_page::{PageContext, use_page};
+use super::canvas::{SceneCanvas, is_new, px};
+use super::context::PageContext;
+use super::follow::FINE_ZOOM;
+use super::part::Part;
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
 use crate::browser::size;
 use crate::geo::{LonLat, View};
 use crate::map::{MapRequest, map_scene, whole_country};
+use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::map_legend;
 use crate::scene::{Rect, Scene, Subject};
 
@@ -22,14 +24,12 @@ const STEP: f64 = 0.5;
 const ARROW_PX: f64 = 60.0;
 
 #[component]
-pub(super) fn MapPanel() -> impl IntoView {
-    let page = use_page();
-    let drawn = expect_context::<Drawn>();
+pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0.0);
     let hint = RwSignal::new(None::<Hint>);
     let view = Memo::new(move |_| View2(current_view(page, width.get())));
-    let scene = Memo::new(move |_| Arc::new(draw(page, view.get().0)));
+    let scene = Memo::new_with_compare(move |_| Arc::new(draw(page, view.get().0)), is_new);
     Effect::new(move |_| {
         let Some(frame) = frame.get() else { return };
         size::watch_width(&frame, move |px| width.set(px));
@@ -64,11 +64,27 @@ pub(super) fn MapPanel() -> impl IntoView {
     let on_open = Callback::new(move |subject| match subject {
         Subject::Event(event) => page.open(event),
         Subject::Group(events) => {
-            move_to(page, page.dataset.with_untracked(|dataset| fit(&view.get_untracked().0, dataset, &events)));
+            move_to(
+                page,
+                page.dataset
+                    .with_untracked(|dataset| fit(&view.get_untracked().0, dataset, &events)),
+            );
         }
         Subject::Claim(_) => {}
     });
     let legend = move || map_legend(&page.summary.get(), page.lang.get());
+    let buttons = move || controls::zoom(page.lang.get());
+    Effect::new(move |_| {
+        let wish = page.zoom_wish.get();
+        match wish.as_deref() {
+            Some("in") => zoom(STEP),
+            Some("out") => zoom(-STEP),
+            Some(_) => page.act(Action::MoveMap(None)),
+            None => return,
+        }
+        page.zoom_wish.set(None);
+    });
+    let head = move || section_head("where-head", page.text().where_, page.text().where_note);
     let hint_text = move || {
         hint.get().map(|hint| match hint {
             Hint::Wheel => page.text().scroll_hint,
@@ -77,26 +93,21 @@ pub(super) fn MapPanel() -> impl IntoView {
     };
     view! {
         <section class="where" aria-labelledby="where-head">
-            <h2 id="where-head">{page.say(|t| t.where_)}</h2>
-            <p class="note">{page.say(|t| t.where_note)}</p>
+            <Part class="" write=Box::new(head)/>
             <div
                 class="frame map"
                 node_ref=frame
                 tabindex="0"
                 role="group"
-                aria-label=page.say(|t| t.map_help)
-                style:height=move || format!("{}px", map_height(width.get()))
+                aria-label=move || page.text().map_help
+                style:height=move || px(map_height(width.get()))
                 on:keydown=on_key
             >
-                <SceneCanvas scene=scene on_drawn=drawn.map on_open=on_open/>
-                <div class="zoom">
-                    <button type="button" aria-label=page.say(|t| t.zoom_in) on:click=move |_| zoom(STEP)>"+"</button>
-                    <button type="button" aria-label=page.say(|t| t.zoom_out) on:click=move |_| zoom(-STEP)>"−"</button>
-                    <button type="button" aria-label=page.say(|t| t.whole_country) on:click=move |_| page.act(Action::MoveMap(None))>"⤢"</button>
-                </div>
-                {move || hint_text().map(|text| view! { <p class="hint" aria-hidden="true" on:animationend=move |_| hint.set(None)>{text}</p> })}
+                <SceneCanvas page=page scene=scene on_drawn=drawn on_open=on_open/>
+                <Part class="zoom" write=Box::new(buttons)/>
+                <Part class="hints" write=Box::new(move || hint_text().map(controls::hint).unwrap_or_default())/>
             </div>
-            <div class="legend" inner_html=legend></div>
+            <Part class="legend" write=Box::new(legend)/>
         </section>
     }
 }
@@ -125,7 +136,7 @@ impl PartialEq for View2 {
 
 /// The height of a map of this width: all of Ukraine with room for what has no place.
 fn map_height(width: f64) -> f64 {
-    (width * if width < 560.0 { 0.94 } else { 0.7 }).min(620.0)
+    (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
 }
 
 fn current_view(page: PageContext, width: f64) -> View {
@@ -144,7 +155,7 @@ fn draw(page: PageContext, view: View) -> Scene {
     if view.width <= 0.0 {
         return Scene::default();
     }
-    let is_near = view.zoom() > 7.2;
+    let is_near = view.zoom() > FINE_ZOOM;
     let basemap = page.fine_basemap.get().filter(|_| is_near).unwrap_or_else(|| page.basemap.get());
     page.dataset.with(|dataset| {
         map_scene(&MapRequest {
@@ -154,9 +165,19 @@ fn draw(page: PageContext, view: View) -> Scene {
             lang: page.lang.get(),
             view,
             chosen: page.chosen.get(),
-            control: Some(Rect { x: view.width - 52.0, y: 0.0, w: 52.0, h: 150.0 }),
+            control: Some(control_rect(&view)),
         })
     })
+}
+
+/// Below this width the map has its buttons in a row at the bottom, off the country (see narrow.css).
+const NARROW_PX: f64 = 560.0;
+
+/// Where the buttons stand.
+fn control_rect(view: &View) -> Rect {
+    let [w, h] = if view.width < NARROW_PX { [158.0, 60.0] } else { [52.0, 130.0] };
+    let y = if view.width < NARROW_PX { view.height - h } else { 0.0 };
+    Rect { x: view.width - w, y, w, h }
 }
 
 /// The view that tells the events of a box apart.
@@ -168,5 +189,9 @@ fn fit(view: &View, dataset: &crate::model::Dataset, events: &[crate::model::Eve
         .collect();
     let near = View::fit(&points, view.width, view.height, view.width.min(view.height) * 0.22);
     // At least a step nearer, so that a press always does something.
-    if near.zoom() < view.zoom() + STEP { near.zoomed(view.zoom() + STEP - near.zoom(), [view.width / 2.0, view.height / 2.0]) } else { near }
+    if near.zoom() < view.zoom() + STEP {
+        near.zoomed(view.zoom() + STEP - near.zoom(), [view.width / 2.0, view.height / 2.0])
+    } else {
+        near
+    }
 }

@@ -1,19 +1,19 @@
-//! The page: leptos components, one panel a file. What only shows the data is written by
-//! `render::html`; what changes under the reader's hand is here.
+//! The page: leptos components, one panel a file. The words and marks of a part are written by
+//! `render::html`, here and on any page made without a browser; what changes under the reader's hand,
+//! and when, is decided in this room.
 #![allow(unreachable_pub, reason = "the component macro writes `pub`")]
 
 mod app;
-mod bar;
 mod canvas;
 mod chart_panel;
-mod click;
-mod days;
-mod event_list;
+mod context;
 mod event_panel;
+mod follow;
+mod list_panel;
 mod map_panel;
 mod page;
+mod part;
 mod period_panel;
-mod tabs;
-mod use_page;
+mod wish;
 
 pub use app::mount;

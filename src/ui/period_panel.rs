@@ -3,34 +3,37 @@
 use leptos::html;
 use leptos::prelude::*;
 
-use super::use_page::use_page;
+use super::context::PageContext;
+use super::part::Part;
 use crate::browser::document;
 use crate::render::html::claims::period_claims;
+use crate::render::html::controls::section_head;
 
 #[component]
-pub(super) fn PeriodPanel() -> impl IntoView {
-    let page = use_page();
+pub(super) fn PeriodPanel(page: PageContext) -> impl IntoView {
     let ledger = NodeRef::<html::Div>::new();
-    let body = Memo::new(move |_| {
+    let head = move || {
+        section_head("period-head", page.text().period_claims, page.text().period_claims_note)
+    };
+    Effect::new(move |_| {
         let (selection, lang) = (page.selection.get(), page.lang.get());
-        page.dataset.with(|dataset| period_claims(dataset, &selection, lang))
+        let body = page.dataset.with(|dataset| period_claims(dataset, &selection, lang));
+        if let Some(ledger) = ledger.get() {
+            document::fill(&ledger, &body);
+        }
     });
     // A claim opened on the chart is marked, unfolded and brought to the reader.
     Effect::new(move |_| {
-        body.track();
-        let id = page.opened_claim.get().map(|claim| page.claim_id(claim));
-        if let Some(ledger) = ledger.get() {
-            document::mark_current(&ledger, "data-claim", id.as_deref());
-        }
-        if let Some(id) = id {
+        let Some(ledger) = ledger.get() else { return };
+        if let Some(id) = page.opened_claim.get().map(|claim| page.claim_id(claim)) {
+            document::mark_current(&ledger, "data-claim", Some(&id));
             document::next_frame(move || document::reveal(&format!("claim-{id}"), true));
         }
     });
     view! {
         <section class="period" aria-labelledby="period-head">
-            <h2 id="period-head">{page.say(|t| t.period_claims)}</h2>
-            <p class="note">{page.say(|t| t.period_claims_note)}</p>
-            <div node_ref=ledger inner_html=move || body.get()></div>
+            <Part class="" write=Box::new(head)/>
+            <div node_ref=ledger></div>
         </section>
     }
 }

@@ -30,7 +30,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         let row = diagnostic.row.as_ref().map(|row| format!(" ({row})")).unwrap_or_default();
         let location = folder.join(diagnostic.location());
         let what = fault::what(Lang::En, &diagnostic.fault);
-        println!("{}:{field}{row}: {severity}[{}]: {what}", location.display(), diagnostic.fault.code());
+        println!(
+            "{}:{field}{row}: {severity}[{}]: {what}",
+            location.display(),
+            diagnostic.fault.code()
+        );
         let hint = fault::hint(Lang::En, &diagnostic.fault);
         if !hint.is_empty() {
             println!("    hint: {hint}");
@@ -39,7 +43,10 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     if report.diagnostics.is_empty() {
         let (events, claims) = (dataset.events.len(), dataset.claims.len());
         let (sources, places) = (dataset.sources.len(), dataset.places.len());
-        println!("{}: clean ({events} events, {claims} claims, {sources} sources, {places} places)", folder.display());
+        println!(
+            "{}: clean ({events} events, {claims} claims, {sources} sources, {places} places)",
+            folder.display()
+        );
         return Ok(ExitCode::SUCCESS);
     }
     let counts: Vec<_> = report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();

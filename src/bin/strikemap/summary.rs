@@ -3,7 +3,6 @@
 use std::path::PathBuf;
 use std::process::ExitCode;
 
-use lexopt::ValueExt as _;
 use serde_json::{Value, json};
 use strikemap::data::Loaded;
 use strikemap::model::Dataset;
@@ -30,7 +29,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     }
     let Loaded { dataset, report } = super::check::load_folder(&folder);
     if report.num_errors() > 0 {
-        eprintln!("{}: {} fault(s); `strikemap check` tells them", folder.display(), report.num_errors());
+        eprintln!(
+            "{}: {} fault(s); `strikemap check` tells them",
+            folder.display(),
+            report.num_errors()
+        );
         return Ok(ExitCode::from(2));
     }
     let figures = summary(&dataset, &selection);
@@ -43,14 +46,18 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
 }
 
 fn day(arguments: &mut lexopt::Parser) -> Result<Day, String> {
-    let text = arguments.value().and_then(|value| value.string()).map_err(|error| error.to_string())?;
+    let text =
+        arguments.value().and_then(lexopt::ValueExt::string).map_err(|error| error.to_string())?;
     Day::parse(&text).ok_or_else(|| format!("`{text}` is not a day; write YYYY-MM-DD"))
 }
 
 fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
     let text = |day: Option<Day>| day.map(|day| day.to_string());
-    let grades: serde_json::Map<_, _> =
-        figures.grades.iter().map(|(grade, count)| (grade.code().to_owned(), json!(count))).collect();
+    let grades: serde_json::Map<_, _> = figures
+        .grades
+        .iter()
+        .map(|(grade, count)| (grade.code().to_owned(), json!(count)))
+        .collect();
     let (total, named) = (figures.documented.total, figures.documented.named);
     json!({
         "version": dataset.text(dataset.version),
@@ -75,11 +82,24 @@ fn print_words(dataset: &Dataset, figures: &Summary) {
     let lang = Lang::En;
     println!("Data {}", dataset.text(dataset.version));
     if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
-        println!("{} of {}, {}", figures.visible.len(), phrases::num_events(lang, figures.num_events), date::range(lang, from, to, false));
+        println!(
+            "{} of {}, {}",
+            figures.visible.len(),
+            phrases::num_events(lang, figures.num_events),
+            date::range(lang, from, to, false)
+        );
     }
-    println!("{} from {}", phrases::num_claims(lang, figures.num_claims), phrases::num_sources(lang, figures.num_sources));
+    println!(
+        "{} from {}",
+        phrases::num_claims(lang, figures.num_claims),
+        phrases::num_sources(lang, figures.num_sources)
+    );
     for (grade, count) in figures.grades.iter().rev() {
-        println!("  {:<13} {count:>3}  {}", words::grade(lang, *grade), words::grade_meaning(lang, *grade));
+        println!(
+            "  {:<13} {count:>3}  {}",
+            words::grade(lang, *grade),
+            words::grade_meaning(lang, *grade)
+        );
     }
     println!("  {:<13} {:>3}", "Contested", figures.num_contested);
     let total = figures.documented.total;
@@ -89,6 +109,10 @@ fn print_words(dataset: &Dataset, figures: &Summary) {
         phrases::documented_note(lang, &figures.documented, figures.visible.len())
     );
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
-        println!("Claimed launched: {} ({})", amount::amount(lang, claim.amount), phrases::attribution(dataset, &claim, lang));
+        println!(
+            "Claimed launched: {} ({})",
+            amount::amount(lang, claim.amount),
+            phrases::attribution(dataset, &claim, lang)
+        );
     }
 }

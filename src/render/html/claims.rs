@@ -57,7 +57,11 @@ fn heading(dataset: &Dataset, measure: Measure, answer: &Answer, lang: Lang) -> 
         _ => match unit {
             Some(unit) => {
                 let count = answer.amount.level().unwrap_or_default() as u64;
-                format!("{}\u{a0}{}", amount::amount(lang, answer.amount), words::unit(lang, unit, count))
+                format!(
+                    "{}\u{a0}{}",
+                    amount::amount(lang, answer.amount),
+                    words::unit(lang, unit, count)
+                )
             }
             None => amount::amount(lang, answer.amount),
         },
@@ -73,7 +77,10 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
         (_, Some(_)) => "claim relayed",
         _ => "claim",
     };
-    html.open("li", &[("class", class), ("data-claim", id), ("id", &format!("claim-{id}")), ("tabindex", "-1")]);
+    html.open(
+        "li",
+        &[("class", class), ("data-claim", id), ("id", &format!("claim-{id}")), ("tabindex", "-1")],
+    );
     html.data_text("b", "", dataset, claim.claimant, lang);
     if claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
         html.data_text("span", "org", dataset, claim.claimant_org, lang);
@@ -81,7 +88,11 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     html.open("span", &[("class", "said")]).text(&phrases::said_on(lang, &claim));
     if let Some(status) = claim.status {
         let is_firm = matches!(status, Status::Examined | Status::Confirmed);
-        html.text(" · ").element("span", &[("class", if is_firm { "firm" } else { "" })], words::status(lang, status));
+        html.text(" · ").element(
+            "span",
+            &[("class", if is_firm { "firm" } else { "" })],
+            words::status(lang, status),
+        );
     }
     html.close("span");
     if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
@@ -92,7 +103,8 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     }
     if let Some(origin) = claim.origin.map(|origin| dataset.claim(origin)) {
         let who = worded(dataset, origin.claimant, lang).text;
-        let relays = format!("{} {who}, {}", messages(lang).derived_from, phrases::said_on(lang, &origin));
+        let relays =
+            format!("{} {who}, {}", messages(lang).derived_from, phrases::said_on(lang, &origin));
         html.element("span", &[("class", "relay")], &relays);
     }
     if claim.note.is_stated() {
@@ -100,7 +112,8 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     }
     html.open("span", &[("class", "sources")]);
     for source in dataset.sources_of(ix).map(|source| dataset.source(source)) {
-        let published = source.published.map(|day| format!(", {}", date::short(lang, day))).unwrap_or_default();
+        let published =
+            source.published.map(|day| format!(", {}", date::short(lang, day))).unwrap_or_default();
         html.open(
             "a",
             &[

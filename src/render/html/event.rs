@@ -17,22 +17,40 @@ pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     format!("{place}, {days}{time}{}", dataset.text(row.time_local))
 }
 
-/// Head and ledger of an event, for the inside of its `article`.
-pub fn event_article(dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) -> String {
+/// An event: its head and its ledger.
+pub fn event_article(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    lang: Lang,
+) -> String {
     let row = dataset.event(event);
     let place = dataset.place_of(event);
     let found = identification(dataset, event, selection);
     let groups = ledger(dataset, selection.claims_of(dataset, event));
     let num_claims: usize = groups.iter().map(MeasureGroup::num_claims).sum();
     let mut html = Html::default();
+    let id = dataset.event_id(event);
+    html.open(
+        "article",
+        &[("class", "event"), ("data-event", id), ("aria-labelledby", "event-head")],
+    );
     html.open("header", &[]);
     event_symbol(&mut html, &found, 21.0);
     html.open("div", &[]);
-    html.element("h2", &[("id", "event-head"), ("tabindex", "-1")], &event_heading(dataset, event, lang));
-    html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, &found)).text(". ");
-    html.text(words::precision(lang, place.precision)).text(". ");
-    html.text(&phrases::num_claims(lang, num_claims)).text(".").close("p").close("div");
-    html.element("button", &[("type", "button"), ("data-act", "close-event")], messages(lang).close);
+    html.element(
+        "h2",
+        &[("id", "event-head"), ("tabindex", "-1")],
+        &event_heading(dataset, event, lang),
+    );
+    html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, &found)).text(" · ");
+    html.text(words::precision(lang, place.precision)).text(" · ");
+    html.text(&phrases::num_claims(lang, num_claims)).close("p").close("div");
+    html.element(
+        "button",
+        &[("type", "button"), ("data-act", "close-event")],
+        messages(lang).close,
+    );
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
     if row.note.is_stated() {
@@ -42,6 +60,6 @@ pub fn event_article(dataset: &Dataset, selection: &Selection, event: EventIx, l
     for group in &groups {
         measure_row(&mut html, dataset, group, lang);
     }
-    html.close("div");
+    html.close("div").close("article");
     html.finish()
 }

@@ -8,16 +8,23 @@ use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
 /// The list, or a sentence and a way out where nothing matches.
-pub fn event_list(dataset: &Dataset, selection: &Selection, summary: &Summary, lang: Lang) -> String {
+pub fn event_list(
+    dataset: &Dataset,
+    selection: &Selection,
+    summary: &Summary,
+    lang: Lang,
+) -> String {
     let text = messages(lang);
     let mut html = Html::default();
     if summary.visible.is_empty() {
         html.open("div", &[("class", "empty")]).element("p", &[], text.no_match);
-        html.element("button", &[("type", "button"), ("data-act", "all-days")], text.reset).close("div");
+        html.element("button", &[("type", "button"), ("data-act", "all-days")], text.reset)
+            .close("div");
         return html.finish();
     }
     let is_undated = |event: &&EventIx| dataset.event(**event).is_undated();
-    let dated: Vec<EventIx> = summary.visible.iter().filter(|event| !is_undated(event)).copied().collect();
+    let dated: Vec<EventIx> =
+        summary.visible.iter().filter(|event| !is_undated(event)).copied().collect();
     let undated: Vec<EventIx> = summary.visible.iter().filter(is_undated).copied().collect();
     let year = |event: &EventIx| dataset.event(*event).from.year();
     for events in dated.chunk_by(|a, b| year(a) == year(b)) {
@@ -30,8 +37,19 @@ pub fn event_list(dataset: &Dataset, selection: &Selection, summary: &Summary, l
     html.finish()
 }
 
-fn group(html: &mut Html, dataset: &Dataset, selection: &Selection, head: &str, events: &[EventIx], lang: Lang) {
-    html.open("h3", &[]).text(head).text(" ").element("span", &[], &events.len().to_string()).close("h3");
+fn group(
+    html: &mut Html,
+    dataset: &Dataset,
+    selection: &Selection,
+    head: &str,
+    events: &[EventIx],
+    lang: Lang,
+) {
+    html.open("h3", &[])
+        .text(head)
+        .text(" ")
+        .element("span", &[], &events.len().to_string())
+        .close("h3");
     html.open("ol", &[]);
     for &event in events {
         row(html, dataset, selection, event, lang);

@@ -11,28 +11,37 @@ const MOST: usize = 50;
 pub fn faults(report: &Report, lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
+    open(&mut html);
     html.element("h1", &[], text.failed).element("p", &[], text.failed_note);
     html.open("ol", &[("class", "faults")]);
     for diagnostic in report.diagnostics.iter().take(MOST) {
         html.open("li", &[]).element("strong", &[], &fault::place(lang, diagnostic)).text(" ");
         let what = fault::what(lang, &diagnostic.fault);
-        html.element("span", &[], &format!("{what} {}", fault::hint(lang, &diagnostic.fault))).text(" ");
+        html.element("span", &[], &format!("{what} {}", fault::hint(lang, &diagnostic.fault)))
+            .text(" ");
         html.element("code", &[], diagnostic.fault.code()).close("li");
     }
     html.close("ol");
     let more = report.diagnostics.len().saturating_sub(MOST);
     if more > 0 {
-        let counts: Vec<_> = report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
+        let counts: Vec<_> =
+            report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
         html.element("p", &[], &format!("{} {more} ({})", text.and_more, counts.join(", ")));
     }
+    html.close("div");
     html.finish()
+}
+
+fn open(html: &mut Html) {
+    html.open("div", &[("role", "alert"), ("class", "problem page")]);
 }
 
 /// The files could not be reached.
 pub fn unreachable(detail: &str, lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
+    open(&mut html);
     html.element("h1", &[], text.failed).element("p", &[], text.network);
-    html.element("p", &[("class", "quiet")], detail);
+    html.element("p", &[("class", "quiet")], detail).close("div");
     html.finish()
 }

@@ -6,11 +6,12 @@ use crate::model::Dataset;
 use crate::query::Summary;
 use crate::text::{Lang, amount, messages, phrases};
 
-/// The inside of the list of figures.
+/// The list of figures.
 pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
     let num_visible = summary.visible.len();
+    html.open("dl", &[("class", "figures"), ("aria-label", text.figures)]);
     figure(&mut html, text.figure_events, |html| {
         number(html, "events", num_visible);
         words(html, &phrases::events_note(lang, summary));
@@ -44,11 +45,13 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     figure(&mut html, text.figure_evidence, |html| {
         number(html, "claims", summary.num_claims);
         let (from, sources) = phrases::from_sources(lang, summary.num_sources);
-        html.open("span", &[("class", "words")]).text(phrases::claims_noun(lang, summary.num_claims));
+        html.open("span", &[("class", "words")])
+            .text(phrases::claims_noun(lang, summary.num_claims));
         html.text(" ").text(from).text(" ");
         html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
         html.text(" ").text(sources).close("span");
     });
+    html.close("dl");
     html.finish()
 }
 

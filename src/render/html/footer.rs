@@ -3,8 +3,14 @@
 use super::Html;
 use crate::text::{Lang, messages};
 
-const FILES: [&str; 6] =
-    ["events.csv", "claims.csv", "sources.csv", "claim_sources.csv", "places.csv", "datapackage.json"];
+const FILES: [&str; 6] = [
+    "events.csv",
+    "claims.csv",
+    "sources.csv",
+    "claim_sources.csv",
+    "places.csv",
+    "datapackage.json",
+];
 
 /// The inside of the page's foot; a part of the page in a frame has only what must never be missing.
 pub fn footer(version: &str, lang: Lang, is_full: bool) -> String {

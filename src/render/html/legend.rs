@@ -34,8 +34,8 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     html.finish()
 }
 
-/// The key to the chart.
-pub fn chart_key(lang: Lang) -> String {
+/// The key to the chart, and a sentence on what the chart leaves out.
+pub fn chart_key(left_out: &str, lang: Lang) -> String {
     let text = messages(lang);
     let keys = [
         ("key exactly", text.key_exactly),
@@ -51,9 +51,11 @@ pub fn chart_key(lang: Lang) -> String {
         ("key gap", text.key_gap),
     ];
     let mut html = Html::default();
+    html.open("ul", &[("class", "chart-key"), ("aria-label", text.legend_chart)]);
     for (class, meaning) in keys {
         key(&mut html, class, "", meaning);
     }
+    html.close("ul").element("p", &[("class", "note")], left_out);
     html.finish()
 }
 

@@ -1,6 +1,7 @@
 //! Parts of the page as HTML. Every text goes through [`escape`]: nothing of the data is markup.
 
 pub mod claims;
+pub mod controls;
 pub mod event;
 pub mod events;
 pub mod faults;
@@ -58,7 +59,14 @@ impl Html {
     }
 
     /// A text of the data, marked with its language where it is not the page's.
-    pub fn data_text(&mut self, tag: &str, class: &str, dataset: &Dataset, text: Text, lang: Lang) -> &mut Self {
+    pub fn data_text(
+        &mut self,
+        tag: &str,
+        class: &str,
+        dataset: &Dataset,
+        text: Text,
+        lang: Lang,
+    ) -> &mut Self {
         let found = worded(dataset, text, lang);
         let other = if found.lang == lang { "" } else { found.lang.code() };
         self.element(tag, &[("class", class), ("lang", other)], found.text)

@@ -20,7 +20,16 @@ pub fn grade_symbol(html: &mut Html, grade: Grade, is_contested: bool, size: f64
     draw_symbol(&mut scene, Symbol { grade, is_contested, size, ground: Token::Panel }, centre);
     let edge = number(edge);
     let view_box = format!("0 0 {edge} {edge}");
-    html.open("svg", &[("class", "symbol"), ("width", &edge), ("height", &edge), ("viewBox", &view_box), ("aria-hidden", "true")]);
+    html.open(
+        "svg",
+        &[
+            ("class", "symbol"),
+            ("width", &edge),
+            ("height", &edge),
+            ("viewBox", &view_box),
+            ("aria-hidden", "true"),
+        ],
+    );
     for item in &scene.items {
         shape(html, item);
     }
@@ -35,23 +44,42 @@ fn shape(html: &mut Html, item: &Item) {
     if fill.is_none() && stroke.is_none() {
         return;
     }
-    let color = |token: Option<Token>| token.map_or("none".to_owned(), |token| format!("var(--{})", token.css()));
+    let color = |token: Option<Token>| {
+        token.map_or("none".to_owned(), |token| format!("var(--{})", token.css()))
+    };
     let fill = color(fill);
     let stroke_color = color(stroke.map(|stroke| stroke.token));
     let width = stroke.map(|stroke| number(stroke.width)).unwrap_or_default();
-    let dashes: Vec<_> = stroke.iter().flat_map(|stroke| stroke.dash.pattern()).map(|&length| number(length)).collect();
+    let dashes: Vec<_> = stroke
+        .iter()
+        .flat_map(|stroke| stroke.dash.pattern())
+        .map(|&length| number(length))
+        .collect();
     let dashes = dashes.join(" ");
-    let paint = [("fill", fill.as_str()), ("stroke", &stroke_color), ("stroke-width", &width), ("stroke-dasharray", &dashes)];
+    let paint = [
+        ("fill", fill.as_str()),
+        ("stroke", &stroke_color),
+        ("stroke-width", &width),
+        ("stroke-dasharray", &dashes),
+    ];
     let mut put = |tag: &str, geometry: &[(&str, String)]| {
-        let mut attributes: Vec<(&str, &str)> = geometry.iter().map(|(name, value)| (*name, value.as_str())).collect();
+        let mut attributes: Vec<(&str, &str)> =
+            geometry.iter().map(|(name, value)| (*name, value.as_str())).collect();
         attributes.extend(paint);
         html.open(tag, &attributes).close(tag);
     };
     match &item.shape {
-        Shape::Circle([x, y], r) => put("circle", &[("cx", number(*x)), ("cy", number(*y)), ("r", number(*r))]),
+        Shape::Circle([x, y], r) => {
+            put("circle", &[("cx", number(*x)), ("cy", number(*y)), ("r", number(*r))]);
+        }
         Shape::Rect(rect, _) => put(
             "rect",
-            &[("x", number(rect.x)), ("y", number(rect.y)), ("width", number(rect.w)), ("height", number(rect.h))],
+            &[
+                ("x", number(rect.x)),
+                ("y", number(rect.y)),
+                ("width", number(rect.w)),
+                ("height", number(rect.h)),
+            ],
         ),
         Shape::Path(path) => {
             let mut data = String::new();

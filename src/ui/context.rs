@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::canvas::is_new;
 use crate::app::{Action, State, ThemeChoice};
 use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
@@ -26,6 +27,10 @@ pub(super) struct PageContext {
     pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
     pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
+    /// The part that a phone shows: `list`, `map` or `chart`.
+    pub(super) tab: RwSignal<String>,
+    /// A press of a button over the map: `in`, `out` or `all`.
+    pub(super) zoom_wish: RwSignal<Option<String>>,
     /// Keys of the address that said nothing.
     pub(super) bad_keys: RwSignal<Vec<(String, String)>>,
     pub(super) lang: Memo<Lang>,
@@ -36,18 +41,25 @@ pub(super) struct PageContext {
 }
 
 impl PageContext {
-    pub(super) fn new(state: State, dataset: Dataset, basemap: Basemap, system_theme: Theme) -> Self {
+    pub(super) fn new(
+        state: State,
+        dataset: Arc<Dataset>,
+        basemap: Arc<Basemap>,
+        system_theme: Theme,
+    ) -> Self {
         let state = RwSignal::new(state);
-        let dataset = RwSignal::new(Arc::new(dataset));
+        let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
         let selection = Memo::new(move |_| state.with(State::selection));
         Self {
             state,
             system_theme,
             dataset,
-            basemap: RwSignal::new(Arc::new(basemap)),
+            basemap: RwSignal::new(basemap),
             fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
+            tab: RwSignal::new("list".to_owned()),
+            zoom_wish: RwSignal::new(None),
             bad_keys: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang)),
             theme: Memo::new(move |_| match state.with(|state| state.theme) {
@@ -60,13 +72,23 @@ impl PageContext {
                 let id = state.with(|state| state.event.clone())?;
                 dataset.with(|dataset| dataset.find_event(&id))
             }),
-            summary: Memo::new(move |_| dataset.with(|dataset| Arc::new(summary(dataset, &selection.get())))),
+            summary: Memo::new_with_compare(
+                move |_| dataset.with(|dataset| Arc::new(summary(dataset, &selection.get()))),
+                is_new,
+            ),
         }
     }
 
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
         self.state.update(|state| state.apply(action));
+    }
+
+    /// Asks for a step, if there is one.
+    pub(super) fn act_on(&self, action: Option<Action>) {
+        if let Some(action) = action {
+            self.act(action);
+        }
     }
 
     /// The permanent id of an event.
@@ -88,14 +110,4 @@ impl PageContext {
     pub(super) fn text(&self) -> &'static Messages {
         messages(self.lang.get())
     }
-
-    /// A fixed text that follows the language.
-    pub(super) fn say(self, pick: fn(&Messages) -> &'static str) -> impl Fn() -> &'static str + Copy {
-        move || pick(self.text())
-    }
-}
-
-/// The shared signals.
-pub(super) fn use_page() -> PageContext {
-    expect_context::<PageContext>()
 }

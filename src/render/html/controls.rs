@@ -1,0 +1,150 @@
+//! Bar, title, days and tabs. A control names what it asks for in `data-act` (`lang:uk`), and has an
+//! id, so that it keeps the focus when its part is written anew.
+
+use super::Html;
+use crate::text::{Lang, messages, phrases};
+use crate::time::{Day, Period};
+
+/// The bar at the top: name, language, theme (`auto`, `light`, `dark`).
+pub fn bar(lang: Lang, theme: &str) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    html.element("strong", &[], "Strikemap").open("div", &[("class", "controls")]);
+    let languages = [("en", "English"), ("uk", "Українська")];
+    choices(&mut html, "segments", text.language, "lang", &languages, lang.code());
+    let themes =
+        [("auto", text.theme_auto), ("light", text.theme_light), ("dark", text.theme_dark)];
+    choices(&mut html, "segments", text.theme, "theme", &themes, theme);
+    html.close("div");
+    html.finish()
+}
+
+/// On a phone: list, map or chart, one at a time.
+pub fn tabs(lang: Lang, tab: &str) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    let tabs = [("list", text.tab_list), ("map", text.tab_map), ("chart", text.tab_chart)];
+    choices(&mut html, "tabs", text.tabs, "tab", &tabs, tab);
+    html.finish()
+}
+
+/// Buttons of which one is pressed.
+fn choices(
+    html: &mut Html,
+    class: &str,
+    name: &str,
+    act: &str,
+    all: &[(&str, &str)],
+    chosen: &str,
+) {
+    html.open("div", &[("class", class), ("role", "group"), ("aria-label", name)]);
+    for (code, label) in all {
+        let is_pressed = if *code == chosen { "true" } else { "false" };
+        let lang = if act == "lang" { code } else { "" };
+        html.element(
+            "button",
+            &[
+                ("type", "button"),
+                ("id", &format!("{act}-{code}")),
+                ("lang", lang),
+                ("data-act", &format!("{act}:{code}")),
+                ("aria-pressed", is_pressed),
+            ],
+            label,
+        );
+    }
+    html.close("div");
+}
+
+/// The title alone, for a part of the page in a frame.
+pub fn title(lang: Lang) -> String {
+    let mut html = Html::default();
+    html.element("h1", &[], messages(lang).title);
+    html.finish()
+}
+
+/// Title and standfirst.
+pub fn head(lang: Lang) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    html.element("h1", &[], text.title).element("p", &[("class", "standfirst")], text.standfirst);
+    html.finish()
+}
+
+/// The head of a section: its title and what it shows.
+pub fn section_head(id: &str, title: &str, note: &str) -> String {
+    let mut html = Html::default();
+    html.element("h2", &[("id", id)], title);
+    if !note.is_empty() {
+        html.element("p", &[("class", "note")], note);
+    }
+    html.finish()
+}
+
+/// The days shown: two dates, the way back to all, and how many events that are.
+pub fn days(extent: Period, days: Period, shown: usize, all: usize, lang: Lang) -> String {
+    let text = messages(lang);
+    let code = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let mut html = Html::default();
+    for (id, label, day) in [("from", text.from, days.from), ("to", text.to, days.to)] {
+        html.open("label", &[]).element("span", &[], label);
+        html.open(
+            "input",
+            &[
+                ("type", "date"),
+                ("id", id),
+                ("min", &code(extent.from)),
+                ("max", &code(extent.to)),
+                ("value", &code(day)),
+            ],
+        );
+        html.close("label");
+    }
+    let disabled = if days.is_stated() { "" } else { "disabled" };
+    html.element(
+        "button",
+        &[("type", "button"), ("id", "all-days"), ("data-act", "all-days"), ("disabled", disabled)],
+        text.all_days,
+    );
+    html.element("p", &[("role", "status")], &phrases::shown_of(lang, shown, all));
+    html.finish()
+}
+
+/// Keys of the address that said nothing; nothing where there are none.
+pub fn ignored(bad: &[(String, String)], lang: Lang) -> String {
+    let mut html = Html::default();
+    if !bad.is_empty() {
+        let keys: Vec<_> = bad.iter().map(|(key, value)| format!("{key}={value}")).collect();
+        let sentence = format!("{} {}", messages(lang).ignored, keys.join(", "));
+        html.element("p", &[("class", "notice"), ("role", "status")], &sentence);
+    }
+    html.finish()
+}
+
+/// How the map is moved, said to who tried otherwise. Not for screen readers, whose hands do not.
+pub fn hint(sentence: &str) -> String {
+    let mut html = Html::default();
+    html.element("p", &[("class", "hint"), ("aria-hidden", "true")], sentence);
+    html.finish()
+}
+
+/// The buttons over the map.
+pub fn zoom(lang: Lang) -> String {
+    let text = messages(lang);
+    let mut html = Html::default();
+    for (act, name, sign) in
+        [("in", text.zoom_in, "+"), ("out", text.zoom_out, "−"), ("all", text.whole_country, "⤢")]
+    {
+        html.element(
+            "button",
+            &[
+                ("type", "button"),
+                ("id", &format!("zoom-{act}")),
+                ("data-act", &format!("zoom:{act}")),
+                ("aria-label", name),
+            ],
+            sign,
+        );
+    }
+    html.finish()
+}

@@ -1,0 +1,56 @@
+//! What the reader asks for through the controls that `render::html` writes: links that open an event,
+//! elements with a `data-act`, dates.
+
+use leptos::ev::{Event, MouseEvent};
+use leptos::prelude::*;
+
+use super::context::PageContext;
+use crate::app::{Action, ThemeChoice};
+use crate::browser::document;
+use crate::text::Lang;
+use crate::time::Day;
+
+/// Follows a click.
+pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
+    if let Some(id) = document::clicked(click, "a[data-event]", "data-event") {
+        if is_plain(click) {
+            click.prevent_default();
+            page.act(Action::OpenEvent(id));
+        }
+        return;
+    }
+    let Some(act) = document::clicked(click, "[data-act]", "data-act") else { return };
+    match act.split_once(':').unwrap_or((&act, "")) {
+        ("lang", code) => page.act_on(Lang::parse(code).map(Action::SetLang)),
+        ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
+        ("tab", code) => page.tab.set(code.to_owned()),
+        ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
+        ("all-days", _) => page.act(Action::ShowAllDays),
+        ("close-event", _) => {
+            let open = page.state.with_untracked(|state| state.event.clone());
+            page.act(Action::CloseEvent);
+            if let Some(id) = open {
+                document::focus_link_of(&id);
+            }
+        }
+        _ => {}
+    }
+}
+
+/// Follows a changed date.
+pub(super) fn changed(page: PageContext, event: &Event) {
+    if let Some((id, value)) = document::changed(event) {
+        let day = Day::parse(&value);
+        match id.as_str() {
+            "from" => page.act(Action::SetFrom(day)),
+            "to" => page.act(Action::SetTo(day)),
+            _ => {}
+        }
+    }
+}
+
+/// Not a click that opens a new tab or window: that is the browser's.
+fn is_plain(event: &MouseEvent) -> bool {
+    event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+}
