@@ -43,7 +43,10 @@ pub async fn every_event_and_claim_is_shown(page: &Page) -> Outcome {
         let opened = format!("article[data-event='{event}']");
         page.until(
             &format!("{event} is open"),
-            &format!("return Boolean(document.querySelector(\"{opened}\"))"),
+            // The page takes the reader to the head of the event; before that it is still scrolling.
+            &format!(
+                "return Boolean(document.querySelector(\"{opened}\")) && document.activeElement.id === 'event-head'"
+            ),
         )
         .await?;
         let claims = page.strings(&claims_in(&opened)).await?;
