@@ -1,6 +1,10 @@
 //! The program of the page: it mounts the app where `www/index.html` has room for it.
 
 fn main() {
-    console_error_panic_hook::set_once();
+    // Whatever was drawn stays; a sentence says that the program behind it has stopped.
+    std::panic::set_hook(Box::new(|info| {
+        console_error_panic_hook::hook(info);
+        strikemap::browser::document::set_progress("stopped");
+    }));
     strikemap::ui::mount();
 }

@@ -7,7 +7,8 @@ use std::collections::BTreeSet;
 
 use strikemap::data::Loaded;
 use strikemap::model::Grade;
-use strikemap::query::{Selection, summary};
+use strikemap::query::{Selection, identification, summary};
+use strikemap::time::Day;
 
 /// The rows of a CSV file without its header.
 fn rows(relative: &str) -> Vec<csv::StringRecord> {
@@ -105,4 +106,37 @@ fn packages_without_a_fault_load() {
         assert_eq!(report.diagnostics, [], "{folder}");
         assert!(!dataset.events.is_empty(), "{folder}");
     }
+}
+
+#[test]
+fn a_grade_is_what_was_known_on_the_day() {
+    let dataset = support::real_data();
+    let on = |event: &str, day: &str| {
+        let selection = Selection { asof: Day::parse(day), ..Selection::default() };
+        identification(&dataset, dataset.find_event(event).unwrap(), &selection)
+    };
+    assert!(on("2024-01-02-kharkiv", "2024-01-05").grade <= Grade::Reported);
+    let confirmed = on("2024-01-02-kharkiv", "2024-05-01");
+    assert_eq!(confirmed.grade, Grade::Confirmed);
+    let reasons: Vec<_> =
+        confirmed.decided_by.iter().map(|&ix| dataset.text(dataset.claim(ix).id)).collect();
+    assert_eq!(reasons, ["2024-01-02-kharkiv-un-id"]);
+    assert!(on("2024-02-07-kharkiv", "2024-02-07").is_contested());
+}
+
+#[test]
+fn a_later_day_never_knows_less() {
+    let dataset = support::real_data();
+    let days = dataset.claims.extent();
+    let known = |asof| summary(&dataset, &Selection { asof, ..Selection::default() }).num_claims;
+    let mut day = days.from.unwrap();
+    let mut before = 0;
+    while day <= days.to.unwrap() {
+        let now = known(Some(day));
+        assert!(now >= before, "{day}");
+        (before, day) = (now, day.plus(1));
+    }
+    let undated =
+        dataset.claims.indices().filter(|&ix| dataset.claim(ix).stated_on.is_none()).count();
+    assert_eq!(before + undated, known(None));
 }

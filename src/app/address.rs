@@ -35,6 +35,8 @@ pub fn read(query: &str, hash: &str) -> Address {
             .into_owned()
             .collect()
     };
+    // A hash without a value names a part of the page, such as the list.
+    let hash = if hash.contains('=') { hash } else { "" };
     for (key, value) in pairs(query).into_iter().chain(pairs(hash)) {
         match set(&mut address.state, &key, &value) {
             Some(true) => {}
@@ -139,6 +141,11 @@ mod tests {
         let address = read("?lang=uk&event=a", "#lang=en");
         assert_eq!(address.state.lang, Lang::En);
         assert_eq!(address.state.event.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn a_link_to_a_part_of_the_page_is_no_key() {
+        assert_eq!(read("", "#events"), Address::default());
     }
 
     #[test]

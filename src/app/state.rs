@@ -80,7 +80,9 @@ pub enum Action {
     SetFrom(Option<Day>),
     /// Show only days up to this one.
     SetTo(Option<Day>),
-    /// Show all days.
+    /// Show only what was known on this day.
+    SetAsof(Option<Day>),
+    /// Show all days, as known today.
     ShowAllDays,
     /// Show another part of the map; `None` shows the whole country.
     MoveMap(Option<Camera>),
@@ -112,7 +114,8 @@ impl State {
                     self.days.from = to;
                 }
             }
-            Action::ShowAllDays => self.days = Period::default(),
+            Action::SetAsof(asof) => self.asof = asof,
+            Action::ShowAllDays => (self.days, self.asof) = (Period::default(), None),
             Action::MoveMap(camera) => self.camera = camera,
         }
     }

@@ -33,7 +33,8 @@ pub fn set_theme(theme: Theme) {
     set_root("data-theme", theme.code());
 }
 
-/// Says how far the page has come: `loading`, `ready`, `failed`. The moment of `ready` is marked for
+/// Says how far the page has come: `loading`, `ready`, `failed` (no usable data), `stopped` (the program
+/// itself failed). The moment of `ready` is marked for
 /// those who measure.
 pub fn set_progress(progress: &str) {
     set_root("data-state", progress);
@@ -58,12 +59,6 @@ pub fn watch_preferred_theme(on_change: impl Fn(Theme) + 'static) {
     let listener = Closure::<dyn Fn()>::new(move || on_change(preferred_theme()));
     let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
     listener.forget();
-}
-
-/// The language the reader's system prefers, of those the page has.
-pub fn preferred_lang() -> Lang {
-    let language = web_sys::window().and_then(|window| window.navigator().language());
-    if language.is_some_and(|language| language.starts_with("uk")) { Lang::Uk } else { Lang::En }
 }
 
 /// Device pixels for one pixel of the page.
@@ -156,9 +151,9 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Takes away what the page showed before the app came.
-pub fn remove(id: &str) {
+/// Hides what the page showed before the app came.
+pub fn hide(id: &str) {
     if let Some(element) = by_id(id) {
-        element.remove();
+        element.set_hidden(true);
     }
 }

@@ -14,7 +14,7 @@ pub struct Summary {
     pub visible: Vec<EventIx>,
     /// Claims known, whatever they speak of.
     pub num_claims: usize,
-    /// Sources of the data set.
+    /// Sources of the known claims.
     pub num_sources: usize,
     /// The first and the last day of the visible events.
     pub days: Period,
@@ -46,7 +46,7 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
             .indices()
             .filter(|&claim| dataset.claim(claim).is_known_on(selection.asof))
             .count(),
-        num_sources: dataset.sources.len(),
+        num_sources: num_sources(dataset, selection),
         days: Period { from: rows().map(|e| e.from).min(), to: rows().map(|e| e.to).max() },
         grades: Grade::ALL.iter().map(|&grade| (grade, num_of(grade))).collect(),
         num_contested: identified.iter().filter(|found| found.is_contested()).count(),
@@ -59,6 +59,19 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
         highest_claim: highest_claim(dataset, selection),
         visible,
     }
+}
+
+/// Different sources that carry claims known on the day asked for.
+fn num_sources(dataset: &Dataset, selection: &Selection) -> usize {
+    let mut is_used = vec![false; dataset.sources.len()];
+    let known =
+        dataset.claims.indices().filter(|&ix| dataset.claim(ix).is_known_on(selection.asof));
+    for source in known.flat_map(|ix| dataset.sources_of(ix)) {
+        if let Some(used) = is_used.get_mut(source.at()) {
+            *used = true;
+        }
+    }
+    is_used.iter().filter(|&&used| used).count()
 }
 
 /// Official counts of North Korean launches that are their own origin; the firmest bound wins a tie.

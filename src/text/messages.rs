@@ -40,8 +40,9 @@ messages! {
         "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове додають те, що відомо про окремі удари.";
     from: "From", "Від";
     to: "To", "До";
+    asof: "As known on", "Станом на";
     days: "Days shown", "Показані дні";
-    all_days: "All days", "Усі дні";
+    all_days: "Show all", "Показати все";
     zoom_in: "Zoom in", "Збільшити";
     zoom_out: "Zoom out", "Зменшити";
     whole_country: "Whole country", "Уся країна";
@@ -75,12 +76,9 @@ messages! {
     only_period: "Only a period is known", "Відомий лише період";
     one_symbol: "one symbol, one event", "один знак — одна подія";
     named_nk: "named North Korean", "названо північнокорейськими";
-    open_claim: "Open the claims", "Відкрити твердження";
     close: "Close", "Закрити";
-    copy_link: "Link to this event", "Посилання на цю подію";
     note: "Note", "Примітка";
     sources: "Sources", "Джерела";
-    relays: "relays another claim", "переказує інше твердження";
     derived_from: "relays", "переказує";
     day_not_stated: "day not stated", "день не названо";
     in_words: "in words only", "лише словами";
@@ -90,9 +88,8 @@ messages! {
     period_claims: "Claims about a period or about no single strike", "Твердження про період або не про окремий удар";
     period_claims_note: "Counts of officials, deliveries, denials: what was said of more than one strike, or of none. Every bar of the chart stands here with its sources.",
         "Підрахунки посадовців, постачання, заперечення: сказане про кілька ударів або про жоден окремо. Кожна смуга графіка є тут із джерелами.";
-    no_match: "No event lies within these days.", "У ці дні немає жодної події.";
+    no_match: "No event lies within these days, or none was known yet.", "У ці дні немає жодної події, або про них ще не було відомо.";
     reset: "Show all days", "Показати всі дні";
-    loading: "The map is loading…", "Карта завантажується…";
     failed: "The data could not be read", "Не вдалося прочитати дані";
     failed_note: "Nothing is drawn from data with faults. What is wrong, and where:",
         "За даними з помилками нічого не показано. Що не так і де:";
@@ -110,8 +107,8 @@ messages! {
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     data_dictionary: "dictionary", "словник";
-    days_text: "Days are civil days in Ukraine. An overnight attack is counted on its first day.",
-        "Дні — календарні дні в Україні. Нічну атаку враховано за її першим днем.";
+    days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
+        "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
         "Створено з Natural Earth. Назви: GeoNames (CC BY 4.0).";
     ignored: "Ignored in the address:", "Пропущено в адресі:";
@@ -121,7 +118,6 @@ messages! {
     tab_chart: "Chart", "Графік";
     black_sea: "Black Sea", "Чорне море";
     azov_sea: "Sea of Azov", "Азовське море";
-    open_full: "Open the whole page", "Відкрити всю сторінку";
 }
 
 /// The fixed texts of a language.

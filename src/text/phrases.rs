@@ -121,7 +121,7 @@ fn spread(lang: Lang, claims: &[&Claim]) -> Option<String> {
 pub fn events_note(lang: Lang, summary: &Summary) -> String {
     let days = match (summary.days.from, summary.days.to) {
         (Some(from), Some(to)) => date::range(lang, from, to, false),
-        _ => String::new(),
+        _ => return super::messages(lang).no_match.to_owned(),
     };
     let (undated, unplaced) = (summary.num_undated, summary.num_unplaced);
     lang.pick(
@@ -167,9 +167,18 @@ pub fn said_on(lang: Lang, claim: &Claim) -> String {
 pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> String {
     let joint = super::number::number(lang, sum.joint_low());
     let without = sum.num_without_number;
+    let open = match (sum.is_open_above, lang) {
+        (false, _) => "",
+        (true, Lang::En) => " some numbers are “at least”;",
+        (true, Lang::Uk) => " деякі числа — «щонайменше»;",
+    };
     lang.pick(
-        format!("of them {joint} only under a joint label with a Russian missile; number not stated for {without} of {num_visible} strikes"),
-        format!("з них {joint} лише під спільною назвою з російською ракетою; числа не названо для {without} з {num_visible} ударів"),
+        format!(
+            "of them {joint} only under a joint label with a Russian missile;{open} number not stated for {without} of {num_visible} strikes"
+        ),
+        format!(
+            "з них {joint} лише під спільною назвою з російською ракетою;{open} числа не названо для {without} з {num_visible} ударів"
+        ),
     )
 }
 
@@ -208,7 +217,10 @@ pub fn from_sources(lang: Lang, number: usize) -> (&'static str, &'static str) {
 
 /// `34 of 34 events`
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
-    lang.pick(format!("{shown} of {}", num_events(lang, all)), format!("{shown} з {all}"))
+    lang.pick(format!("{shown} of {}", num_events(lang, all)), {
+        let noun = Lang::Uk.plural(all as u64, "події", "подій", "подій");
+        format!("{shown} з {all}\u{a0}{noun}")
+    })
 }
 
 /// In place of a number of launches.

@@ -30,7 +30,7 @@ pub fn mount() {
     task::spawn(async move {
         let with_ukrainian = lang == Lang::Uk;
         let opened = files::open(FOLDER, with_ukrainian).await;
-        document::remove("before");
+        document::hide("before");
         match opened {
             Ok(opened) if opened.report.num_errors() == 0 => {
                 let files::Opened { dataset, basemap, files, .. } = opened;

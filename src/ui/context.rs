@@ -10,7 +10,7 @@ use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{Selection, Summary, summary};
 use crate::scene::Theme;
-use crate::text::{Lang, Messages, messages};
+use crate::text::{Lang, Messages, date, messages};
 
 /// What every panel may read and ask for.
 #[derive(Clone, Copy)]
@@ -82,6 +82,15 @@ impl PageContext {
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
         self.state.update(|state| state.apply(action));
+    }
+
+    /// A note, with the day whose knowledge counts where one is set.
+    pub(super) fn as_known(&self, note: &str) -> String {
+        let lang = self.lang.get();
+        match self.selection.get().asof {
+            Some(day) => format!("{note} {}\u{a0}{}.", self.text().asof, date::long(lang, day)),
+            None => note.to_owned(),
+        }
     }
 
     /// Asks for a step, if there is one.

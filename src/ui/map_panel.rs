@@ -84,7 +84,9 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
         }
         page.zoom_wish.set(None);
     });
-    let head = move || section_head("where-head", page.text().where_, page.text().where_note);
+    let head = move || {
+        section_head("where-head", page.text().where_, &page.as_known(page.text().where_note))
+    };
     let hint_text = move || {
         hint.get().map(|hint| match hint {
             Hint::Wheel => page.text().scroll_hint,

@@ -36,10 +36,10 @@ pub(super) fn Page(
     let sums =
         move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang.get()));
     let days = move || {
-        let extent = page.dataset.with(|dataset| dataset.events.extent());
         let summary = page.summary.get();
-        let days = page.state.with(|state| state.days);
-        controls::days(extent, days, summary.visible.len(), summary.num_events, page.lang.get())
+        page.dataset.with(|dataset| {
+            controls::days(dataset, &page.selection.get(), &summary, page.lang.get())
+        })
     };
     let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
     let foot = move || {

@@ -44,6 +44,7 @@ pub(super) fn changed(page: PageContext, event: &Event) {
         match id.as_str() {
             "from" => page.act(Action::SetFrom(day)),
             "to" => page.act(Action::SetTo(day)),
+            "asof" => page.act(Action::SetAsof(day)),
             _ => {}
         }
     }

@@ -26,12 +26,12 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             Severity::Error => "error",
             Severity::Warning => "warning",
         };
-        let field = diagnostic.field.as_ref().map(|field| format!(" {field}")).unwrap_or_default();
+        let field = diagnostic.field.as_ref().map(|field| format!(" {field}:")).unwrap_or_default();
         let row = diagnostic.row.as_ref().map(|row| format!(" ({row})")).unwrap_or_default();
         let location = folder.join(diagnostic.location());
         let what = fault::what(Lang::En, &diagnostic.fault);
         println!(
-            "{}:{field}{row}: {severity}[{}]: {what}",
+            "{}:{field}{row} {severity}[{}]: {what}",
             location.display(),
             diagnostic.fault.code()
         );

@@ -2,13 +2,16 @@
 //! id, so that it keeps the focus when its part is written anew.
 
 use super::Html;
+use crate::model::Dataset;
+use crate::query::{Selection, Summary};
 use crate::text::{Lang, messages, phrases};
-use crate::time::{Day, Period};
+use crate::time::Day;
 
 /// The bar at the top: name, language, theme (`auto`, `light`, `dark`).
 pub fn bar(lang: Lang, theme: &str) -> String {
     let text = messages(lang);
     let mut html = Html::default();
+    html.element("a", &[("class", "skip"), ("href", "#events")], text.skip);
     html.element("strong", &[], "Strikemap").open("div", &[("class", "controls")]);
     let languages = [("en", "English"), ("uk", "Українська")];
     choices(&mut html, "segments", text.language, "lang", &languages, lang.code());
@@ -81,32 +84,34 @@ pub fn section_head(id: &str, title: &str, note: &str) -> String {
     html.finish()
 }
 
-/// The days shown: two dates, the way back to all, and how many events that are.
-pub fn days(extent: Period, days: Period, shown: usize, all: usize, lang: Lang) -> String {
+/// The days shown, the day whose knowledge counts, the way back to all, and how many events that is.
+pub fn days(dataset: &Dataset, selection: &Selection, summary: &Summary, lang: Lang) -> String {
     let text = messages(lang);
     let code = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
+    let (happened, said) = (dataset.events.extent(), dataset.claims.extent());
+    let fields = [
+        ("from", text.from, selection.days.from, happened),
+        ("to", text.to, selection.days.to, happened),
+        ("asof", text.asof, selection.asof, said),
+    ];
     let mut html = Html::default();
-    for (id, label, day) in [("from", text.from, days.from), ("to", text.to, days.to)] {
+    for (id, label, day, extent) in fields {
         html.open("label", &[]).element("span", &[], label);
+        let (min, max, value) = (code(extent.from), code(extent.to), code(day));
         html.open(
             "input",
-            &[
-                ("type", "date"),
-                ("id", id),
-                ("min", &code(extent.from)),
-                ("max", &code(extent.to)),
-                ("value", &code(day)),
-            ],
+            &[("type", "date"), ("id", id), ("min", &min), ("max", &max), ("value", &value)],
         );
         html.close("label");
     }
-    let disabled = if days.is_stated() { "" } else { "disabled" };
+    let disabled = if *selection == Selection::default() { "disabled" } else { "" };
     html.element(
         "button",
         &[("type", "button"), ("id", "all-days"), ("data-act", "all-days"), ("disabled", disabled)],
         text.all_days,
     );
-    html.element("p", &[("role", "status")], &phrases::shown_of(lang, shown, all));
+    let shown = phrases::shown_of(lang, summary.visible.len(), summary.num_events);
+    html.element("p", &[("role", "status")], &shown);
     html.finish()
 }
 
