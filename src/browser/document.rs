@@ -151,9 +151,11 @@ pub fn by_id(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
 }
 
-/// Hides what the page showed before the app came.
+/// Hides what the page showed before the app came; its title goes, since the app brings its own.
 pub fn hide(id: &str) {
-    if let Some(element) = by_id(id) {
-        element.set_hidden(true);
+    let Some(element) = by_id(id) else { return };
+    element.set_hidden(true);
+    if let Ok(Some(title)) = element.query_selector("h1") {
+        title.remove();
     }
 }

@@ -39,6 +39,8 @@ pub async fn every_event_and_claim_is_shown(page: &Page) -> Outcome {
         // Found anew each time: opening an event may redraw the list.
         let list = page.section("Events").await?;
         let link = list.find(Locator::Css(&format!("a[data-event='{event}']"))).await?;
+        // WebKit's driver does not scroll a list inside the page by itself.
+        page.js_on(&link, "arguments[0].scrollIntoView({ block: 'center' }); return true").await?;
         link.click().await?;
         let opened = format!("article[data-event='{event}']");
         page.until(
