@@ -22,7 +22,7 @@ FRAME = box(WEST, SOUTH, EAST, NORTH)
 # Degrees -> km in a plane that is good enough here; only simplification and labels use it.
 KM_X, KM_Y = 111.32 * math.cos(math.radians(50)), 111.2
 # Level -> grid step in degrees, tolerance in km, least free-standing island in km², least important river.
-LEVELS = {"fine": (0.0005, 0.30, 0.8, 9), "coarse": (0.003, 2.2, 25.0, 7)}
+LEVELS = {"fine": (0.0005, 0.30, 0.8, 9), "coarse": (0.003, 2.5, 25.0, 7)}
 
 
 def to_km(g):

@@ -37,14 +37,13 @@ pub fn read(query: &str, hash: &str) -> Address {
     };
     // A hash without a value names a part of the page, such as the list.
     let hash = if hash.contains('=') { hash } else { "" };
-    for (key, value) in pairs(query).into_iter().chain(pairs(hash)) {
+    let (query, hash) = (pairs(query), pairs(hash));
+    let is_in_hash = |key: &str| hash.iter().any(|(known, _)| known == key);
+    for (key, value) in query.iter().filter(|(key, _)| !is_in_hash(key)).chain(&hash).cloned() {
         match set(&mut address.state, &key, &value) {
             Some(true) => {}
             Some(false) => address.bad.push((key, value)),
-            None => {
-                address.foreign.retain(|(known, _)| *known != key);
-                address.foreign.push((key, value));
-            }
+            None => address.foreign.push((key, value)),
         }
     }
     if address.state.days.is_reversed()
@@ -189,7 +188,6 @@ mod tests {
             state.camera = read_camera(&write_camera(Camera { zoom, centre: LonLat::new(lon, lat) }));
             let mut foreign = foreign;
             foreign.sort();
-            foreign.dedup_by(|a, b| a.0 == b.0);
             let address = read("", &write(&state, &foreign));
             prop_assert_eq!(address.state, state);
             prop_assert_eq!(address.foreign, foreign);

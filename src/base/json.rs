@@ -181,8 +181,10 @@ impl Reader<'_> {
     fn number(&mut self) -> Result<Json, JsonError> {
         let rest = self.text.get(self.at..).unwrap_or_default();
         let len = rest.bytes().take_while(|byte| matches!(byte, b'-' | b'.' | b'0'..=b'9')).count();
-        let number =
-            rest.get(..len).and_then(decimal::parse).ok_or(self.expected("a plain number"))?;
+        let number = rest
+            .get(..len)
+            .and_then(decimal::parse)
+            .ok_or_else(|| self.expected("a plain number"))?;
         self.at += len;
         Ok(Json::Number(number))
     }
@@ -240,7 +242,7 @@ impl Reader<'_> {
             .filter(|hex| hex.bytes().all(|b| b.is_ascii_hexdigit()));
         let unit = hex
             .and_then(|hex| u32::from_str_radix(hex, 16).ok())
-            .ok_or(self.expected("four hexadecimal digits"))?;
+            .ok_or_else(|| self.expected("four hexadecimal digits"))?;
         self.at += 4;
         Ok(unit)
     }

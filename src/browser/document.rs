@@ -89,20 +89,52 @@ pub fn reveal(id: &str, with_focus: bool) {
 }
 
 /// Fills an element with markup that `render::html` wrote. What has the focus keeps it, where it has
-/// an id and is still there.
+/// an id and is still there; what was unfolded stays so.
 pub fn fill(element: &Element, html: &str) {
+    let unfolded = ids_of(element, "details[open][id]");
     let active = web_sys::window().and_then(|window| window.document()?.active_element());
     let focused = active.filter(|active| element.contains(Some(active))).map(|active| active.id());
     element.set_inner_html(html);
+    for details in unfolded.iter().filter_map(|id| by_id(id)) {
+        let _ = details.set_attribute("open", "");
+    }
     if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
         let _ = again.focus();
     }
 }
 
-/// The id and the value of the field that changed.
+fn ids_of(element: &Element, selector: &str) -> Vec<String> {
+    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
+    let all = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
+    all.map(|element| element.id()).collect()
+}
+
+/// Writes a value into a field, unless the reader is typing in it.
+pub fn set_field(id: &str, value: &str) {
+    let Some(field) = by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok())
+    else {
+        return;
+    };
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    if field.value() != value && active.as_ref() != Some(field.as_ref()) {
+        field.set_value(value);
+    }
+}
+
+/// Gives the element with an id the focus if nothing has it any more.
+pub fn focus_if_lost(id: &str) {
+    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
+    let is_lost = document.active_element().is_none_or(|active| active.tag_name() == "BODY");
+    if let (true, Some(element)) = (is_lost, by_id(id)) {
+        let _ = element.focus();
+    }
+}
+
+/// The id and the value of the field that changed; nothing while a date is half typed or outside what
+/// the field allows.
 pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
     let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
-    Some((field.id(), field.value()))
+    field.check_validity().then(|| (field.id(), field.value()))
 }
 
 /// The value of an attribute of the element around a click that answers to `selector`.

@@ -120,6 +120,11 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     let (target, held, dragged) = (element.clone(), drag.clone(), was_drag.clone());
     on(element, "pointermove", move |event: PointerEvent| {
         let Some(mut state) = held.get() else { return };
+        // The button was let go outside the map.
+        if event.buttons() & 1 == 0 {
+            held.set(None);
+            return;
+        }
         let at = point(&event);
         let far = (at[0] - state.from[0]).abs().max((at[1] - state.from[1]).abs());
         if !state.is_drag && far > CLICK_PX {

@@ -4,7 +4,7 @@ use crate::model::{Claim, ClaimIx, Dataset, Qualifier};
 use crate::query::Documented;
 use crate::text::amount::{amount, figure, range};
 use crate::text::number::number;
-use crate::text::{Lang, date, phrases};
+use crate::text::{Lang, date, phrases, words};
 use crate::time::Day;
 
 /// `5 events: only a period is known`
@@ -36,7 +36,7 @@ pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
 
 /// `49 only under a joint label`
 pub(super) fn joint_share(lang: Lang, sum: &Documented) -> String {
-    let joint = number(lang, sum.joint_low());
+    let joint = dash_range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     lang.pick(
         format!("{joint} only under a joint label"),
         format!("{joint} лише під спільною назвою"),
@@ -48,9 +48,11 @@ pub(super) fn claim_name(dataset: &Dataset, claim: &Claim, lang: Lang) -> String
     let who = phrases::attribution(dataset, claim, lang);
     let period = date::period(lang, claim.period);
     let missiles = missiles(claim, lang, "ракету");
+    let weapon = claim.weapon.map(|weapon| words::weapon(lang, weapon)).unwrap_or_default();
+    let of = if weapon.is_empty() { String::new() } else { format!(" ({weapon})") };
     lang.pick(
-        format!("{who}: {missiles} launched, {period}"),
-        format!("{who}: запущено {missiles}, {period}"),
+        format!("{who}: {missiles}{of} launched, {period}"),
+        format!("{who}: запущено {missiles}{of}, {period}"),
     )
 }
 

@@ -166,10 +166,7 @@ impl<'a> Cells<'a> {
     /// A link that may be followed: `https:` or `http:`.
     pub fn link(&mut self, at: usize) -> Option<&'a str> {
         let text = self.required(at)?;
-        let has_scheme = |scheme: &str| {
-            text.get(..scheme.len()).is_some_and(|start| start.eq_ignore_ascii_case(scheme))
-        };
-        let is_web = has_scheme("https://") || has_scheme("http://");
+        let is_web = text.starts_with("https://") || text.starts_with("http://");
         if !is_web || text.chars().any(|c| c.is_control() || c.is_whitespace()) {
             self.refuse(at, Fault::BadLink { value: text.to_owned() });
             return None;

@@ -228,9 +228,12 @@ impl Loader<'_> {
         for table in self.tables("translations_uk", translations::NAMES) {
             for row in table.rows() {
                 let strings = &mut self.dataset.strings;
+                let mut cells = Cells { row, report: &mut self.report };
+                let text = cells.required(translations::TEXT);
+                let Some((text, uk)) = text.zip(cells.required(translations::UK)) else { continue };
                 // A wording of a text that this package does not use is of no use to it.
-                if let Some(text) = strings.find(row.get(translations::TEXT)) {
-                    known.set(text, strings.intern(row.get(translations::UK)));
+                if let Some(text) = strings.find(text) {
+                    known.set(text, strings.intern(uk));
                 }
             }
         }

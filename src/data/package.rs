@@ -29,7 +29,9 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
         let diagnostic = Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail });
         report.push(Diagnostic { line, ..diagnostic });
     };
-    let json = match Json::read(&String::from_utf8_lossy(bytes)) {
+    let json = match Json::read(&String::from_utf8_lossy(
+        bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
+    )) {
         Ok(json) => json,
         Err(error) => {
             refuse(Some(error.line), format!("expected {}", error.expected));
@@ -71,8 +73,9 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.starts_with('/')
-        && !path.contains(':')
-        && !path.contains('\\')
+        && !path
+            .chars()
+            .any(|sign| sign.is_control() || matches!(sign, ':' | '\\' | '%' | '?' | '#'))
         && !path.split('/').any(|part| part == "..")
 }
 
@@ -82,9 +85,15 @@ mod tests {
 
     #[test]
     fn a_path_that_leads_out_of_the_package_is_refused() {
-        for path in
-            ["../secret.csv", "/etc/passwd", "https://elsewhere.example/x.csv", "a/../../b", ""]
-        {
+        for path in [
+            "../secret.csv",
+            "/etc/passwd",
+            "https://elsewhere.example/x.csv",
+            "a/../../b",
+            "%2e%2e/x",
+            ".\t./x",
+            "",
+        ] {
             assert!(!is_inside(path), "{path}");
         }
         assert!(is_inside("basemap/cities.csv"));

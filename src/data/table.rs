@@ -65,7 +65,14 @@ impl Table {
                 rows.push(record);
             } else {
                 is_whole = false;
-                broken_ids.extend(record.get(0).map(|id| (id.trim().to_owned(), line)));
+                broken_ids.extend(
+                    positions
+                        .first()
+                        .copied()
+                        .flatten()
+                        .and_then(|at| record.get(at))
+                        .map(|id| (id.trim().to_owned(), line)),
+                );
                 let fault = Fault::ShortRow { found: record.len(), expected: header.len() };
                 report.push(Diagnostic { line: Some(line), ..Diagnostic::of_file(file, fault) });
             }

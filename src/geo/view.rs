@@ -131,11 +131,6 @@ impl View {
         let now = self.screen_from_world(fixed);
         self.panned(at[0] - now[0], at[1] - now[1])
     }
-
-    /// The same camera over a picture of another size.
-    pub fn resized(self, width: f64, height: f64) -> Self {
-        Self { width, height, ..self }
-    }
 }
 
 #[cfg(test)]

@@ -33,7 +33,7 @@ pub struct MapRequest<'d> {
     pub view: View,
     /// The event to set off.
     pub chosen: Option<EventIx>,
-    /// Height in pixels of a control at the top right that labels must stay clear of.
+    /// Where controls stand that labels must stay clear of.
     pub control: Option<Rect>,
 }
 

@@ -106,12 +106,16 @@ pub(super) fn draw_areas(
         token: Token::SeaInk,
         halo: Some(Token::Sea),
     };
-    for (name, lon, lat) in
-        [(text.black_sea, 31.3, 44.6), (text.azov_sea, 36.7, 46.2), (text.black_sea, 34.5, 43.4)]
-    {
+    let mut is_set = None;
+    let waters =
+        [(text.azov_sea, 36.6, 46.1), (text.black_sea, 31.3, 44.6), (text.black_sea, 34.5, 43.4)];
+    for (name, lon, lat) in waters {
         let at = Rect::around(view.screen_from_lonlat(LonLat::new(lon, lat)), 1.0, 1.0);
-        if labels.label(scene, name, water, at, &[Side::Over]) && name == text.black_sea {
-            break;
+        if is_set == Some(name) {
+            continue;
+        }
+        if labels.label(scene, name, water, at, &[Side::Over]) {
+            is_set = Some(name);
         }
     }
     let land = Style {

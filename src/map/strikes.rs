@@ -29,7 +29,7 @@ pub(super) fn draw_discs(scene: &mut Scene, request: &MapRequest<'_>, nodes: &[N
                 let paint = Paint::stroke(Token::Area, 0.8).and_fill(Token::Disc);
                 scene.draw(Shape::Circle(centre, radius), paint);
             }
-            Precision::Raion if radius > MAP_SIZE / 2.0 => {
+            Precision::Raion | Precision::Settlement if radius > MAP_SIZE / 2.0 => {
                 scene.draw(
                     Shape::Circle(centre, radius),
                     Paint::dashed(Token::Area, 0.9, Dash::Dashed),

@@ -258,9 +258,4 @@ impl Claims {
         let stated = || self.stated_on.iter().flatten().copied();
         Period { from: stated().min(), to: stated().max() }
     }
-
-    /// The claim with this id.
-    pub fn find(&self, id: Text) -> Option<ClaimIx> {
-        self.ids.iter().position(|&known| known == id).map(|at| ClaimIx(at as u32))
-    }
 }

@@ -41,11 +41,6 @@ impl Dataset {
         self.events.find(self.strings.find(id)?)
     }
 
-    /// The claim with this permanent id.
-    pub fn find_claim(&self, id: &str) -> Option<ClaimIx> {
-        self.claims.find(self.strings.find(id)?)
-    }
-
     /// An event.
     pub fn event(&self, event: EventIx) -> Event {
         self.events.get(event)

@@ -43,7 +43,8 @@ impl Links {
     /// Links from `pairs` of (owner, target); the order of the targets of one owner is kept.
     pub fn from_pairs(num_owners: usize, pairs: &[(u32, u32)]) -> Self {
         let mut starts = vec![0u32; num_owners + 1];
-        for &(owner, _) in pairs {
+        let owned = |pair: &&(u32, u32)| (pair.0 as usize) < num_owners;
+        for &(owner, _) in pairs.iter().filter(owned) {
             if let Some(count) = starts.get_mut(owner as usize + 1) {
                 *count += 1;
             }
@@ -53,7 +54,7 @@ impl Links {
         }
         let mut next = starts.clone();
         let mut targets = vec![0u32; *starts.last().unwrap_or(&0) as usize];
-        for &(owner, target) in pairs.iter().filter(|(owner, _)| (*owner as usize) < num_owners) {
+        for &(owner, target) in pairs.iter().filter(owned) {
             let slot = &mut next[owner as usize];
             targets[*slot as usize] = target;
             *slot += 1;

@@ -32,7 +32,7 @@ pub struct Step {
     pub day: Day,
     /// Launches under any label so far.
     pub total: LowHigh,
-    /// Of them, launches of events for which somebody named a North Korean type alone.
+    /// Of them, launches of events for which a count names a North Korean type alone.
     pub named: LowHigh,
 }
 
@@ -43,7 +43,7 @@ pub struct Documented {
     pub steps: Vec<Step>,
     /// The sum.
     pub total: LowHigh,
-    /// The part of events named North Korean.
+    /// The part of events with a count that names a North Korean type alone.
     pub named: LowHigh,
     /// Visible events for which no such number was stated.
     pub num_without_number: usize,
@@ -51,13 +51,6 @@ pub struct Documented {
     pub num_without_place: usize,
     /// The highest number of some event is open: the true sum may be higher.
     pub is_open_above: bool,
-}
-
-impl Documented {
-    /// Launches of events known only under a joint label (the low sum).
-    pub fn joint_low(&self) -> f64 {
-        self.total.low - self.named.low
-    }
 }
 
 /// What the visible events document.

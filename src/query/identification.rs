@@ -56,7 +56,9 @@ fn grade_of(claim: &Claim) -> Option<Grade> {
         (WeaponFamily::NorthKorean, Status::Reported | Status::Preliminary) if claim.is_named => {
             Some(Grade::Reported)
         }
-        (WeaponFamily::Joint, _) if !is_open_or_replaced && claim.is_named => {
+        (WeaponFamily::Joint, status)
+            if !is_open_or_replaced && status != Status::Denied && claim.is_named =>
+        {
             Some(Grade::Ambiguous)
         }
         _ => None,
@@ -67,8 +69,13 @@ fn opposes(claim: &Claim) -> bool {
     match claim.measure {
         Measure::Denial => claim.status == Some(Status::Denied),
         Measure::WeaponIdentification => {
-            claim.weapon.is_some_and(|weapon| weapon.family() == WeaponFamily::Another)
-                && !matches!(claim.status, Some(Status::Investigating | Status::Corrected))
+            let names_another =
+                claim.weapon.is_some_and(|weapon| weapon.family() == WeaponFamily::Another);
+            match claim.status {
+                Some(Status::Denied) => !names_another,
+                Some(Status::Investigating | Status::Corrected) => false,
+                _ => names_another,
+            }
         }
         _ => false,
     }

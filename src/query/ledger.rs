@@ -17,6 +17,8 @@ pub struct MeasureGroup {
 pub struct Answer {
     /// The amount they state.
     pub amount: Amount,
+    /// What it counts.
+    pub unit: Option<crate::model::Unit>,
     /// The weapon they name, where the measure asks for one.
     pub weapon: Option<Weapon>,
     /// The kind of denial, where the measure is one.
@@ -63,6 +65,7 @@ fn answer_of(claim: &Claim) -> Answer {
     let is_denial = claim.measure == Measure::Denial;
     Answer {
         amount: claim.amount,
+        unit: claim.unit,
         weapon: claim.weapon.filter(|_| names_weapon),
         status: claim.status.filter(|_| is_denial),
         claims: Vec::new(),
@@ -70,7 +73,7 @@ fn answer_of(claim: &Claim) -> Answer {
 }
 
 fn is_same(a: &Answer, b: &Answer) -> bool {
-    a.amount == b.amount && a.weapon == b.weapon && a.status == b.status
+    a.amount == b.amount && a.unit == b.unit && a.weapon == b.weapon && a.status == b.status
 }
 
 /// What answers are ordered by.

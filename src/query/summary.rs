@@ -2,7 +2,9 @@
 
 use super::documented::{Documented, documented};
 use super::{Selection, identification};
-use crate::model::{ClaimIx, Dataset, EventIx, Grade, Measure, Precision, Qualifier, Side};
+use crate::model::{
+    ClaimIx, Dataset, EventIx, Grade, Measure, Precision, Qualifier, Side, Weapon, WeaponFamily,
+};
 use crate::time::Period;
 
 /// Counts of what a selection shows.
@@ -14,6 +16,8 @@ pub struct Summary {
     pub visible: Vec<EventIx>,
     /// Claims known, whatever they speak of.
     pub num_claims: usize,
+    /// Claims without a day of statement that an as-known-on day leaves out.
+    pub num_left_out: usize,
     /// Sources of the known claims.
     pub num_sources: usize,
     /// The first and the last day of the visible events.
@@ -46,6 +50,7 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
             .indices()
             .filter(|&claim| dataset.claim(claim).is_known_on(selection.asof))
             .count(),
+        num_left_out: num_left_out(dataset, selection),
         num_sources: num_sources(dataset, selection),
         days: Period { from: rows().map(|e| e.from).min(), to: rows().map(|e| e.to).max() },
         grades: Grade::ALL.iter().map(|&grade| (grade, num_of(grade))).collect(),
@@ -59,6 +64,11 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
         highest_claim: highest_claim(dataset, selection),
         visible,
     }
+}
+
+fn num_left_out(dataset: &Dataset, selection: &Selection) -> usize {
+    let is_undated = |ix: &ClaimIx| dataset.claim(*ix).stated_on.is_none();
+    if selection.asof.is_none() { 0 } else { dataset.claims.indices().filter(is_undated).count() }
 }
 
 /// Different sources that carry claims known on the day asked for.
@@ -83,6 +93,7 @@ fn highest_claim(dataset: &Dataset, selection: &Selection) -> Option<ClaimIx> {
             claim.measure == Measure::MissilesLaunched
                 && claim.origin.is_none()
                 && claim.is_named
+                && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
                 && !matches!(claim.side, Side::Media | Side::Independent)
                 && claim.amount.is_stated()
         })

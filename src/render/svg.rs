@@ -160,7 +160,7 @@ impl Writer {
             Fade::Left => (1, 0, 0, 0),
             Fade::Right => (0, 0, 1, 0),
         };
-        // The id carries the size of the picture so that two pictures can stand in one page.
+        // The id carries the place, so that pictures of different parts can stand in one page.
         let id = format!(
             "fade-{}-{}-{}",
             self.num_fades,

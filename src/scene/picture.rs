@@ -99,11 +99,6 @@ impl Scene {
         self.items.push(Item { shape, paint, subject: None });
     }
 
-    /// Adds a shape that stands for something.
-    pub fn draw_for(&mut self, subject: &Subject, shape: Shape, paint: Paint) {
-        self.items.push(Item { shape, paint, subject: Some(subject.clone()) });
-    }
-
     /// Adds lines or outlines; nothing where there are none.
     pub fn path(&mut self, path: Path, paint: Paint) {
         if !path.is_empty() {

@@ -11,6 +11,9 @@ pub fn qualifier(lang: Lang, amount: Amount) -> &'static str {
         Qualifier::MoreThan => lang.pick("more than", "понад"),
         Qualifier::About => lang.pick("about", "близько"),
         Qualifier::UpTo => lang.pick("up to", "до"),
+        Qualifier::Unspecified if amount.min.is_none() && amount.max.is_some() => {
+            lang.pick("up to", "до")
+        }
         Qualifier::Unspecified if amount.is_open_above() => lang.pick("at least", "щонайменше"),
         Qualifier::Exactly | Qualifier::Several | Qualifier::Dozens | Qualifier::Unspecified => "",
     }

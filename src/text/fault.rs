@@ -12,7 +12,7 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::UnknownId { value, table } => lang.pick(
             format!("“{value}” is not an id in {table}."),
-            format!("«{value}» — такого id немає в {table}."),
+            format!("«{value}» — такого ідентифікатора немає в {table}."),
         ),
         Fault::BadDay { value } => lang.pick(
             format!("“{value}” is not a day of the calendar."),
@@ -36,7 +36,7 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::UnknownValue { value, .. } => lang.pick(
             format!("“{value}” is not a word of this column."),
-            format!("«{value}» — такого слова цей стовпець не має."),
+            format!("«{value}»: цей стовпець не має такого значення."),
         ),
         Fault::DuplicateId { value, first_line } => lang.pick(
             format!("The id “{value}” already stands on line {first_line}."),
@@ -62,10 +62,10 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
         ),
         Fault::BadNumber { value } => lang.pick(
             format!("“{value}” is not a number that can stand here."),
-            format!("«{value}» — таке число тут стояти не може."),
+            format!("«{value}» не є числом, яке може тут стояти."),
         ),
         Fault::MissingValue => lang
-            .pick("The cell is empty but must not be.", "Комірка порожня, а не може бути.")
+            .pick("The cell is empty but must not be.", "Комірка порожня, а має бути заповнена.")
             .to_owned(),
         Fault::BadId { value } => lang.pick(
             format!("“{value}” cannot be an id."),
@@ -130,7 +130,7 @@ pub fn hint(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-/// Where it is, for people: `claims.csv, line 12, column 4 (value_min), row agg-2024`.
+/// Where it is, for people: `claims.csv, line 12, column 4 (value_min), id agg-2024`.
 pub fn place(lang: Lang, diagnostic: &Diagnostic) -> String {
     let mut text = diagnostic.file.clone();
     if let Some(line) = diagnostic.line {

@@ -17,8 +17,8 @@ macro_rules! messages {
 messages! {
     title: "North Korean missiles in Russia’s strikes on Ukraine: who said what, and when",
         "Північнокорейські ракети в ударах Росії по Україні: хто, що і коли сказав";
-    standfirst: "Every strike here is one that somebody called North Korean. The map draws each place as closely as its source gives it; the chart sets what officials claim beside what single strikes document. Claims that disagree stand side by side.",
-        "Тут кожен удар, який хтось назвав північнокорейським. Карта показує місце так точно, як його називає джерело; графік ставить підрахунки посадовців поруч із тим, що відомо про окремі удари. Твердження, які розходяться, стоять поруч.";
+    standfirst: "Every strike here is one that somebody put down to a North Korean missile. The map draws each place as closely as its source gives it; the chart sets what officials claim beside what single strikes document. Claims that disagree stand side by side.",
+        "Тут — удари, щодо яких хтось заявив про північнокорейську ракету. Карта показує місце не точніше, ніж його називає джерело; графік зіставляє підрахунки посадовців із тим, що задокументовано для окремих ударів. Твердження, які розходяться, подано поруч.";
     skip: "Skip to the list of events", "Перейти до списку подій";
     language: "Language", "Мова";
     theme: "Theme", "Тема";
@@ -27,17 +27,17 @@ messages! {
     theme_dark: "Dark", "Темна";
     figures: "Figures", "Цифри";
     figure_events: "Events", "Події";
-    figure_firmly: "How firmly identified", "Наскільки твердо встановлено";
-    figure_launched: "Claimed launched", "За заявами, запущено";
-    figure_documented: "Documented in located strikes", "Відомо з ударів із названим місцем";
+    figure_firmly: "How firmly identified", "Наскільки впевнено визначено";
+    figure_launched: "Claimed launched", "Запущено, за заявами";
+    figure_documented: "Documented in located strikes", "Задокументовано в ударах із названим місцем";
     figure_evidence: "Evidence", "Докази";
     where_: "Where", "Де";
     where_note: "Each symbol is one event, drawn no more closely than its source places it.",
         "Кожен знак — одна подія, показана не точніше, ніж її місце називає джерело.";
     events: "Events", "Події";
-    how_many: "How many: claimed and documented", "Скільки: заявлено і відомо";
+    how_many: "How many: claimed and documented", "Скільки: заявлено й задокументовано";
     how_many_note: "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. Red and violet add up what single strikes document.",
-        "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове додають те, що відомо про окремі удари.";
+        "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове — сума того, що задокументовано для окремих ударів.";
     from: "From", "Від";
     to: "To", "До";
     asof: "As known on", "Станом на";
@@ -47,30 +47,30 @@ messages! {
     zoom_out: "Zoom out", "Зменшити";
     whole_country: "Whole country", "Уся країна";
     map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country. Tab goes through the events.",
-        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну. Tab веде подіями.";
+        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну. Tab переходить від події до події.";
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
     touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";
     no_place: "No place named", "Місця не названо";
-    legend_grade: "How firmly was it called North Korean?", "Наскільки твердо її назвали північнокорейською?";
+    legend_grade: "How firmly was the missile called North Korean?", "Наскільки впевнено ракету назвали північнокорейською?";
     legend_place: "How closely is the place known?", "Наскільки точно відоме місце?";
     contested: "Contested", "Оскаржено";
     contested_meaning: "someone names another weapon, or denies it", "хтось називає іншу зброю або заперечує";
     legend_disc: "site or district named: within this disc", "названо місце чи район міста: у межах цього круга";
-    legend_town: "town named: symbol on the town", "названо населений пункт: знак на ньому";
+    legend_town: "town named: symbol on it, dashed circle around it", "названо населений пункт: знак на ньому, пунктирне коло довкола";
     legend_raion: "only an area or raion named: dashed circle", "названо лише місцевість або район: пунктирне коло";
     legend_oblast: "only the oblast named: shaded whole", "названо лише область: затінено цілу";
     legend_box: "several events close together: their number", "кілька подій поруч: їхня кількість";
     legend_chart: "Key to the chart", "Позначення на графіку";
     key_exactly: "exactly", "точно";
     key_at_least: "at least: open upward", "щонайменше: відкрито вгору";
-    key_more_than: "more than: a gap, then open", "понад: проміжок, далі відкрито";
-    key_about: "about: no width invented", "близько: ширини не вигадано";
+    key_more_than: "more than: a gap, then open", "понад: розрив, далі відкрито вгору";
+    key_about: "about: no width invented", "близько: меж не названо";
     key_several: "several, dozens", "кілька, десятки";
     key_open_end: "start or end not stated", "початку чи кінця не названо";
     key_said: "dot: the day it was said", "точка: день, коли це сказано";
     key_relay: "thin: repeats or rewords another claim", "тонка: повторює або переказує інше твердження";
-    key_joint: "documented, joint label only", "відомо, лише спільна назва";
-    key_named: "documented, named North Korean", "відомо, названо північнокорейською";
+    key_joint: "documented, joint label only", "задокументовано, лише спільна назва";
+    key_named: "documented, named North Korean", "задокументовано, названо північнокорейськими";
     key_gap: "between the lowest and the highest number stated", "між найменшим і найбільшим названим числом";
     missiles: "missiles", "ракети";
     only_period: "Only a period is known", "Відомий лише період";
@@ -87,7 +87,7 @@ messages! {
     no_comment: "No comment, or not confirmed", "Без коментаря або не підтверджено";
     period_claims: "Claims about a period or about no single strike", "Твердження про період або не про окремий удар";
     period_claims_note: "Counts of officials, deliveries, denials: what was said of more than one strike, or of none. Every bar of the chart stands here with its sources.",
-        "Підрахунки посадовців, постачання, заперечення: сказане про кілька ударів або про жоден окремо. Кожна смуга графіка є тут із джерелами.";
+        "Підрахунки посадовців, постачання, заперечення: усе, що сказано не про один окремий удар. Кожна смуга графіка є тут із джерелами.";
     no_match: "No event lies within these days, or none was known yet.", "У ці дні немає жодної події, або про них ще не було відомо.";
     reset: "Show all days", "Показати всі дні";
     failed: "The data could not be read", "Не вдалося прочитати дані";
@@ -110,8 +110,8 @@ messages! {
     days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
         "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
-        "Створено з Natural Earth. Назви: GeoNames (CC BY 4.0).";
-    ignored: "Ignored in the address:", "Пропущено в адресі:";
+        "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
+    ignored: "Ignored in the address:", "Не враховано в адресі:";
     tabs: "Part of the page", "Частина сторінки";
     tab_list: "List", "Список";
     tab_map: "Map", "Карта";

@@ -101,20 +101,20 @@ fn says_origin(claim: &Claim) -> bool {
     claim.weapon.is_some_and(|weapon| matches!(weapon.family(), NorthKorean | Joint))
 }
 
-/// The lowest and the highest amount of claims in rising order, each with its qualifier.
+/// The lowest and the highest amount of claims, each with its qualifier.
 fn spread(lang: Lang, claims: &[&Claim]) -> Option<String> {
-    let (low, high) = (claims.first()?.amount, claims.last()?.amount);
-    if low == high
-        || (low.level() == high.level()
-            && low.qualifier == Qualifier::Exactly
-            && low.max == high.max)
-    {
-        return Some(amount(lang, low));
+    let amounts = || claims.iter().map(|claim| claim.amount);
+    let top = |it: crate::model::Amount| (it.max.or(it.level()), it.is_open_above());
+    let low = amounts().reduce(|a, b| if b.level() < a.level() { b } else { a })?;
+    let high = amounts().reduce(|a, b| if top(b) > top(a) { b } else { a })?;
+    if low.level() == high.level() && top(low).0 == top(high).0 {
+        return Some(amount(lang, high));
     }
     if (low.qualifier, high.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) {
         return Some(range(lang, low.level()?, high.level()?));
     }
-    Some(format!("{}{}{}", amount(lang, low), lang.pick(" to ", " – "), amount(lang, high)))
+    let (low, high) = (amount(lang, low), amount(lang, high));
+    Some(lang.pick(format!("from {low} to {high}"), format!("від {low} до {high}")))
 }
 
 /// Under the number of events: what they are and what is not known of them.
@@ -125,8 +125,8 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
     };
     let (undated, unplaced) = (summary.num_undated, summary.num_unplaced);
     lang.pick(
-        format!("strikes that somebody called North Korean, {days}; {undated} without a day, {unplaced} without a place"),
-        format!("удари, які хтось назвав північнокорейськими, {days}; без дня — {undated}, без місця — {unplaced}"),
+        format!("strikes that somebody put down to a North Korean missile, {days}; {undated} without a day, {unplaced} without a place"),
+        format!("удари, щодо яких хтось заявив про північнокорейську ракету, {days}; без дня — {undated}, без місця — {unplaced}"),
     )
 }
 
@@ -136,10 +136,10 @@ pub fn grades_note(lang: Lang, summary: &Summary) -> String {
         |grade| summary.grades.iter().find(|(known, _)| *known == grade).map_or(0, |(_, n)| *n);
     let (confirmed, examined) = (of(Grade::Confirmed), of(Grade::Examined));
     let (reported, ambiguous) = (of(Grade::Reported), of(Grade::Ambiguous));
-    let contested = summary.num_contested;
+    let (unidentified, contested) = (of(Grade::Unidentified), summary.num_contested);
     lang.pick(
-        format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} known only by a joint label; {contested} contested"),
-        format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, лише спільна назва — {ambiguous}; оскаржено — {contested}"),
+        format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} known only by a joint label, {unidentified} unidentified; {contested} contested"),
+        format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, лише спільна назва — {ambiguous}, не встановлено — {unidentified}; оскаржено — {contested}"),
     )
 }
 
@@ -163,30 +163,65 @@ pub fn said_on(lang: Lang, claim: &Claim) -> String {
     }
 }
 
-/// Under the documented sum: how much of it rests on a joint label, and what it leaves out.
+/// Under the documented sum: how much of it was counted under a joint label, and what it leaves out.
 pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> String {
-    let joint = super::number::number(lang, sum.joint_low());
+    let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
-    let open = match (sum.is_open_above, lang) {
-        (false, _) => "",
-        (true, Lang::En) => " some numbers are “at least”;",
-        (true, Lang::Uk) => " деякі числа — «щонайменше»;",
-    };
-    lang.pick(
-        format!(
-            "of them {joint} only under a joint label with a Russian missile;{open} number not stated for {without} of {num_visible} strikes"
+    let mut parts = Vec::new();
+    if !sum.steps.is_empty() {
+        parts.push(lang.pick(
+            format!("{joint} of them counted only under a joint label with a Russian missile"),
+            format!("з них {joint} пораховано лише під спільною назвою з російською ракетою"),
+        ));
+    }
+    if sum.is_open_above {
+        parts.push(
+            lang.pick("some numbers are “at least”", "деякі числа — «щонайменше»").to_owned(),
+        );
+    }
+    if sum.num_without_place > 0 {
+        let n = sum.num_without_place;
+        parts.push(lang.pick(
+            format!("{n} more with a number but no place"),
+            format!("ще {n} з числом, але без місця"),
+        ));
+    }
+    parts.push(lang.pick(
+        format!("no such number for {without} of {num_visible} strikes"),
+        format!("такого числа немає для {without} з {num_visible} ударів"),
+    ));
+    parts.join("; ")
+}
+
+/// The documented sum; in words where nothing was stated: unknown is not zero.
+pub fn documented_sum(lang: Lang, sum: &Documented) -> String {
+    if sum.steps.is_empty() {
+        return lang.pick("not stated", "не названо").to_owned();
+    }
+    range(lang, sum.total.low, sum.total.high)
+}
+
+/// How many claims a day leaves out because they have none; nothing where there are none.
+pub fn undated_note(lang: Lang, number: usize) -> String {
+    match number {
+        0 => String::new(),
+        _ => lang.pick(
+            format!("; {number} without a day are left out"),
+            format!("; {number} без дня не враховано"),
         ),
-        format!(
-            "з них {joint} лише під спільною назвою з російською ракетою;{open} числа не названо для {without} з {num_visible} ударів"
-        ),
-    )
+    }
 }
 
 /// The line below the chart that says what it leaves out.
-pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize) -> String {
+pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize, has_list: bool) -> String {
+    let list = match has_list {
+        true => lang
+            .pick(" All stand in the list of claims below.", " Усі є в переліку тверджень нижче."),
+        false => "",
+    };
     lang.pick(
-        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no day or period is stated: {num_not_drawn}. All stand in the list of claims below."),
-        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не кажуть, котра з них. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо дня чи періоду не названо: {num_not_drawn}. Усі є в переліку тверджень нижче."),
+        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no number or period is stated: {num_not_drawn}.{list}"),
+        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо числа чи періоду не названо: {num_not_drawn}.{list}"),
     )
 }
 
@@ -225,7 +260,7 @@ pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
 
 /// In place of a number of launches.
 pub fn not_stated(lang: Lang) -> &'static str {
-    lang.pick("number not stated", "числа не названо")
+    lang.pick("North Korean count not stated", "скільки північнокорейських, не названо")
 }
 
 /// Behind a number of launches that no claim ascribes to a North Korean type alone.

@@ -60,9 +60,9 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::MissilesHit => lang.pick("Missiles that hit", "Влучило ракет"),
         Measure::MissilesIntercepted => lang.pick("Missiles intercepted", "Перехоплено ракет"),
         Measure::MissilesFailed => {
-            lang.pick("Missiles that failed", "Збилися з курсу або вибухнули")
+            lang.pick("Missiles that failed", "Ракет збилося з курсу або вибухнуло в польоті")
         }
-        Measure::Attacks => lang.pick("Attacks", "Атак"),
+        Measure::Attacks => lang.pick("Attacks", "Атаки"),
         Measure::RegionsHit => lang.pick("Regions hit", "Уражено регіонів"),
         Measure::Killed => lang.pick("Killed", "Загинуло"),
         Measure::Injured => lang.pick("Injured", "Поранено"),
@@ -73,7 +73,7 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::MissilesTransferred => lang.pick("Missiles handed over", "Передано ракет"),
         Measure::ShellsTransferred => lang.pick("Shells handed over", "Передано снарядів"),
         Measure::LaunchersTransferred => {
-            lang.pick("Launchers handed over", "Передано пускових установок і гармат")
+            lang.pick("Launchers and guns handed over", "Передано пускових установок і гармат")
         }
         Measure::ContainersTransferred => {
             lang.pick("Containers handed over", "Передано контейнерів")
@@ -125,9 +125,8 @@ pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
         Weapon::Mixed => lang.pick("all missile types together", "усі типи ракет разом"),
         Weapon::ArtilleryShells => lang.pick("artillery shells", "артилерійські снаряди"),
         Weapon::ArtilleryLaunchers => lang.pick("artillery launchers", "артилерійські установки"),
-        Weapon::Other => {
-            lang.pick("foreign, under inquiry or another", "іноземна, з’ясовують або інша")
-        }
+        Weapon::Other => lang
+            .pick("foreign, under inquiry or another", "інша, лише «іноземна» або ще з’ясовують"),
     }
 }
 
@@ -164,7 +163,7 @@ pub fn side(lang: Lang, side: Side) -> &'static str {
 pub fn basis(lang: Lang, basis: StatedBasis) -> &'static str {
     match basis {
         StatedBasis::Stated | StatedBasis::Unknown => "",
-        StatedBasis::SourceDate => lang.pick("by ", "до "),
+        StatedBasis::SourceDate => lang.pick("by ", "не пізніше "),
     }
 }
 

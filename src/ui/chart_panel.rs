@@ -17,7 +17,11 @@ use crate::scene::{Scene, Subject};
 use crate::text::phrases;
 
 #[component]
-pub(super) fn ChartPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoView {
+pub(super) fn ChartPanel(
+    page: PageContext,
+    drawn: RwSignal<bool>,
+    has_list: bool,
+) -> impl IntoView {
     let frame = NodeRef::<html::Div>::new();
     let width = RwSignal::new(0.0);
     Effect::new(move |_| {
@@ -57,7 +61,7 @@ pub(super) fn ChartPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoV
             let launches = period_launches(dataset, &page.selection.get());
             let relays =
                 launches.drawn.iter().filter(|&&ix| dataset.claim(ix).origin.is_some()).count();
-            phrases::chart_note(page.lang.get(), launches.not_drawn.len(), relays)
+            phrases::chart_note(page.lang.get(), launches.not_drawn.len(), relays, has_list)
         })
     };
     let head = move || section_head("chart-head", page.text().how_many, page.text().how_many_note);

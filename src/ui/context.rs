@@ -27,6 +27,8 @@ pub(super) struct PageContext {
     pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
     pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
+    /// Counts the wishes to see an event, so that one who asks again is taken there again.
+    pub(super) num_opened: RwSignal<u32>,
     /// The part that a phone shows: `list`, `map` or `chart`.
     pub(super) tab: RwSignal<String>,
     /// A press of a button over the map: `in`, `out` or `all`.
@@ -58,6 +60,7 @@ impl PageContext {
             basemap: RwSignal::new(basemap),
             fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
+            num_opened: RwSignal::new(0),
             tab: RwSignal::new("list".to_owned()),
             zoom_wish: RwSignal::new(None),
             bad_keys: RwSignal::new(Vec::new()),
@@ -81,6 +84,10 @@ impl PageContext {
 
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
+        if matches!(action, Action::OpenEvent(_) | Action::CloseEvent) {
+            self.opened_claim.set(None);
+            self.num_opened.update(|number| *number += 1);
+        }
         self.state.update(|state| state.apply(action));
     }
 

@@ -20,13 +20,13 @@ pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
     };
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
-    Effect::new(move |before: Option<Option<EventIx>>| {
-        let chosen = page.chosen.get();
+    Effect::new(move |before: Option<(Option<EventIx>, u32)>| {
+        let now = (page.chosen.get(), page.num_opened.get());
         let is_start = before.is_none();
-        if chosen.is_some() && before != Some(chosen) && !(is_start && document::is_framed()) {
+        if now.0.is_some() && before != Some(now) && !(is_start && document::is_framed()) {
             document::next_frame(move || document::reveal(HEAD, !is_start));
         }
-        chosen
+        now
     });
     view! { <Part class="opened" write=Box::new(move || article().unwrap_or_default())/> }
 }

@@ -17,23 +17,33 @@ pub(super) const FINE_ZOOM: f64 = 6.5;
 /// Address, language, title and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     Effect::new(move |_| {
-        page.state.with(|state| address_bar::write(&address::write(state, &foreign)));
+        page.state.with(|state| address_bar::write(address::write(state, &foreign)));
     });
     Effect::new(move |_| document::set_lang(page.lang.get(), page.text().title));
     Effect::new(move |_| document::set_theme(page.theme.get()));
     document::watch_preferred_theme(move |theme| page.system_theme.set(theme));
     // An id that the data do not have is told like any other value that says nothing.
-    page.state.with_untracked(|state| {
-        if let Some(id) = &state.event
-            && page.chosen.get_untracked().is_none()
-        {
-            let bad = ("event".to_owned(), id.clone());
-            page.bad_keys.update(|keys| keys.push(bad));
-        }
-    });
-    if page.bad_keys.with_untracked(|keys| keys.iter().any(|(key, _)| key == "event")) {
+    let open = page.state.with_untracked(|state| state.event.clone());
+    if let Some(id) = open.filter(|_| page.chosen.get_untracked().is_none()) {
+        page.bad_keys.update(|keys| keys.push(("event".to_owned(), id)));
         page.act(Action::CloseEvent);
     }
+}
+
+/// The values of the date fields follow the state.
+pub(super) fn follow_fields(page: PageContext) {
+    Effect::new(move |_| {
+        let selection = page.selection.get();
+        page.lang.track();
+        page.dataset.track();
+        let values =
+            [("from", selection.days.from), ("to", selection.days.to), ("asof", selection.asof)];
+        document::next_frame(move || {
+            for (id, day) in values {
+                document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
+            }
+        });
+    });
 }
 
 /// Files that the first view does not need are fetched when something asks for them.
@@ -52,7 +62,9 @@ pub(super) fn follow_files(page: PageContext, files: Files) {
                 if all.fetch_resource("translations_uk").await.is_ok() {
                     let loaded = all.read();
                     files.set_value(all);
-                    page.dataset.set(Arc::new(loaded.dataset));
+                    if loaded.report.num_errors() == 0 {
+                        page.dataset.set(Arc::new(loaded.dataset));
+                    }
                 }
             });
         }

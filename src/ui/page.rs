@@ -35,12 +35,13 @@ pub(super) fn Page(
     let head = move || controls::head(page.lang.get());
     let sums =
         move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang.get()));
-    let days = move || {
+    let fields =
+        move || page.dataset.with(|dataset| controls::day_fields(dataset, page.lang.get()));
+    let shown = move || {
         let summary = page.summary.get();
-        page.dataset.with(|dataset| {
-            controls::days(dataset, &page.selection.get(), &summary, page.lang.get())
-        })
+        controls::shown(summary.visible.len(), summary.num_events, page.lang.get())
     };
+    follow::follow_fields(page);
     let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
     let foot = move || {
         page.dataset.with(|dataset| footer(dataset.text(dataset.version), page.lang.get(), is_full))
@@ -60,16 +61,16 @@ pub(super) fn Page(
                 {is_full.then(|| view! {
                     <Part class="head" write=Box::new(head)/>
                     <Part class="sums" write=Box::new(sums)/>
-                    <Part class="days" write=Box::new(days)/>
+                    <div class="days"><Part class="fields" write=Box::new(fields)/><div role="status"><Part class="" write=Box::new(shown)/></div></div>
                     <Part class="" write=Box::new(tabs)/>
                 })}
                 <div class="two">
                     {shows(Panels::Map).then(|| view! { <MapPanel page=page drawn=drawn.map/> })}
                     {shows(Panels::List).then(|| view! { <ListPanel page=page/> })}
                 </div>
-                {(panels != Panels::Chart).then(|| view! { <EventPanel page=page/> })}
-                {shows(Panels::Chart).then(|| view! { <ChartPanel page=page drawn=drawn.chart/> })}
-                {is_full.then(|| view! { <PeriodPanel page=page/> })}
+                <EventPanel page=page/>
+                {shows(Panels::Chart).then(|| view! { <ChartPanel page=page drawn=drawn.chart has_list=is_full/> })}
+                {(is_full || panels == Panels::Chart).then(|| view! { <PeriodPanel page=page/> })}
             </main>
             <footer><Part class="" write=Box::new(foot)/></footer>
         </div>

@@ -8,16 +8,18 @@ use crate::browser::document;
 /// What writes the part. In a box, so that all parts are one component.
 pub(super) type Write = Box<dyn Fn() -> String>;
 
-/// An element of the class `class` that is filled by `write`.
+/// An element of the class `class` that is filled by `write`; the same markup is not written twice.
 #[component]
 pub(super) fn Part(class: &'static str, write: Write) -> impl IntoView {
     let node = NodeRef::<html::Div>::new();
-    let fill = move |_: Option<()>| {
+    Effect::new(move |last: Option<String>| {
         let body = write();
-        if let Some(node) = node.get() {
+        if let Some(node) = node.get()
+            && last.as_ref() != Some(&body)
+        {
             document::fill(&node, &body);
         }
-    };
-    Effect::new(fill);
+        body
+    });
     view! { <div class=class node_ref=node></div> }
 }

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::part::Part;
 use crate::browser::document;
+use crate::model::ClaimIx;
 use crate::render::html::claims::period_claims;
 use crate::render::html::controls::section_head;
 
@@ -23,12 +24,19 @@ pub(super) fn PeriodPanel(page: PageContext) -> impl IntoView {
         }
     });
     // A claim opened on the chart is marked, unfolded and brought to the reader.
-    Effect::new(move |_| {
-        let Some(ledger) = ledger.get() else { return };
-        if let Some(id) = page.opened_claim.get().map(|claim| page.claim_id(claim)) {
-            document::mark_current(&ledger, "data-claim", Some(&id));
+    Effect::new(move |before: Option<Option<ClaimIx>>| {
+        let opened = page.opened_claim.get();
+        page.selection.track();
+        page.lang.track();
+        page.dataset.track();
+        let id = opened.map(|claim| page.claim_id(claim));
+        if let Some(ledger) = ledger.get() {
+            document::mark_current(&ledger, "data-claim", id.as_deref());
+        }
+        if let Some(id) = id.filter(|_| before != Some(opened)) {
             document::next_frame(move || document::reveal(&format!("claim-{id}"), true));
         }
+        opened
     });
     view! {
         <section class="period" aria-labelledby="period-head">

@@ -25,7 +25,10 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("tab", code) => page.tab.set(code.to_owned()),
         ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
-        ("all-days", _) => page.act(Action::ShowAllDays),
+        ("all-days", _) => {
+            page.act(Action::ShowAllDays);
+            document::next_frame(|| document::focus_if_lost("all-days"));
+        }
         ("close-event", _) => {
             let open = page.state.with_untracked(|state| state.event.clone());
             page.act(Action::CloseEvent);

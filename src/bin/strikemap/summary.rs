@@ -102,10 +102,9 @@ fn print_words(dataset: &Dataset, figures: &Summary) {
         );
     }
     println!("  {:<13} {:>3}", "Contested", figures.num_contested);
-    let total = figures.documented.total;
     println!(
         "Documented in located strikes: {}, {}",
-        amount::range(lang, total.low, total.high),
+        phrases::documented_sum(lang, &figures.documented),
         phrases::documented_note(lang, &figures.documented, figures.visible.len())
     );
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {

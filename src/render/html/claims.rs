@@ -19,7 +19,7 @@ pub fn measure_row(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lan
 pub fn period_claims(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let mut html = Html::default();
     for group in ledger(dataset, selection.claims_of_no_event(dataset)) {
-        html.open("details", &[]).open("summary", &[]);
+        html.open("details", &[("id", group.measure.code())]).open("summary", &[]);
         html.element("h3", &[], words::measure(lang, group.measure)).text(" ");
         html.element("span", &[], &phrases::num_claims(lang, group.num_claims())).close("summary");
         answers(&mut html, dataset, &group, lang);
@@ -56,7 +56,7 @@ fn heading(dataset: &Dataset, measure: Measure, answer: &Answer, lang: Lang) -> 
         _ if !answer.amount.is_stated() => text.in_words.to_owned(),
         _ => match unit {
             Some(unit) => {
-                let count = answer.amount.level().unwrap_or_default() as u64;
+                let count = answer.amount.max.or(answer.amount.min).unwrap_or_default() as u64;
                 format!(
                     "{}\u{a0}{}",
                     amount::amount(lang, answer.amount),

@@ -3,7 +3,6 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::query::{Selection, Summary};
 use crate::text::{Lang, messages, phrases};
 use crate::time::Day;
 
@@ -84,34 +83,30 @@ pub fn section_head(id: &str, title: &str, note: &str) -> String {
     html.finish()
 }
 
-/// The days shown, the day whose knowledge counts, the way back to all, and how many events that is.
-pub fn days(dataset: &Dataset, selection: &Selection, summary: &Summary, lang: Lang) -> String {
+/// Fields for the days shown and for the day whose knowledge counts, each with its first and last
+/// possible day. Their values are set apart, so that a field in which somebody types is left alone.
+pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
     let text = messages(lang);
     let code = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let (happened, said) = (dataset.events.extent(), dataset.claims.extent());
-    let fields = [
-        ("from", text.from, selection.days.from, happened),
-        ("to", text.to, selection.days.to, happened),
-        ("asof", text.asof, selection.asof, said),
-    ];
+    let fields =
+        [("from", text.from, happened), ("to", text.to, happened), ("asof", text.asof, said)];
     let mut html = Html::default();
-    for (id, label, day, extent) in fields {
+    for (id, label, extent) in fields {
         html.open("label", &[]).element("span", &[], label);
-        let (min, max, value) = (code(extent.from), code(extent.to), code(day));
-        html.open(
-            "input",
-            &[("type", "date"), ("id", id), ("min", &min), ("max", &max), ("value", &value)],
-        );
+        let (min, max) = (code(extent.from), code(extent.to));
+        html.open("input", &[("type", "date"), ("id", id), ("min", &min), ("max", &max)]);
         html.close("label");
     }
-    let disabled = if *selection == Selection::default() { "disabled" } else { "" };
-    html.element(
-        "button",
-        &[("type", "button"), ("id", "all-days"), ("data-act", "all-days"), ("disabled", disabled)],
-        text.all_days,
-    );
-    let shown = phrases::shown_of(lang, summary.visible.len(), summary.num_events);
-    html.element("p", &[("role", "status")], &shown);
+    let act = [("type", "button"), ("id", "all-days"), ("data-act", "all-days")];
+    html.element("button", &act, text.all_days);
+    html.finish()
+}
+
+/// How many events are shown, of how many.
+pub fn shown(shown: usize, all: usize, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.element("p", &[], &phrases::shown_of(lang, shown, all));
     html.finish()
 }
 

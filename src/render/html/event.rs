@@ -48,7 +48,7 @@ pub fn event_article(
     html.text(&phrases::num_claims(lang, num_claims)).close("p").close("div");
     html.element(
         "button",
-        &[("type", "button"), ("data-act", "close-event")],
+        &[("type", "button"), ("id", "close-event"), ("data-act", "close-event")],
         messages(lang).close,
     );
     html.close("header").open("div", &[("class", "about")]);

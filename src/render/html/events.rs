@@ -18,8 +18,12 @@ pub fn event_list(
     let mut html = Html::default();
     if summary.visible.is_empty() {
         html.open("div", &[("class", "empty")]).element("p", &[], text.no_match);
-        html.element("button", &[("type", "button"), ("data-act", "all-days")], text.reset)
-            .close("div");
+        html.element(
+            "button",
+            &[("type", "button"), ("id", "reset"), ("data-act", "all-days")],
+            text.reset,
+        )
+        .close("div");
         return html.finish();
     }
     let is_undated = |event: &&EventIx| dataset.event(**event).is_undated();
@@ -67,7 +71,8 @@ fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx
     } else {
         date::range_in_year(lang, row.from, row.to)
     };
-    html.open("li", &[]).open("a", &[("href", &format!("?event={id}")), ("data-event", id)]);
+    let link = lang.pick(format!("?event={id}"), format!("?lang=uk&event={id}"));
+    html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
     event_symbol(html, &found, 16.0);
     html.open("span", &[("class", "line")]);
     html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");

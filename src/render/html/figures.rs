@@ -4,7 +4,7 @@ use super::Html;
 use super::symbol::grade_symbol;
 use crate::model::Dataset;
 use crate::query::Summary;
-use crate::text::{Lang, amount, messages, phrases};
+use crate::text::{Lang, amount, date, messages, phrases};
 
 /// The list of figures.
 pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
@@ -34,12 +34,17 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
             html.open("span", &[("class", "number")]);
             html.element("small", &[], amount::qualifier(lang, claim.amount)).text(" ");
             html.text(&amount::figure(lang, claim.amount).unwrap_or_default()).close("span");
-            words(html, &phrases::attribution(dataset, &claim, lang));
+            let mut who = phrases::attribution(dataset, &claim, lang);
+            if claim.period.is_stated() {
+                who.push_str("; ");
+                who.push_str(&date::period(lang, claim.period));
+            }
+            words(html, &who);
         });
     }
     figure(&mut html, text.figure_documented, |html| {
-        let total = summary.documented.total;
-        html.element("span", &[("class", "number")], &amount::range(lang, total.low, total.high));
+        let sum = phrases::documented_sum(lang, &summary.documented);
+        html.element("span", &[("class", "number")], &sum);
         words(html, &phrases::documented_note(lang, &summary.documented, num_visible));
     });
     figure(&mut html, text.figure_evidence, |html| {
@@ -49,7 +54,8 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
             .text(phrases::claims_noun(lang, summary.num_claims));
         html.text(" ").text(from).text(" ");
         html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
-        html.text(" ").text(sources).close("span");
+        html.text(" ").text(sources);
+        html.text(&phrases::undated_note(lang, summary.num_left_out)).close("span");
     });
     html.close("dl");
     html.finish()

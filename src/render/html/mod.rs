@@ -72,12 +72,6 @@ impl Html {
         self.element(tag, &[("class", class), ("lang", other)], found.text)
     }
 
-    /// Markup of another writer of this room.
-    pub fn markup(&mut self, html: &str) -> &mut Self {
-        self.out.push_str(html);
-        self
-    }
-
     /// What was written.
     pub fn finish(self) -> String {
         self.out
