@@ -8,7 +8,10 @@ use std::collections::BTreeSet;
 use strikemap::data::Loaded;
 use strikemap::model::Grade;
 use strikemap::query::{Selection, identification, summary};
-use strikemap::time::Day;
+use strikemap::render::html::figures::figures;
+use strikemap::text::Lang;
+use strikemap::text::phrases::event_figures;
+use strikemap::time::{Day, Period};
 
 /// The rows of a CSV file without its header.
 fn rows(relative: &str) -> Vec<csv::StringRecord> {
@@ -139,4 +142,22 @@ fn a_later_day_never_knows_less() {
     let undated =
         dataset.claims.indices().filter(|&ix| dataset.claim(ix).stated_on.is_none()).count();
     assert_eq!(before + undated, known(None));
+}
+
+#[test]
+fn a_number_and_at_least_that_number_are_said_once() {
+    let dataset = support::real_data();
+    let event = dataset.find_event("2025-06-10-kyiv").unwrap();
+    let figures = event_figures(&dataset, event, &Selection::default(), Lang::En);
+    assert_eq!(figures.launched.unwrap().replace('\u{a0}', " "), "at least 2 launched");
+}
+
+#[test]
+fn launches_nobody_stated_are_not_printed_as_zero() {
+    let dataset = support::real_data();
+    let day = Day::parse("2024-01-02");
+    let selection = Selection { days: Period { from: day, to: day }, asof: None };
+    let figures = figures(&dataset, &summary(&dataset, &selection), Lang::En);
+    assert!(figures.contains(">not stated<"), "{figures}");
+    assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -90,6 +90,8 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::theme),
         journey!(settings::unknown_keys_are_kept),
         journey!(settings::bad_values_are_reported),
+        journey!(settings::a_half_typed_date_changes_nothing),
+        journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(keyboard::list_without_a_mouse),
         journey!(keyboard::map_without_a_mouse),
         journey!(keyboard::chart_mark_opens_its_claim),

@@ -95,3 +95,37 @@ pub async fn bad_values_are_reported(page: &Page) -> Outcome {
     ensure!(listed == all, "with a bad from, {listed} of {all} events are listed");
     Ok(())
 }
+
+/// Sets a date field as somebody does who is still typing the year, or has typed it.
+fn type_date(id: &str, value: &str) -> String {
+    format!(
+        "const field = document.getElementById('{id}'); field.value = '{value}';
+        field.dispatchEvent(new Event('change', {{ bubbles: true }})); return true"
+    )
+}
+
+pub async fn a_half_typed_date_changes_nothing(page: &Page) -> Outcome {
+    page.open("?lang=en&from=2024-05-01&to=2024-12-31").await?;
+    page.until("the fields are set", "return document.getElementById('to').value === '2024-12-31'")
+        .await?;
+    page.js(&type_date("to", "0002-12-31")).await?;
+    page.js(&type_date("to", "2025-01-18")).await?;
+    page.key_becomes("to", |to| to == Some("2025-01-18")).await?;
+    page.key_becomes("from", |from| from == Some("2024-05-01")).await?;
+    let from = page.js("return document.getElementById('from').value").await?;
+    ensure!(from == "2024-05-01", "the other date became {from}");
+    Ok(())
+}
+
+pub async fn what_was_known_on_a_day_is_shown(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.js(&type_date("asof", "2024-01-05")).await?;
+    page.key_becomes("asof", |asof| asof == Some("2024-01-05")).await?;
+    page.until(
+        "only the events known by then are listed",
+        "const rows = document.querySelectorAll('#events a[data-event]').length; return rows > 0 && rows < 10",
+    )
+    .await?;
+    page.named("button", Is("Show all")).await?.click().await?;
+    page.key_becomes("asof", |asof| asof.is_none()).await
+}
