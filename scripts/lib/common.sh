@@ -24,3 +24,6 @@ has_desktop() {
   [ -z "${CI:-}" ] || return 1
   is_macos || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]
 }
+
+# Trunk refuses the usual NO_COLOR=1: it wants to read "true".
+if [ -n "${NO_COLOR:-}" ]; then export NO_COLOR=true; fi
