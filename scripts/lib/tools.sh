@@ -132,32 +132,30 @@ need_wasm_bindgen() {
   cargo_tool wasm-bindgen-cli "$version" wasm-bindgen 2
 }
 
-# npm's binaryen: distributions ship versions too old for what today's rustc emits.
-need_wasm_opt() {
-  local home="$TOOLS/binaryen-$BINARYEN_VERSION"
-  if [ ! -x "$home/node_modules/.bin/wasm-opt" ]; then
-    if have wasm-opt && wasm-opt --version 2>/dev/null | grep -qw "version $BINARYEN_VERSION"; then return 0; fi
-    say "wasm-opt $BINARYEN_VERSION: downloading from npm, about a minute, once"
-    quietly "$TOOLS/binaryen-$BINARYEN_VERSION.log" \
-      npm install --no-audit --no-fund --prefix "$home" "binaryen@$BINARYEN_VERSION" ||
-      die "binaryen $BINARYEN_VERSION could not be installed; see $TOOLS/binaryen-$BINARYEN_VERSION.log."
+# npm_tool PACKAGE VERSION PROGRAM HOW_LONG: a program that npm brings, in a folder of its own.
+npm_tool() {
+  local name="$1" version="$2" program="$3" long="$4"
+  local home="$TOOLS/$name-$version"
+  if [ ! -x "$home/node_modules/.bin/$program" ]; then
+    say "$program $version: downloading from npm, $long, once"
+    quietly "$TOOLS/$name-$version.log" \
+      npm install --no-audit --no-fund --prefix "$home" "$name@$version" ||
+      die "$name $version could not be installed; see $TOOLS/$name-$version.log."
   fi
   PATH="$home/node_modules/.bin:$PATH"
   export PATH
 }
 
+# npm's binaryen: distributions ship versions too old for what today's rustc emits.
+need_wasm_opt() {
+  if have wasm-opt && wasm-opt --version 2>/dev/null | grep -qw "version $BINARYEN_VERSION"; then return 0; fi
+  npm_tool binaryen "$BINARYEN_VERSION" wasm-opt "about a minute"
+}
+
 # Makes the script and the style sheet smaller.
 need_esbuild() {
-  local home="$TOOLS/esbuild-$ESBUILD_VERSION"
-  if [ ! -x "$home/node_modules/.bin/esbuild" ]; then
-    if on_path esbuild "$ESBUILD_VERSION"; then return 0; fi
-    say "esbuild $ESBUILD_VERSION: downloading from npm, under a minute, once"
-    quietly "$TOOLS/esbuild-$ESBUILD_VERSION.log" \
-      npm install --no-audit --no-fund --prefix "$home" "esbuild@$ESBUILD_VERSION" ||
-      die "esbuild $ESBUILD_VERSION could not be installed; see $TOOLS/esbuild-$ESBUILD_VERSION.log."
-  fi
-  PATH="$home/node_modules/.bin:$PATH"
-  export PATH
+  if on_path esbuild "$ESBUILD_VERSION"; then return 0; fi
+  npm_tool esbuild "$ESBUILD_VERSION" esbuild "under a minute"
 }
 
 need_build_tools() {

@@ -2,6 +2,7 @@
 
 use crate::geo::view::Camera;
 use crate::query::Selection;
+use crate::scene::Theme;
 use crate::text::Lang;
 use crate::time::{Day, Period};
 use crate::vocabulary;
@@ -15,6 +16,17 @@ vocabulary! {
         Light = "light",
         /// Dark.
         Dark = "dark",
+    }
+}
+
+impl ThemeChoice {
+    /// The ground it gives on a system that prefers `system`.
+    pub fn on(self, system: Theme) -> Theme {
+        match self {
+            Self::Auto => system,
+            Self::Light => Theme::Light,
+            Self::Dark => Theme::Dark,
+        }
     }
 }
 

@@ -18,11 +18,7 @@ pub fn num_events(lang: Lang, number: usize) -> String {
 
 /// `44 claims`
 pub fn num_claims(lang: Lang, number: usize) -> String {
-    let noun = match lang {
-        Lang::En => lang.plural(number as u64, "claim", "claims", "claims"),
-        Lang::Uk => lang.plural(number as u64, "твердження", "твердження", "тверджень"),
-    };
-    format!("{number}\u{a0}{noun}")
+    format!("{number}\u{a0}{}", claims_noun(lang, number))
 }
 
 /// `246 sources`

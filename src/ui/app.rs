@@ -5,11 +5,10 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::page::Page;
+use crate::app::Panels;
 use crate::app::address;
-use crate::app::{Panels, ThemeChoice};
 use crate::browser::{address_bar, document, files, task};
 use crate::render::html::faults::{faults, unreachable};
-use crate::scene::Theme;
 use crate::text::{Lang, messages};
 
 /// Where the page keeps its data package.
@@ -21,11 +20,7 @@ pub fn mount() {
     let (query, hash) = address_bar::read();
     let asked = address::read(&query, &hash);
     let system_theme = document::preferred_theme();
-    document::set_theme(match asked.state.theme {
-        ThemeChoice::Auto => system_theme,
-        ThemeChoice::Light => Theme::Light,
-        ThemeChoice::Dark => Theme::Dark,
-    });
+    document::set_theme(asked.state.theme.on(system_theme));
     let lang = asked.state.lang;
     task::spawn(async move {
         let with_ukrainian = lang == Lang::Uk;

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::canvas::is_new;
-use crate::app::{Action, State, ThemeChoice};
+use crate::app::{Action, State};
 use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{Selection, Summary, summary};
@@ -65,11 +65,7 @@ impl PageContext {
             zoom_wish: RwSignal::new(None),
             bad_keys: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang)),
-            theme: Memo::new(move |_| match state.with(|state| state.theme) {
-                ThemeChoice::Auto => system_theme.get(),
-                ThemeChoice::Light => Theme::Light,
-                ThemeChoice::Dark => Theme::Dark,
-            }),
+            theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
             selection,
             chosen: Memo::new(move |_| {
                 let id = state.with(|state| state.event.clone())?;
