@@ -19,6 +19,7 @@ mod stairs;
 mod strip;
 mod sums;
 mod ticks;
+pub mod timeline;
 mod words;
 
 use crate::base::math::within;

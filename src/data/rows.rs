@@ -7,7 +7,7 @@ use crate::base::decimal;
 use crate::base::diagnostic::Fault;
 use crate::base::intern::{ByText, Strings, Text};
 use crate::model::{
-    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Side, Source,
+    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Scope, Side, Source,
     SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
 };
 use crate::time::Period;
@@ -156,9 +156,11 @@ pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) 
     let stated_basis = cells.word(claims::BASIS, StatedBasis::CODES, StatedBasis::ALL);
     let period = period(cells);
     let named = cells.optional_word(claims::NAMED, &["yes", "no"], &[true, false]);
+    let scope = cells.optional_word(claims::SCOPE, Scope::CODES, Scope::ALL);
     Some(Claim {
         id: strings.intern(id?),
         event: event?.map(EventIx),
+        scope: scope?.unwrap_or(Scope::Event),
         measure: measure?,
         amount: amount?,
         unit: unit?,

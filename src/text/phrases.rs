@@ -170,6 +170,7 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
             format!("з них {joint} пораховано лише під спільною назвою з російською ракетою"),
         ));
     }
+    parts.extend(super::evidence::attack_wide_note(lang, sum));
     if sum.is_open_above {
         parts.push(
             lang.pick("some numbers are “at least”", "деякі числа — «щонайменше»").to_owned(),
@@ -192,9 +193,14 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
 /// The documented sum; in words where nothing was stated: unknown is not zero.
 pub fn documented_sum(lang: Lang, sum: &Documented) -> String {
     if sum.steps.is_empty() {
-        return lang.pick("not stated", "не названо").to_owned();
+        return not_stated_yet(lang).to_owned();
     }
     range(lang, sum.total.low, sum.total.high)
+}
+
+/// In place of a number that nobody stated.
+pub fn not_stated_yet(lang: Lang) -> &'static str {
+    lang.pick("not stated", "не названо")
 }
 
 /// How many claims a day leaves out because they have none; nothing where there are none.

@@ -27,11 +27,13 @@ pub(super) fn Page(
     let shows = move |panel: Panels| panels == Panels::Full || panels == panel;
     let is_full = panels == Panels::Full;
     follow::follow_state(page, foreign);
-    follow::follow_files(page, files);
-    let drawn = follow::watch_drawn(shows(Panels::Map), shows(Panels::Chart));
+    let drawn = follow::Drawn::new(shows(Panels::Map), shows(Panels::Chart));
+    follow::follow_files(page, files, drawn);
     let title = move || controls::title(page.lang.get());
     let bar = move || controls::bar(page.lang.get(), page.state.with(|state| state.theme).code());
-    let bad_keys = move || page.bad_keys.with(|bad| controls::ignored(bad, page.lang.get()));
+    let notices = move || {
+        page.bad_keys.with(|bad| controls::ignored(bad, page.lang.get())) + &page.trouble.get()
+    };
     let head = move || controls::head(page.lang.get());
     let sums =
         move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang.get()));
@@ -55,7 +57,7 @@ pub(super) fn Page(
             on:change=move |event| wish::changed(page, &event)
         >
             {is_full.then(|| view! { <header><Part class="bar" write=Box::new(bar)/></header> })}
-            <Part class="" write=Box::new(bad_keys)/>
+            <Part class="" write=Box::new(notices)/>
             <main>
                 {(!is_full).then(|| view! { <Part class="hidden" write=Box::new(title)/> })}
                 {is_full.then(|| view! {

@@ -25,6 +25,10 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("tab", code) => page.tab.set(code.to_owned()),
         ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
+        ("claim", id) if is_plain(click) => {
+            click.prevent_default();
+            document::reveal(&format!("claim-{id}"), true);
+        }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
             document::next_frame(|| document::focus_if_lost("all-days"));

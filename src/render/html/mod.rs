@@ -6,8 +6,11 @@ pub mod event;
 pub mod events;
 pub mod faults;
 pub mod figures;
+pub mod findings;
 pub mod footer;
 pub mod legend;
+pub mod picture;
+pub mod reasons;
 pub mod symbol;
 
 use crate::base::intern::Text;
