@@ -161,14 +161,3 @@ fn launches_nobody_stated_are_not_printed_as_zero() {
     assert!(figures.contains(">not stated<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }
-
-#[test]
-fn zz_print() {
-    let dataset = support::real_data();
-    for f in strikemap::query::findings(&dataset, &Selection::default()) {
-        let c = dataset.claim(f.claim);
-        eprintln!("{} {:?} {:?} total {:?} named {:?} gap {:?} open {}", dataset.text(c.id), c.amount, c.period, f.total, f.named, f.gap, f.is_open_above);
-    }
-    let s = summary(&dataset, &Selection::default());
-    eprintln!("{:?}", s.documented.attack_wide);
-}

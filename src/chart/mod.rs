@@ -12,6 +12,7 @@ mod draw;
 mod extent;
 mod field;
 mod frame;
+mod gap;
 mod label;
 mod labels;
 mod layout;

@@ -7,8 +7,8 @@ use crate::base::decimal;
 use crate::base::diagnostic::Fault;
 use crate::base::intern::{ByText, Strings, Text};
 use crate::model::{
-    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Scope, Side, Source,
-    SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
+    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Scope, Side,
+    Source, SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
 };
 use crate::time::Period;
 

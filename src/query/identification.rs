@@ -9,8 +9,9 @@
 //! Who says the opposite on a later day takes back what he said before, in both directions.
 
 use super::Selection;
+use crate::base::order;
 use crate::model::{Claim, ClaimIx, Dataset, EventIx, Grade, Measure, Status, WeaponFamily};
-use crate::time::Day;
+use crate::time::{Day, Period};
 
 /// The grade of an event with the claims that decided it.
 #[derive(Clone, Debug, PartialEq)]
@@ -69,6 +70,23 @@ pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) 
     found
 }
 
+/// Claims about a period that takes in the event's days, for or against a North Korean weapon: they
+/// speak of more than this event and raise no grade. Those who deny or cannot confirm come first.
+pub fn said_of_the_days(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<ClaimIx> {
+    let row = dataset.event(event);
+    let of_days =
+        Selection { days: Period { from: Some(row.from), to: Some(row.to) }, ..*selection };
+    let stance_of = |ix: ClaimIx| {
+        let claim = dataset.claim(ix);
+        let has_both_ends = claim.period.from.is_some() && claim.period.to.is_some();
+        stance(&claim).filter(|stance| has_both_ends && *stance != Stance::Replaced)
+    };
+    let mut found: Vec<ClaimIx> =
+        of_days.claims_of_no_event(dataset).filter(|&ix| stance_of(ix).is_some()).collect();
+    order::sort_by_key(&mut found, |&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
+    found
+}
+
 /// A day from which on an event had another grade, or was contested, or no longer.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GradeStep {
@@ -88,9 +106,8 @@ pub fn grade_history(dataset: &Dataset, event: EventIx, selection: &Selection) -
         let asof = Selection { asof: Some(day), ..*selection };
         let found = identification(dataset, event, &asof);
         let step = GradeStep { day, grade: found.grade, is_contested: found.is_contested() };
-        let is_same = |last: &&GradeStep| {
-            (last.grade, last.is_contested) == (step.grade, step.is_contested)
-        };
+        let is_same =
+            |last: &&GradeStep| (last.grade, last.is_contested) == (step.grade, step.is_contested);
         if steps.last().filter(is_same).is_none() {
             steps.push(step);
         }

@@ -4,8 +4,8 @@
 use super::amount::{amount, range};
 use super::{Lang, date, messages, phrases, words};
 use crate::model::{Claim, Dataset, Grade, Measure, Status};
-use crate::query::finding::Finding;
 use crate::query::Documented;
+use crate::query::finding::Finding;
 use crate::time::Day;
 
 /// The answer that a claim gives, as the head of a column: an amount, a weapon, a denial.
@@ -38,12 +38,9 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
 pub fn num_claims(lang: Lang, number: usize, independent: usize) -> String {
     let claims = phrases::num_claims(lang, number);
     let voices = match lang {
-        Lang::En => lang.plural(
-            independent as u64,
-            "independent claimant",
-            "",
-            "independent claimants",
-        ),
+        Lang::En => {
+            lang.plural(independent as u64, "independent claimant", "", "independent claimants")
+        }
         Lang::Uk => lang.plural(
             independent as u64,
             "незалежний заявник",
@@ -80,7 +77,18 @@ pub fn not_confirmed_by(lang: Lang) -> &'static str {
 
 /// The head of what counts no more.
 pub fn withdrawn(lang: Lang) -> &'static str {
-    lang.pick("No longer counted: replaced or taken back", "Більше не враховано: замінено або відкликано")
+    lang.pick(
+        "No longer counted: replaced or taken back",
+        "Більше не враховано: замінено або відкликано",
+    )
+}
+
+/// The head of what was said of the days as a whole.
+pub fn of_the_days(lang: Lang) -> &'static str {
+    lang.pick(
+        "Said of these days as a whole; raises no grade here",
+        "Сказано про ці дні загалом; на рівень тут не впливає",
+    )
 }
 
 /// In place of claims where none raises a grade.
@@ -137,14 +145,27 @@ pub fn contested_grade(lang: Lang, grade: &str) -> String {
 /// What the four signs of that picture stand for.
 pub fn sign_meanings(lang: Lang) -> [&'static str; 4] {
     lang.pick(
-        ["names a North Korean weapon", "joint label", "names another weapon, or denies", "people, numbers, other"],
-        ["називає північнокорейську зброю", "спільна назва", "називає іншу зброю або заперечує", "люди, числа, інше"],
+        [
+            "names a North Korean weapon",
+            "joint label",
+            "names another weapon, or denies",
+            "people, numbers, other",
+        ],
+        [
+            "називає північнокорейську зброю",
+            "спільна назва",
+            "називає іншу зброю або заперечує",
+            "люди, числа, інше",
+        ],
     )
 }
 
 /// The head of the totals beside what single strikes document.
 pub fn findings_head(lang: Lang) -> &'static str {
-    lang.pick("Claimed totals beside documented strikes", "Заявлені підсумки поруч із задокументованими ударами")
+    lang.pick(
+        "Claimed totals beside documented strikes",
+        "Заявлені підсумки поруч із задокументованими ударами",
+    )
 }
 
 /// Its columns: who, how many claimed, documented by name, under any label, left over.
@@ -183,6 +204,11 @@ pub fn gap(lang: Lang, finding: &Finding) -> String {
         true => lang.pick(format!("{span} or more"), format!("{span} або більше")),
         false => span,
     }
+}
+
+/// Before the gap on the chart.
+pub fn gap_label(lang: Lang) -> String {
+    lang.pick("in no located strike:", "немає в жодному ударі з місцем:").to_owned()
 }
 
 /// The finding in one sentence: `Of at least 60 claimed until 2 Dec 2024, 14 to 50 or more are in no located strike.`

@@ -20,11 +20,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
         let token = grade_token(step.grade);
         let bar = Rect::between(from, top + 20.0, to.max(from + 2.0), top + 20.0 + BAR);
         scene.rect(bar, 0.0, Paint::fill(token));
-        scene.line(
-            [from, top + 16.0],
-            [from, top + 20.0 + BAR],
-            Paint::stroke(Token::Ink2, 1.0),
-        );
+        scene.line([from, top + 16.0], [from, top + 20.0 + BAR], Paint::stroke(Token::Ink2, 1.0));
         let mut label = words::grade(request.lang, step.grade).to_owned();
         if step.is_contested {
             label = evidence::contested_grade(request.lang, &label);

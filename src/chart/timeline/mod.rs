@@ -69,7 +69,8 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
         is_narrow,
         y: 4.0,
     };
-    scene.description = evidence::timeline_description(lang, claims.len(), days().min(), days().max());
+    scene.description =
+        evidence::timeline_description(lang, claims.len(), days().min(), days().max());
     grade_bar::draw(&mut scene, &mut page);
     lanes::draw(&mut scene, &mut page, &claims);
     values::draw(&mut scene, &mut page, &claims);

@@ -36,8 +36,7 @@ impl Scale {
 
     /// Labelled days as far as there is room: the first, then some between it and the last.
     pub(super) fn ticks(&self, lang: Lang) -> Vec<(f64, String)> {
-        const STEPS: [i32; 17] =
-            [0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 135, 180, 270, 365];
+        const STEPS: [i32; 17] = [0, 1, 2, 3, 5, 7, 10, 14, 21, 30, 45, 60, 90, 135, 180, 270, 365];
         let mut ticks: Vec<(f64, String)> = Vec::new();
         let (mut free_from, mut year) = (self.left, self.first.year() - 1);
         for step in STEPS.into_iter().chain((2..100).map(|years| years * 365)) {
@@ -46,7 +45,8 @@ impl Scale {
                 break;
             }
             let is_new_year = day.year() != year;
-            let label = if is_new_year { date::short(lang, day) } else { date::day_month(lang, day) };
+            let label =
+                if is_new_year { date::short(lang, day) } else { date::day_month(lang, day) };
             let (x, width) = (self.x(day), Font::regular(12.0).width(&label));
             if x >= free_from && x + width <= self.right + 6.0 {
                 (free_from, year) = (x + width + GAP, day.year());

@@ -14,7 +14,7 @@ const PLOT: f64 = 58.0;
 /// How far an open end reaches; it points to no number.
 const OPEN: f64 = 12.0;
 
-/// Draws a plot for each measure that somebody put a number to.
+/// Draws a plot for each measure that somebody put a number to more than once.
 pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
     let dataset = page.request.dataset;
     for group in ledger(dataset, claims.iter().copied()) {
@@ -25,7 +25,8 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
         let counted = group.answers.iter().filter(|answer| answer.amount.is_stated());
         let mut stated: Vec<ClaimIx> = counted.flat_map(|answer| answer.claims.clone()).collect();
         crate::base::order::sort_by_key(&mut stated, |&ix| ix);
-        if !stated.is_empty() {
+        // One number is told by the ledger alone.
+        if stated.len() > 1 {
             plot(scene, page, group.measure, &stated);
         }
     }
@@ -47,12 +48,14 @@ fn plot(scene: &mut Scene, page: &mut Page<'_>, measure: Measure, claims: &[Clai
             scene.text(at, number(lang, value), Anchor::Start, TICK, Token::Ink3, None);
         }
     }
+    let ticks = Rect::between(0.0, y(tick) - 12.0, page.scale.left + 12.0, base);
     let mut taken: Vec<Rect> = claims
         .iter()
         .map(|&ix| {
             let claim = dataset.claim(ix);
             Rect::around([page.x(claim.stated_on) + 4.0, y(top_of(claim.amount))], 9.0, 9.0)
         })
+        .chain([ticks])
         .collect();
     for &ix in claims {
         let claim = dataset.claim(ix);
@@ -97,8 +100,10 @@ fn draw_amount(scene: &mut Scene, it: Amount, x: f64, [low, high]: [f64; 2], tok
 
 /// Writes the amount beside its sign where there is room; the ledger has them all.
 fn label(scene: &mut Scene, taken: &mut Vec<Rect>, text: &str, [x, y]: [f64; 2]) {
-    let width = FONT.width(text);
-    let spots = [[x + 8.0, y - 6.0], [x + 8.0, y - 15.0], [x - width - 8.0, y - 6.0]];
+    // System fonts run a little wider or narrower.
+    let width = FONT.width(text) * 1.05;
+    let spots =
+        [[x + 7.0, y - 6.0], [x - width - 7.0, y - 6.0], [x + 7.0, y - 16.0], [x + 7.0, y + 4.0]];
     for [left, top] in spots {
         let rect = Rect { x: left, y: top, w: width, h: 12.0 };
         let is_free = left >= 0.0

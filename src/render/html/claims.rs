@@ -105,7 +105,7 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
 /// A source: publisher as a link, then the language where it is another than the page's, and the day.
 fn source_link(html: &mut Html, dataset: &Dataset, source: &Source, lang: Lang) {
     let language = dataset.text(source.language);
-    html.open("span", &[]).open(
+    html.open("span", &[("class", "source")]).open(
         "a",
         &[
             ("data-source", dataset.text(source.id)),

@@ -7,6 +7,7 @@ use super::reasons::reasons;
 use super::symbol::event_symbol;
 use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
+use crate::query::identification::said_of_the_days;
 use crate::query::{MeasureGroup, Selection, identification, ledger};
 use crate::text::data::place_name;
 use crate::text::{Lang, date, evidence, messages, phrases, words};
@@ -62,7 +63,7 @@ pub fn event_article(
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
     html.close("div");
-    reasons(&mut html, dataset, &found, lang);
+    reasons(&mut html, dataset, &found, &said_of_the_days(dataset, event, selection), lang);
     let timeline =
         timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
     if timeline.height > 0.0 {

@@ -32,8 +32,7 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
             Some(span) if finding.total.is_some() => amount::range(lang, span.low, span.high),
             _ => phrases::not_stated_yet(lang).to_owned(),
         });
-        for cell in
-            [amount::amount(lang, claim.amount), named, total, evidence::gap(lang, finding)]
+        for cell in [amount::amount(lang, claim.amount), named, total, evidence::gap(lang, finding)]
         {
             html.element("td", &[], &cell);
         }

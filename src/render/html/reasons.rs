@@ -8,8 +8,14 @@ use crate::text::{Lang, evidence, phrases, words};
 /// More claims than this are folded away.
 const MOST: usize = 3;
 
-/// The reasons of an identification.
-pub fn reasons(html: &mut Html, dataset: &Dataset, found: &Identification, lang: Lang) {
+/// The reasons of an identification, and what was said of the event's days (`of_days`).
+pub fn reasons(
+    html: &mut Html,
+    dataset: &Dataset,
+    found: &Identification,
+    of_days: &[ClaimIx],
+    lang: Lang,
+) {
     html.open("div", &[("class", "reasons")]).open("div", &[]);
     html.element("h3", &[], &evidence::why(lang, found.grade)).open("p", &[]);
     html.text(words::grade_meaning(lang, found.grade)).text(". ").close("p");
@@ -19,9 +25,10 @@ pub fn reasons(html: &mut Html, dataset: &Dataset, found: &Identification, lang:
     claims(html, dataset, &found.decided_by, lang);
     html.close("div");
     for (head, list) in [
-        (evidence::contested_by(lang), &found.opposed_by),
+        (evidence::contested_by(lang), found.opposed_by.as_slice()),
         (evidence::not_confirmed_by(lang), &found.unsure),
         (evidence::withdrawn(lang), &found.withdrawn),
+        (evidence::of_the_days(lang), of_days),
     ] {
         if !list.is_empty() {
             html.open("div", &[]).element("h3", &[], head);
@@ -48,10 +55,8 @@ fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], lang: Lang) {
     for &ix in list {
         let claim = dataset.claim(ix);
         let id = dataset.text(claim.id);
-        html.open("li", &[]).open(
-            "a",
-            &[("href", &format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))],
-        );
+        html.open("li", &[])
+            .open("a", &[("href", &format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))]);
         html.text(&phrases::attribution(dataset, &claim, lang)).close("a");
         // A denial says what it denies in its own row of the ledger.
         if claim.measure != Measure::Denial {
