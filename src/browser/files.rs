@@ -87,11 +87,14 @@ impl Files {
         }
     }
 
-    /// Fetches the sources and what changed; from then on their absence is a fault.
+    /// Fetches the sources and what changed; a file that is not there is an error like one out of reach.
     pub async fn fetch_evidence(&mut self) -> Result<(), BrowserError> {
         let paths: Vec<_> =
             EVIDENCE.iter().flat_map(|name| self.package.paths(name).to_vec()).collect();
         self.fetch(&paths).await?;
+        if let Some(missing) = paths.iter().find(|path| self.get(path).is_none()) {
+            return Err(BrowserError(format!("404 {missing}")));
+        }
         self.has_evidence = true;
         Ok(())
     }

@@ -175,7 +175,7 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
     let mut parts = Vec::new();
-    if !sum.steps.is_empty() {
+    if sum.total.high > sum.named.high {
         parts.push(lang.pick(
             format!("{joint} of them counted only under a joint label with a Russian missile"),
             format!("з них {joint} пораховано лише під спільною назвою з російською ракетою"),
