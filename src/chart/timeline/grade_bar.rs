@@ -13,23 +13,25 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
     let request = page.request;
     let steps = grade_history(request.dataset, request.event, &request.selection);
     let top = page.row_name(scene, evidence::grade_then(request.lang), 32.0);
-    let mut label_from = 0.0;
-    for (at, step) in steps.iter().enumerate() {
+    // The last grade is named wherever it fits; the others where their own stretch has the room.
+    let mut labels_end = scene.width;
+    for (at, step) in steps.iter().enumerate().rev() {
         let from = page.scale.x(step.day);
         let to = steps.get(at + 1).map_or(page.scale.right, |next| page.scale.x(next.day));
-        let token = grade_token(step.grade);
         let bar = Rect::between(from, top + 20.0, to.max(from + 2.0), top + 20.0 + BAR);
-        scene.rect(bar, 0.0, Paint::fill(token));
-        scene.line([from, top + 16.0], [from, top + 20.0 + BAR], Paint::stroke(Token::Ink2, 1.0));
-        let mut label = words::grade(request.lang, step.grade).to_owned();
-        if step.is_contested {
-            label = evidence::contested_grade(request.lang, &label);
-        }
-        let (x, width) = (from.max(label_from), SYMBOL + 10.0 + FONT.width(&label));
-        // The last grade is always named; the others where their stretch has the room.
+        scene.rect(bar, 0.0, Paint::fill(grade_token(step.grade)));
+        let edge = Paint::stroke(Token::Ink2, 1.0);
+        scene.line([from, top + 16.0], [from, top + 20.0 + BAR], edge);
+        let grade = words::grade(request.lang, step.grade);
+        // On a phone the sign ≠ says it alone.
+        let label = match step.is_contested && !page.is_narrow {
+            true => evidence::contested_grade(request.lang, grade),
+            false => grade.to_owned(),
+        };
+        let width = SYMBOL + 12.0 + FONT.width(&label) * 1.05;
         let is_last = at + 1 == steps.len();
-        let x = if is_last { x.min(scene.width - width).max(label_from) } else { x };
-        if is_last || x + width <= to + 2.0 {
+        let x = if is_last { from.min(scene.width - width) } else { from };
+        if x + width <= labels_end {
             let symbol = Symbol {
                 grade: step.grade,
                 is_contested: step.is_contested,
@@ -39,7 +41,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
             draw_symbol(scene, symbol, [x + SYMBOL / 2.0 + 1.0, top + 9.0]);
             let base = [x + SYMBOL + 8.0, top + 13.0];
             scene.text(base, label, Anchor::Start, FONT, Token::Ink, None);
-            label_from = x + width + 8.0;
+            labels_end = x - 4.0;
         }
     }
     page.y = top + 34.0;
