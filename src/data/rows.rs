@@ -239,7 +239,7 @@ pub(super) fn reference(
     }
     let found = ids.find(strings, id).map(|(row, _)| row);
     if found.is_none() && !ids.is_partial {
-        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table });
+        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table, merged_into: None });
     }
     found.map(Some)
 }

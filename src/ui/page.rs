@@ -8,11 +8,13 @@ use super::event_panel::EventPanel;
 use super::follow;
 use super::list_panel::ListPanel;
 use super::map_panel::MapPanel;
+use super::method_panel::MethodPanel;
 use super::part::Part;
 use super::period_panel::PeriodPanel;
 use super::wish;
-use crate::app::Panels;
+use crate::app::{Panels, State, address};
 use crate::browser::files::Files;
+use crate::render::html::changes::{link_notice, version_link};
 use crate::render::html::controls;
 use crate::render::html::figures::figures;
 use crate::render::html::footer::footer;
@@ -26,12 +28,20 @@ pub(super) fn Page(
     let panels = page.state.with_untracked(|state| state.panels);
     let shows = move |panel: Panels| panels == Panels::Full || panels == panel;
     let is_full = panels == Panels::Full;
+    // What the link asked for, before the page makes it its own.
+    let (asked_version, asked_event) =
+        page.state.with_untracked(|state| (state.version.clone(), state.event.clone()));
+    let others = foreign.clone();
     follow::follow_state(page, foreign);
     follow::follow_files(page, files);
     let drawn = follow::watch_drawn(shows(Panels::Map), shows(Panels::Chart));
     let title = move || controls::title(page.lang.get());
     let bar = move || controls::bar(page.lang.get(), page.state.with(|state| state.theme).code());
     let bad_keys = move || page.bad_keys.with(|bad| controls::ignored(bad, page.lang.get()));
+    let notice = move || {
+        let (version, event) = (asked_version.as_deref(), asked_event.as_deref());
+        page.dataset.with(|dataset| link_notice(dataset, version, event, page.lang.get()))
+    };
     let head = move || controls::head(page.lang.get());
     let sums =
         move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang.get()));
@@ -43,8 +53,12 @@ pub(super) fn Page(
     };
     follow::follow_fields(page);
     let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
-    let foot = move || {
-        page.dataset.with(|dataset| footer(dataset.text(dataset.version), page.lang.get(), is_full))
+    let foot = move || page.dataset.with(|dataset| footer(dataset, page.lang.get(), is_full));
+    let with_version = move || {
+        let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
+        let keys =
+            page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
+        version_link(&keys, page.lang.get())
     };
     view! {
         <div
@@ -56,6 +70,7 @@ pub(super) fn Page(
         >
             {is_full.then(|| view! { <header><Part class="bar" write=Box::new(bar)/></header> })}
             <Part class="" write=Box::new(bad_keys)/>
+            <Part class="" write=Box::new(notice)/>
             <main>
                 {(!is_full).then(|| view! { <Part class="hidden" write=Box::new(title)/> })}
                 {is_full.then(|| view! {
@@ -72,7 +87,11 @@ pub(super) fn Page(
                 {shows(Panels::Chart).then(|| view! { <ChartPanel page=page drawn=drawn.chart has_list=is_full/> })}
                 {(is_full || panels == Panels::Chart).then(|| view! { <PeriodPanel page=page/> })}
             </main>
-            <footer><Part class="" write=Box::new(foot)/></footer>
+            <footer>
+                <Part class="" write=Box::new(foot)/>
+                {is_full.then(|| view! { <Part class="" write=Box::new(with_version)/> })}
+            </footer>
+            <MethodPanel page=page/>
         </div>
     }
 }

@@ -5,6 +5,7 @@ use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 use super::context::PageContext;
+use super::method_panel;
 use crate::app::{Action, ThemeChoice};
 use crate::browser::document;
 use crate::text::Lang;
@@ -16,6 +17,13 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         if is_plain(click) {
             click.prevent_default();
             page.act(Action::OpenEvent(id));
+        }
+        return;
+    }
+    if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
+        if is_plain(click) {
+            click.prevent_default();
+            method_panel::open(page, click, part);
         }
         return;
     }
@@ -36,6 +44,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
+        ("close-method", _) => method_panel::close(),
         _ => {}
     }
 }

@@ -1,5 +1,6 @@
 //! Parts of the page as HTML. Every text goes through [`escape`]: nothing of the data is markup.
 
+pub mod changes;
 pub mod claims;
 pub mod controls;
 pub mod event;
@@ -8,6 +9,7 @@ pub mod faults;
 pub mod figures;
 pub mod footer;
 pub mod legend;
+pub mod method;
 pub mod symbol;
 
 use crate::base::intern::Text;
