@@ -80,12 +80,12 @@ pub fn link_notice(
     if made_with.is_none() && moved.is_none() {
         return String::new();
     }
-    html.open("div", &[("class", "notice"), ("role", "status")]);
+    html.open("div", &[("class", "notice")]);
     if let Some(moved) = moved {
-        html.element("p", &[], &moved);
+        html.element("p", &[("role", "status")], &moved);
     }
     if let Some(version) = made_with {
-        html.element("p", &[], &text::other_version(lang, version, shown));
+        html.element("p", &[("role", "status")], &text::other_version(lang, version, shown));
         let since = dataset.changes_since(version);
         if !since.is_empty() {
             html.open("details", &[("id", "changes-since")]);
