@@ -33,12 +33,12 @@ pub fn set_theme(theme: Theme) {
     set_root("data-theme", theme.code());
 }
 
-/// Says how far the page has come: `loading`, `ready`, `failed` (no usable data), `stopped` (the program
-/// itself failed). The moment of `ready` is marked for
-/// those who measure.
+/// Says how far the page has come: `loading`, `drawn` (the pictures stand), `ready` (every source is here
+/// too), `failed` (no usable data), `stopped` (the program itself failed). The moment of `drawn` is marked
+/// for those who measure.
 pub fn set_progress(progress: &str) {
     set_root("data-state", progress);
-    if progress == "ready"
+    if progress == "drawn"
         && let Some(performance) = web_sys::window().and_then(|window| window.performance())
     {
         let _ = performance.mark("strikemap:drawn");

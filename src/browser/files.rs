@@ -4,7 +4,6 @@ use std::sync::Arc;
 
 use super::{BrowserError, fetch};
 use crate::base::diagnostic::Report;
-use crate::data::load::REQUIRED;
 use crate::data::package::DESCRIPTOR;
 use crate::data::{Loaded, Package, load, read_cities, read_package};
 use crate::geo::Basemap;
@@ -16,6 +15,7 @@ pub struct Files {
     folder: String,
     package: Package,
     bytes: Vec<(String, Vec<u8>)>,
+    has_evidence: bool,
 }
 
 /// The package with its coarse basemap.
@@ -31,15 +31,22 @@ pub struct Opened {
     pub files: Files,
 }
 
-/// Fetches and reads a package. What is wrong in its files is in the report; an error is a failure to
+/// What the first view needs of the tables, and what changed: a link may name an event that was merged.
+/// The sources follow once the pictures stand.
+const FIRST: [&str; 6] = ["events", "claims", "places", "changes", "basemap_coarse", "cities"];
+
+/// What every claim rests on.
+const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
+
+/// Fetches and reads what the first view needs of a package. What is wrong in its files is in the report; an error is a failure to
 /// reach them at all.
 pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserError> {
     let mut files = Files { folder: folder.to_owned(), ..Files::default() };
     files.fetch(&[DESCRIPTOR.to_owned()]).await?;
     let descriptor = files.get(DESCRIPTOR).unwrap_or_default();
     files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
-    let wanted = REQUIRED.iter().chain(&["changes", "basemap_coarse", "cities"]);
-    let mut paths: Vec<_> = wanted.flat_map(|name| files.package.paths(name).to_vec()).collect();
+    let mut paths: Vec<_> =
+        FIRST.iter().flat_map(|name| files.package.paths(name).to_vec()).collect();
     if with_ukrainian {
         paths.extend_from_slice(files.package.paths("translations_uk"));
     }
@@ -71,6 +78,28 @@ impl Files {
         Ok(())
     }
 
+    /// Adds what `other` has fetched in the meantime.
+    pub fn merge(&mut self, other: Self) {
+        self.has_evidence |= other.has_evidence;
+        for (path, bytes) in other.bytes {
+            if self.get(&path).is_none() {
+                self.bytes.push((path, bytes));
+            }
+        }
+    }
+
+    /// Fetches the sources; a file that is not there is an error like one out of reach.
+    pub async fn fetch_evidence(&mut self) -> Result<(), BrowserError> {
+        let paths: Vec<_> =
+            EVIDENCE.iter().flat_map(|name| self.package.paths(name).to_vec()).collect();
+        self.fetch(&paths).await?;
+        if let Some(missing) = paths.iter().find(|path| self.get(path).is_none()) {
+            return Err(BrowserError(format!("404 {missing}")));
+        }
+        self.has_evidence = true;
+        Ok(())
+    }
+
     /// Fetches a resource that the first view does not need.
     pub async fn fetch_resource(&mut self, name: &str) -> Result<(), BrowserError> {
         let paths = self.package.paths(name).to_vec();
@@ -79,12 +108,20 @@ impl Files {
 
     /// Reads the tables that are here.
     pub fn read(&self) -> Loaded {
-        let is_optional =
-            |path: &str| self.package.paths("translations_uk").iter().any(|p| p == path);
+        // A table that has not been asked for is not a missing file: it has no rows yet.
+        let not_asked: &[(&str, &str)] = &[
+            ("translations_uk", "text,uk\n"),
+            ("sources", "id,publisher,title,url,published,language,kind,note\n"),
+            ("claim_sources", "claim_id,source_id\n"),
+        ];
+        let not_asked = if self.has_evidence { &not_asked[..1] } else { not_asked };
         load(&|path| {
+            let header = || {
+                let is_of = |name: &str| self.package.paths(name).iter().any(|known| known == path);
+                not_asked.iter().find(|(name, _)| is_of(name))
+            };
             let bytes = self.get(path).map(<[u8]>::to_vec);
-            // A translation that has not been asked for is not a missing file.
-            if bytes.is_none() && is_optional(path) { Some(b"text,uk\n".to_vec()) } else { bytes }
+            bytes.or_else(|| header().map(|(_, header)| header.as_bytes().to_vec()))
         })
     }
 

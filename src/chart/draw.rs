@@ -5,6 +5,7 @@ use super::bars::{Bar, bars, levels};
 use super::claims::draw_bar;
 use super::field::{Field, Spot};
 use super::frame::{Plane, draw_frame};
+use super::gap::draw_gap;
 use super::label::Label;
 use super::labels::{draw_leader, place_labels};
 use super::layout::{Layout, sides};
@@ -78,6 +79,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) {
     let chosen = |bar: &Bar| is_chosen(request, bar);
     let labels = place_labels(dataset, &bars, &layout, &mut field, lang, chosen, |field| {
         draw_sums(scene, &stairs, &sum, &plane, field, lang);
+        draw_gap(scene, dataset, &selection, &plane, field, lang);
     });
     draw_claims(scene, request, &bars, labels);
     let asked = Asked { dataset, selection: &selection, lang, chosen: request.chosen.as_ref() };

@@ -12,6 +12,7 @@ mod draw;
 mod extent;
 mod field;
 mod frame;
+mod gap;
 mod label;
 mod labels;
 mod layout;
@@ -19,6 +20,7 @@ mod stairs;
 mod strip;
 mod sums;
 mod ticks;
+pub mod timeline;
 mod words;
 
 use crate::base::math::within;

@@ -60,7 +60,7 @@ pub(super) fn check_merges(
         let of_table = TABLES.iter().zip(ids).find(|((name, _), _)| *name == table);
         let Some(((_, file), ids)) = of_table else { continue };
         let leads = |id: &str| ids.find(&dataset.strings, id).is_some();
-        if !ids.is_partial && !dataset.redirects(table, id).any(leads) {
+        if !ids.is_partial && !ids.is_empty() && !dataset.redirects(table, id).any(leads) {
             let value = into.to_owned();
             cells.refuse(WHAT, Fault::UnknownId { value, table: file, merged_into: None });
         }

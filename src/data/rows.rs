@@ -7,8 +7,8 @@ use crate::base::decimal;
 use crate::base::diagnostic::Fault;
 use crate::base::intern::{ByText, Strings, Text};
 use crate::model::{
-    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Side, Source,
-    SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
+    Amount, Claim, Event, EventIx, Measure, Place, PlaceIx, Precision, Qualifier, Scope, Side,
+    Source, SourceKind, StatedBasis, Status, TargetKind, Unit, Weapon,
 };
 use crate::time::Period;
 
@@ -35,6 +35,11 @@ impl Ids {
     /// The row of an id, and the line where it stands.
     pub(super) fn find(&self, strings: &Strings, id: &str) -> Option<(u32, u64)> {
         strings.find(id).and_then(|id| self.rows.get(id))
+    }
+
+    /// No row is known: the table has none, or has not been fetched yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
     }
 
     /// Notes the row of an id; a second row with the id of an earlier one is a fault.
@@ -156,9 +161,11 @@ pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) 
     let stated_basis = cells.word(claims::BASIS, StatedBasis::CODES, StatedBasis::ALL);
     let period = period(cells);
     let named = cells.optional_word(claims::NAMED, &["yes", "no"], &[true, false]);
+    let scope = cells.optional_word(claims::SCOPE, Scope::CODES, Scope::ALL);
     Some(Claim {
         id: strings.intern(id?),
         event: event?.map(EventIx),
+        scope: scope?.unwrap_or(Scope::Event),
         measure: measure?,
         amount: amount?,
         unit: unit?,

@@ -28,7 +28,7 @@ columns! {
         UNIT = "unit", QUALIFIER = "qualifier", WEAPON = "weapon", STATUS = "status",
         CLAIMANT = "claimant", ORG = "claimant_org", SIDE = "claimant_side", STATED = "stated_on",
         BASIS = "stated_on_basis", FROM = "period_from", TO = "period_to", ORIGIN = "origin_id",
-        NOTE = "note", NAMED = "claimant_named?",
+        NOTE = "note", NAMED = "claimant_named?", SCOPE = "scope?",
     }
 }
 columns! {

@@ -118,6 +118,16 @@ vocabulary! {
 }
 
 vocabulary! {
+    /// How much of an attack a claim about an event takes in.
+    Scope {
+        /// The event alone.
+        Event = "event",
+        /// The whole attack that the event was a part of, in several places.
+        Attack = "attack",
+    }
+}
+
+vocabulary! {
     /// Where the day of a statement comes from.
     StatedBasis {
         /// Given by or following from the sources.
@@ -136,6 +146,8 @@ pub struct Claim {
     pub id: Text,
     /// The event it speaks of; `None` for a period or no single strike.
     pub event: Option<EventIx>,
+    /// How much of the attack it takes in.
+    pub scope: Scope,
     /// What is stated.
     pub measure: Measure,
     /// How much.
@@ -178,6 +190,7 @@ impl Claim {
 pub struct Claims {
     ids: Vec<Text>,
     events: Vec<Option<EventIx>>,
+    scopes: Vec<Scope>,
     measures: Vec<Measure>,
     amounts: Vec<Amount>,
     units: Vec<Option<Unit>>,
@@ -199,6 +212,7 @@ impl Claims {
     pub fn push(&mut self, claim: Claim) {
         self.ids.push(claim.id);
         self.events.push(claim.event);
+        self.scopes.push(claim.scope);
         self.measures.push(claim.measure);
         self.amounts.push(claim.amount);
         self.units.push(claim.unit);
@@ -236,6 +250,7 @@ impl Claims {
         Claim {
             id: self.ids[at],
             event: self.events[at],
+            scope: self.scopes[at],
             measure: self.measures[at],
             amount: self.amounts[at],
             unit: self.units[at],

@@ -13,7 +13,7 @@ pub mod weapon;
 
 pub use amount::{Amount, Qualifier};
 pub use change::Change;
-pub use claim::{Claim, Claims, Measure, Side, StatedBasis, Status, Unit};
+pub use claim::{Claim, Claims, Measure, Scope, Side, StatedBasis, Status, Unit};
 pub use dataset::Dataset;
 pub use event::{Event, Events, TargetKind};
 pub use grade::Grade;

@@ -5,9 +5,13 @@
 //! joint label. *Unidentified*: none of these. An open inquiry, a claim replaced later and an unnamed
 //! source raise no grade; what rests on examined debris counts whoever says it. *Contested*: somebody
 //! names another weapon or denies, and has not taken it back.
+//!
+//! Who says the opposite on a later day takes back what he said before, in both directions.
 
 use super::Selection;
+use crate::base::order;
 use crate::model::{Claim, ClaimIx, Dataset, EventIx, Grade, Measure, Status, WeaponFamily};
+use crate::time::{Day, Period};
 
 /// The grade of an event with the claims that decided it.
 #[derive(Clone, Debug, PartialEq)]
@@ -18,6 +22,10 @@ pub struct Identification {
     pub decided_by: Vec<ClaimIx>,
     /// The live claims that name another weapon or deny.
     pub opposed_by: Vec<ClaimIx>,
+    /// The claims of those who said that they could not confirm it, and have said no more since.
+    pub unsure: Vec<ClaimIx>,
+    /// The claims that count for nothing any more: replaced, or taken back by the same claimant.
+    pub withdrawn: Vec<ClaimIx>,
 }
 
 impl Identification {
@@ -31,62 +39,142 @@ impl Identification {
 pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) -> Identification {
     let claims: Vec<_> =
         selection.claims_of(dataset, event).map(|ix| (ix, dataset.claim(ix))).collect();
-    let grade = claims.iter().filter_map(|(_, claim)| grade_of(claim)).max();
-    let with_grade = |(ix, claim): &(ClaimIx, Claim)| (grade_of(claim) == grade).then_some(*ix);
-    let decided_by =
-        if grade.is_some() { claims.iter().filter_map(with_grade).collect() } else { vec![] };
-    let opposed_by = claims
-        .iter()
-        .filter(|(_, claim)| opposes(claim) && !is_withdrawn(claim, &claims))
-        .map(|(ix, _)| *ix)
-        .collect();
-    Identification { grade: grade.unwrap_or(Grade::Unidentified), decided_by, opposed_by }
+    let mut found = Identification {
+        grade: Grade::Unidentified,
+        decided_by: vec![],
+        opposed_by: vec![],
+        unsure: vec![],
+        withdrawn: vec![],
+    };
+    for (ix, claim) in &claims {
+        let Some(stance) = stance(claim) else { continue };
+        if stance == Stance::Replaced || is_withdrawn(claim, stance, &claims) {
+            found.withdrawn.push(*ix);
+            continue;
+        }
+        match stance {
+            Stance::Supports(grade) => {
+                if grade > found.grade {
+                    found.grade = grade;
+                    found.decided_by.clear();
+                }
+                if grade == found.grade {
+                    found.decided_by.push(*ix);
+                }
+            }
+            Stance::Opposes => found.opposed_by.push(*ix),
+            Stance::Unsure => found.unsure.push(*ix),
+            Stance::Replaced => {}
+        }
+    }
+    found
 }
 
-/// The grade that a claim alone would give.
-fn grade_of(claim: &Claim) -> Option<Grade> {
+/// Claims about a period that takes in the event's days, for or against a North Korean weapon: they
+/// speak of more than this event and raise no grade. Those who deny or cannot confirm come first.
+pub fn said_of_the_days(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<ClaimIx> {
+    let row = dataset.event(event);
+    let of_days =
+        Selection { days: Period { from: Some(row.from), to: Some(row.to) }, ..*selection };
+    let stance_of = |ix: ClaimIx| {
+        let claim = dataset.claim(ix);
+        let has_both_ends = claim.period.from.is_some() && claim.period.to.is_some();
+        stance(&claim).filter(|stance| has_both_ends && *stance != Stance::Replaced)
+    };
+    let mut found: Vec<ClaimIx> =
+        of_days.claims_of_no_event(dataset).filter(|&ix| stance_of(ix).is_some()).collect();
+    order::sort_by_key(&mut found, |&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
+    found
+}
+
+/// A day from which on an event had another grade, or was contested, or no longer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct GradeStep {
+    /// The day.
+    pub day: Day,
+    /// The grade by the claims known by the end of it.
+    pub grade: Grade,
+    /// Whether it was contested then.
+    pub is_contested: bool,
+}
+
+/// How the grade of an event changed with what became known, by day; claims without a day add nothing.
+pub fn grade_history(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<GradeStep> {
+    let mut steps: Vec<GradeStep> = Vec::new();
+    let days = selection.claims_of(dataset, event).filter_map(|ix| dataset.claim(ix).stated_on);
+    for day in days {
+        let asof = Selection { asof: Some(day), ..*selection };
+        let found = identification(dataset, event, &asof);
+        let step = GradeStep { day, grade: found.grade, is_contested: found.is_contested() };
+        let is_same =
+            |last: &&GradeStep| (last.grade, last.is_contested) == (step.grade, step.is_contested);
+        if steps.last().filter(is_same).is_none() {
+            steps.push(step);
+        }
+    }
+    steps
+}
+
+/// What a claim says of whether the weapon was North Korean.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Stance {
+    /// It was, this firmly.
+    Supports(Grade),
+    /// It was another, or the claimant denies.
+    Opposes,
+    /// The claimant cannot confirm it.
+    Unsure,
+    /// The data say that another statement replaced this one.
+    Replaced,
+}
+
+/// What a claim by itself says; `None` where it says nothing of the weapon, or raises no grade.
+pub fn stance(claim: &Claim) -> Option<Stance> {
+    use WeaponFamily::{Another, Joint, NorthKorean};
+    let status = claim.status?;
+    if claim.measure == Measure::Denial {
+        return match status {
+            Status::Denied => Some(Stance::Opposes),
+            Status::Unconfirmed => Some(Stance::Unsure),
+            Status::Corrected => Some(Stance::Replaced),
+            _ => None,
+        };
+    }
     if !matches!(claim.measure, Measure::WeaponIdentification | Measure::DebrisExamined) {
         return None;
     }
-    let is_open_or_replaced =
-        matches!(claim.status, Some(Status::Investigating | Status::Corrected));
-    match (claim.weapon?.family(), claim.status?) {
-        (WeaponFamily::NorthKorean, Status::Confirmed) => Some(Grade::Confirmed),
-        (WeaponFamily::NorthKorean, Status::Examined) => Some(Grade::Examined),
-        (WeaponFamily::NorthKorean, Status::Reported | Status::Preliminary) if claim.is_named => {
-            Some(Grade::Reported)
+    let says_which = claim.measure == Measure::WeaponIdentification;
+    let Some(weapon) = claim.weapon else {
+        return (says_which && status == Status::Denied).then_some(Stance::Opposes);
+    };
+    match (weapon.family(), status) {
+        (_, Status::Investigating) => None,
+        (_, Status::Corrected) => Some(Stance::Replaced),
+        (NorthKorean, Status::Confirmed) => Some(Stance::Supports(Grade::Confirmed)),
+        (NorthKorean, Status::Examined) => Some(Stance::Supports(Grade::Examined)),
+        (NorthKorean, Status::Reported | Status::Preliminary) => {
+            claim.is_named.then_some(Stance::Supports(Grade::Reported))
         }
-        (WeaponFamily::Joint, status)
-            if !is_open_or_replaced && status != Status::Denied && claim.is_named =>
-        {
-            Some(Grade::Ambiguous)
-        }
-        _ => None,
+        (NorthKorean, Status::Unconfirmed) => Some(Stance::Unsure),
+        (Another, Status::Denied) => None,
+        (_, Status::Denied) => says_which.then_some(Stance::Opposes),
+        (Joint, _) => claim.is_named.then_some(Stance::Supports(Grade::Ambiguous)),
+        (Another, _) => says_which.then_some(Stance::Opposes),
+        (WeaponFamily::Neither, _) => None,
     }
 }
 
-fn opposes(claim: &Claim) -> bool {
-    match claim.measure {
-        Measure::Denial => claim.status == Some(Status::Denied),
-        Measure::WeaponIdentification => {
-            let names_another =
-                claim.weapon.is_some_and(|weapon| weapon.family() == WeaponFamily::Another);
-            match claim.status {
-                Some(Status::Denied) => !names_another,
-                Some(Status::Investigating | Status::Corrected) => false,
-                _ => names_another,
-            }
-        }
-        _ => false,
-    }
-}
-
-/// The same claimant named a North Korean weapon on a later day.
-fn is_withdrawn(claim: &Claim, claims: &[(ClaimIx, Claim)]) -> bool {
-    claims.iter().any(|(_, later)| {
-        later.claimant == claim.claimant
-            && later.stated_on > claim.stated_on
-            && claim.stated_on.is_some()
-            && matches!(grade_of(later), Some(Grade::Reported | Grade::Examined | Grade::Confirmed))
-    })
+/// The same claimant took the other side on a later day; who could not confirm took any.
+fn is_withdrawn(claim: &Claim, own: Stance, claims: &[(ClaimIx, Claim)]) -> bool {
+    claim.stated_on.is_some()
+        && claims.iter().any(|(_, later)| {
+            later.claimant == claim.claimant
+                && later.stated_on > claim.stated_on
+                && match (own, stance(later)) {
+                    (Stance::Supports(_), Some(Stance::Opposes)) => true,
+                    (Stance::Opposes, Some(Stance::Supports(grade))) => grade >= Grade::Reported,
+                    (Stance::Unsure, Some(Stance::Supports(_) | Stance::Opposes)) => true,
+                    _ => false,
+                }
+        })
 }

@@ -1,5 +1,6 @@
 //! Claims side by side: by measure, then by answer, then by day.
 
+use crate::base::intern::Text;
 use crate::base::order;
 use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
 
@@ -10,6 +11,9 @@ pub struct MeasureGroup {
     pub measure: Measure,
     /// The different answers, in rising order, words before numbers.
     pub answers: Vec<Answer>,
+    /// How many claimants speak of their own knowledge: claims that relay or reword another are left
+    /// out, and all who speak for one body are one voice.
+    pub num_independent: usize,
 }
 
 /// Claims that give the same answer.
@@ -43,7 +47,11 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
         let group = match groups.iter_mut().find(|group| group.measure == claim.measure) {
             Some(group) => group,
             None => {
-                groups.push(MeasureGroup { measure: claim.measure, answers: Vec::new() });
+                groups.push(MeasureGroup {
+                    measure: claim.measure,
+                    answers: Vec::new(),
+                    num_independent: 0,
+                });
                 let last = groups.len() - 1;
                 &mut groups[last]
             }
@@ -55,9 +63,22 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
     }
     for group in &mut groups {
         order::sort_by(&mut group.answers, |a, b| order::partial(&rank(a), &rank(b)));
+        group.num_independent = num_independent(dataset, group);
     }
     order::sort_by_key(&mut groups, |group| group.measure);
     groups
+}
+
+fn num_independent(dataset: &Dataset, group: &MeasureGroup) -> usize {
+    let mut voices: Vec<Text> = Vec::new();
+    for &ix in group.answers.iter().flat_map(|answer| &answer.claims) {
+        let claim = dataset.claim(ix);
+        let body = if claim.claimant_org.is_stated() { claim.claimant_org } else { claim.claimant };
+        if claim.origin.is_none() && !voices.contains(&body) {
+            voices.push(body);
+        }
+    }
+    voices.len()
 }
 
 fn answer_of(claim: &Claim) -> Answer {

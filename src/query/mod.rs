@@ -1,6 +1,7 @@
 //! Questions about a data set: what is visible, how firm, how many, who says what.
 
 pub mod documented;
+pub mod finding;
 pub mod identification;
 pub mod launches;
 pub mod ledger;
@@ -8,7 +9,8 @@ pub mod selection;
 pub mod summary;
 
 pub use documented::{Documented, documented};
-pub use identification::{Identification, identification};
+pub use finding::{Finding, findings};
+pub use identification::{GradeStep, Identification, grade_history, identification};
 pub use ledger::{Answer, MeasureGroup, ledger};
 pub use selection::Selection;
 pub use summary::{Summary, summary};

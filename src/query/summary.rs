@@ -1,10 +1,9 @@
 //! The figures at the head of the page and of `strikemap summary`.
 
 use super::documented::{Documented, documented};
+use super::finding::{Finding, findings, is_official_total};
 use super::{Selection, identification};
-use crate::model::{
-    ClaimIx, Dataset, EventIx, Grade, Measure, Precision, Qualifier, Side, Weapon, WeaponFamily,
-};
+use crate::model::{ClaimIx, Dataset, EventIx, Grade, Precision, Qualifier};
 use crate::time::Period;
 
 /// Counts of what a selection shows.
@@ -34,6 +33,8 @@ pub struct Summary {
     pub documented: Documented,
     /// The highest official count of launches over a period known, the latest where several agree.
     pub highest_claim: Option<ClaimIx>,
+    /// Official totals beside what the located strikes of their periods document.
+    pub findings: Vec<Finding>,
 }
 
 /// The figures of a selection.
@@ -62,6 +63,7 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
             .count(),
         documented: documented(dataset, selection, &visible),
         highest_claim: highest_claim(dataset, selection),
+        findings: findings(dataset, selection),
         visible,
     }
 }
@@ -88,15 +90,7 @@ fn num_sources(dataset: &Dataset, selection: &Selection) -> usize {
 fn highest_claim(dataset: &Dataset, selection: &Selection) -> Option<ClaimIx> {
     selection
         .claims_of_no_event(dataset)
-        .filter(|&ix| {
-            let claim = dataset.claim(ix);
-            claim.measure == Measure::MissilesLaunched
-                && claim.origin.is_none()
-                && claim.is_named
-                && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
-                && !matches!(claim.side, Side::Media | Side::Independent)
-                && claim.amount.is_stated()
-        })
+        .filter(|&ix| is_official_total(&dataset.claim(ix)))
         .max_by(|&a, &b| {
             let key = |ix| {
                 let claim = dataset.claim(ix);

@@ -4,6 +4,7 @@ pub mod amount;
 pub mod changes;
 pub mod data;
 pub mod date;
+pub mod evidence;
 pub mod fault;
 pub mod lang;
 pub mod messages;

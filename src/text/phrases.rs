@@ -4,7 +4,7 @@ use super::amount::{amount, range};
 use super::data::{place_name, worded};
 use super::{Lang, date, words};
 use crate::base::order;
-use crate::model::{Claim, Dataset, EventIx, Grade, Measure, Qualifier};
+use crate::model::{Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
 use crate::query::{Documented, Identification, Selection, Summary};
 
 /// `34 events`
@@ -61,6 +61,10 @@ pub fn event_figures(
             .map(|ix| dataset.claim(ix))
             .filter(|claim| claim.measure == measure && claim.amount.is_stated())
             .collect();
+        // A number of the whole attack stands only where the event has none of its own.
+        if all.iter().any(|claim| claim.scope == Scope::Event) {
+            all.retain(|claim| claim.scope == Scope::Event);
+        }
         order::sort_by(&mut all, |a, b| order::partial(&a.amount.rank(), &b.amount.rank()));
         all
     };
@@ -71,13 +75,20 @@ pub fn event_figures(
             claim.weapon.map(crate::model::Weapon::family)
                 == Some(crate::model::WeaponFamily::Joint)
         });
-    let span = |claims: &[&Claim]| spread(lang, claims);
+    let span = |claims: &[&Claim]| {
+        let is_wide = claims.iter().any(|claim| claim.scope == Scope::Attack);
+        let wide =
+            if is_wide { lang.pick(" in the whole attack", " за всю атаку") } else { "" };
+        spread(lang, claims).map(|text| (text, wide))
+    };
     EventFigures {
-        launched: span(&counted)
-            .map(|text| lang.pick(format!("{text} launched"), format!("запущено {text}"))),
+        launched: span(&counted).map(|(text, wide)| {
+            lang.pick(format!("{text} launched{wide}"), format!("запущено {text}{wide}"))
+        }),
         is_joint,
-        killed: span(&stated(Measure::Killed).iter().collect::<Vec<_>>())
-            .map(|text| lang.pick(format!("{text} killed"), format!("загинуло {text}"))),
+        killed: span(&stated(Measure::Killed).iter().collect::<Vec<_>>()).map(|(text, wide)| {
+            lang.pick(format!("{text} killed{wide}"), format!("загинуло {text}{wide}"))
+        }),
     }
 }
 
@@ -164,12 +175,13 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
     let mut parts = Vec::new();
-    if !sum.steps.is_empty() {
+    if sum.total.high > sum.named.high {
         parts.push(lang.pick(
             format!("{joint} of them counted only under a joint label with a Russian missile"),
             format!("з них {joint} пораховано лише під спільною назвою з російською ракетою"),
         ));
     }
+    parts.extend(super::evidence::attack_wide_note(lang, sum));
     if sum.is_open_above {
         parts.push(
             lang.pick("some numbers are “at least”", "деякі числа — «щонайменше»").to_owned(),
@@ -192,9 +204,14 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
 /// The documented sum; in words where nothing was stated: unknown is not zero.
 pub fn documented_sum(lang: Lang, sum: &Documented) -> String {
     if sum.steps.is_empty() {
-        return lang.pick("not stated", "не названо").to_owned();
+        return not_stated_yet(lang).to_owned();
     }
     range(lang, sum.total.low, sum.total.high)
+}
+
+/// In place of a number that nobody stated.
+pub fn not_stated_yet(lang: Lang) -> &'static str {
+    lang.pick("not stated", "не названо")
 }
 
 /// How many claims a day leaves out because they have none; nothing where there are none.

@@ -5,7 +5,6 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::page::Page;
-use crate::app::Panels;
 use crate::app::address;
 use crate::browser::{address_bar, document, files, task};
 use crate::render::html::faults::{faults, unreachable};
@@ -14,9 +13,12 @@ use crate::text::{Lang, messages};
 /// Where the page keeps its data package.
 const FOLDER: &str = "data/";
 
-/// Mounts the app in the element `strikemap`.
+/// The element of the page that the app fills.
+const ROOM: &str = "strikemap";
+
+/// Mounts the app.
 pub fn mount() {
-    let Some(room) = document::by_id("strikemap") else { return };
+    let Some(room) = document::by_id(ROOM) else { return };
     let (query, hash) = address_bar::read();
     let asked = address::read(&query, &hash);
     let system_theme = document::preferred_theme();
@@ -30,26 +32,24 @@ pub fn mount() {
             Ok(opened) if opened.report.num_errors() == 0 => {
                 let files::Opened { dataset, basemap, files, .. } = opened;
                 let address::Address { state, foreign, bad } = asked;
-                let panels = state.panels;
                 mount_to(room, move || {
                     let page = PageContext::new(state, dataset, basemap, system_theme);
                     page.bad_keys.set(bad);
                     view! { <Page page=page files=files foreign=foreign/> }
                 })
                 .forget();
-                if panels == Panels::List {
-                    document::set_progress("ready");
-                }
             }
-            Ok(opened) => fail(room, lang, faults(&opened.report, lang)),
-            Err(error) => fail(room, lang, unreachable(&error.0, lang)),
+            Ok(opened) => fail(lang, &faults(&opened.report, lang)),
+            Err(error) => fail(lang, &unreachable(&error.0, lang)),
         }
     });
 }
 
-/// Says what is wrong where the page would have been.
-fn fail(room: web_sys::HtmlElement, lang: Lang, body: String) {
+/// Says what is wrong where the page would have been, or was.
+pub(super) fn fail(lang: Lang, body: &str) {
     document::set_lang(lang, messages(lang).failed);
-    document::fill(&room, &body);
+    if let Some(room) = document::by_id(ROOM) {
+        document::fill(&room, body);
+    }
     document::set_progress("failed");
 }

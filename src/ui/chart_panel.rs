@@ -12,6 +12,7 @@ use crate::browser::size;
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::query::launches::period_launches;
 use crate::render::html::controls::section_head;
+use crate::render::html::findings::findings;
 use crate::render::html::legend::chart_key;
 use crate::scene::{Scene, Subject};
 use crate::text::phrases;
@@ -64,6 +65,13 @@ pub(super) fn ChartPanel(
             phrases::chart_note(page.lang.get(), launches.not_drawn.len(), relays, has_list)
         })
     };
+    let totals = move || {
+        // A part in a frame has no list of claims to lead to.
+        if !has_list {
+            return String::new();
+        }
+        page.dataset.with(|dataset| findings(dataset, &page.summary.get(), page.lang.get()))
+    };
     let head = move || section_head("chart-head", page.text().how_many, page.text().how_many_note);
     view! {
         <section class="how-many" aria-labelledby="chart-head">
@@ -78,6 +86,7 @@ pub(super) fn ChartPanel(
                 <SceneCanvas page=page scene=scene on_drawn=drawn on_open=on_open/>
             </div>
             <Part class="" write=Box::new(move || chart_key(&left_out(), page.lang.get()))/>
+            <Part class="" write=Box::new(totals)/>
         </section>
     }
 }

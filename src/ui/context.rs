@@ -33,6 +33,8 @@ pub(super) struct PageContext {
     pub(super) tab: RwSignal<String>,
     /// A press of a button over the map: `in`, `out` or `all`.
     pub(super) zoom_wish: RwSignal<Option<String>>,
+    /// What could not be had, as markup; empty where all is well.
+    pub(super) trouble: RwSignal<String>,
     /// Keys of the address that said nothing.
     pub(super) bad_keys: RwSignal<Vec<(String, String)>>,
     pub(super) lang: Memo<Lang>,
@@ -63,6 +65,7 @@ impl PageContext {
             num_opened: RwSignal::new(0),
             tab: RwSignal::new("list".to_owned()),
             zoom_wish: RwSignal::new(None),
+            trouble: RwSignal::new(String::new()),
             bad_keys: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang)),
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),

@@ -1,10 +1,11 @@
 //! The open event.
 
+use leptos::html;
 use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::part::Part;
-use crate::browser::document;
+use crate::browser::{document, size};
 use crate::model::EventIx;
 use crate::render::html::event::event_article;
 
@@ -13,10 +14,17 @@ const HEAD: &str = "event-head";
 
 #[component]
 pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
+    let frame = NodeRef::<html::Div>::new();
+    let width = RwSignal::new(0.0);
+    Effect::new(move |_| {
+        if let Some(frame) = frame.get() {
+            size::watch_width(&frame, move |px| width.set(px));
+        }
+    });
     let article = move || {
         let event = page.chosen.get()?;
-        let (selection, lang) = (page.selection.get(), page.lang.get());
-        Some(page.dataset.with(|dataset| event_article(dataset, &selection, event, lang)))
+        let (selection, lang, width) = (page.selection.get(), page.lang.get(), width.get());
+        Some(page.dataset.with(|dataset| event_article(dataset, &selection, event, lang, width)))
     };
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
@@ -28,5 +36,9 @@ pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
         }
         now
     });
-    view! { <Part class="opened" write=Box::new(move || article().unwrap_or_default())/> }
+    view! {
+        <div node_ref=frame>
+            <Part class="opened" write=Box::new(move || article().unwrap_or_default())/>
+        </div>
+    }
 }

@@ -5,10 +5,12 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::app::fail;
 use super::context::PageContext;
 use crate::app::{Action, address};
 use crate::browser::files::Files;
 use crate::browser::{address_bar, document, task};
+use crate::render::html::faults::{faults, no_sources};
 use crate::text::Lang;
 
 /// From this zoom on the coarse ground looks coarse.
@@ -50,9 +52,18 @@ pub(super) fn follow_fields(page: PageContext) {
     });
 }
 
-/// Files that the first view does not need are fetched when something asks for them.
-pub(super) fn follow_files(page: PageContext, files: Files) {
+/// Files that the first view does not need are fetched when something asks for them; the sources as
+/// soon as the pictures stand.
+pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
     let files = StoredValue::new(files);
+    Effect::new(move |was_drawn: Option<bool>| {
+        let is_drawn = drawn.map.get() && drawn.chart.get();
+        if is_drawn && was_drawn != Some(true) {
+            document::set_progress("drawn");
+            task::spawn(fetch_evidence(page, files));
+        }
+        is_drawn || was_drawn == Some(true)
+    });
     let needs_uk = Memo::new(move |_| page.lang.get() == Lang::Uk);
     let needs_fine = Memo::new(move |_| {
         page.state.with(|state| state.camera.is_some_and(|camera| camera.zoom > FINE_ZOOM))
@@ -64,8 +75,8 @@ pub(super) fn follow_files(page: PageContext, files: Files) {
                 let mut all = files.get_value();
                 // Without the translation the page stays in English where it has no other words.
                 if all.fetch_resource("translations_uk").await.is_ok() {
-                    let loaded = all.read();
-                    files.set_value(all);
+                    files.update_value(|known| known.merge(all));
+                    let loaded = files.with_value(Files::read);
                     if loaded.report.num_errors() == 0 {
                         page.dataset.set(Arc::new(loaded.dataset));
                     }
@@ -88,22 +99,36 @@ pub(super) fn follow_files(page: PageContext, files: Files) {
     });
 }
 
-/// Tells the page around the app when every picture has been drawn.
-pub(super) fn watch_drawn(has_map: bool, has_chart: bool) -> Drawn {
-    let drawn = Drawn { map: RwSignal::new(!has_map), chart: RwSignal::new(!has_chart) };
-    Effect::new(move |was_ready: Option<bool>| {
-        let is_ready = drawn.map.get() && drawn.chart.get();
-        if is_ready && was_ready != Some(true) {
-            document::set_progress("ready");
+/// Brings the sources. Data that turn out to have faults are not shown; where the sources cannot be
+/// reached, the page says so and shows the rest.
+async fn fetch_evidence(page: PageContext, files: StoredValue<Files>) {
+    let mut all = files.get_value();
+    let fetched = all.fetch_evidence().await;
+    let lang = page.lang.get_untracked();
+    match fetched {
+        Ok(()) => {
+            files.update_value(|known| known.merge(all));
+            let loaded = files.with_value(Files::read);
+            if loaded.report.num_errors() > 0 {
+                fail(lang, &faults(&loaded.report, lang));
+                return;
+            }
+            page.dataset.set(Arc::new(loaded.dataset));
         }
-        is_ready
-    });
-    drawn
+        Err(error) => page.trouble.set(no_sources(&error.0, lang)),
+    }
+    document::set_progress("ready");
 }
 
-/// Which pictures have been drawn.
+/// Which pictures have been drawn; a part that the page does not show counts as drawn.
 #[derive(Clone, Copy)]
 pub(super) struct Drawn {
     pub(super) map: RwSignal<bool>,
     pub(super) chart: RwSignal<bool>,
+}
+
+impl Drawn {
+    pub(super) fn new(has_map: bool, has_chart: bool) -> Self {
+        Self { map: RwSignal::new(!has_map), chart: RwSignal::new(!has_chart) }
+    }
 }

@@ -11,7 +11,6 @@ mod event_panel;
 mod follow;
 mod list_panel;
 mod map_panel;
-mod method_panel;
 mod page;
 mod part;
 mod period_panel;

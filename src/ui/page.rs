@@ -8,7 +8,6 @@ use super::event_panel::EventPanel;
 use super::follow;
 use super::list_panel::ListPanel;
 use super::map_panel::MapPanel;
-use super::method_panel::MethodPanel;
 use super::part::Part;
 use super::period_panel::PeriodPanel;
 use super::wish;
@@ -18,6 +17,7 @@ use crate::render::html::changes::{link_notice, version_link};
 use crate::render::html::controls;
 use crate::render::html::figures::figures;
 use crate::render::html::footer::footer;
+use crate::render::html::method::method_dialog;
 
 #[component]
 pub(super) fn Page(
@@ -33,14 +33,15 @@ pub(super) fn Page(
         page.state.with_untracked(|state| (state.version.clone(), state.event.clone()));
     let others = foreign.clone();
     follow::follow_state(page, foreign);
-    follow::follow_files(page, files);
-    let drawn = follow::watch_drawn(shows(Panels::Map), shows(Panels::Chart));
+    let drawn = follow::Drawn::new(shows(Panels::Map), shows(Panels::Chart));
+    follow::follow_files(page, files, drawn);
     let title = move || controls::title(page.lang.get());
     let bar = move || controls::bar(page.lang.get(), page.state.with(|state| state.theme).code());
-    let bad_keys = move || page.bad_keys.with(|bad| controls::ignored(bad, page.lang.get()));
-    let notice = move || {
+    let notices = move || {
+        let lang = page.lang.get();
         let (version, event) = (asked_version.as_deref(), asked_event.as_deref());
-        page.dataset.with(|dataset| link_notice(dataset, version, event, page.lang.get()))
+        let of_link = page.dataset.with(|dataset| link_notice(dataset, version, event, lang));
+        page.bad_keys.with(|bad| controls::ignored(bad, lang)) + &of_link + &page.trouble.get()
     };
     let head = move || controls::head(page.lang.get());
     let sums =
@@ -55,6 +56,9 @@ pub(super) fn Page(
     let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
     let foot = move || page.dataset.with(|dataset| footer(dataset, page.lang.get(), is_full));
     let with_version = move || {
+        if !is_full {
+            return String::new();
+        }
         let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
         let keys =
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
@@ -69,8 +73,7 @@ pub(super) fn Page(
             on:change=move |event| wish::changed(page, &event)
         >
             {is_full.then(|| view! { <header><Part class="bar" write=Box::new(bar)/></header> })}
-            <Part class="" write=Box::new(bad_keys)/>
-            <Part class="" write=Box::new(notice)/>
+            <Part class="" write=Box::new(notices)/>
             <main>
                 {(!is_full).then(|| view! { <Part class="hidden" write=Box::new(title)/> })}
                 {is_full.then(|| view! {
@@ -89,9 +92,9 @@ pub(super) fn Page(
             </main>
             <footer>
                 <Part class="" write=Box::new(foot)/>
-                {is_full.then(|| view! { <Part class="" write=Box::new(with_version)/> })}
+                <Part class="" write=Box::new(with_version)/>
             </footer>
-            <MethodPanel page=page/>
+            <Part class="" write=Box::new(move || method_dialog(page.lang.get()))/>
         </div>
     }
 }

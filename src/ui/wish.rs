@@ -5,9 +5,9 @@ use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use super::method_panel;
 use crate::app::{Action, ThemeChoice};
-use crate::browser::document;
+use crate::browser::{dialog, document};
+use crate::render::html::method::{DIALOG, method_page};
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -23,7 +23,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
     if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
         if is_plain(click) {
             click.prevent_default();
-            method_panel::open(page, click, part);
+            dialog::open(click, DIALOG, method_page(page.lang.get_untracked()), part);
         }
         return;
     }
@@ -33,6 +33,10 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("tab", code) => page.tab.set(code.to_owned()),
         ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
+        ("claim", id) if is_plain(click) => {
+            click.prevent_default();
+            document::reveal(&format!("claim-{id}"), true);
+        }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
             document::next_frame(|| document::focus_if_lost("all-days"));
@@ -44,7 +48,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
-        ("close-method", _) => method_panel::close(),
+        ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }
 }

@@ -6,8 +6,9 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use strikemap::data::Loaded;
 use strikemap::model::Dataset;
+use strikemap::query::documented::LowHigh;
 use strikemap::query::{Selection, Summary, summary};
-use strikemap::text::{Lang, amount, date, phrases, words};
+use strikemap::text::{Lang, amount, date, evidence, phrases, words};
 use strikemap::time::Day;
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
@@ -59,6 +60,21 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         .map(|(grade, count)| (grade.code().to_owned(), json!(count)))
         .collect();
     let (total, named) = (figures.documented.total, figures.documented.named);
+    let wide = figures.documented.attack_wide;
+    let span = |it: LowHigh| json!({ "low": it.low, "high": it.high });
+    let findings: Vec<_> = figures
+        .findings
+        .iter()
+        .map(|finding| {
+            json!({
+                "claim": dataset.text(dataset.claim(finding.claim).id),
+                "documented": finding.total.map(span),
+                "documented_named": finding.total.map(|_| span(finding.named)),
+                "gap": span(finding.gap),
+                "gap_open": finding.is_open_above,
+            })
+        })
+        .collect();
     json!({
         "version": dataset.text(dataset.version),
         "events": figures.num_events,
@@ -73,6 +89,8 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         "unplaced": figures.num_unplaced,
         "documented": { "low": total.low, "high": total.high, "open": figures.documented.is_open_above },
         "documented_named": { "low": named.low, "high": named.high },
+        "documented_attack_wide": { "low": wide.low, "high": wide.high },
+        "findings": findings,
         "without_number": figures.documented.num_without_number,
         "highest_claim": figures.highest_claim.map(|ix| dataset.text(dataset.claim(ix).id)),
     })
@@ -111,6 +129,14 @@ fn print_words(dataset: &Dataset, figures: &Summary) {
         println!(
             "Claimed launched: {} ({})",
             amount::amount(lang, claim.amount),
+            phrases::attribution(dataset, &claim, lang)
+        );
+    }
+    for finding in &figures.findings {
+        let claim = dataset.claim(finding.claim);
+        println!(
+            "  {} ({})",
+            evidence::finding_sentence(lang, &claim, finding),
             phrases::attribution(dataset, &claim, lang)
         );
     }

@@ -1,16 +1,16 @@
 //! Claims side by side: a row for each measure, a column for each answer, its claims beneath by day.
 
 use super::Html;
-use crate::model::{ClaimIx, Dataset, Measure, Status};
-use crate::query::{Answer, MeasureGroup, Selection, ledger};
+use crate::model::{ClaimIx, Dataset, Measure, Scope, Source, Status};
+use crate::query::{MeasureGroup, Selection, ledger};
 use crate::text::data::worded;
-use crate::text::{Lang, amount, date, messages, phrases, words};
+use crate::text::{Lang, date, evidence, messages, phrases, words};
 
 /// One measure as a row: its name and number of claims, then the answers.
 pub fn measure_row(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lang: Lang) {
     html.open("div", &[("class", "measure")]).open("div", &[("class", "measure-head")]);
     html.element("h3", &[], words::measure(lang, group.measure));
-    html.element("p", &[], &phrases::num_claims(lang, group.num_claims())).close("div");
+    html.element("p", &[], &num_claims(group, lang)).close("div");
     answers(html, dataset, group, lang);
     html.close("div");
 }
@@ -21,18 +21,23 @@ pub fn period_claims(dataset: &Dataset, selection: &Selection, lang: Lang) -> St
     for group in ledger(dataset, selection.claims_of_no_event(dataset)) {
         html.open("details", &[("id", group.measure.code())]).open("summary", &[]);
         html.element("h3", &[], words::measure(lang, group.measure)).text(" ");
-        html.element("span", &[], &phrases::num_claims(lang, group.num_claims())).close("summary");
+        html.element("span", &[], &num_claims(&group, lang)).close("summary");
         answers(&mut html, dataset, &group, lang);
         html.close("details");
     }
     html.finish()
 }
 
+fn num_claims(group: &MeasureGroup, lang: Lang) -> String {
+    evidence::num_claims(lang, group.num_claims(), group.num_independent)
+}
+
 fn answers(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lang: Lang) {
     html.open("div", &[("class", "answers")]);
     for answer in &group.answers {
         html.open("div", &[("class", "answer")]);
-        html.element("h4", &[], &heading(dataset, group.measure, answer, lang));
+        let first = answer.claims.first().map(|&ix| evidence::answer(lang, &dataset.claim(ix)));
+        html.element("h4", &[], &first.unwrap_or_default());
         html.open("ul", &[]);
         for &claim in &answer.claims {
             claim_item(html, dataset, claim, lang);
@@ -40,32 +45,6 @@ fn answers(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lang: Lang)
         html.close("ul").close("div");
     }
     html.close("div");
-}
-
-/// The answer in words.
-fn heading(dataset: &Dataset, measure: Measure, answer: &Answer, lang: Lang) -> String {
-    let text = messages(lang);
-    let has_unit = matches!(measure, Measure::RangeKm | Measure::Accuracy);
-    let unit = answer.claims.first().and_then(|&ix| dataset.claim(ix).unit).filter(|_| has_unit);
-    match measure {
-        Measure::WeaponIdentification => {
-            answer.weapon.map_or(text.no_type, |weapon| words::weapon(lang, weapon)).to_owned()
-        }
-        Measure::Denial if answer.status == Some(Status::Denied) => text.denied.to_owned(),
-        Measure::Denial => text.no_comment.to_owned(),
-        _ if !answer.amount.is_stated() => text.in_words.to_owned(),
-        _ => match unit {
-            Some(unit) => {
-                let count = answer.amount.max.or(answer.amount.min).unwrap_or_default() as u64;
-                format!(
-                    "{}\u{a0}{}",
-                    amount::amount(lang, answer.amount),
-                    words::unit(lang, unit, count)
-                )
-            }
-            None => amount::amount(lang, answer.amount),
-        },
-    }
 }
 
 /// One claim: who, for whom, when, how firmly, of which weapon and period, through which sources.
@@ -95,6 +74,9 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
         );
     }
     html.close("span");
+    if claim.scope == Scope::Attack {
+        html.element("span", &[("class", "wide")], evidence::whole_attack(lang));
+    }
     if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
         html.element("span", &[("class", "weapon")], words::weapon(lang, weapon));
     }
@@ -111,23 +93,38 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
         html.data_text("span", "claim-note", dataset, claim.note, lang);
     }
     html.open("span", &[("class", "sources")]);
+    if dataset.sources.is_empty() {
+        html.text(messages(lang).sources_loading);
+    }
     for source in dataset.sources_of(ix).map(|source| dataset.source(source)) {
-        let published =
-            source.published.map(|day| format!(", {}", date::short(lang, day))).unwrap_or_default();
-        html.open(
-            "a",
-            &[
-                ("data-source", dataset.text(source.id)),
-                ("href", followable(dataset.text(source.url))),
-                ("hreflang", dataset.text(source.language)),
-                ("title", &format!("{}{published}", dataset.text(source.title))),
-                ("target", "_blank"),
-                ("rel", "noopener noreferrer nofollow"),
-            ],
-        );
-        html.text(dataset.text(source.publisher)).close("a").text(" ");
+        source_link(html, dataset, source, lang);
     }
     html.close("span").close("li");
+}
+
+/// A source: publisher as a link, then the language where it is another than the page's, and the day.
+fn source_link(html: &mut Html, dataset: &Dataset, source: &Source, lang: Lang) {
+    let language = dataset.text(source.language);
+    html.open("span", &[("class", "source")]).open(
+        "a",
+        &[
+            ("data-source", dataset.text(source.id)),
+            ("href", followable(dataset.text(source.url))),
+            ("hreflang", language),
+            ("title", dataset.text(source.title)),
+            ("target", "_blank"),
+            ("rel", "noopener noreferrer nofollow"),
+        ],
+    );
+    html.text(dataset.text(source.publisher)).close("a");
+    let mut about = String::new();
+    if language != lang.code() {
+        about.push_str(&format!(" ({language})"));
+    }
+    if let Some(day) = source.published {
+        about.push_str(&format!(", {}", date::short(lang, day)));
+    }
+    html.text(&about).close("span").text(" ");
 }
 
 /// An address that may be followed, or nothing. The loader refuses others; this is the last door.

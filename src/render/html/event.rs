@@ -2,11 +2,15 @@
 
 use super::Html;
 use super::claims::measure_row;
+use super::picture::picture;
+use super::reasons::reasons;
 use super::symbol::event_symbol;
+use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
+use crate::query::identification::said_of_the_days;
 use crate::query::{MeasureGroup, Selection, identification, ledger};
 use crate::text::data::place_name;
-use crate::text::{Lang, date, messages, phrases, words};
+use crate::text::{Lang, date, evidence, messages, phrases, words};
 
 /// The name of an event as a heading: place, days, time.
 pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
@@ -17,12 +21,14 @@ pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     format!("{place}, {days}{time}{}", dataset.text(row.time_local))
 }
 
-/// An event: its head and its ledger.
+/// An event: its head, why it has its grade, what was said when on a picture of `width` pixels, and its
+/// ledger.
 pub fn event_article(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
     lang: Lang,
+    width: f64,
 ) -> String {
     let row = dataset.event(event);
     let place = dataset.place_of(event);
@@ -56,7 +62,17 @@ pub fn event_article(
     if row.note.is_stated() {
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
-    html.close("div").open("div", &[("class", "ledger")]);
+    html.close("div");
+    reasons(&mut html, dataset, &found, &said_of_the_days(dataset, event, selection), lang);
+    let timeline =
+        timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
+    if timeline.height > 0.0 {
+        html.open("div", &[("class", "timeline")]);
+        html.element("h3", &[], evidence::timeline_head(lang));
+        picture(&mut html, &timeline, dataset);
+        html.close("div");
+    }
+    html.open("div", &[("class", "ledger")]);
     for group in &groups {
         measure_row(&mut html, dataset, group, lang);
     }

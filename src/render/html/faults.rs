@@ -45,3 +45,12 @@ pub fn unreachable(detail: &str, lang: Lang) -> String {
     html.element("p", &[("class", "quiet")], detail).close("div");
     html.finish()
 }
+
+/// The sources could not be reached; the rest of the page stands.
+pub fn no_sources(detail: &str, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("div", &[("role", "alert"), ("class", "notice")]);
+    html.element("p", &[], messages(lang).no_sources);
+    html.element("p", &[("class", "quiet")], detail).close("div");
+    html.finish()
+}

@@ -4,7 +4,7 @@ use super::Html;
 use super::symbol::grade_symbol;
 use crate::model::Dataset;
 use crate::query::Summary;
-use crate::text::{Lang, amount, date, messages, phrases};
+use crate::text::{Lang, amount, date, evidence, messages, phrases};
 
 /// The list of figures.
 pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
@@ -46,15 +46,24 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         let sum = phrases::documented_sum(lang, &summary.documented);
         html.element("span", &[("class", "number")], &sum);
         words(html, &phrases::documented_note(lang, &summary.documented, num_visible));
+        let of_highest =
+            summary.findings.iter().find(|finding| Some(finding.claim) == summary.highest_claim);
+        if let Some(finding) = of_highest {
+            let claim = dataset.claim(finding.claim);
+            words(html, &evidence::finding_sentence(lang, &claim, finding));
+        }
     });
     figure(&mut html, text.figure_evidence, |html| {
         number(html, "claims", summary.num_claims);
         let (from, sources) = phrases::from_sources(lang, summary.num_sources);
         html.open("span", &[("class", "words")])
             .text(phrases::claims_noun(lang, summary.num_claims));
-        html.text(" ").text(from).text(" ");
-        html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
-        html.text(" ").text(sources);
+        // Before the list of sources has come their number is not known, and not zero.
+        if !dataset.sources.is_empty() {
+            html.text(" ").text(from).text(" ");
+            html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
+            html.text(" ").text(sources);
+        }
         html.text(&phrases::undated_note(lang, summary.num_left_out)).close("span");
     });
     html.close("dl");

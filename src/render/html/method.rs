@@ -21,13 +21,18 @@ pub fn method_link(html: &mut Html, lang: Lang, part: &str, text: &str) {
     html.element("a", &[("href", &href), ("data-method", part)], text);
 }
 
-/// What stands above the method where it is opened within the page.
-pub fn method_bar(lang: Lang) -> String {
+/// The id of the dialog in which the method opens.
+pub const DIALOG: &str = "method-panel";
+
+/// That dialog: a button that closes it, and room for the method.
+pub fn method_dialog(lang: Lang) -> String {
     let mut html = Html::default();
+    html.open("dialog", &[("id", DIALOG), ("aria-labelledby", METHOD)]).open("div", &[]);
     html.element(
         "button",
         &[("type", "button"), ("id", "close-method"), ("data-act", "close-method")],
         messages(lang).close,
     );
+    html.close("div").open("div", &[("class", "prose")]).close("div").close("dialog");
     html.finish()
 }

@@ -7,9 +7,12 @@ pub mod event;
 pub mod events;
 pub mod faults;
 pub mod figures;
+pub mod findings;
 pub mod footer;
 pub mod legend;
 pub mod method;
+pub mod picture;
+pub mod reasons;
 pub mod symbol;
 
 use crate::base::intern::Text;

@@ -3,6 +3,7 @@
 mod access;
 mod bad_data;
 mod counts;
+mod evidence;
 mod failing;
 mod figures;
 mod keyboard;
@@ -85,6 +86,13 @@ pub fn all() -> Vec<Journey> {
         journey!(kharkiv::from_the_list),
         journey!(kharkiv::from_the_map_by_keyboard),
         journey!(kharkiv::from_a_deep_link),
+        journey!(evidence::before_the_finding_it_could_not_be_confirmed),
+        journey!(evidence::the_finding_is_the_reason_and_leads_to_its_claim),
+        journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
+        journey!(evidence::totals_stand_beside_what_is_documented),
+        journey!(evidence::without_its_sources_the_page_still_stands)
+            .served(|site| site.missing.push("data/sources.csv"))
+            .expecting(&["404"]),
         journey!(requests::first_view_stands_in_the_budget),
         journey!(settings::language),
         journey!(settings::theme),

@@ -1,0 +1,79 @@
+//! Claimed against documented: for each official total of launches, what the located strikes of its
+//! period document, and what is left over.
+//!
+//! The gap is a range. It is widest where only counts that name a North Korean type are set against the
+//! total, narrowest where every joint label is taken for North Korean; both ends are kept.
+
+use super::Selection;
+use super::documented::{Documented, LowHigh, documented};
+use crate::model::{Claim, ClaimIx, Dataset, Measure, Side, Weapon, WeaponFamily};
+use crate::time::Period;
+
+/// One official total beside what single strikes document.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Finding {
+    /// The claim that states the total.
+    pub claim: ClaimIx,
+    /// Launches that located strikes of its period document under any label; `None` where no such
+    /// strike has a number.
+    pub total: Option<LowHigh>,
+    /// The part that is counted under the name of a North Korean type.
+    pub named: LowHigh,
+    /// How many of the total are in no located strike, from the least to the most.
+    pub gap: LowHigh,
+    /// The total is open above: the gap may be wider.
+    pub is_open_above: bool,
+}
+
+/// Whether a claim is an official's own count of North Korean launches over more than one strike.
+pub fn is_official_total(claim: &Claim) -> bool {
+    claim.measure == Measure::MissilesLaunched
+        && claim.event.is_none()
+        && claim.origin.is_none()
+        && claim.is_named
+        && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
+        && !matches!(claim.side, Side::Media | Side::Independent)
+        && claim.amount.is_stated()
+}
+
+/// The findings of a selection, by the day of the statement. A total of a single day is none: there is
+/// nothing to add up.
+pub fn findings(dataset: &Dataset, selection: &Selection) -> Vec<Finding> {
+    let is_total = |ix: &ClaimIx| {
+        let claim = dataset.claim(*ix);
+        let Period { from, to } = claim.period;
+        is_official_total(&claim) && to.is_some() && from != to
+    };
+    let totals = selection.claims_of_no_event(dataset).filter(is_total);
+    totals.filter_map(|ix| finding(dataset, selection, ix)).collect()
+}
+
+fn finding(dataset: &Dataset, selection: &Selection, ix: ClaimIx) -> Option<Finding> {
+    let claim = dataset.claim(ix);
+    let claimed = claim.amount.min?;
+    // Strikes surely within the period give the low end, those that may be the high end.
+    let of_period = |is_sure: bool| -> Documented {
+        let all = Selection { days: claim.period, asof: selection.asof };
+        let mut events = all.events(dataset);
+        events.retain(|&event| {
+            let row = dataset.event(event);
+            !is_sure
+                || (claim.period.from.is_none_or(|from| row.from >= from)
+                    && claim.period.to.is_none_or(|to| row.to <= to))
+        });
+        documented(dataset, &all, &events)
+    };
+    let (sure, possible) = (of_period(true), of_period(false));
+    let named = LowHigh { low: sure.named.low, high: possible.named.high };
+    let total = LowHigh { low: sure.total.low, high: possible.total.high };
+    Some(Finding {
+        claim: ix,
+        total: (!possible.steps.is_empty()).then_some(total),
+        named,
+        gap: LowHigh {
+            low: (claimed - total.high).max(0.0),
+            high: (claim.amount.max.unwrap_or(claimed) - named.low).max(0.0),
+        },
+        is_open_above: claim.amount.is_open_above(),
+    })
+}

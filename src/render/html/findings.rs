@@ -1,0 +1,43 @@
+//! Official totals beside what single strikes document, as a table.
+
+use super::Html;
+use crate::model::Dataset;
+use crate::query::Summary;
+use crate::text::{Lang, amount, date, evidence, phrases};
+
+/// The table, folded under its head; nothing where no total is known.
+pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
+    let mut html = Html::default();
+    if summary.findings.is_empty() {
+        return html.finish();
+    }
+    html.open("details", &[("id", "findings"), ("class", "findings")]).open("summary", &[]);
+    html.element("h3", &[], evidence::findings_head(lang)).close("summary");
+    html.element("p", &[("class", "note")], evidence::findings_note(lang));
+    html.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group")]);
+    html.open("table", &[]).open("thead", &[]).open("tr", &[]);
+    for head in evidence::findings_columns(lang) {
+        html.element("th", &[("scope", "col")], head);
+    }
+    html.close("tr").close("thead").open("tbody", &[]);
+    for finding in &summary.findings {
+        let claim = dataset.claim(finding.claim);
+        let id = dataset.text(claim.id);
+        let who = phrases::attribution(dataset, &claim, lang);
+        let link = [("href", &*format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))];
+        html.open("tr", &[("data-claim", id)]).open("th", &[("scope", "row")]);
+        html.element("a", &link, &who).text("; ");
+        html.text(&date::period(lang, claim.period)).close("th");
+        let [named, total] = [Some(finding.named), finding.total].map(|span| match span {
+            Some(span) if finding.total.is_some() => amount::range(lang, span.low, span.high),
+            _ => phrases::not_stated_yet(lang).to_owned(),
+        });
+        for cell in [amount::amount(lang, claim.amount), named, total, evidence::gap(lang, finding)]
+        {
+            html.element("td", &[], &cell);
+        }
+        html.close("tr");
+    }
+    html.close("tbody").close("table").close("div").close("details");
+    html.finish()
+}

@@ -1,0 +1,106 @@
+//! Why a grade is what it is, what was said when, what the totals leave open.
+
+use fantoccini::Locator;
+
+use crate::ensure;
+use crate::support::Outcome;
+use crate::support::page::{ALERT, Page, key};
+
+const ARTICLE: &str = "article[data-event='2024-01-02-kharkiv']";
+const KHARKIV: &str = "?lang=en&event=2024-01-02-kharkiv";
+
+/// The words of the open event's reasons.
+async fn reasons(page: &Page) -> Outcome<String> {
+    let script = format!("return document.querySelector(\"{ARTICLE} .reasons\")?.innerText ?? ''");
+    Ok(page.until("the reasons are shown", &script).await?.as_str().unwrap_or_default().to_owned())
+}
+
+pub async fn before_the_finding_it_could_not_be_confirmed(page: &Page) -> Outcome {
+    page.open(&format!("{KHARKIV}&asof=2024-01-05")).await?;
+    let said = reasons(page).await?;
+    ensure!(!said.contains("Why “Confirmed”"), "confirmed on 5 January: {said}");
+    ensure!(!said.contains("Why “Examined”"), "examined on 5 January: {said}");
+    ensure!(
+        said.contains("Ihnat") && said.contains("not confirmed"),
+        "no word of the Air Force: {said}"
+    );
+    Ok(())
+}
+
+pub async fn the_finding_is_the_reason_and_leads_to_its_claim(page: &Page) -> Outcome {
+    page.open(&format!("{KHARKIV}&asof=2024-05-01")).await?;
+    let said = reasons(page).await?;
+    ensure!(said.contains("Why “Confirmed”"), "not confirmed on 1 May: {said}");
+    let link = page.client.find(Locator::Css(&format!("{ARTICLE} .reasons a"))).await?;
+    let name = link.text().await?;
+    ensure!(name.contains("UN Panel of Experts"), "the first reason is {name}");
+    page.press_on(&link, key::ENTER).await?;
+    page.until(
+        "the reader is taken to the claim",
+        "return document.activeElement.dataset.claim === '2024-01-02-kharkiv-un-id'",
+    )
+    .await?;
+    page.key_becomes("event", |event| event == Some("2024-01-02-kharkiv")).await
+}
+
+pub async fn a_sign_of_the_timeline_leads_to_its_claim(page: &Page) -> Outcome {
+    page.open(KHARKIV).await?;
+    let signs = format!(
+        "return new Set([...document.querySelectorAll(\"{ARTICLE} .timeline [data-claim]\")].map((g) => g.dataset.claim)).size"
+    );
+    let listed =
+        format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
+    let (signs, listed) = (page.count(&signs).await?, page.count(&listed).await?);
+    ensure!(signs == listed, "{signs} signs for {listed} claims");
+    let sign = "2024-01-02-kharkiv-un-id";
+    // A sign is a shape: the press is given where a reader sees it.
+    page.js(&format!(
+        "document.querySelector(\".timeline [data-claim='{sign}'] circle\")
+            .dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true, button: 0 }})); return true"
+    ))
+    .await?;
+    page.until(
+        "the reader is taken to the claim",
+        &format!("return document.activeElement.dataset.claim === '{sign}'"),
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn totals_stand_beside_what_is_documented(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    let head = page.client.find(Locator::Css("#findings summary")).await?;
+    page.press_on(&head, key::ENTER).await?;
+    page.until("the table unfolds", "return document.getElementById('findings').open").await?;
+    let rows =
+        "return [...document.querySelectorAll('#findings tbody tr')].map((row) => row.innerText)";
+    let rows = page.strings(rows).await?;
+    ensure!(rows.len() >= 5, "{} totals", rows.len());
+    let highest = rows.iter().find(|row| row.contains("Cherniak")).ok_or("no row of Cherniak")?;
+    ensure!(
+        highest.contains("at least\u{a0}60") && highest.contains("or more"),
+        "claimed and gap are not told as ranges: {highest}"
+    );
+    let link = page.client.find(Locator::Css("#findings tbody a")).await?;
+    page.press_on(&link, key::ENTER).await?;
+    page.until(
+        "the claim behind the total is shown",
+        "return document.activeElement.matches('.period li[data-claim]')",
+    )
+    .await?;
+    Ok(())
+}
+
+pub async fn without_its_sources_the_page_still_stands(page: &Page) -> Outcome {
+    page.open(KHARKIV).await?;
+    let alert = page.until("the reader is told", ALERT).await?;
+    let alert = alert.as_str().unwrap_or_default();
+    ensure!(alert.contains("sources.csv"), "the missing file is not named: {alert}");
+    let claims =
+        format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
+    ensure!(page.count(&claims).await? > 0, "the claims are gone");
+    page.section("Where").await?;
+    let zero = page.js("return document.body.innerText.includes('0 sources')").await?;
+    ensure!(zero == false, "sources that are not known are counted as none");
+    Ok(())
+}

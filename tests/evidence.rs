@@ -1,0 +1,302 @@
+//! What a researcher may rely on: reasons of a grade, what was known when, totals that add up to nothing
+//! they do not say.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
+use strikemap::data::load;
+use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
+use strikemap::query::identification::said_of_the_days;
+use strikemap::query::{
+    Identification, Selection, documented, findings, grade_history, identification, ledger, summary,
+};
+use strikemap::render::html::event::event_article;
+use strikemap::render::html::findings::findings as findings_table;
+use strikemap::scene::Subject;
+use strikemap::text::Lang;
+use strikemap::time::Day;
+
+fn on(day: &str) -> Selection {
+    Selection { asof: Some(Day::parse(day).unwrap()), ..Selection::default() }
+}
+
+fn identify(dataset: &Dataset, event: &str, selection: &Selection) -> Identification {
+    identification(dataset, dataset.find_event(event).unwrap(), selection)
+}
+
+fn ids<'d>(dataset: &'d Dataset, claims: &[ClaimIx]) -> Vec<&'d str> {
+    claims.iter().map(|&ix| dataset.text(dataset.claim(ix).id)).collect()
+}
+
+/// A package of one strike on one day, with these rows of claims: id, event, scope, measure, min, max,
+/// qualifier, weapon, status, claimant, day.
+fn package(events: &str, claims: &[[&str; 11]]) -> Dataset {
+    let mut table = "id,event_id,scope,measure,value_min,value_max,unit,qualifier,weapon,status,claimant,claimant_org,claimant_side,stated_on,stated_on_basis,period_from,period_to,origin_id,note\n".to_owned();
+    for [id, event, scope, measure, min, max, qualifier, weapon, status, claimant, day] in claims {
+        table += &format!(
+            "{id},{event},{scope},{measure},{min},{max},,{qualifier},{weapon},{status},{claimant},{claimant},ukraine,{day},stated,,,,\n"
+        );
+    }
+    let descriptor = r#"{"version":"1.0.0","resources":[{"name":"events","path":"events.csv"},{"name":"claims","path":"claims.csv"},{"name":"sources","path":"sources.csv"},{"name":"places","path":"places.csv"},{"name":"claim_sources","path":"claim_sources.csv"}]}"#;
+    let file = |name: &str| {
+        Some(match name {
+            "datapackage.json" => descriptor.into(),
+            "events.csv" => format!("id,date_from,date_to,time_local,place_id,target,target_kind,attack_group,note\n{events}").into_bytes(),
+            "claims.csv" => table.clone().into_bytes(),
+            "sources.csv" => b"id,publisher,title,url,published,language,kind,note\n".to_vec(),
+            "places.csv" => "id,name_en,name_uk,oblast_iso,lat,lon,precision,radius_km,note\nhere,Here,Тут,UA-63,50,36,settlement,5,\n".into(),
+            "claim_sources.csv" => b"claim_id,source_id\n".to_vec(),
+            _ => return None,
+        })
+    };
+    let loaded = load(&file);
+    assert_eq!(loaded.report.diagnostics, []);
+    loaded.dataset
+}
+
+const ONE: &str = "one,2024-01-02,2024-01-02,,here,a field,unknown,night,\n";
+const TWO: &str = "one,2024-01-02,2024-01-02,,here,a field,unknown,night,\ntwo,2024-01-02,2024-01-02,,here,a field,unknown,night,\n";
+
+fn says<'a>(
+    id: &'a str,
+    weapon: &'a str,
+    status: &'a str,
+    who: &'a str,
+    day: &'a str,
+) -> [&'a str; 11] {
+    [id, "one", "", "weapon_identification", "", "", "unspecified", weapon, status, who, day]
+}
+
+fn counts<'a>(
+    id: &'a str,
+    event: &'a str,
+    scope: &'a str,
+    number: &'a str,
+    who: &'a str,
+) -> [&'a str; 11] {
+    [
+        id,
+        event,
+        scope,
+        "missiles_launched",
+        number,
+        number,
+        "exactly",
+        "KN-23",
+        "",
+        who,
+        "2024-01-03",
+    ]
+}
+
+#[test]
+fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
+    let dataset = support::real_data();
+    let early = on("2024-01-05");
+    assert!(identify(&dataset, "2024-01-02-kharkiv", &early).grade <= Grade::Reported);
+    let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
+    let of_days = said_of_the_days(&dataset, event, &early);
+    assert_eq!(ids(&dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
+    let page = event_article(&dataset, &early, event, Lang::En, 1000.0);
+    assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
+    assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
+}
+
+#[test]
+fn from_may_2024_on_the_finding_of_the_un_is_the_reason() {
+    let dataset = support::real_data();
+    let found = identify(&dataset, "2024-01-02-kharkiv", &on("2024-05-01"));
+    assert_eq!(found.grade, Grade::Confirmed);
+    assert_eq!(ids(&dataset, &found.decided_by), ["2024-01-02-kharkiv-un-id"]);
+}
+
+#[test]
+fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
+    let dataset = support::real_data();
+    let found = identify(&dataset, "2024-02-07-kharkiv", &Selection::default());
+    let weapons = |claims: &[ClaimIx]| -> Vec<&str> {
+        claims
+            .iter()
+            .filter_map(|&ix| dataset.claim(ix).weapon)
+            .map(|weapon| weapon.code())
+            .collect()
+    };
+    assert!(
+        weapons(&found.opposed_by).contains(&"S-300"),
+        "{:?}",
+        ids(&dataset, &found.opposed_by)
+    );
+    let event = dataset.find_event("2024-02-07-kharkiv").unwrap();
+    let named: Vec<_> = dataset
+        .claims_of(event)
+        .filter(|&ix| dataset.claim(ix).measure == Measure::WeaponIdentification)
+        .collect();
+    assert!(weapons(&named).contains(&"KN-23"));
+}
+
+#[test]
+fn who_says_the_opposite_later_takes_back_what_he_said() {
+    let dataset = package(
+        ONE,
+        &[
+            says("a", "KN-23", "reported", "Police", "2024-01-02"),
+            says("b", "S-300", "reported", "Prosecutors", "2024-01-02"),
+            says("c", "S-300", "reported", "Police", "2024-01-04"),
+            says("d", "KN-23", "reported", "Prosecutors", "2024-01-05"),
+        ],
+    );
+    let first = identify(&dataset, "one", &on("2024-01-02"));
+    assert_eq!(
+        (ids(&dataset, &first.decided_by), ids(&dataset, &first.opposed_by)),
+        (vec!["a"], vec!["b"])
+    );
+    let last = identify(&dataset, "one", &Selection::default());
+    assert_eq!(ids(&dataset, &last.decided_by), ["d"]);
+    assert_eq!(ids(&dataset, &last.opposed_by), ["c"]);
+    assert_eq!(ids(&dataset, &last.withdrawn), ["a", "b"]);
+}
+
+#[test]
+fn a_replaced_claim_neither_raises_a_grade_nor_contests_it() {
+    let dataset = package(
+        ONE,
+        &[
+            says("a", "KN-23", "corrected", "Police", "2024-01-02"),
+            says("b", "S-300", "corrected", "Prosecutors", "2024-01-02"),
+        ],
+    );
+    let found = identify(&dataset, "one", &Selection::default());
+    assert_eq!((found.grade, found.is_contested()), (Grade::Unidentified, false));
+    assert_eq!(ids(&dataset, &found.withdrawn), ["a", "b"]);
+}
+
+#[test]
+fn the_grade_of_each_day_stands_in_the_history() {
+    let dataset = support::real_data();
+    for event in dataset.events.indices() {
+        let steps = grade_history(&dataset, event, &Selection::default());
+        for step in &steps {
+            let asof = Selection { asof: Some(step.day), ..Selection::default() };
+            let before = Selection { asof: Some(step.day.plus(-1)), ..Selection::default() };
+            let found = identification(&dataset, event, &asof);
+            assert_eq!((step.grade, step.is_contested), (found.grade, found.is_contested()));
+            let earlier = identification(&dataset, event, &before);
+            let is_first = *step == steps[0];
+            assert!(
+                is_first
+                    || (earlier.grade, earlier.is_contested()) != (step.grade, step.is_contested)
+            );
+        }
+        assert!(steps.windows(2).all(|pair| pair[0].day < pair[1].day));
+    }
+}
+
+#[test]
+fn a_total_of_an_attack_is_never_added_to_its_parts() {
+    let parts = [counts("a", "one", "", "2", "Police"), counts("b", "two", "", "3", "Police")];
+    let whole = [parts[0], parts[1], counts("c", "one", "attack", "7", "Air Force")];
+    let of = |claims: &[[&str; 11]]| {
+        let dataset = package(TWO, claims);
+        let all: Vec<_> = dataset.events.indices().collect();
+        documented(&dataset, &Selection::default(), &all)
+    };
+    assert_eq!((of(&parts).total.low, of(&parts).total.high), (5.0, 5.0));
+    let sum = of(&whole);
+    assert_eq!((sum.total.low, sum.total.high), (7.0, 7.0));
+    assert_eq!((sum.attack_wide.low, sum.num_within_attack), (7.0, 1));
+    // Two who count the whole attack widen its range; they do not make two attacks.
+    let twice = [whole.as_slice(), &[counts("d", "two", "attack", "9", "Governor")]].concat();
+    assert_eq!((of(&twice).total.low, of(&twice).total.high), (7.0, 9.0));
+}
+
+#[test]
+fn no_sum_over_strikes_stands_as_a_claim() {
+    let dataset = support::real_data();
+    let figures = summary(&dataset, &Selection::default());
+    let claimed = dataset.claim(figures.highest_claim.unwrap());
+    assert!(claimed.amount.level().unwrap() < figures.documented.total.low);
+    let table = findings_table(&dataset, &figures, Lang::En);
+    let cells: Vec<_> =
+        table.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap()).collect();
+    for row in cells.chunks(4) {
+        let claimed = row[0].replace('\u{a0}', " ");
+        assert!(
+            dataset.claims.indices().any(|ix| {
+                let amount = strikemap::text::amount::amount(Lang::En, dataset.claim(ix).amount);
+                amount.replace('\u{a0}', " ") == claimed
+            }),
+            "nobody claimed {claimed}"
+        );
+    }
+}
+
+#[test]
+fn each_finding_takes_only_strikes_of_its_own_period() {
+    let dataset = support::real_data();
+    let all = findings(&dataset, &Selection::default());
+    assert!(all.len() >= 5);
+    for finding in all {
+        let claim = dataset.claim(finding.claim);
+        let (named, total) = (finding.named, finding.total.unwrap());
+        assert!(named.low <= total.low && named.high <= total.high);
+        let claimed = claim.amount.min.unwrap();
+        assert_eq!(finding.gap.low, (claimed - total.high).max(0.0));
+        assert_eq!(finding.gap.high, claim.amount.max.unwrap_or(claimed) - named.low);
+        let later = dataset
+            .events
+            .indices()
+            .filter(|&event| claim.period.to.is_some_and(|to| dataset.event(event).from > to));
+        assert!(later.count() > 0, "every period ends before the last strike");
+    }
+}
+
+#[test]
+fn outlets_that_repeat_one_voice_are_not_counted_as_voices() {
+    let dataset = support::real_data();
+    let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
+    for group in ledger(&dataset, dataset.claims_of(event)) {
+        let claims = || group.answers.iter().flat_map(|answer| &answer.claims);
+        let own = claims().filter(|&&ix| dataset.claim(ix).origin.is_none()).count();
+        assert!(group.num_independent <= own, "{:?}", group.measure);
+    }
+    let weapons = ledger(&dataset, dataset.claims_of(event)).remove(0);
+    assert_eq!(weapons.measure, Measure::WeaponIdentification);
+    assert!(weapons.num_independent < weapons.num_claims());
+}
+
+#[test]
+fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known() {
+    let dataset = support::real_data();
+    for selection in [Selection::default(), on("2024-01-05")] {
+        for lang in [Lang::En, Lang::Uk] {
+            for event in dataset.events.indices() {
+                let claims: Vec<_> = selection.claims_of(&dataset, event).collect();
+                let request =
+                    TimelineRequest { dataset: &dataset, selection, event, lang, width: 900.0 };
+                let scene = timeline_scene(&request);
+                let mut marked: Vec<_> = scene
+                    .marks
+                    .iter()
+                    .map(|mark| match mark.subject {
+                        Subject::Claim(ix) => ix,
+                        _ => panic!("only claims stand here"),
+                    })
+                    .collect();
+                marked.sort_unstable();
+                marked.dedup();
+                assert_eq!(marked, claims);
+                for mark in &scene.marks {
+                    assert!(mark.bounds.x >= -2.0 && mark.bounds.right() <= 902.0, "{}", mark.name);
+                    let Subject::Claim(ix) = mark.subject else { continue };
+                    let is_stated = dataset.claim(ix).amount.is_stated();
+                    assert!(
+                        is_stated || !mark.name.contains(": 0."),
+                        "unknown as zero: {}",
+                        mark.name
+                    );
+                }
+            }
+        }
+    }
+}
