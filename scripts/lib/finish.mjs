@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { methodPages } from "./method.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
-const STEPS = [externalScripts, oneStyleSheet, noInlineStyle];
+const STEPS = [externalScripts, oneStyleSheet, noInlineStyle, method];
 
 for (const step of STEPS) step(`${staging}/index.html`);
 
@@ -89,7 +90,16 @@ function minified(css) {
 function noInlineStyle(page) {
   const html = readFileSync(page, "utf8");
   const found = /<style\b|<[a-z][^>]*\sstyle\s*=/.exec(html);
-  if (found) fail(`index.html has inline style (${found[0]}): put it into a style sheet`);
+  if (found) fail(`${page} has inline style (${found[0]}): put it into a style sheet`);
+}
+
+// The pages of the method stand under the same policy.
+function method(page) {
+  try {
+    methodPages(page).forEach(noInlineStyle);
+  } catch (error) {
+    fail(error.message);
+  }
 }
 
 // Writes a file whose name changes with its content, and returns the name.

@@ -10,6 +10,7 @@ TOOLS="${STRIKEMAP_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/strikemap/tools}"
 TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132
 ESBUILD_VERSION=0.25.0
+MARKED_VERSION=18.2.1
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -158,6 +159,12 @@ need_esbuild() {
   npm_tool esbuild "$ESBUILD_VERSION" esbuild "under a minute"
 }
 
+# Makes the pages of the method out of docs/.
+need_marked() {
+  if on_path marked "$MARKED_VERSION"; then return 0; fi
+  npm_tool marked "$MARKED_VERSION" marked "under a minute"
+}
+
 need_build_tools() {
   need_rust
   need_node
@@ -166,6 +173,7 @@ need_build_tools() {
   need_wasm_bindgen
   need_wasm_opt
   need_esbuild
+  need_marked
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
     die "The crates in Cargo.lock could not be fetched; see $TOOLS/fetch.log."

@@ -73,6 +73,7 @@ fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
         "to" => take(&mut state.days.to, Day::parse(value).map(Some)),
         "asof" => take(&mut state.asof, Day::parse(value).map(Some)),
         "event" => take(&mut state.event, Some(Some(value.to_owned()).filter(|id| !id.is_empty()))),
+        "v" => take(&mut state.version, Some(Some(value.to_owned()).filter(|v| !v.is_empty()))),
         "map" => take(&mut state.camera, read_camera(value).map(Some)),
         _ => return None,
     })
@@ -110,6 +111,7 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     put("asof", state.asof.map(|day| day.to_string()));
     put("event", state.event.clone());
     put("map", state.camera.map(write_camera));
+    put("v", state.version.clone());
     let all = pairs.iter().map(|(key, value)| (*key, value.as_str()));
     let others = foreign.iter().map(|(key, value)| (key.as_str(), value.as_str()));
     let written: Vec<_> =
@@ -170,6 +172,7 @@ mod tests {
         #[test]
         fn what_is_written_is_read_back(
             event in proptest::option::of("[a-z0-9-]{1,20}"),
+            version in proptest::option::of("\\PC{1,12}"),
             from in proptest::option::of(0..30_000i32),
             length in 0..500i32,
             zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
@@ -178,6 +181,7 @@ mod tests {
         ) {
             let mut state = State {
                 event,
+                version,
                 lang: Lang::ALL[lang],
                 theme: ThemeChoice::ALL[theme],
                 panels: Panels::ALL[panels],

@@ -61,6 +61,8 @@ pub struct State {
     pub event: Option<String>,
     /// The part of the map; `None` shows the whole country.
     pub camera: Option<Camera>,
+    /// The version of the data that the link was made with, kept as it was given.
+    pub version: Option<String>,
 }
 
 impl Default for State {
@@ -73,6 +75,7 @@ impl Default for State {
             asof: None,
             event: None,
             camera: None,
+            version: None,
         }
     }
 }

@@ -20,8 +20,8 @@ pub enum Severity {
 pub enum Fault {
     /// A column that the table needs is not in its header.
     MissingColumn { column: String },
-    /// An id that the other table does not have.
-    UnknownId { value: String, table: &'static str },
+    /// An id that the other table does not have, and where the row has gone if it was merged.
+    UnknownId { value: String, table: &'static str, merged_into: Option<String> },
     /// Not a day of the calendar, or not written `YYYY-MM-DD`.
     BadDay { value: String },
     /// Not a time of day, or not written `HH:MM`.

@@ -31,11 +31,12 @@ pub struct Opened {
     pub files: Files,
 }
 
-/// What the first view needs of the tables; the sources follow once the pictures stand.
-const FIRST: [&str; 5] = ["events", "claims", "places", "basemap_coarse", "cities"];
+/// What the first view needs of the tables, and what changed: a link may name an event that was merged.
+/// The sources follow once the pictures stand.
+const FIRST: [&str; 6] = ["events", "claims", "places", "changes", "basemap_coarse", "cities"];
 
-/// What every claim rests on, and what changed.
-const EVIDENCE: [&str; 3] = ["sources", "claim_sources", "changes"];
+/// What every claim rests on.
+const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
 
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the report; an error is a failure to
 /// reach them at all.
@@ -87,7 +88,7 @@ impl Files {
         }
     }
 
-    /// Fetches the sources and what changed; a file that is not there is an error like one out of reach.
+    /// Fetches the sources; a file that is not there is an error like one out of reach.
     pub async fn fetch_evidence(&mut self) -> Result<(), BrowserError> {
         let paths: Vec<_> =
             EVIDENCE.iter().flat_map(|name| self.package.paths(name).to_vec()).collect();
@@ -112,7 +113,6 @@ impl Files {
             ("translations_uk", "text,uk\n"),
             ("sources", "id,publisher,title,url,published,language,kind,note\n"),
             ("claim_sources", "claim_id,source_id\n"),
-            ("changes", "version,day,row,what,why\n"),
         ];
         let not_asked = if self.has_evidence { &not_asked[..1] } else { not_asked };
         load(&|path| {

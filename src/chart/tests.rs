@@ -2,7 +2,7 @@
 
 use super::*;
 use crate::base::intern::Text;
-use crate::model::{Amount, Claim, Measure, Side, StatedBasis};
+use crate::model::{Amount, Claim, Measure, Scope, Side, StatedBasis};
 use crate::time::Period;
 
 /// A claim of launches that states nothing yet.
@@ -10,6 +10,7 @@ pub(super) fn claim() -> Claim {
     Claim {
         id: Text::EMPTY,
         event: None,
+        scope: Scope::Event,
         measure: Measure::MissilesLaunched,
         amount: Amount::NOT_STATED,
         unit: None,

@@ -1,6 +1,7 @@
 //! All tables of a package, in the order in which they refer to each other.
 
 use super::cell::Cells;
+use super::changes::{check_merges, read_changes};
 use super::package::{DESCRIPTOR, Package, read_package};
 use super::rows::{self, Ids};
 use super::schema::{self, claim_sources, claims, translations};
@@ -56,6 +57,7 @@ impl Loader<'_> {
         let event_ids = self.events(&place_ids);
         let claim_ids = self.claims(&event_ids);
         self.claim_sources(&claim_ids, &source_ids);
+        self.changes([&event_ids, &claim_ids, &source_ids, &place_ids]);
         self.translations();
     }
 
@@ -221,6 +223,14 @@ impl Loader<'_> {
             }
         }
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
+    }
+
+    /// Read last, when every id is known: what was merged must lead somewhere, and a fault told before
+    /// gets its hint.
+    fn changes(&mut self, ids: [&Ids; 4]) {
+        let tables = self.tables("changes", schema::changes::NAMES);
+        read_changes(&tables, &mut self.dataset, &mut self.report);
+        check_merges(&tables, &self.dataset, &mut self.report, ids);
     }
 
     fn translations(&mut self) {

@@ -37,6 +37,11 @@ impl Ids {
         strings.find(id).and_then(|id| self.rows.get(id))
     }
 
+    /// No row is known: the table has none, or has not been fetched yet.
+    pub(super) fn is_empty(&self) -> bool {
+        self.rows.is_empty()
+    }
+
     /// Notes the row of an id; a second row with the id of an earlier one is a fault.
     pub(super) fn is_new(
         &mut self,
@@ -241,7 +246,7 @@ pub(super) fn reference(
     }
     let found = ids.find(strings, id).map(|(row, _)| row);
     if found.is_none() && !ids.is_partial {
-        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table });
+        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table, merged_into: None });
     }
     found.map(Some)
 }

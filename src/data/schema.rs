@@ -50,6 +50,10 @@ columns! {
     claim_sources { CLAIM = "claim_id", SOURCE = "source_id" }
 }
 columns! {
+    /// `changes.csv`
+    changes { VERSION = "version", DAY = "day", ROW = "row", WHAT = "what", WHY = "why" }
+}
+columns! {
     /// `translations_uk.csv`
     translations { TEXT = "text", UK = "uk" }
 }

@@ -1,7 +1,7 @@
 //! Everything a data package says, as columns with the links between them.
 
 use super::{
-    Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx,
+    Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx,
 };
 use crate::base::intern::{ByText, Strings, Text};
 
@@ -26,6 +26,8 @@ pub struct Dataset {
     pub claim_sources: Links,
     /// The claims that relay each claim.
     pub claim_relays: Links,
+    /// What changed from version to version, oldest first.
+    pub changes: Vec<Change>,
     /// Ukrainian wordings of English texts.
     pub translations_uk: ByText<Text>,
 }
@@ -36,9 +38,10 @@ impl Dataset {
         self.strings.get(text)
     }
 
-    /// The event with this permanent id.
+    /// The event with this permanent id, or the one that it was merged into.
     pub fn find_event(&self, id: &str) -> Option<EventIx> {
-        self.events.find(self.strings.find(id)?)
+        let find = |id: &str| self.events.find(self.strings.find(id)?);
+        find(id).or_else(|| self.redirects("events", id).find_map(find))
     }
 
     /// An event.

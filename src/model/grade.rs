@@ -5,13 +5,13 @@ use crate::vocabulary;
 vocabulary! {
     /// The identification grade of an event, from weakest to firmest.
     Grade {
-        /// No weapon named.
+        /// None of the others.
         Unidentified = "unidentified",
         /// Only a joint label such as "Iskander-M/KN-23".
         Ambiguous = "ambiguous",
         /// A named claimant says so, no examination.
         Reported = "reported",
-        /// Debris examined by a named body.
+        /// A claim that rests on examined debris.
         Examined = "examined",
         /// Formal finding of an international body or a named state.
         Confirmed = "confirmed",

@@ -1,6 +1,7 @@
 //! The words of the domain: events, claims, sources, places, amounts.
 
 pub mod amount;
+pub mod change;
 pub mod claim;
 pub mod dataset;
 pub mod event;
@@ -11,6 +12,7 @@ pub mod source;
 pub mod weapon;
 
 pub use amount::{Amount, Qualifier};
+pub use change::Change;
 pub use claim::{Claim, Claims, Measure, Scope, Side, StatedBasis, Status, Unit};
 pub use dataset::Dataset;
 pub use event::{Event, Events, TargetKind};

@@ -10,7 +10,7 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
             format!("The header has no column {column}."),
             format!("У заголовку немає стовпця {column}."),
         ),
-        Fault::UnknownId { value, table } => lang.pick(
+        Fault::UnknownId { value, table, .. } => lang.pick(
             format!("“{value}” is not an id in {table}."),
             format!("«{value}» — такого ідентифікатора немає в {table}."),
         ),
@@ -87,6 +87,10 @@ pub fn hint(lang: Lang, fault: &Fault) -> String {
                 "Додайте стовпець, порожній там, де нічого не названо; перевірте написання заголовка.",
             )
             .to_owned(),
+        Fault::UnknownId { merged_into: Some(into), .. } => lang.pick(
+            format!("The row was merged into “{into}”: write that id."),
+            format!("Рядок об’єднано з «{into}»: пишіть цей ідентифікатор."),
+        ),
         Fault::UnknownId { table, .. } => lang.pick(
             format!("Add the row to {table}, or correct the id."),
             format!("Додайте рядок до {table} або виправте ідентифікатор."),

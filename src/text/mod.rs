@@ -1,12 +1,14 @@
 //! Everything the page says, in English and Ukrainian.
 
 pub mod amount;
+pub mod changes;
 pub mod data;
 pub mod date;
 pub mod evidence;
 pub mod fault;
 pub mod lang;
 pub mod messages;
+pub mod method;
 pub mod number;
 pub mod phrases;
 pub mod words;

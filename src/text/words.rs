@@ -23,9 +23,8 @@ pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
             "formal finding of an international body or a state",
             "офіційний висновок міжнародного органу або держави",
         ),
-        Grade::Examined => {
-            lang.pick("debris examined by a named body", "уламки дослідила названа установа")
-        }
+        Grade::Examined => lang
+            .pick("a claim rests on examined debris", "твердження спирається на досліджені уламки"),
         Grade::Reported => lang.pick(
             "a named claimant says so, no examination",
             "так каже названий заявник, без дослідження",
@@ -34,7 +33,7 @@ pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
             "only a joint label, such as “Iskander-M/KN-23”",
             "лише спільна назва, як-от «Іскандер-М/KN-23»",
         ),
-        Grade::Unidentified => lang.pick("no weapon named yet", "зброю ще не названо"),
+        Grade::Unidentified => lang.pick("none of these", "нічого з переліченого"),
     }
 }
 

@@ -11,11 +11,13 @@ use super::map_panel::MapPanel;
 use super::part::Part;
 use super::period_panel::PeriodPanel;
 use super::wish;
-use crate::app::Panels;
+use crate::app::{Panels, State, address};
 use crate::browser::files::Files;
+use crate::render::html::changes::{link_notice, version_link};
 use crate::render::html::controls;
 use crate::render::html::figures::figures;
 use crate::render::html::footer::footer;
+use crate::render::html::method::method_dialog;
 
 #[component]
 pub(super) fn Page(
@@ -26,13 +28,20 @@ pub(super) fn Page(
     let panels = page.state.with_untracked(|state| state.panels);
     let shows = move |panel: Panels| panels == Panels::Full || panels == panel;
     let is_full = panels == Panels::Full;
+    // What the link asked for, before the page makes it its own.
+    let (asked_version, asked_event) =
+        page.state.with_untracked(|state| (state.version.clone(), state.event.clone()));
+    let others = foreign.clone();
     follow::follow_state(page, foreign);
     let drawn = follow::Drawn::new(shows(Panels::Map), shows(Panels::Chart));
     follow::follow_files(page, files, drawn);
     let title = move || controls::title(page.lang.get());
     let bar = move || controls::bar(page.lang.get(), page.state.with(|state| state.theme).code());
     let notices = move || {
-        page.bad_keys.with(|bad| controls::ignored(bad, page.lang.get())) + &page.trouble.get()
+        let lang = page.lang.get();
+        let (version, event) = (asked_version.as_deref(), asked_event.as_deref());
+        let of_link = page.dataset.with(|dataset| link_notice(dataset, version, event, lang));
+        page.bad_keys.with(|bad| controls::ignored(bad, lang)) + &of_link + &page.trouble.get()
     };
     let head = move || controls::head(page.lang.get());
     let sums =
@@ -45,8 +54,15 @@ pub(super) fn Page(
     };
     follow::follow_fields(page);
     let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
-    let foot = move || {
-        page.dataset.with(|dataset| footer(dataset.text(dataset.version), page.lang.get(), is_full))
+    let foot = move || page.dataset.with(|dataset| footer(dataset, page.lang.get(), is_full));
+    let with_version = move || {
+        if !is_full {
+            return String::new();
+        }
+        let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
+        let keys =
+            page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
+        version_link(&keys, page.lang.get())
     };
     view! {
         <div
@@ -74,7 +90,11 @@ pub(super) fn Page(
                 {shows(Panels::Chart).then(|| view! { <ChartPanel page=page drawn=drawn.chart has_list=is_full/> })}
                 {(is_full || panels == Panels::Chart).then(|| view! { <PeriodPanel page=page/> })}
             </main>
-            <footer><Part class="" write=Box::new(foot)/></footer>
+            <footer>
+                <Part class="" write=Box::new(foot)/>
+                <Part class="" write=Box::new(with_version)/>
+            </footer>
+            <Part class="" write=Box::new(move || method_dialog(page.lang.get()))/>
         </div>
     }
 }

@@ -6,7 +6,8 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use crate::app::{Action, ThemeChoice};
-use crate::browser::document;
+use crate::browser::{dialog, document};
+use crate::render::html::method::{DIALOG, method_page};
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -16,6 +17,13 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         if is_plain(click) {
             click.prevent_default();
             page.act(Action::OpenEvent(id));
+        }
+        return;
+    }
+    if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
+        if is_plain(click) {
+            click.prevent_default();
+            dialog::open(click, DIALOG, method_page(page.lang.get_untracked()), part);
         }
         return;
     }
@@ -40,6 +48,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
+        ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }
 }

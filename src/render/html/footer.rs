@@ -1,32 +1,42 @@
-//! Method, borders, data, attribution.
+//! Method, borders, data and what changed in them, attribution.
 
 use super::Html;
-use crate::text::{Lang, messages};
+use super::changes::all_changes;
+use super::method::{METHOD, method_link};
+use crate::model::Dataset;
+use crate::text::{Lang, messages, method::whole_method};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "events.csv",
     "claims.csv",
     "sources.csv",
     "claim_sources.csv",
     "places.csv",
+    "changes.csv",
     "datapackage.json",
 ];
 
 /// The inside of the page's foot; a part of the page in a frame has only what must never be missing.
-pub fn footer(version: &str, lang: Lang, is_full: bool) -> String {
-    let text = messages(lang);
+pub fn footer(dataset: &Dataset, lang: Lang, is_full: bool) -> String {
+    let (text, version) = (messages(lang), dataset.text(dataset.version));
     let mut html = Html::default();
     if is_full {
         html.open("div", &[("class", "parts")]);
         part(&mut html, text.method, &[text.method_text, text.days_text]);
+        html.open("p", &[]);
+        method_link(&mut html, lang, METHOD, whole_method(lang));
+        html.close("p").close("div");
         part(&mut html, text.borders, &[text.borders_text, text.content_note]);
+        html.close("div");
         html.open("div", &[]).element("h2", &[], &format!("{} {version}", text.data_head));
         html.open("p", &[]).text(text.data_text).text(" ");
         for file in FILES {
             html.element("a", &[("href", &format!("data/{file}"))], file).text(" ");
         }
         html.element("a", &[("href", "data/README.md")], text.data_dictionary).text(". CC BY 4.0.");
-        html.close("p").close("div").close("div");
+        html.close("p");
+        all_changes(&mut html, dataset, lang);
+        html.close("div").close("div");
     }
     html.open("p", &[("class", "quiet")]).text(text.attribution);
     if !is_full {
@@ -36,10 +46,10 @@ pub fn footer(version: &str, lang: Lang, is_full: bool) -> String {
     html.finish()
 }
 
+/// The start of a part; what else it has follows.
 fn part(html: &mut Html, head: &str, paragraphs: &[&str]) {
     html.open("div", &[]).element("h2", &[], head);
     for paragraph in paragraphs {
         html.element("p", &[], paragraph);
     }
-    html.close("div");
 }

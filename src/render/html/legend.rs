@@ -1,9 +1,10 @@
 //! The keys to map and chart, in whole sentences, with counts.
 
 use super::Html;
+use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
 use crate::query::Summary;
-use crate::text::{Lang, messages, words};
+use crate::text::{Lang, evidence::the_rule, messages, words};
 
 /// The key to the map: grades with their counts, the empty ones included, and precision.
 pub fn map_legend(summary: &Summary, lang: Lang) -> String {
@@ -18,7 +19,9 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     }
     html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
     sentence(&mut html, text.contested, summary.num_contested, text.contested_meaning);
-    html.close("ul").close("div");
+    html.close("ul").open("p", &[]);
+    method_link(&mut html, lang, GRADES, the_rule(lang));
+    html.close("p").close("div");
     html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
     let keys = [
         ("key disc", "", text.legend_disc),

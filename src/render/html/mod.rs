@@ -1,5 +1,6 @@
 //! Parts of the page as HTML. Every text goes through [`escape`]: nothing of the data is markup.
 
+pub mod changes;
 pub mod claims;
 pub mod controls;
 pub mod event;
@@ -9,6 +10,7 @@ pub mod figures;
 pub mod findings;
 pub mod footer;
 pub mod legend;
+pub mod method;
 pub mod picture;
 pub mod reasons;
 pub mod symbol;

@@ -1,6 +1,7 @@
 //! Why an event has its grade: the rule in words, and the claims that decided.
 
 use super::Html;
+use super::method::{GRADES, method_link};
 use crate::model::{ClaimIx, Dataset, Measure};
 use crate::query::Identification;
 use crate::text::{Lang, evidence, phrases, words};
@@ -18,7 +19,9 @@ pub fn reasons(
 ) {
     html.open("div", &[("class", "reasons")]).open("div", &[]);
     html.element("h3", &[], &evidence::why(lang, found.grade)).open("p", &[]);
-    html.text(words::grade_meaning(lang, found.grade)).text(". ").close("p");
+    html.text(words::grade_meaning(lang, found.grade)).text(". ");
+    method_link(html, lang, GRADES, evidence::the_rule(lang));
+    html.close("p");
     if found.decided_by.is_empty() {
         html.element("p", &[], evidence::no_reason(lang));
     }

@@ -1,0 +1,45 @@
+// How marked writes the pages of docs/ that are published: headings with the ids that stand in them,
+// links as they lead from the published folder, and nothing that a page under a strict policy may
+// not have.
+const PAGES = { "method.md": "method.html", "method.uk.md": "method-uk.html" };
+
+function refuse(what, detail) {
+  throw new Error(`${what}: ${detail}`);
+}
+
+// `../data/README.md` → `data/README.md`, `method.uk.md#grades` → `method-uk.html#grades`.
+function published(href) {
+  if (/^(https?:\/\/|#)/.test(href)) return href;
+  const [path, part] = href.split("#");
+  const page = PAGES[path] ?? (path.startsWith("../data/") ? path.slice(3) : refuse("a link that leads out of the published folder", href));
+  return part ? `${page}#${part}` : page;
+}
+
+export default {
+  renderer: {
+    // A heading that a link leads to takes the focus, also where the page is shown within another.
+    heading({ tokens, depth, text }) {
+      const [, id] = /^<a id="([a-z]+)"><\/a>/.exec(text) ?? refuse("a heading without an id", text);
+      return `<h${depth} id="${id}" tabindex="-1">${this.parser.parseInline(tokens.slice(2))}</h${depth}>\n`;
+    },
+    tablecell({ tokens, header }) {
+      const [start, end] = header ? ['<th scope="col">', "</th>"] : ["<td>", "</td>"];
+      return `${start}${this.parser.parseInline(tokens)}${end}\n`;
+    },
+    link({ href, tokens }) {
+      const to = published(href).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
+      return `<a href="${to}">${this.parser.parseInline(tokens)}</a>`;
+    },
+    // Names in the tables part at their joints, or not at all.
+    codespan({ text }) {
+      const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+      return `<code>${safe.replace(/[_/]/g, "$&<wbr>")}</code>`;
+    },
+    html({ text }) {
+      return refuse("HTML outside a heading", text);
+    },
+    image({ href }) {
+      return refuse("an image", href);
+    },
+  },
+};

@@ -1,0 +1,305 @@
+//! The method says what the program does, in both languages alike; what changed is told, and old ids
+//! and old links still lead somewhere.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use std::fs;
+
+use proptest::prelude::*;
+use strikemap::app::address;
+use strikemap::data::{Loaded, load};
+use strikemap::model::change::version_numbers;
+use strikemap::model::{Dataset, Grade, Measure, Precision, Qualifier, Status, Weapon};
+use strikemap::render::html::changes::{link_notice, version_link};
+use strikemap::render::html::footer::footer;
+use strikemap::render::html::method::{GRADES, METHOD};
+use strikemap::text::{Lang, amount, fault, words};
+
+fn method(lang: Lang) -> String {
+    let file = lang.pick("docs/method.md", "docs/method.uk.md");
+    fs::read_to_string(support::path(file)).unwrap()
+}
+
+/// Depth and id of every heading, in order.
+fn headings(lang: Lang) -> Vec<(usize, String)> {
+    let text = method(lang);
+    let heads = text.lines().filter(|line| line.starts_with('#'));
+    heads
+        .map(|line| {
+            let (signs, rest) = line.split_once(' ').unwrap();
+            let id = rest.strip_prefix("<a id=\"").and_then(|rest| rest.split_once("\"></a>"));
+            let (id, words) = id.unwrap_or_else(|| panic!("a heading without an id: {line}"));
+            assert!(!words.is_empty(), "{line}");
+            (signs.len(), id.to_owned())
+        })
+        .collect()
+}
+
+#[test]
+fn both_languages_have_the_same_headings_in_the_same_order() {
+    let ids = headings(Lang::En);
+    assert_eq!(ids, headings(Lang::Uk));
+    assert!(ids.len() > 10, "the method is cut short");
+    for part in [METHOD, GRADES] {
+        assert!(ids.iter().any(|(_, id)| id == part), "the page links to #{part}");
+    }
+}
+
+#[test]
+fn no_heading_of_the_method_has_an_id_of_the_page_it_opens_in() {
+    let of_page = ["events", "changes", "from", "to", "asof", "reset", "strikemap", "before"];
+    let mut ids: Vec<_> = headings(Lang::En).into_iter().map(|(_, id)| id).collect();
+    for id in &ids {
+        assert!(!Measure::CODES.contains(&id.as_str()) && !of_page.contains(&id.as_str()), "{id}");
+    }
+    ids.sort();
+    assert!(ids.windows(2).all(|pair| pair[0] != pair[1]), "an id stands twice: {ids:?}");
+}
+
+#[test]
+fn links_within_the_method_lead_to_a_heading() {
+    for lang in [Lang::En, Lang::Uk] {
+        let (text, ids) = (method(lang), headings(lang));
+        let links: Vec<_> = text.split("](#").skip(1).map(|rest| rest.split(')').next()).collect();
+        assert!(!links.is_empty());
+        for link in links.into_iter().flatten() {
+            assert!(ids.iter().any(|(_, id)| id == link), "#{link}");
+        }
+    }
+}
+
+#[test]
+fn the_method_has_a_word_for_every_value_it_rests_on() {
+    for lang in [Lang::En, Lang::Uk] {
+        let text = method(lang);
+        let has_code = |code: &str| text.contains(&format!("`{code}`"));
+        let has_words = |words: &str| text.contains(&format!("| {words} |"));
+        for &grade in Grade::ALL {
+            assert!(has_words(words::grade(lang, grade)), "{grade:?} {lang:?}");
+        }
+        for &measure in Measure::ALL {
+            assert!(has_words(words::measure(lang, measure)), "{measure:?} {lang:?}");
+        }
+        for codes in
+            [Measure::CODES, Qualifier::CODES, Status::CODES, Precision::CODES, Weapon::CODES]
+        {
+            for code in codes {
+                assert!(has_code(code), "{code} {lang:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_method_reads_qualifiers_as_the_page_does() {
+    for lang in [Lang::En, Lang::Uk] {
+        let text = method(lang);
+        for &qualifier in Qualifier::ALL {
+            let amount = strikemap::model::Amount { min: Some(4.0), max: Some(9.0), qualifier };
+            let word = match qualifier {
+                Qualifier::Several | Qualifier::Dozens => amount::figure(lang, amount).unwrap(),
+                _ => amount::qualifier(lang, amount).to_owned(),
+            };
+            let row = format!("| `{}` | {word}", qualifier.code());
+            assert!(text.contains(&row), "{row}");
+        }
+    }
+}
+
+#[test]
+fn schemas_are_files_of_their_own_so_that_the_page_fetches_a_small_descriptor() {
+    let read = |file: &str| -> serde_json::Value {
+        serde_json::from_str(&fs::read_to_string(support::path(file)).unwrap()).unwrap()
+    };
+    let package = read("data/datapackage.json");
+    let mut num_tables = 0;
+    for resource in package["resources"].as_array().unwrap() {
+        if resource["type"] == "table" {
+            let schema = read(&format!("data/{}", resource["schema"].as_str().unwrap()));
+            assert!(!schema["fields"].as_array().unwrap().is_empty(), "{}", resource["name"]);
+            num_tables += 1;
+        }
+    }
+    assert!(num_tables >= 8);
+}
+
+#[test]
+fn the_last_version_told_is_the_version_of_the_data() {
+    let dataset = support::real_data();
+    let last = dataset.changes.last().unwrap();
+    assert_eq!(dataset.text(last.version), dataset.text(dataset.version));
+    let versions: Vec<_> =
+        dataset.changes.iter().map(|it| version_numbers(dataset.text(it.version))).collect();
+    assert!(versions.is_sorted() && versions.iter().all(Option::is_some), "{versions:?}");
+}
+
+/// The good package of the fixtures at version 1.2.0, with these rows of `changes.csv` and with
+/// `from` replaced by `to` in every other table.
+fn with_changes(rows: &[(&str, &str, &str)], from: &str, to: &str) -> Loaded {
+    let mut changes = "version,day,row,what,why\n".to_owned();
+    for (version, row, what) in rows {
+        changes.push_str(&format!("{version},2026-12-01,{row},\"{what}\",A reason\n"));
+    }
+    load(&move |file| match file {
+        "changes.csv" => Some(changes.clone().into_bytes()),
+        _ => {
+            let text = fs::read_to_string(support::path("tests/fixtures/good").join(file)).ok()?;
+            let text = match file {
+                "datapackage.json" => text
+                    .replace("\"version\": \"0.1.0\"", "\"version\": \"1.2.0\"")
+                    .replace("[\n", "[\n{ \"name\": \"changes\", \"path\": \"changes.csv\" },\n"),
+                "events.csv" => text,
+                _ => text.replace(from, to),
+            };
+            Some(text.into_bytes())
+        }
+    })
+}
+
+fn clean(rows: &[(&str, &str, &str)]) -> Dataset {
+    let Loaded { dataset, report } = with_changes(rows, "", "");
+    assert_eq!(report.diagnostics, []);
+    dataset
+}
+
+const KHARKIV: &str = "2024-01-05-kharkiv";
+
+#[test]
+fn an_old_link_opens_the_event_that_the_old_one_was_merged_into() {
+    let dataset = clean(&[
+        ("1.1.0", "events/a", "merged into b"),
+        ("1.2.0", "events/b", "merged into 2024-01-05-kharkiv"),
+        ("1.2.0", "events/c", "Day put right"),
+    ]);
+    let there = dataset.find_event(KHARKIV);
+    assert!(there.is_some());
+    for old in ["a", "b"] {
+        assert_eq!(dataset.find_event(old), there);
+        assert_eq!(dataset.redirect("events", old), Some(KHARKIV));
+    }
+    for unknown in ["c", "", "events/a", KHARKIV] {
+        assert_eq!(dataset.redirect("events", unknown), None, "{unknown}");
+    }
+    assert_eq!(dataset.find_event("c"), None);
+    assert_eq!(dataset.redirect("claims", "a"), None, "a table has ids of its own");
+}
+
+#[test]
+fn claims_sources_and_places_have_redirects_too() {
+    let dataset = clean(&[
+        ("1.1.0", "claims/old", "merged into 2024-01-05-kharkiv-panel-id"),
+        ("1.1.0", "places/old", "merged into ukraine"),
+    ]);
+    assert_eq!(dataset.redirect("claims", "old"), Some("2024-01-05-kharkiv-panel-id"));
+    assert_eq!(dataset.redirect("places", "old"), Some("ukraine"));
+    assert_eq!(dataset.redirect("sources", "old"), None);
+}
+
+#[test]
+fn merges_that_go_round_or_nowhere_are_faults_and_no_redirects() {
+    let Loaded { dataset, report } = with_changes(
+        &[
+            ("1.1.0", "events/a", "merged into b"),
+            ("1.1.0", "events/b", "merged into a"),
+            ("1.1.0", "events/d", "merged into nowhere"),
+        ],
+        "",
+        "",
+    );
+    let found: Vec<_> =
+        report.diagnostics.iter().map(|it| (it.location(), it.fault.code())).collect();
+    let at = |line: u32| (format!("changes.csv:{line}:4"), "unknown-id");
+    assert_eq!(found, [at(2), at(3), at(4)]);
+    assert_eq!(dataset.find_event("a"), None);
+    assert_eq!(dataset.redirect("events", "a"), None);
+}
+
+#[test]
+fn a_reference_to_a_merged_row_is_a_fault_whose_hint_names_the_other() {
+    let merged = [("1.1.0", "events/old", "merged into 2024-01-05-kharkiv")];
+    let Loaded { report, .. } = with_changes(&merged, "-id,2024-01-05-kharkiv,", "-id,old,");
+    let [found] = report.diagnostics.as_slice() else { panic!("{:?}", report.diagnostics) };
+    assert_eq!((found.file.as_str(), found.fault.code()), ("claims.csv", "unknown-id"));
+    for lang in [Lang::En, Lang::Uk] {
+        assert!(fault::hint(lang, &found.fault).contains(KHARKIV));
+    }
+}
+
+#[test]
+fn a_link_made_with_other_data_says_so_and_lists_what_came_since() {
+    let dataset = clean(&[
+        ("1.0.0", "", "First release"),
+        ("1.1.0", "claims/2024-01-05-kharkiv-panel-id", "Status put right"),
+        ("1.2.0", "places/ukraine", "<img src=x> moved"),
+    ]);
+    let notice = |version| link_notice(&dataset, version, None, Lang::En);
+    assert_eq!(notice(None), "");
+    assert_eq!(notice(Some("1.2.0")), "");
+    let old = notice(Some("1.0.0"));
+    assert!(old.contains("made with data 1.0.0; this page shows 1.2.0"), "{old}");
+    assert!(!old.contains("First release"), "{old}");
+    assert!(old.find("moved").unwrap() < old.find("Status put right").unwrap(), "newest first");
+    assert!(old.contains("href=\"?event=2024-01-05-kharkiv\""), "{old}");
+    assert!(!old.contains("<img"), "{old}");
+    for (version, shown) in [("1.10.0", "1.10.0"), ("<b>", "&lt;b&gt;")] {
+        let other = notice(Some(version));
+        assert!(other.contains(shown) && !other.contains("<b>"), "{other}");
+        assert!(!other.contains("<details"), "nothing is known to have changed since: {other}");
+    }
+}
+
+#[test]
+fn a_link_to_a_merged_event_says_where_it_has_gone() {
+    let dataset = clean(&[("1.1.0", "events/old", "merged into 2024-01-05-kharkiv")]);
+    for lang in [Lang::En, Lang::Uk] {
+        let notice = link_notice(&dataset, None, Some("old"), lang);
+        assert!(notice.contains("old") && notice.contains(KHARKIV), "{notice}");
+        for event in [KHARKIV, "unknown"] {
+            assert_eq!(link_notice(&dataset, None, Some(event), lang), "");
+        }
+    }
+}
+
+#[test]
+fn what_changed_stands_at_the_foot_folded_up() {
+    let dataset = support::real_data();
+    let foot = footer(&dataset, Lang::En, true);
+    let list = foot.split_once("<details id=\"changes\">").expect("it is folded up").1;
+    assert!(list.contains(dataset.text(dataset.version)), "{list}");
+    assert!(!footer(&dataset, Lang::En, false).contains("<details"), "nor in a frame");
+}
+
+#[test]
+fn the_version_of_a_link_stays_as_it_was_given() {
+    let address = address::read("?event=a&v=1.0.0", "");
+    assert_eq!(address.state.version.as_deref(), Some("1.0.0"));
+    let keys = address::write(&address.state, &[("utm".to_owned(), "x&y".to_owned())]);
+    assert_eq!(keys, "event=a&v=1.0.0&utm=x%26y");
+    assert!(version_link(&keys, Lang::En).contains("href=\"?event=a&amp;v=1.0.0&amp;utm=x%26y\""));
+    assert_eq!(address::read("v=", ""), address::Address::default());
+}
+
+proptest! {
+    /// Whatever is merged into whatever: a redirect ends, at a row that was not merged itself.
+    #[test]
+    fn redirects_end_where_nothing_was_merged(
+        merges in proptest::collection::vec((0..12u8, 0..12u8), 0..20),
+    ) {
+        let rows: Vec<_> = merges
+            .iter()
+            .map(|(from, into)| (format!("events/e{from}"), format!("merged into e{into}")))
+            .collect();
+        let rows: Vec<_> =
+            rows.iter().map(|(row, what)| ("1.0.0", row.as_str(), what.as_str())).collect();
+        let Loaded { dataset, .. } = with_changes(&rows, "", "");
+        for id in (0..12).map(|n| format!("e{n}")) {
+            if let Some(end) = dataset.redirect("events", &id) {
+                prop_assert_eq!(dataset.redirect("events", end), None);
+                let is_merged = merges.iter().any(|(from, _)| format!("e{from}") == end);
+                prop_assert!(!is_merged, "{} leads to {}, which was merged", id, end);
+                prop_assert_eq!(dataset.redirects("events", &id).last(), Some(end));
+            }
+        }
+    }
+}
