@@ -119,7 +119,7 @@ fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
         claims
             .iter()
             .filter_map(|&ix| dataset.claim(ix).weapon)
-            .map(|weapon| weapon.code())
+            .map(strikemap::model::Weapon::code)
             .collect()
     };
     assert!(

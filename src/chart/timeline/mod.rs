@@ -59,7 +59,7 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
     let is_narrow = width < NARROW_PX;
     let left = if is_narrow { 4.0 } else { NAMES };
     let right = width - if has_undated { UNDATED } else { 12.0 };
-    if claims.is_empty() || !(right - left > 80.0) {
+    if claims.is_empty() || (right - left).max(0.0) <= 80.0 {
         return scene;
     }
     let mut page = Page {
