@@ -2,6 +2,7 @@
 
 pub mod cell;
 pub mod cities;
+pub mod flat;
 pub mod load;
 pub mod package;
 pub mod record;
@@ -10,5 +11,6 @@ pub mod schema;
 pub mod table;
 
 pub use cities::read_cities;
+pub use flat::load_flat;
 pub use load::{Loaded, load};
 pub use package::{Package, read_package};

@@ -1,5 +1,6 @@
 //! The words of the domain: events, claims, sources, places, amounts.
 
+pub mod about;
 pub mod amount;
 pub mod claim;
 pub mod dataset;
@@ -10,6 +11,7 @@ pub mod place;
 pub mod source;
 pub mod weapon;
 
+pub use about::About;
 pub use amount::{Amount, Qualifier};
 pub use claim::{Claim, Claims, Measure, Side, StatedBasis, Status, Unit};
 pub use dataset::Dataset;

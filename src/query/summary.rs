@@ -91,7 +91,7 @@ fn highest_claim(dataset: &Dataset, selection: &Selection) -> Option<ClaimIx> {
         .filter(|&ix| {
             let claim = dataset.claim(ix);
             claim.measure == Measure::MissilesLaunched
-                && claim.origin.is_none()
+                && !claim.is_relay()
                 && claim.is_named
                 && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
                 && !matches!(claim.side, Side::Media | Side::Independent)
