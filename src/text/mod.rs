@@ -3,6 +3,7 @@
 pub mod amount;
 pub mod data;
 pub mod date;
+pub mod exports;
 pub mod fault;
 pub mod lang;
 pub mod messages;
