@@ -10,6 +10,7 @@ pub mod base;
 pub mod browser;
 pub mod chart;
 pub mod data;
+pub mod export;
 pub mod geo;
 pub mod map;
 pub mod model;

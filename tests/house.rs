@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use strikemap::scene::{Theme, Token};
 
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
-const ROOMS: [&str; 13] = [
+const ROOMS: [&str; 14] = [
     "base", "time", "geo", "model", "data", "query", "text", "scene", "map", "chart", "render",
-    "app", "browser",
+    "export", "app", "browser",
 ];
 
 /// Crates that belong to certain rooms.

@@ -36,7 +36,24 @@ pub fn parse(text: &str) -> Option<f64> {
 /// A number with at most `places` (0 to 6) decimals, the same on every machine; halves away from zero.
 pub fn write(value: f64, places: u32) -> String {
     let scale = 10i64.pow(places.min(6));
-    let scaled = libm::round(value * scale as f64) as i64;
+    digits(libm::round(value * scale as f64) as i64, scale)
+}
+
+/// A number with as many decimals as it needs for [`parse`] to give it back to the last bit. What
+/// `parse` cannot give has six.
+pub fn write_exact(value: f64) -> String {
+    for places in 0..=15 {
+        let scale = 10i64.pow(places);
+        let scaled = libm::round(value * scale as f64);
+        if scaled.abs() < 1e15 && scaled / scale as f64 == value {
+            return digits(scaled as i64, scale);
+        }
+    }
+    write(value, 6)
+}
+
+/// `scaled` divided by `scale`, a power of ten, without zeros at the end.
+fn digits(scaled: i64, scale: i64) -> String {
     let mut text = if scaled < 0 { "-".to_owned() } else { String::new() };
     text.push_str(&(scaled.abs() / scale).to_string());
     let mut rest = scaled.abs() % scale;
@@ -94,6 +111,14 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn what_was_read_is_written_without_loss(text in "-?[0-9]{1,6}(\\.[0-9]{1,9})?") {
+            let value = parse(&text).unwrap();
+            let written = write_exact(value);
+            prop_assert_eq!(parse(&written), Some(value));
+            prop_assert!(written.len() <= text.len(), "{} became {}", text, written);
+        }
+
         #[test]
         fn it_reads_as_the_standard_library_does(text in "-?[0-9]{1,9}(\\.[0-9]{1,6})?") {
             prop_assert_eq!(parse(&text), text.parse::<f64>().ok());

@@ -56,6 +56,8 @@ pub enum Fault {
     BadId { value: String },
     /// An amount that its qualifier does not allow.
     QualifierMismatch { qualifier: &'static str },
+    /// A cell that repeats an earlier one and says something else.
+    ConflictingValue { value: String, other: String, first_line: u64 },
 }
 
 impl Fault {
@@ -81,6 +83,7 @@ impl Fault {
             Self::MissingValue => "missing-value",
             Self::BadId { .. } => "bad-id",
             Self::QualifierMismatch { .. } => "qualifier-mismatch",
+            Self::ConflictingValue { .. } => "conflicting-value",
         }
     }
 

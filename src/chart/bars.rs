@@ -157,7 +157,7 @@ fn bar(ix: ClaimIx, claim: &Claim, plane: &Plane) -> Bar {
 
     let look = Look::of(claim.amount);
     let (low, high) = levels(claim.amount);
-    let is_relay = claim.origin.is_some();
+    let is_relay = claim.is_relay();
     let thick = match look {
         _ if is_relay => 1.5,
         Look::About => 6.4,

@@ -32,11 +32,8 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) {
     let visible = selection.events(dataset);
     let drawn = period_launches(dataset, &selection).drawn;
     let sum = documented(dataset, &selection, &visible);
-    let highest_drawn = drawn
-        .iter()
-        .copied()
-        .filter(|&ix| dataset.claim(ix).origin.is_none())
-        .max_by(by_level(dataset));
+    let highest_drawn =
+        drawn.iter().copied().filter(|&ix| !dataset.claim(ix).is_relay()).max_by(by_level(dataset));
     let is_empty = visible.is_empty() && drawn.is_empty();
     scene.description = match is_empty {
         true => messages(lang).no_match.to_owned(),

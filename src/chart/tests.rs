@@ -24,6 +24,7 @@ pub(super) fn claim() -> Claim {
         stated_basis: StatedBasis::Unknown,
         period: Period::default(),
         origin: None,
+        origin_left_out: Text::EMPTY,
         note: Text::EMPTY,
     }
 }

@@ -9,7 +9,7 @@ use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
 use crate::base::order;
-use crate::model::{ClaimIx, Dataset, Links};
+use crate::model::{About, ClaimIx, Dataset, Links};
 
 /// What came of reading a package.
 #[derive(Debug)]
@@ -37,7 +37,17 @@ pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
     if report.is_fatal() {
         return Loaded { dataset: Dataset::default(), report };
     }
-    let mut loader = Loader { file, package, report, dataset: Dataset::default() };
+    load_tables(file, package, Vec::new(), report)
+}
+
+/// Reads the tables of a package. A resource that is in `ready` is not looked for in the files.
+pub(super) fn load_tables(
+    file: &dyn Fn(&str) -> Option<Vec<u8>>,
+    package: Package,
+    ready: Vec<(&'static str, Vec<Table>)>,
+    report: Report,
+) -> Loaded {
+    let mut loader = Loader { file, package, ready, report, dataset: Dataset::default() };
     loader.run();
     Loaded { dataset: loader.dataset, report: loader.report }
 }
@@ -45,13 +55,19 @@ pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
 struct Loader<'f> {
     file: &'f dyn Fn(&str) -> Option<Vec<u8>>,
     package: Package,
+    ready: Vec<(&'static str, Vec<Table>)>,
     report: Report,
     dataset: Dataset,
 }
 
 impl Loader<'_> {
     fn run(&mut self) {
-        self.dataset.version = self.dataset.strings.intern(&self.package.version);
+        let Package { version, title, creators, licence, released, .. } = &self.package;
+        let mut keep = |text| self.dataset.strings.intern(text);
+        let (version, title) = (keep(version), keep(title));
+        let about =
+            About { title, released: *released, creators: keep(creators), licence: keep(licence) };
+        (self.dataset.version, self.dataset.about) = (version, about);
         let place_ids = self.places();
         let source_ids = self.sources();
         let event_ids = self.events(&place_ids);
@@ -72,6 +88,11 @@ impl Loader<'_> {
         resource: &str,
         names: &'static [&'static str],
     ) -> (Vec<Table>, bool) {
+        if let Some((_, tables)) = self.ready.iter_mut().find(|(name, _)| *name == resource) {
+            let tables = std::mem::take(tables);
+            let is_whole = tables.iter().all(|table| table.is_whole);
+            return (tables, is_whole);
+        }
         let paths = self.package.paths(resource).to_vec();
         if paths.is_empty() && REQUIRED.contains(&resource) {
             let detail = format!("no resource `{resource}`");
@@ -177,6 +198,9 @@ impl Loader<'_> {
         for row in tables.iter().flat_map(Table::rows) {
             let mut cells = Cells { row, report: &mut self.report };
             rows::reference(&mut cells, &self.dataset.strings, claims::ORIGIN, &ids, "claims.csv");
+            if !row.get(claims::ORIGIN).is_empty() {
+                cells.id(claims::ORIGIN);
+            }
         }
         let (mut of_events, mut relays) = (Vec::new(), Vec::new());
         for (at, (mut claim, _, origin)) in claims_read.into_iter().enumerate() {
@@ -184,6 +208,9 @@ impl Loader<'_> {
                 .find(&self.dataset.strings, origin)
                 .filter(|_| !origin.is_empty())
                 .map(|(row, _)| ClaimIx(row));
+            if claim.origin.is_none() {
+                claim.origin_left_out = self.dataset.strings.intern(origin);
+            }
             of_events.extend(claim.event.map(|event| (event.0, at as u32)));
             relays.extend(claim.origin.map(|origin| (origin.0, at as u32)));
             self.dataset.claims.push(claim);
@@ -222,6 +249,14 @@ impl Loader<'_> {
                 pairs.extend(claim.flatten().zip(source.flatten()));
             }
         }
+        // The earliest page first, undated ones last, whatever the order of the file. A row with a fault
+        // may be named and not be there.
+        let key = |&(_, source): &(u32, u32)| {
+            let source = self.dataset.sources.get(source as usize)?;
+            let published = source.published;
+            Some((published.is_none(), published, self.dataset.text(source.id)))
+        };
+        order::sort_by(&mut pairs, |a, b| key(a).cmp(&key(b)));
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
     }
 

@@ -3,6 +3,7 @@
 pub mod cell;
 mod changes;
 pub mod cities;
+pub mod flat;
 pub mod load;
 pub mod package;
 pub mod record;
@@ -11,5 +12,6 @@ pub mod schema;
 pub mod table;
 
 pub use cities::read_cities;
+pub use flat::load_flat;
 pub use load::{Loaded, load};
 pub use package::{Package, read_package};

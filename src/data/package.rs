@@ -2,6 +2,7 @@
 
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::json::Json;
+use crate::time::Day;
 
 /// The name of the descriptor.
 pub const DESCRIPTOR: &str = "datapackage.json";
@@ -11,6 +12,14 @@ pub const DESCRIPTOR: &str = "datapackage.json";
 pub struct Package {
     /// The version of the data.
     pub version: String,
+    /// The title.
+    pub title: String,
+    /// The day of this version.
+    pub released: Option<Day>,
+    /// Who made it, one after the other.
+    pub creators: String,
+    /// The address of the first licence, or its name.
+    pub licence: String,
     /// Each resource's name and its files, relative to the descriptor.
     pub resources: Vec<(String, Vec<String>)>,
 }
@@ -65,8 +74,22 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             ),
         }
     }
-    let version = json.get("version").and_then(Json::as_str).unwrap_or_default().to_owned();
-    Some(Package { version, resources })
+    let text = |json: &Json, name| {
+        json.get(name).and_then(Json::as_str).unwrap_or_default().trim().to_owned()
+    };
+    let list = |name| json.get(name).map_or(&[][..], Json::items);
+    let creators: Vec<_> = list("contributors").iter().map(|one| text(one, "title")).collect();
+    let licence = list("licenses").first();
+    let licence_text = |name| licence.map(|licence| text(licence, name)).unwrap_or_default();
+    let licence = Some(licence_text("path")).filter(|path| !path.is_empty());
+    Some(Package {
+        version: text(&json, "version"),
+        title: text(&json, "title"),
+        released: text(&json, "created").get(..10).and_then(Day::parse),
+        creators: creators.join("; "),
+        licence: licence.unwrap_or_else(|| licence_text("name")),
+        resources,
+    })
 }
 
 /// A path that stays below the descriptor: no root, no step up, no other host.
@@ -82,6 +105,16 @@ fn is_inside(path: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_package_says_who_made_it_and_under_which_terms() {
+        let text = r#"{"version":"2.0.0","title":"T","created":"2026-11-22T00:00:00Z",
+            "contributors":[{"title":"A"},{"title":"B"}],"licenses":[{"name":"N"},{"path":"x"}],
+            "resources":[{"name":"events","path":"e.csv"}]}"#;
+        let package = read_package(text.as_bytes(), &mut Report::default()).unwrap();
+        assert_eq!(package.released, Day::parse("2026-11-22"));
+        assert_eq!((package.creators.as_str(), package.licence.as_str()), ("A; B", "N"));
+    }
 
     #[test]
     fn a_path_that_leads_out_of_the_package_is_refused() {

@@ -179,6 +179,7 @@ pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) 
         stated_basis: stated_basis?,
         period: period?,
         origin: None,
+        origin_left_out: Text::EMPTY,
         note: strings.intern(cells.text(claims::NOTE)),
     })
 }

@@ -58,6 +58,18 @@ columns! {
     translations { TEXT = "text", UK = "uk" }
 }
 columns! {
+    /// What every row of a flat export says of the data as a whole.
+    about {
+        VERSION = "data_version", TITLE = "data_title?", RELEASED = "data_released?",
+        CREATORS = "data_creators?", LICENCE = "data_licence?",
+    }
+}
+
+/// Ids that say which table they are of. In a flat export they stand once, without the prefix of the
+/// table that refers to them.
+pub const SHARED: &[&str] = &["event_id", "place_id", "claim_id", "source_id"];
+
+columns! {
     /// `basemap/cities.csv`
     cities {
         NAME_EN = "name_en", NAME_UK = "name_uk", LAT = "lat", LON = "lon", RANK = "rank",

@@ -174,11 +174,19 @@ pub struct Claim {
     pub period: Period,
     /// The claim that this one relays, rewords or is derived from.
     pub origin: Option<ClaimIx>,
+    /// The id of that claim where the data set does not hold it: a part that was exported names origins
+    /// that it leaves out.
+    pub origin_left_out: Text,
     /// A remark.
     pub note: Text,
 }
 
 impl Claim {
+    /// Whether it relays, rewords or is derived from another claim.
+    pub fn is_relay(&self) -> bool {
+        self.origin.is_some() || self.origin_left_out.is_stated()
+    }
+
     /// Whether it was said by the end of `day`; a claim without a day only where no day is asked.
     pub fn is_known_on(&self, day: Option<Day>) -> bool {
         day.is_none_or(|day| self.stated_on.is_some_and(|stated| stated <= day))
@@ -204,6 +212,7 @@ pub struct Claims {
     stated_bases: Vec<StatedBasis>,
     periods: Vec<Period>,
     origins: Vec<Option<ClaimIx>>,
+    origins_left_out: Vec<Text>,
     notes: Vec<Text>,
 }
 
@@ -226,6 +235,7 @@ impl Claims {
         self.stated_bases.push(claim.stated_basis);
         self.periods.push(claim.period);
         self.origins.push(claim.origin);
+        self.origins_left_out.push(claim.origin_left_out);
         self.notes.push(claim.note);
     }
 
@@ -264,6 +274,7 @@ impl Claims {
             stated_basis: self.stated_bases[at],
             period: self.periods[at],
             origin: self.origins[at],
+            origin_left_out: self.origins_left_out[at],
             note: self.notes[at],
         }
     }

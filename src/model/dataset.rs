@@ -1,7 +1,8 @@
 //! Everything a data package says, as columns with the links between them.
 
 use super::{
-    Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source, SourceIx,
+    About, Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source,
+    SourceIx,
 };
 use crate::base::intern::{ByText, Strings, Text};
 
@@ -12,6 +13,8 @@ pub struct Dataset {
     pub strings: Strings,
     /// The version of the data, as the package gives it.
     pub version: Text,
+    /// What else the package says of itself.
+    pub about: About,
     /// The events.
     pub events: Events,
     /// The claims.
@@ -67,6 +70,12 @@ impl Dataset {
     /// A claim.
     pub fn claim(&self, claim: ClaimIx) -> Claim {
         self.claims.get(claim)
+    }
+
+    /// The id of the claim that this one relays, whether the data set holds it or not; empty where it
+    /// relays none.
+    pub fn origin_id(&self, claim: &Claim) -> Text {
+        claim.origin.map_or(claim.origin_left_out, |origin| self.claim(origin).id)
     }
 
     /// A source.

@@ -1,5 +1,6 @@
 //! The words of the domain: events, claims, sources, places, amounts.
 
+pub mod about;
 pub mod amount;
 pub mod change;
 pub mod claim;
@@ -11,6 +12,7 @@ pub mod place;
 pub mod source;
 pub mod weapon;
 
+pub use about::About;
 pub use amount::{Amount, Qualifier};
 pub use change::Change;
 pub use claim::{Claim, Claims, Measure, Scope, Side, StatedBasis, Status, Unit};

@@ -29,7 +29,7 @@ pub struct Finding {
 pub fn is_official_total(claim: &Claim) -> bool {
     claim.measure == Measure::MissilesLaunched
         && claim.event.is_none()
-        && claim.origin.is_none()
+        && !claim.is_relay()
         && claim.is_named
         && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
         && !matches!(claim.side, Side::Media | Side::Independent)

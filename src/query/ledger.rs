@@ -74,7 +74,7 @@ fn num_independent(dataset: &Dataset, group: &MeasureGroup) -> usize {
     for &ix in group.answers.iter().flat_map(|answer| &answer.claims) {
         let claim = dataset.claim(ix);
         let body = if claim.claimant_org.is_stated() { claim.claimant_org } else { claim.claimant };
-        if claim.origin.is_none() && !voices.contains(&body) {
+        if !claim.is_relay() && !voices.contains(&body) {
             voices.push(body);
         }
     }

@@ -75,6 +75,10 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
             format!("The values do not go with the qualifier “{qualifier}”."),
             format!("Значення не відповідають уточненню «{qualifier}»."),
         ),
+        Fault::ConflictingValue { value, other, first_line } => lang.pick(
+            format!("This row says “{value}”, the row on line {first_line} “{other}”: both repeat one and the same cell."),
+            format!("Тут «{value}», а в рядку {first_line} — «{other}»: обидва повторюють ту саму комірку."),
+        ),
     }
 }
 
@@ -128,6 +132,9 @@ pub fn hint(lang: Lang, fault: &Fault) -> String {
             .to_owned(),
         Fault::QualifierMismatch { .. } => lang
             .pick("The dictionary (data/README.md) says which ends each qualifier has.", "Словник (data/README.md) каже, які межі має кожне уточнення.")
+            .to_owned(),
+        Fault::ConflictingValue { .. } => lang
+            .pick("Write the same in every row that repeats it.", "Запишіть однаково в усіх рядках, які її повторюють.")
             .to_owned(),
         Fault::OutOfRange { .. } | Fault::MinAboveMax { .. } | Fault::PeriodReversed { .. }
         | Fault::BadJson { .. } | Fault::MissingValue => String::new(),

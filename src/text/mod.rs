@@ -5,6 +5,7 @@ pub mod changes;
 pub mod data;
 pub mod date;
 pub mod evidence;
+pub mod exports;
 pub mod fault;
 pub mod lang;
 pub mod messages;

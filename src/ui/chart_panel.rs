@@ -60,8 +60,7 @@ pub(super) fn ChartPanel(
     let left_out = move || {
         page.dataset.with(|dataset| {
             let launches = period_launches(dataset, &page.selection.get());
-            let relays =
-                launches.drawn.iter().filter(|&&ix| dataset.claim(ix).origin.is_some()).count();
+            let relays = launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
             phrases::chart_note(page.lang.get(), launches.not_drawn.len(), relays, has_list)
         })
     };

@@ -4,23 +4,23 @@ use std::path::PathBuf;
 use std::process::ExitCode;
 
 use strikemap::base::diagnostic::Severity;
-use strikemap::data::{Loaded, load};
+use strikemap::data::Loaded;
 use strikemap::text::{Lang, fault};
 
-/// Reads the package in a folder.
-pub(crate) fn load_folder(folder: &std::path::Path) -> Loaded {
-    load(&|file| std::fs::read(folder.join(file)).ok())
-}
+use super::input::load_path;
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
-    let mut folder = PathBuf::from("data");
+    let mut path = PathBuf::from("data");
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
-            lexopt::Arg::Value(value) => folder = value.into(),
+            lexopt::Arg::Value(value) => path = value.into(),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    let Loaded { dataset, report } = load_folder(&folder);
+    let Loaded { dataset, report } = load_path(&path)?;
+    // Faults name their file relative to the folder of the package, or of the exported file.
+    let is_file = path.exists() && !path.is_dir();
+    let folder = if is_file { path.with_file_name("") } else { path.clone() };
     for diagnostic in &report.diagnostics {
         let severity = match diagnostic.severity {
             Severity::Error => "error",
@@ -45,11 +45,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         let (sources, places) = (dataset.sources.len(), dataset.places.len());
         println!(
             "{}: clean ({events} events, {claims} claims, {sources} sources, {places} places)",
-            folder.display()
+            path.display()
         );
         return Ok(ExitCode::SUCCESS);
     }
     let counts: Vec<_> = report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
-    println!("{}: faults: {} ({})", folder.display(), report.diagnostics.len(), counts.join(", "));
+    println!("{}: faults: {} ({})", path.display(), report.diagnostics.len(), counts.join(", "));
     Ok(ExitCode::from(if report.is_fatal() { 2 } else { 1 }))
 }

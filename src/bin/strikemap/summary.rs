@@ -1,55 +1,30 @@
 //! `strikemap summary`: the figures at the head of the page, for people or for programs.
 
-use std::path::PathBuf;
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
-use strikemap::data::Loaded;
 use strikemap::model::Dataset;
 use strikemap::query::documented::LowHigh;
-use strikemap::query::{Selection, Summary, summary};
+use strikemap::query::{Summary, summary};
 use strikemap::text::{Lang, amount, date, evidence, phrases, words};
 use strikemap::time::Day;
 
+use super::input::Input;
+
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
-    let mut folder = PathBuf::from("data");
     let mut is_json = false;
-    let mut selection = Selection::default();
-    while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
-        match argument {
-            lexopt::Arg::Long("json") => is_json = true,
-            lexopt::Arg::Long("asof") => selection.asof = Some(day(&mut arguments)?),
-            lexopt::Arg::Long("from") => selection.days.from = Some(day(&mut arguments)?),
-            lexopt::Arg::Long("to") => selection.days.to = Some(day(&mut arguments)?),
-            lexopt::Arg::Value(value) => folder = value.into(),
-            other => return Err(other.unexpected().to_string()),
-        }
-    }
-    if selection.days.is_reversed() {
-        return Err("--from is after --to".to_owned());
-    }
-    let Loaded { dataset, report } = super::check::load_folder(&folder);
-    if report.num_errors() > 0 {
-        eprintln!(
-            "{}: {} fault(s); `strikemap check` tells them",
-            folder.display(),
-            report.num_errors()
-        );
-        return Ok(ExitCode::from(2));
-    }
-    let figures = summary(&dataset, &selection);
+    let input = Input::read(&mut arguments, &mut |option| {
+        is_json |= option.name == "json";
+        Ok(option.name == "json")
+    })?;
+    let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
+    let figures = summary(&dataset, &input.selection);
     if is_json {
         println!("{:#}", as_json(&dataset, &figures));
     } else {
         print_words(&dataset, &figures);
     }
     Ok(ExitCode::SUCCESS)
-}
-
-fn day(arguments: &mut lexopt::Parser) -> Result<Day, String> {
-    let text =
-        arguments.value().and_then(lexopt::ValueExt::string).map_err(|error| error.to_string())?;
-    Day::parse(&text).ok_or_else(|| format!("`{text}` is not a day; write YYYY-MM-DD"))
 }
 
 fn as_json(dataset: &Dataset, figures: &Summary) -> Value {

@@ -61,7 +61,7 @@ fn plot(scene: &mut Scene, page: &mut Page<'_>, measure: Measure, claims: &[Clai
         let claim = dataset.claim(ix);
         let x = page.x(claim.stated_on) + 4.0;
         let first = scene.items.len();
-        let token = if claim.origin.is_some() { Token::Ink3 } else { Token::Claim };
+        let token = if claim.is_relay() { Token::Ink3 } else { Token::Claim };
         let high = y(top_of(claim.amount));
         draw_amount(scene, claim.amount, x, [y(claim.amount.min.unwrap_or(0.0)), high], token);
         label(scene, &mut taken, &amount(lang, claim.amount), [x, high]);

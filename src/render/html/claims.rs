@@ -51,9 +51,9 @@ fn answers(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lang: Lang)
 fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     let claim = dataset.claim(ix);
     let id = dataset.text(claim.id);
-    let class = match (claim.status, claim.origin) {
-        (Some(Status::Corrected), _) => "claim replaced",
-        (_, Some(_)) => "claim relayed",
+    let class = match claim.status {
+        Some(Status::Corrected) => "claim replaced",
+        _ if claim.is_relay() => "claim relayed",
         _ => "claim",
     };
     html.open(
@@ -87,6 +87,10 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
         let who = worded(dataset, origin.claimant, lang).text;
         let relays =
             format!("{} {who}, {}", messages(lang).derived_from, phrases::said_on(lang, &origin));
+        html.element("span", &[("class", "relay")], &relays);
+    } else if claim.is_relay() {
+        let relays =
+            format!("{} {}", messages(lang).derived_from, dataset.text(claim.origin_left_out));
         html.element("span", &[("class", "relay")], &relays);
     }
     if claim.note.is_stated() {

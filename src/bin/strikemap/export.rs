@@ -1,0 +1,74 @@
+//! `strikemap export`: what is visible, as a file for other programs.
+
+use std::io::{ErrorKind, Write};
+use std::path::Path;
+use std::process::ExitCode;
+
+use lexopt::ValueExt;
+use strikemap::export::{Format, export, file_name};
+use strikemap::model::Dataset;
+use strikemap::query::Selection;
+use strikemap::text::{Lang, phrases};
+
+use super::input::Input;
+
+pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
+    let forms = Format::CODES.join(", ");
+    let format = match arguments.value().and_then(ValueExt::string) {
+        Ok(name) => Format::parse(&name)
+            .ok_or_else(|| format!("export knows no form `{name}`; it knows {forms}"))?,
+        Err(_) => return Err(format!("export in which form? {forms}")),
+    };
+    let mut to = None;
+    let input = Input::read(&mut arguments, &mut |option| match option.name {
+        "o" | "output" => {
+            to = Some(option.value()?);
+            Ok(true)
+        }
+        _ => Ok(false),
+    })?;
+    let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
+    let text = export(&dataset, &input.selection, format);
+    let name = file_name(dataset.text(dataset.version), &input.selection, format);
+    let written = match to.filter(|path| path.as_os_str() != "-") {
+        None => write_out(&text),
+        Some(path) => {
+            let path = if path.is_dir() { path.join(name) } else { path };
+            write_file(&path, &text, &num_of(&dataset, &input.selection))
+        }
+    };
+    if let Err(message) = written {
+        eprintln!("strikemap: {message}");
+        return Ok(ExitCode::from(2));
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+/// `3 events, 36 claims`
+fn num_of(dataset: &Dataset, selection: &Selection) -> String {
+    let events = selection.events(dataset);
+    let of_events: usize =
+        events.iter().map(|&event| selection.claims_of(dataset, event).count()).sum();
+    let num_claims = of_events + selection.claims_of_no_event(dataset).count();
+    let (events, claims) =
+        (phrases::num_events(Lang::En, events.len()), phrases::num_claims(Lang::En, num_claims));
+    format!("{events}, {claims}").replace('\u{a0}', " ")
+}
+
+/// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
+fn write_out(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
+    }
+}
+
+fn write_file(path: &Path, text: &str, what: &str) -> Result<(), String> {
+    let shown = path.display();
+    std::fs::write(path, text).map_err(|error| format!("{shown} cannot be written: {error}"))?;
+    eprintln!("{shown}: {what}");
+    Ok(())
+}

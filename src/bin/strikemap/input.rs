@@ -1,0 +1,106 @@
+//! What a command is asked of: a folder or an exported file, and a part of it.
+
+use std::path::{Path, PathBuf};
+
+use lexopt::{Arg, Parser, ValueExt};
+use strikemap::data::{Loaded, load, load_flat};
+use strikemap::model::Dataset;
+use strikemap::query::Selection;
+use strikemap::time::Day;
+
+/// The arguments that several commands share.
+pub(crate) struct Input {
+    /// The folder of a package, or a file that `strikemap export csv` wrote.
+    pub(crate) path: PathBuf,
+    /// The part asked for.
+    pub(crate) selection: Selection,
+}
+
+impl Input {
+    /// Reads the arguments up to the end; what is not shared goes to `own`, which says whether it is an
+    /// option of the command.
+    pub(crate) fn read(
+        arguments: &mut Parser,
+        own: &mut dyn FnMut(Own<'_>) -> Result<bool, String>,
+    ) -> Result<Self, String> {
+        let mut path = None;
+        let mut selection = Selection::default();
+        while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
+            match argument {
+                Arg::Long("asof") => selection.asof = Some(day(arguments)?),
+                Arg::Long("from") => selection.days.from = Some(day(arguments)?),
+                Arg::Long("to") => selection.days.to = Some(day(arguments)?),
+                Arg::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
+                Arg::Value(value) => {
+                    return Err(format!("one folder or file, not `{}` too", value.display()));
+                }
+                Arg::Long(name) => {
+                    let name = name.to_owned();
+                    if !own(Own { name: &name, arguments })? {
+                        return Err(format!("there is no option `--{name}`"));
+                    }
+                }
+                Arg::Short(name) => {
+                    let name = name.to_string();
+                    if !own(Own { name: &name, arguments })? {
+                        return Err(format!("there is no option `-{name}`"));
+                    }
+                }
+            }
+        }
+        if selection.days.is_reversed() {
+            return Err("--from is after --to".to_owned());
+        }
+        Ok(Self { path: path.unwrap_or_else(|| PathBuf::from("data")), selection })
+    }
+
+    /// Reads the data; where they have faults, says so on standard error and gives nothing.
+    pub(crate) fn load(&self) -> Option<Dataset> {
+        let Loaded { dataset, report } = match load_path(&self.path) {
+            Ok(loaded) => loaded,
+            Err(message) => {
+                eprintln!("strikemap: {message}");
+                return None;
+            }
+        };
+        if report.num_errors() > 0 {
+            let (path, number) = (self.path.display(), report.num_errors());
+            eprintln!("{path}: {number} fault(s); `strikemap check {path}` tells them");
+            return None;
+        }
+        Some(dataset)
+    }
+}
+
+/// An option that only one command knows.
+pub(crate) struct Own<'a> {
+    /// Its name without hyphens.
+    pub(crate) name: &'a str,
+    arguments: &'a mut Parser,
+}
+
+impl Own<'_> {
+    /// The value that follows it.
+    pub(crate) fn value(self) -> Result<PathBuf, String> {
+        self.arguments.value().map(PathBuf::from).map_err(|error| error.to_string())
+    }
+}
+
+/// Reads the package in a folder, or an exported file.
+pub(crate) fn load_path(path: &Path) -> Result<Loaded, String> {
+    // What is not there is told as a folder without a descriptor; a pipe is read as a file.
+    if path.is_dir() || !path.exists() {
+        return Ok(load(&|file| std::fs::read(path.join(file)).ok()));
+    }
+    let shown = path.display();
+    let bytes = std::fs::read(path).map_err(|error| format!("{shown} cannot be read: {error}"))?;
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    load_flat(&name, &bytes).ok_or_else(|| {
+        format!("{shown} is neither the folder of a data package nor a table that `strikemap export csv` wrote")
+    })
+}
+
+fn day(arguments: &mut Parser) -> Result<Day, String> {
+    let text = arguments.value().and_then(ValueExt::string).map_err(|error| error.to_string())?;
+    Day::parse(&text).ok_or_else(|| format!("`{text}` is not a day; write YYYY-MM-DD"))
+}

@@ -1,0 +1,207 @@
+//! A flat export, one row for each claim and source, → the tables that it was made of.
+//!
+//! Each table is the file itself, seen through its own columns and with the rows that say something
+//! new. So its cells are read as those of a package are, and a fault is told with the line and the
+//! column of the flat file.
+
+use super::cell::Cells;
+use super::load::{Loaded, load_tables};
+use super::package::Package;
+use super::record::Records;
+use super::schema::{SHARED, about, claim_sources, claims, events, places, sources};
+use super::table::{Row, Table};
+use crate::base::diagnostic::{Fault, Report};
+use crate::base::intern::{ByText, Strings, Text};
+use crate::base::order;
+use crate::model::Dataset;
+
+/// The columns that carry the Ukrainian wording of another column.
+const WORDINGS: [&[&str]; 7] = [
+    &["event_target?", "event_target_uk?"],
+    &["event_note?", "event_note_uk?"],
+    &["place_note?", "place_note_uk?"],
+    &["claim_claimant?", "claim_claimant_uk?"],
+    &["claim_claimant_org?", "claim_claimant_org_uk?"],
+    &["claim_note?", "claim_note_uk?"],
+    &["source_note?", "source_note_uk?"],
+];
+
+/// Reads a flat export; `None` where the file is not one, which its header tells. All faults are
+/// reported at once. An origin that the file names and does not hold is none of them: a part that was
+/// exported leaves claims out.
+pub fn load_flat(file: &str, bytes: &[u8]) -> Option<Loaded> {
+    if !is_flat(bytes) {
+        return None;
+    }
+    let mut report = Report::default();
+    let tables =
+        Table::read(file, bytes, SHARED, &mut report).and_then(|table| split(&table, &mut report));
+    Some(match tables {
+        Some((package, tables)) => load_tables(&|_| None, package, tables, report),
+        None => Loaded { dataset: Dataset::default(), report },
+    })
+}
+
+/// Whether a file has the header of a flat export.
+pub fn is_flat(bytes: &[u8]) -> bool {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let header = Records::new(bytes).next().unwrap_or_default();
+    SHARED.iter().all(|name| header.fields().any(|field| field.trim() == *name))
+}
+
+/// The tables of a package by the names of its resources.
+type Tables = Vec<(&'static str, Vec<Table>)>;
+
+fn split(table: &Table, report: &mut Report) -> Option<(Package, Tables)> {
+    let parts = [
+        ("events", events::NAMES, "event_", &[events::PLACE][..]),
+        ("places", places::NAMES, "place_", &[]),
+        ("claims", claims::NAMES, "claim_", &[claims::EVENT]),
+        ("sources", sources::NAMES, "source_", &[]),
+    ];
+    let about = table.part(about::NAMES, "", report);
+    let mut tables = Vec::new();
+    for (name, columns, prefix, shared) in parts {
+        let Some(mut part) = table.part(columns, prefix, report) else { continue };
+        let mut rows = new_rows(&part, shared, report);
+        if matches!(name, "places" | "sources") {
+            let id = |&at: &usize| part.record(at).map(|row| row.get(0));
+            order::sort_by(&mut rows, |a, b| id(a).cmp(&id(b)));
+        }
+        part.choose(rows);
+        part.is_whole &= name != "claims";
+        tables.push((name, vec![part]));
+    }
+    // A header without a column that is needed: nothing more can be said of the rows.
+    if tables.len() < parts.len() {
+        return None;
+    }
+    let package = package(table, &about?, report);
+    tables.push(("claim_sources", vec![links(table, report)?]));
+    tables.push(("translations_uk", wordings(table, report)));
+    Some((package, tables))
+}
+
+/// The first row of each id, left out where all columns but `shared` are empty.
+fn new_rows(part: &Table, shared: &[usize], report: &mut Report) -> Vec<usize> {
+    let mut strings = Strings::default();
+    let mut firsts: ByText<usize> = ByText::default();
+    let (mut rows, mut told) = (Vec::new(), Vec::new());
+    for at in 0..part.num_records() {
+        let Some(row) = part.record(at) else { continue };
+        let is_own = |column: &usize| !shared.contains(column);
+        if (0..part.num_columns()).filter(is_own).all(|column| row.get(column).is_empty()) {
+            continue;
+        }
+        let id = strings.intern(row.get(0));
+        match firsts.get(id).filter(|_| id.is_stated()).and_then(|first| part.record(first)) {
+            Some(first) => compare(part, first, row, &mut told, report),
+            None => {
+                firsts.set(id, at);
+                rows.push(at);
+            }
+        }
+    }
+    rows
+}
+
+/// What repeats the first row must say the same. Each column of it is told once.
+fn compare(
+    part: &Table,
+    first: Row<'_>,
+    row: Row<'_>,
+    told: &mut Vec<(u64, usize)>,
+    report: &mut Report,
+) {
+    for column in 0..part.num_columns() {
+        if row.get(column) != first.get(column) && !told.contains(&(first.line, column)) {
+            told.push((first.line, column));
+            report.push(row.fault(column, conflict(row.get(column), first.get(column), first)));
+        }
+    }
+}
+
+fn conflict(value: &str, other: &str, first: Row<'_>) -> Fault {
+    let (value, other) = (value.to_owned(), other.to_owned());
+    Fault::ConflictingValue { value, other, first_line: first.line }
+}
+
+/// What the rows say of the data as a whole: the same in all but empty rows.
+fn package(table: &Table, about: &Table, report: &mut Report) -> Package {
+    let holds_a_row = |at: &usize| {
+        table
+            .record(*at)
+            .is_some_and(|row| (0..table.num_columns()).any(|column| !row.get(column).is_empty()))
+    };
+    let mut rows = (0..table.num_records()).filter(holds_a_row).filter_map(|at| about.record(at));
+    let Some(first) = rows.next() else { return Package::default() };
+    let mut told = Vec::new();
+    for row in rows {
+        compare(about, first, row, &mut told, report);
+    }
+    let text = |column| first.get(column).to_owned();
+    let released = Cells { row: first, report }.optional_day(about::RELEASED).flatten();
+    Package {
+        version: text(about::VERSION),
+        title: text(about::TITLE),
+        released,
+        creators: text(about::CREATORS),
+        licence: text(about::LICENCE),
+        resources: Vec::new(),
+    }
+}
+
+/// Each pair of a claim and a source once.
+fn links(table: &Table, report: &mut Report) -> Option<Table> {
+    let mut part = table.part(claim_sources::NAMES, "", report)?;
+    let mut strings = Strings::default();
+    let mut rows = Vec::new();
+    for at in 0..part.num_records() {
+        let Some(row) = part.record(at) else { continue };
+        let (claim, source) = (row.get(claim_sources::CLAIM), row.get(claim_sources::SOURCE));
+        let pair = [claim, source].join(" ");
+        if !claim.is_empty() && !source.is_empty() && strings.find(&pair).is_none() {
+            strings.intern(&pair);
+            rows.push(at);
+        }
+    }
+    part.choose(rows);
+    Some(part)
+}
+
+/// Each text that has a Ukrainian wording once. Where its wording is left empty in another row, that
+/// says nothing; two different wordings are a fault.
+fn wordings(table: &Table, report: &mut Report) -> Vec<Table> {
+    const TEXT: usize = 0;
+    const UK: usize = 1;
+    let mut parts: Vec<_> =
+        WORDINGS.iter().filter_map(|names| table.part(names, "", report)).collect();
+    let mut strings = Strings::default();
+    let mut known: ByText<(Text, usize, usize)> = ByText::default();
+    let mut told = Vec::new();
+    let mut rows: Vec<Vec<usize>> = parts.iter().map(|_| Vec::new()).collect();
+    for (number, part) in parts.iter().enumerate() {
+        for at in 0..part.num_records() {
+            let Some(row) = part.record(at).filter(|row| !row.get(UK).is_empty()) else { continue };
+            let (text, uk) = (strings.intern(row.get(TEXT)), strings.intern(row.get(UK)));
+            match known.get(text).filter(|_| text.is_stated()) {
+                None => {
+                    known.set(text, (uk, number, at));
+                    if let Some(rows) = rows.get_mut(number) {
+                        rows.push(at);
+                    }
+                }
+                Some((other, ..)) if other == uk || told.contains(&(text, uk)) => {}
+                Some((_, part, first)) => {
+                    told.push((text, uk));
+                    let first = parts.get(part).and_then(|part| part.record(first)).unwrap_or(row);
+                    report.push(row.fault(UK, conflict(row.get(UK), first.get(UK), first)));
+                }
+            }
+        }
+    }
+    for (part, rows) in parts.iter_mut().zip(rows) {
+        part.choose(rows);
+    }
+    parts
+}

@@ -1,0 +1,148 @@
+//! One flat table: a row for each claim and each page that carries it.
+//!
+//! RFC 4180, UTF-8, lines end with LF. What a spreadsheet would run as a formula has an apostrophe in
+//! front: it is shown, not run, and `data::flat` takes it away again without loss. A space or a tab
+//! would be lost on reading, and quotation marks do not keep a spreadsheet from running a cell.
+
+use super::fields::{Columns, Fields, Value};
+use super::naming::selection_keys;
+use super::visible::Visible;
+use crate::base::spreadsheet::{GUARD, needs_guard};
+use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
+use crate::query::{Identification, Selection, identification};
+
+/// What is visible, as one table. Where something has no partner (an event without a claim; with
+/// nothing left out, also a source without a claim and a place without an event), the other columns
+/// are empty.
+pub fn csv(dataset: &Dataset, selection: &Selection) -> String {
+    let visible = Visible::new(dataset, selection);
+    let mut table = CsvTable {
+        dataset,
+        is_asof: selection.asof.is_some(),
+        selection: selection_keys(selection),
+        sheet: Sheet { is_head: true, ..Sheet::default() },
+    };
+    table.row(&Row::default());
+    table.sheet.is_head = false;
+    for &event in &visible.events {
+        let found = identification(dataset, event, selection);
+        let place = dataset.event(event).place;
+        let row = Row { event: Some((event, &found)), place: Some(place), ..Row::default() };
+        let mut claims = visible.claims_of(event).peekable();
+        if claims.peek().is_none() {
+            table.row(&row);
+        }
+        claims.for_each(|claim| table.claim(&row, claim));
+    }
+    for &claim in &visible.claims_of_no_event {
+        table.claim(&Row::default(), claim);
+    }
+    for &source in &visible.spare_sources {
+        table.row(&Row { source: Some(source), ..Row::default() });
+    }
+    for &place in &visible.spare_places {
+        table.row(&Row { place: Some(place), ..Row::default() });
+    }
+    table.sheet.out
+}
+
+#[derive(Clone, Copy, Default)]
+struct Row<'a> {
+    event: Option<(EventIx, &'a Identification)>,
+    place: Option<PlaceIx>,
+    claim: Option<ClaimIx>,
+    source: Option<SourceIx>,
+}
+
+struct CsvTable<'d> {
+    dataset: &'d Dataset,
+    is_asof: bool,
+    selection: String,
+    sheet: Sheet,
+}
+
+impl CsvTable<'_> {
+    /// A claim with each of its sources.
+    fn claim(&mut self, row: &Row<'_>, claim: ClaimIx) {
+        let row = Row { claim: Some(claim), ..*row };
+        let mut sources = self.dataset.sources_of(claim).peekable();
+        if sources.peek().is_none() {
+            self.row(&row);
+        }
+        sources.for_each(|source| self.row(&Row { source: Some(source), ..row }));
+    }
+
+    fn row(&mut self, row: &Row<'_>) {
+        let Self { dataset, is_asof, selection, sheet } = self;
+        let mut columns = |prefix, put: &dyn Fn(&mut Columns<'_>)| {
+            sheet.prefix = prefix;
+            put(&mut Columns { dataset, fields: sheet, is_asof: *is_asof });
+        };
+        let event = row.event.map(|(event, found)| (dataset.event(event), found));
+        let claim = row.claim.map(|claim| dataset.claim(claim));
+        let place = row.place.map(|place| dataset.place(place));
+        let source = row.source.map(|source| dataset.source(source));
+        columns("event_", &|it| {
+            it.event(event.as_ref().map(|(event, _)| event), event.map(|(_, found)| found));
+        });
+        columns("place_", &|it| it.place(place));
+        columns("claim_", &|it| it.claim(claim.as_ref()));
+        columns("source_", &|it| it.source(source));
+        columns("", &|it| it.about(selection));
+        sheet.end_row();
+    }
+}
+
+/// Cells one after the other; the first row has the names in place of the values.
+#[derive(Default)]
+struct Sheet {
+    out: String,
+    prefix: &'static str,
+    is_head: bool,
+    is_in_row: bool,
+}
+
+impl Sheet {
+    fn end_row(&mut self) {
+        self.out.push('\n');
+        self.is_in_row = false;
+    }
+
+    fn cell(&mut self, text: &str) {
+        let has_sign = |sign| matches!(sign, ',' | '"' | '\n' | '\r');
+        if !text.chars().any(has_sign) {
+            self.out.push_str(text);
+            return;
+        }
+        self.out.push('"');
+        for sign in text.chars() {
+            if sign == '"' {
+                self.out.push('"');
+            }
+            self.out.push(sign);
+        }
+        self.out.push('"');
+    }
+}
+
+impl Fields for Sheet {
+    fn put(&mut self, name: &str, ending: &str, value: Value<'_>) {
+        if self.is_in_row {
+            self.out.push(',');
+        }
+        self.is_in_row = true;
+        match value {
+            _ if self.is_head => {
+                [self.prefix, name, ending].iter().for_each(|part| self.out.push_str(part));
+            }
+            Value::Words(text) if needs_guard(text) => {
+                let mut guarded = String::from(GUARD);
+                guarded.push_str(text);
+                self.cell(&guarded);
+            }
+            Value::Words(text) | Value::Code(text) | Value::Number(text) => self.cell(text),
+            Value::Flag(Some(flag)) => self.out.push_str(if flag { "yes" } else { "no" }),
+            Value::Flag(None) => {}
+        }
+    }
+}

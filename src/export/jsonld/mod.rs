@@ -1,0 +1,149 @@
+//! Dataset, places, events, sources and claims in the words of schema.org (JSON-LD 1.1), as a graph.
+//!
+//! Ids are relative to the page that the data belong to, and are made of the permanent ids in the form
+//! of `changes.csv`: `events/2024-01-02-kharkiv`. An address in a query or after `#` would change with
+//! what the page shows. What is not known has no member.
+
+mod nodes;
+
+use super::naming::selection_keys;
+use super::visible::Visible;
+use crate::base::json_write::JsonWriter;
+use crate::model::{Dataset, Measure};
+use crate::query::Selection;
+use crate::text::{Lang, exports, words};
+use crate::time::Period;
+
+/// The id of whoever made the data.
+const CREATOR: &str = "contributors";
+
+/// What is visible, as a graph of nodes. It may stand inside `<script type="application/ld+json">`.
+pub fn jsonld(dataset: &Dataset, selection: &Selection) -> String {
+    let visible = Visible::new(dataset, selection);
+    let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
+    graph.json.begin_object().name("@context").text("https://schema.org/");
+    graph.json.line().name("@graph").begin_list();
+    graph.dataset();
+    graph.nodes();
+    graph.json.line().end_list().end_object();
+    let mut text = graph.json.finish();
+    text.push('\n');
+    text
+}
+
+struct Graph<'v> {
+    json: JsonWriter,
+    visible: &'v Visible<'v>,
+}
+
+impl Graph<'_> {
+    /// The start of a node of its own; its id is made of a table and a permanent id.
+    fn node(&mut self, kind: &str, id: &str) -> &mut Self {
+        self.json.line().begin_object();
+        self.text("@type", kind).text("@id", id)
+    }
+
+    /// A member with a text; none where nothing is stated.
+    fn text(&mut self, name: &str, text: &str) -> &mut Self {
+        if !text.is_empty() {
+            self.json.name(name).text(text);
+        }
+        self
+    }
+
+    /// A member with a text in both languages; the English alone where there is no other.
+    fn both(&mut self, name: &str, en: &str, uk: Option<&str>) -> &mut Self {
+        if en.is_empty() {
+            return self;
+        }
+        self.json.name(name).begin_list();
+        for (lang, text) in [(Lang::En, Some(en)), (Lang::Uk, uk)] {
+            if let Some(text) = text {
+                self.json.begin_object();
+                self.text("@language", lang.code()).text("@value", text).json.end_object();
+            }
+        }
+        self.json.end_list();
+        self
+    }
+
+    /// A member that is another node.
+    fn link(&mut self, name: &str, id: &str) -> &mut Self {
+        self.json.name(name);
+        self.item(id)
+    }
+
+    fn item(&mut self, id: &str) -> &mut Self {
+        self.json.begin_object().name("@id").text(id).end_object();
+        self
+    }
+
+    fn dataset(&mut self) {
+        let visible = self.visible;
+        let (dataset, about) = (visible.dataset, visible.dataset.about);
+        let page = page(&visible.selection);
+        let title = Some(dataset.text(about.title)).filter(|title| !title.is_empty());
+        self.node("Dataset", &page).text("name", title.unwrap_or("Strikemap"));
+        let [en, uk] = [Lang::En, Lang::Uk].map(exports::description);
+        self.both("description", &en, Some(&uk)).text("url", &page);
+        self.text("version", dataset.text(dataset.version));
+        self.text("license", dataset.text(about.licence));
+        self.text("dateModified", &about.released.map(|day| day.to_string()).unwrap_or_default());
+        if about.creators.is_stated() {
+            self.link("creator", CREATOR);
+        }
+        let events = visible.events.iter().map(|&event| dataset.event(event));
+        let days = Period {
+            from: events.clone().map(|event| event.from).min(),
+            to: events.map(|event| event.to).max(),
+        };
+        self.text("temporalCoverage", &interval(days));
+        self.json.name("spatialCoverage").begin_list();
+        for &place in &visible.places {
+            self.item(&["places/", dataset.text(dataset.place(place).id)].concat());
+        }
+        self.json.end_list().name("variableMeasured").begin_list();
+        self.measures();
+        self.json.end_list().name("distribution").begin_list().begin_object();
+        self.text("@type", "DataDownload").text("name", "Data package");
+        self.text("encodingFormat", "application/vnd.datapackage+json");
+        self.text("contentUrl", "data/datapackage.json");
+        self.json.end_object().end_list().end_object();
+        if about.creators.is_stated() {
+            self.node("Organization", CREATOR).text("name", dataset.text(about.creators));
+            self.json.end_object();
+        }
+    }
+
+    /// What the visible claims state, each measure once.
+    fn measures(&mut self) {
+        let visible = self.visible;
+        let claims = visible.claims();
+        for &measure in Measure::ALL {
+            if claims.iter().any(|&claim| visible.dataset.claim(claim).measure == measure) {
+                self.json.begin_object();
+                self.text("@type", "PropertyValue").text("propertyID", measure.code());
+                let [en, uk] = [Lang::En, Lang::Uk].map(|lang| words::measure(lang, measure));
+                self.both("name", en, Some(uk)).json.end_object();
+            }
+        }
+    }
+}
+
+/// The address of the page with this selection, from the folder of the page.
+fn page(selection: &Selection) -> String {
+    match selection_keys(selection).as_str() {
+        "" => "./".to_owned(),
+        keys => ["./?", keys].concat(),
+    }
+}
+
+/// ISO 8601-2: an end that is not stated is `..`; empty where neither is.
+fn interval(period: Period) -> String {
+    if !period.is_stated() {
+        return String::new();
+    }
+    let [from, to] = [period.from, period.to]
+        .map(|day| day.map_or_else(|| "..".to_owned(), |day| day.to_string()));
+    if from == to { from } else { [from, to].join("/") }
+}

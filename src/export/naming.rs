@@ -1,0 +1,77 @@
+//! How a selection and a file are called.
+
+use super::Format;
+use crate::query::Selection;
+
+/// The selection in the keys of the page's address, `from=2024-01-01&asof=2024-05-01`; empty where
+/// nothing is left out.
+///
+/// ```
+/// use strikemap::{export::selection_keys, query::Selection, time::Day};
+/// let selection = Selection { asof: Day::parse("2024-05-01"), ..Selection::default() };
+/// assert_eq!(selection_keys(&selection), "asof=2024-05-01");
+/// ```
+pub fn selection_keys(selection: &Selection) -> String {
+    let Selection { days, asof } = selection;
+    let mut keys = String::new();
+    for (key, day) in [("from", days.from), ("to", days.to), ("asof", *asof)] {
+        let Some(day) = day else { continue };
+        for part in [if keys.is_empty() { "" } else { "&" }, key, "=", &day.to_string()] {
+            keys.push_str(part);
+        }
+    }
+    keys
+}
+
+/// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`. Signs of the version
+/// that are no good in a file name become hyphens.
+pub fn file_name(version: &str, selection: &Selection, format: Format) -> String {
+    let Selection { days, asof } = selection;
+    let mut name = "strikemap".to_owned();
+    if !version.is_empty() {
+        name.push('-');
+        let is_good = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_');
+        name.extend(version.chars().map(|sign| if is_good(sign) { sign } else { '-' }));
+    }
+    for (key, day) in [("asof", *asof), ("from", days.from), ("to", days.to)] {
+        let Some(day) = day else { continue };
+        for part in ["-", key, "-", &day.to_string()] {
+            name.push_str(part);
+        }
+    }
+    name.push('.');
+    name.push_str(format.code());
+    name
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::time::{Day, Period};
+
+    #[test]
+    fn a_file_is_named_for_what_is_in_it() {
+        let day = Day::parse;
+        let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
+        let selection = Selection { days, asof: day("2024-05-01") };
+        assert_eq!(
+            file_name("1.0.0", &selection, Format::Csv),
+            "strikemap-1.0.0-asof-2024-05-01-from-2024-01-01-to-2024-02-07.csv"
+        );
+        assert_eq!(file_name("", &Selection::default(), Format::JsonLd), "strikemap.jsonld");
+        assert_eq!(
+            file_name("../../etc\u{202e}/x", &Selection::default(), Format::GeoJson),
+            "strikemap-..-..-etc--x.geojson"
+        );
+    }
+
+    #[test]
+    fn the_page_reads_the_keys_back() {
+        let day = Day::parse;
+        let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
+        let selection = Selection { days, asof: day("2024-05-01") };
+        let address = crate::app::address::read(&selection_keys(&selection), "");
+        assert_eq!(address.state.selection(), selection);
+        assert_eq!((address.bad, address.foreign), (vec![], vec![]));
+    }
+}

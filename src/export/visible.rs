@@ -1,0 +1,100 @@
+//! The rows that a selection lets in.
+
+use crate::base::order;
+use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
+use crate::query::Selection;
+
+/// The visible events with their claims, and what those refer to.
+pub(super) struct Visible<'d> {
+    pub(super) dataset: &'d Dataset,
+    pub(super) selection: Selection,
+    /// By day.
+    pub(super) events: Vec<EventIx>,
+    /// The claims about no single strike, by day of statement.
+    pub(super) claims_of_no_event: Vec<ClaimIx>,
+    /// By id: those that events name; with nothing left out, all.
+    pub(super) places: Vec<PlaceIx>,
+    /// By id: those that carry claims; with nothing left out, all.
+    pub(super) sources: Vec<SourceIx>,
+    /// Of [`Self::places`], those that no event names.
+    pub(super) spare_places: Vec<PlaceIx>,
+    /// Of [`Self::sources`], those that carry no claim.
+    pub(super) spare_sources: Vec<SourceIx>,
+}
+
+impl<'d> Visible<'d> {
+    pub(super) fn new(dataset: &'d Dataset, selection: &Selection) -> Self {
+        let mut visible = Self {
+            dataset,
+            selection: *selection,
+            events: selection.events(dataset),
+            claims_of_no_event: selection.claims_of_no_event(dataset).collect(),
+            places: Vec::new(),
+            sources: Vec::new(),
+            spare_places: Vec::new(),
+            spare_sources: Vec::new(),
+        };
+        visible.find_places();
+        visible.find_sources();
+        visible
+    }
+
+    /// The claims about an event, by day of statement.
+    pub(super) fn claims_of(&self, event: EventIx) -> impl Iterator<Item = ClaimIx> + use<'d> {
+        self.selection.claims_of(self.dataset, event)
+    }
+
+    /// All claims: those of the events in their order, then the others.
+    pub(super) fn claims(&self) -> Vec<ClaimIx> {
+        let mut claims: Vec<_> =
+            self.events.iter().flat_map(|&event| self.claims_of(event)).collect();
+        claims.extend_from_slice(&self.claims_of_no_event);
+        claims
+    }
+
+    fn is_whole(&self) -> bool {
+        self.selection == Selection::default()
+    }
+
+    fn find_places(&mut self) {
+        let dataset = self.dataset;
+        let mut is_used = vec![false; dataset.places.len()];
+        for &event in &self.events {
+            if let Some(used) = is_used.get_mut(dataset.event(event).place.at()) {
+                *used = true;
+            }
+        }
+        let id = |at: &u32| dataset.text(dataset.place(PlaceIx(*at)).id);
+        let (used, spare) = sorted(&is_used, self.is_whole(), &id);
+        self.places = used.into_iter().map(PlaceIx).collect();
+        self.spare_places = spare.into_iter().map(PlaceIx).collect();
+    }
+
+    fn find_sources(&mut self) {
+        let dataset = self.dataset;
+        let mut is_used = vec![false; dataset.sources.len()];
+        for source in self.claims().into_iter().flat_map(|claim| dataset.sources_of(claim)) {
+            if let Some(used) = is_used.get_mut(source.at()) {
+                *used = true;
+            }
+        }
+        let id = |at: &u32| dataset.text(dataset.source(SourceIx(*at)).id);
+        let (used, spare) = sorted(&is_used, self.is_whole(), &id);
+        self.sources = used.into_iter().map(SourceIx).collect();
+        self.spare_sources = spare.into_iter().map(SourceIx).collect();
+    }
+}
+
+/// The row numbers to show and, of them, those that are not used, both by id. An unused row is shown
+/// only where everything is.
+fn sorted<'d>(
+    is_used: &[bool],
+    is_whole: bool,
+    id: &dyn Fn(&u32) -> &'d str,
+) -> (Vec<u32>, Vec<u32>) {
+    let at = |row: &u32| is_used.get(*row as usize).copied().unwrap_or(false);
+    let mut shown: Vec<_> = (0..is_used.len() as u32).filter(|row| is_whole || at(row)).collect();
+    order::sort_by(&mut shown, |a, b| id(a).cmp(id(b)));
+    let spare = shown.iter().copied().filter(|row| !at(row)).collect();
+    (shown, spare)
+}

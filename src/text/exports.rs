@@ -1,0 +1,142 @@
+//! What an exported file says in words: what it is, how it counts, and each claim as one sentence.
+
+use super::amount::amount;
+use super::data::{place_name, worded};
+use super::{Lang, date, messages, phrases, words};
+use crate::model::{Claim, Dataset, EventIx, Measure, Qualifier, Scope, Status};
+use crate::query::Identification;
+
+/// Whose data it is and under which terms, in one line. What the package does not say is left out.
+pub fn attribution(dataset: &Dataset, lang: Lang) -> String {
+    let about = dataset.about;
+    let version = match dataset.text(dataset.version) {
+        "" => String::new(),
+        version => format!("{} {version}", lang.pick("version", "версія")),
+    };
+    let day = about.released.map(|day| date::long(lang, day)).unwrap_or_default();
+    let parts = [
+        dataset.text(about.title),
+        &version,
+        dataset.text(about.creators),
+        &day,
+        dataset.text(about.licence),
+    ];
+    let stated: Vec<_> = parts.into_iter().filter(|part| !part.is_empty()).collect();
+    plain(&stated.join(", "))
+}
+
+/// What one claim is and what is never done with it.
+pub fn counting_rule(lang: Lang) -> &'static str {
+    lang.pick(
+        "One claim is one statement by one claimant on one day; pages that repeat it are its sources. Claims are not added up, averaged or merged, and what is not stated is empty, never zero.",
+        "Одне твердження — це одна заява одного заявника в один день; сторінки, які її повторюють, — це її джерела. Твердження не додаються, не усереднюються й не зливаються в одне; неназване лишається порожнім і ніколи не є нулем.",
+    )
+}
+
+/// What the data are, for a catalogue.
+pub fn description(lang: Lang) -> String {
+    let what = lang.pick(
+        "Claims, not facts: who said what about which strike or period, when, and through which published page.",
+        "Твердження, а не факти: хто, що, коли й на якій опублікованій сторінці сказав про той чи той удар або період.",
+    );
+    format!("{what} {}", counting_rule(lang))
+}
+
+/// `Reported strike: Kharkiv, 2 January 2024`
+pub fn event_name(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
+    let strike = lang.pick("Reported strike", "Удар, про який повідомили");
+    format!("{strike}: {}", place_and_days(dataset, event, lang))
+}
+
+/// What was struck, and how firmly the weapon was called North Korean.
+pub fn event_description(
+    dataset: &Dataset,
+    event: EventIx,
+    found: &Identification,
+    lang: Lang,
+) -> String {
+    let target = worded(dataset, dataset.event(event).target, lang).text;
+    let (struck, firmly) = (lang.pick("Target", "Ціль"), messages(lang).legend_grade);
+    plain(&format!("{struck}: {target}. {firmly} {}.", phrases::grade_line(lang, found)))
+}
+
+fn place_and_days(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
+    let row = dataset.event(event);
+    let place = place_name(dataset, dataset.place_of(event), lang);
+    plain(&format!("{place}, {}", date::range(lang, row.from, row.to, true)))
+}
+
+/// A claim as one sentence, with everything that bounds it: `Missiles launched: at least 60; weapon:
+/// KN-23 or KN-24; period: until 2 Dec 2024; claimant: Andrii Cherniak, Defence Intelligence of
+/// Ukraine (HUR), 2 Dec 2024.`
+pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let mut parts = vec![answer(dataset, claim, lang)];
+    let mut add = |name: &str, text: &str| parts.push(format!("{name}: {text}"));
+    if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
+        add(lang.pick("weapon", "зброя"), words::weapon(lang, weapon));
+    }
+    if let Some(status) = claim.status.filter(|_| claim.measure != Measure::Denial) {
+        add(lang.pick("status", "статус"), words::status(lang, status));
+    }
+    if claim.period.is_stated() {
+        add(lang.pick("period", "період"), &date::period(lang, claim.period));
+    }
+    if let Some(event) = claim.event {
+        add(lang.pick("strike", "удар"), &place_and_days(dataset, event, lang));
+    }
+    if claim.scope == Scope::Attack {
+        parts.push(super::evidence::whole_attack(lang).to_owned());
+    }
+    let mut add = |name: &str, text: &str| parts.push(format!("{name}: {text}"));
+    add(lang.pick("claimant", "заявник"), &phrases::attribution(dataset, claim, lang));
+    if claim.is_relay() {
+        let id = dataset.text(dataset.origin_id(claim));
+        parts.push(lang.pick(format!("relays claim {id}"), format!("переказує твердження {id}")));
+    }
+    plain(&format!("{}.", parts.join("; ")))
+}
+
+/// What is stated. Where it is stated in words alone, our note has them.
+fn answer(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let text = messages(lang);
+    let stated = match claim.measure {
+        Measure::Denial if claim.status == Some(Status::Denied) => return text.denied.to_owned(),
+        Measure::Denial => return text.no_comment.to_owned(),
+        Measure::WeaponIdentification => {
+            claim.weapon.map_or(text.no_type, |weapon| words::weapon(lang, weapon)).to_owned()
+        }
+        Measure::LaunchArea if claim.note.is_stated() => note(dataset, claim, lang).to_owned(),
+        _ if !claim.amount.is_stated() && claim.note.is_stated() => {
+            format!("{} ({})", amount(lang, claim.amount), note(dataset, claim, lang))
+        }
+        _ => number(claim, lang),
+    };
+    format!("{}: {stated}", words::measure(lang, claim.measure))
+}
+
+fn note<'d>(dataset: &'d Dataset, claim: &Claim, lang: Lang) -> &'d str {
+    worded(dataset, claim.note, lang).text.trim_end_matches('.')
+}
+
+/// The amount; with its unit where the measure does not name it.
+fn number(claim: &Claim, lang: Lang) -> String {
+    let stated = amount(lang, claim.amount);
+    let names_unit =
+        !matches!(claim.measure, Measure::RangeKm | Measure::Accuracy | Measure::DebrisExamined);
+    let Some(unit) = claim.unit.filter(|_| !names_unit && claim.amount.is_stated()) else {
+        return stated;
+    };
+    // After “about”, “up to” and “several” Ukrainian has the form that goes with five.
+    let takes_five = matches!(
+        claim.amount.qualifier,
+        Qualifier::About | Qualifier::UpTo | Qualifier::Several | Qualifier::Dozens
+    );
+    let count = claim.amount.max.or(claim.amount.min).unwrap_or_default() as u64;
+    let count = if takes_five && count != 1 { 5 } else { count };
+    format!("{stated} {}", words::unit(lang, unit, count))
+}
+
+/// A text without the spaces that hold a line together: a file has no line ends to guard.
+fn plain(text: &str) -> String {
+    text.chars().map(|sign| if sign == '\u{a0}' { ' ' } else { sign }).collect()
+}
