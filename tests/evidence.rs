@@ -101,6 +101,7 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
     let page = event_article(&dataset, &early, event, Lang::En, 1000.0);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
     assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
+    assert!(!page.contains("UN experts"), "the remark tells what was found later");
 }
 
 #[test]

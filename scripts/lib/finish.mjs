@@ -3,6 +3,9 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+import { fileURLToPath } from "node:url";
+import { buildDesk } from "./desk.mjs";
 import { methodPages } from "./method.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
@@ -33,22 +36,32 @@ function externalScripts(page) {
 }
 
 // wasm-bindgen's glue without what the page never calls and without spaces: a third of the bytes.
-function smaller(glue) {
+// `names` are what the page calls, as they stand between the braces of an export.
+function smaller(glue, kind = "strikemap-web", names = "default") {
   const source = readFileSync(`${staging}/${glue}`, "utf8");
   // What offers `using` for classes that the page does not use would keep those classes.
   const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
   writeFileSync(`${staging}/${glue}`, lean);
   const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
-  const entry = `export { default } from "./${glue}";`;
+  const entry = `export { ${names} } from "./${glue}";`;
   const made = spawnSync("esbuild", options, { cwd: staging, input: entry, encoding: "utf8" });
   if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
   rmSync(`${staging}/${glue}`);
-  return hashed("strikemap-web", "js", made.stdout);
+  return hashed(kind, "js", made.stdout);
+}
+
+// The program that writes what a reader takes away: its script and its WebAssembly.
+function desk() {
+  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+  const { glue, wasm } = buildDesk(root, fail);
+  const name = hashed("desk", "js", glue);
+  return [smaller(name, "desk", "default, exportData"), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: addresses relative to the script, and the page's own
 // sentence (`.unable` in index.html) where the program does not start.
 function boot(glue, wasm) {
+  const [deskScript, deskWasm] = desk();
   return `const failed = (error) => {
   console.error(error);
   document.documentElement.dataset.state = "failed";
@@ -58,6 +71,10 @@ function boot(glue, wasm) {
     note.hidden = false;
   }
 };
+// Called by the page when a reader first takes data away (src/browser/desk.rs).
+globalThis.strikemapDesk = () =>
+  import("./${deskScript}").then((desk) =>
+    desk.default({ module_or_path: new URL("./${deskWasm}", import.meta.url) }).then(() => desk.exportData));
 import("./${glue}")
   .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", import.meta.url) }))
   .catch(failed);

@@ -61,6 +61,11 @@ impl Files {
         self.bytes.iter().find(|(known, _)| known == path).map(|(_, bytes)| bytes.as_slice())
     }
 
+    /// Every file that is here, with its path.
+    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        self.bytes.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
+    }
+
     async fn fetch(&mut self, paths: &[String]) -> Result<(), BrowserError> {
         // All are asked for before the first is waited for.
         let started: Vec<_> = paths
@@ -98,6 +103,12 @@ impl Files {
         }
         self.has_evidence = true;
         Ok(())
+    }
+
+    /// Fetches every table, for who takes the data away.
+    pub async fn fetch_all(&mut self) -> Result<(), BrowserError> {
+        self.fetch_evidence().await?;
+        self.fetch_resource("translations_uk").await
     }
 
     /// Fetches a resource that the first view does not need.

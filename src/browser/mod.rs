@@ -2,6 +2,7 @@
 
 pub mod address_bar;
 pub mod canvas;
+pub mod desk;
 pub mod dialog;
 pub mod document;
 pub mod error;

@@ -109,6 +109,11 @@ messages! {
         "Міжнародно визнані кордони. Крим і Севастополь — у складі України.";
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
+    take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
+    preparing: "The file is being written…", "Файл готується…";
+    saved: "Ready:", "Готово:";
+    not_written: "The file could not be written. The tables above can be downloaded as they are.",
+        "Не вдалося підготувати файл. Таблиці вище можна завантажити як є.";
     data_dictionary: "dictionary", "словник";
     days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
         "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";

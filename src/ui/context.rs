@@ -33,6 +33,10 @@ pub(super) struct PageContext {
     pub(super) tab: RwSignal<String>,
     /// A press of a button over the map: `in`, `out` or `all`.
     pub(super) zoom_wish: RwSignal<Option<String>>,
+    /// The form in which the reader wants to take the data away.
+    pub(super) export_wish: RwSignal<Option<String>>,
+    /// What has come of it, as markup.
+    pub(super) exported: RwSignal<String>,
     /// What could not be had, as markup; empty where all is well.
     pub(super) trouble: RwSignal<String>,
     /// Keys of the address that said nothing.
@@ -65,6 +69,8 @@ impl PageContext {
             num_opened: RwSignal::new(0),
             tab: RwSignal::new("list".to_owned()),
             zoom_wish: RwSignal::new(None),
+            export_wish: RwSignal::new(None),
+            exported: RwSignal::new(String::new()),
             trouble: RwSignal::new(String::new()),
             bad_keys: RwSignal::new(Vec::new()),
             lang: Memo::new(move |_| state.with(|state| state.lang)),

@@ -9,7 +9,9 @@ use super::app::fail;
 use super::context::PageContext;
 use crate::app::{Action, address};
 use crate::browser::files::Files;
-use crate::browser::{address_bar, document, task};
+use crate::browser::{address_bar, desk, document, task};
+use crate::export::selection_keys;
+use crate::render::html::exports;
 use crate::render::html::faults::{faults, no_sources};
 use crate::text::Lang;
 
@@ -64,6 +66,12 @@ pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
         }
         is_drawn || was_drawn == Some(true)
     });
+    Effect::new(move |_| {
+        if let Some(format) = page.export_wish.get() {
+            page.export_wish.set(None);
+            task::spawn(take_away(page, files, format));
+        }
+    });
     let needs_uk = Memo::new(move |_| page.lang.get() == Lang::Uk);
     let needs_fine = Memo::new(move |_| {
         page.state.with(|state| state.camera.is_some_and(|camera| camera.zoom > FINE_ZOOM))
@@ -97,6 +105,29 @@ pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
             });
         }
     });
+}
+
+/// Writes what is shown in the form asked for; what is still missing of the tables is fetched first.
+async fn take_away(page: PageContext, files: StoredValue<Files>, format: String) {
+    let lang = page.lang.get_untracked();
+    page.exported.set(exports::preparing(lang));
+    let mut all = files.get_value();
+    let written = match all.fetch_all().await {
+        Ok(()) => {
+            let keys = selection_keys(&page.selection.get_untracked());
+            let written = desk::export(&all, &keys, &format).await;
+            files.update_value(|known| known.merge(all));
+            written
+        }
+        Err(error) => Err(error),
+    };
+    match written {
+        Ok(file) => {
+            page.exported.set(exports::ready(&file.name, &file.url, lang));
+            document::next_frame(|| desk::save(exports::LINK));
+        }
+        Err(error) => page.exported.set(exports::failed(&error.0, lang)),
+    }
 }
 
 /// Brings the sources. Data that turn out to have faults are not shown; where the sources cannot be

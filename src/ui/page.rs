@@ -92,6 +92,7 @@ pub(super) fn Page(
             </main>
             <footer>
                 <Part class="" write=Box::new(foot)/>
+                <div role="status"><Part class="" write=Box::new(move || page.exported.get())/></div>
                 <Part class="" write=Box::new(with_version)/>
             </footer>
             <Part class="" write=Box::new(move || method_dialog(page.lang.get()))/>

@@ -48,6 +48,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
+        ("export", code) => page.export_wish.set(Some(code.to_owned())),
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }

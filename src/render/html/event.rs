@@ -59,7 +59,8 @@ pub fn event_article(
     );
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
-    if row.note.is_stated() {
+    // The remark gathers what is known today: it has no place in the picture of an earlier day.
+    if row.note.is_stated() && selection.asof.is_none() {
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
     html.close("div");

@@ -2,6 +2,7 @@
 
 use super::Html;
 use super::changes::all_changes;
+use super::exports;
 use super::method::{METHOD, method_link};
 use crate::model::Dataset;
 use crate::text::{Lang, messages, method::whole_method};
@@ -35,6 +36,7 @@ pub fn footer(dataset: &Dataset, lang: Lang, is_full: bool) -> String {
         }
         html.element("a", &[("href", "data/README.md")], text.data_dictionary).text(". CC BY 4.0.");
         html.close("p");
+        exports::buttons(&mut html, lang);
         all_changes(&mut html, dataset, lang);
         html.close("div").close("div");
     }

@@ -5,6 +5,7 @@ pub mod claims;
 pub mod controls;
 pub mod event;
 pub mod events;
+pub mod exports;
 pub mod faults;
 pub mod figures;
 pub mod findings;

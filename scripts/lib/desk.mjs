@@ -1,0 +1,29 @@
+// The second program of the page (src/desk.rs), fetched only when a reader takes data away: built here,
+// because Trunk builds one program for a page.
+import { spawnSync } from "node:child_process";
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+
+const NAME = "strikemap-desk";
+const TARGET = "wasm32-unknown-unknown";
+// What today's rustc uses, and the passes of the page's own program (www/index.html).
+const OPTIMISE = ["--flatten", "--rereloop", "-Oz", "--reorder-functions", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
+
+// Builds it; gives its glue, as source, and its WebAssembly, as bytes. `root` is the repository.
+export function buildDesk(root, fail) {
+  const made = mkdtempSync(join(tmpdir(), "strikemap-desk-"));
+  const run = (program, args) => {
+    const done = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+    if (done.status !== 0) fail(`${program} could not build ${NAME}${done.error ? `: ${done.error.message}` : ""}`);
+  };
+  try {
+    run("cargo", ["build", "--release", "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", "desk", "--bin", NAME]);
+    const folder = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", made, join(folder, TARGET, "release", `${NAME}.wasm`)]);
+    run("wasm-opt", [...OPTIMISE, "-o", join(made, "small.wasm"), join(made, `${NAME}_bg.wasm`)]);
+    return { glue: readFileSync(join(made, `${NAME}.js`), "utf8"), wasm: readFileSync(join(made, "small.wasm")) };
+  } finally {
+    rmSync(made, { recursive: true });
+  }
+}

@@ -1,0 +1,48 @@
+//! Taking data away: the program that writes the files is fetched when somebody first asks for one, and
+//! the browser saves what it gives.
+
+use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{Blob, BlobPropertyBag, Url};
+
+use super::files::Files;
+use super::{BrowserError, document};
+
+/// What the start script keeps for us: a function that brings the program's own function.
+const HOOK: &str = "strikemapDesk";
+
+/// A file in the browser's memory, ready to be saved.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Download {
+    /// The name to save it under.
+    pub name: String,
+    /// Its address, `blob:…`.
+    pub url: String,
+}
+
+/// Writes what the address keys `keys` let be seen in the form `format`. All tables must be here.
+pub async fn export(files: &Files, keys: &str, format: &str) -> Result<Download, BrowserError> {
+    let window = web_sys::window().ok_or_else(|| BrowserError("no window".to_owned()))?;
+    let hook: Function = Reflect::get(&window, &HOOK.into())?.dyn_into()?;
+    let promise: Promise = hook.call0(&JsValue::NULL)?.dyn_into()?;
+    let write: Function = JsFuture::from(promise).await?.dyn_into()?;
+    let pairs = Array::new();
+    for (path, bytes) in files.all() {
+        pairs.push(&Array::of2(&path.into(), &Uint8Array::from(bytes)));
+    }
+    let written: Array =
+        write.call3(&JsValue::NULL, &pairs, &keys.into(), &format.into())?.dyn_into()?;
+    let text = |at| written.get(at).as_string().unwrap_or_default();
+    let options = BlobPropertyBag::new();
+    options.set_type(&text(1));
+    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&written.get(2)), &options)?;
+    Ok(Download { name: text(0), url: Url::create_object_url_with_blob(&blob)? })
+}
+
+/// Saves the file whose link has the id, as a click on it does.
+pub fn save(link_id: &str) {
+    if let Some(link) = document::by_id(link_id) {
+        link.click();
+    }
+}

@@ -1,0 +1,33 @@
+//! The program that the page fetches when a reader takes data away: the core alone, without pictures.
+//! The page hands over the files it has, and gets back what is to be saved.
+
+use js_sys::{Array, Uint8Array};
+use strikemap::app::address;
+use strikemap::data::load;
+use strikemap::export::{Format, export, file_name};
+use wasm_bindgen::prelude::wasm_bindgen;
+use wasm_bindgen::{JsCast as _, JsValue};
+
+/// What is visible, as a file. `files` are pairs of a path in the package and its bytes, `keys` are
+/// those of the page's address, `format` is `csv`, `geojson` or `jsonld`. Gives the name of the file,
+/// its media type and its text; an error is a sentence.
+#[wasm_bindgen(js_name = exportData)]
+pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsValue> {
+    let format = Format::parse(format).ok_or("no such format")?;
+    let find = |path: &str| {
+        let pair = files.iter().map(|pair| pair.unchecked_into::<Array>());
+        let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
+        found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
+    };
+    let loaded = load(&find);
+    if loaded.report.num_errors() > 0 {
+        return Err("the data have faults".into());
+    }
+    let dataset = loaded.dataset;
+    let selection = address::read(keys, "").state.selection();
+    let name = file_name(dataset.text(dataset.version), &selection, format);
+    let text = export(&dataset, &selection, format);
+    Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
+}
+
+fn main() {}

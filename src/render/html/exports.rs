@@ -1,0 +1,47 @@
+//! Buttons for taking the data away, and what has come of pressing one.
+
+use super::Html;
+use crate::text::{Lang, messages};
+
+/// The id of the link that saves a file.
+pub const LINK: &str = "exported";
+
+/// One button for each form.
+pub fn buttons(html: &mut Html, lang: Lang) {
+    html.open("p", &[("class", "take-away")]).text(messages(lang).take_away);
+    for (code, name) in [("csv", "CSV"), ("geojson", "GeoJSON"), ("jsonld", "JSON-LD")] {
+        let (id, act) = (format!("export-{code}"), format!("export:{code}"));
+        let attributes = [("type", "button"), ("id", id.as_str()), ("data-act", &act)];
+        html.text(" ").element("button", &attributes, name);
+    }
+    html.close("p");
+}
+
+/// The file is being written.
+pub fn preparing(lang: Lang) -> String {
+    sentence(messages(lang).preparing, "")
+}
+
+/// The file is ready; a browser that did not save it by itself does so when the link is pressed.
+pub fn ready(name: &str, url: &str, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("p", &[]).text(messages(lang).saved).text(" ");
+    // Made by the browser of this page, so it is no address of somebody else's.
+    let href = if url.starts_with("blob:") { url } else { "" };
+    html.element("a", &[("id", LINK), ("href", href), ("download", name)], name).close("p");
+    html.finish()
+}
+
+/// It could not be written.
+pub fn failed(detail: &str, lang: Lang) -> String {
+    sentence(messages(lang).not_written, detail)
+}
+
+fn sentence(text: &str, detail: &str) -> String {
+    let mut html = Html::default();
+    html.element("p", &[], text);
+    if !detail.is_empty() {
+        html.element("p", &[("class", "quiet")], detail);
+    }
+    html.finish()
+}
