@@ -46,8 +46,10 @@ impl<'d> Visible<'d> {
 
     /// All claims: those of the events in their order, then the others.
     pub(super) fn claims(&self) -> Vec<ClaimIx> {
-        let mut claims: Vec<_> =
-            self.events.iter().flat_map(|&event| self.claims_of(event)).collect();
+        let mut claims = Vec::new();
+        for &event in &self.events {
+            claims.extend(self.claims_of(event));
+        }
         claims.extend_from_slice(&self.claims_of_no_event);
         claims
     }
@@ -73,9 +75,11 @@ impl<'d> Visible<'d> {
     fn find_sources(&mut self) {
         let dataset = self.dataset;
         let mut is_used = vec![false; dataset.sources.len()];
-        for source in self.claims().into_iter().flat_map(|claim| dataset.sources_of(claim)) {
-            if let Some(used) = is_used.get_mut(source.at()) {
-                *used = true;
+        for claim in self.claims() {
+            for source in dataset.sources_of(claim) {
+                if let Some(used) = is_used.get_mut(source.at()) {
+                    *used = true;
+                }
             }
         }
         let id = |at: &u32| dataset.text(dataset.source(SourceIx(*at)).id);

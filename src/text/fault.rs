@@ -76,8 +76,8 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
             format!("Значення не відповідають уточненню «{qualifier}»."),
         ),
         Fault::ConflictingValue { value, other, first_line } => lang.pick(
-            format!("This row says “{value}”, the row on line {first_line} “{other}”: both repeat one and the same cell."),
-            format!("Тут «{value}», а в рядку {first_line} — «{other}»: обидва повторюють ту саму комірку."),
+            format!("This row says “{value}”, the row on line {first_line} “{other}”, though both repeat the same cell."),
+            format!("Тут «{value}», а в рядку {first_line} — «{other}», хоча обидва рядки повторюють ту саму комірку."),
         ),
     }
 }
