@@ -3,6 +3,8 @@
 
 #[path = "strikemap/check.rs"]
 mod check;
+#[path = "strikemap/report.rs"]
+mod report;
 #[path = "strikemap/summary.rs"]
 mod summary;
 
@@ -11,15 +13,20 @@ use std::process::ExitCode;
 const HELP: &str = "\
 strikemap: reads a data package of events, claims and sources
 
-  strikemap check [DIR]              every fault with file, line, column, field and a hint
+  strikemap check [DIR] [--fix] [--all]
+                                     every fault with file, line, column, field and a hint, the
+                                     first 50 or --all; --fix first mends what is mechanical:
+                                     order of rows, spaces, quotation marks, line ends
   strikemap summary [DIR] [--json] [--asof DAY] [--from DAY] [--to DAY]
                                      the figures at the head of the page
 
 DIR is the folder of datapackage.json, `data` where none is given.
-check ends with 0 where the package is clean, 1 where it has faults, 2 where it cannot be read.
+check ends with 0 where the package is clean, 1 where it has faults, be they errors or warnings, 2
+where a file of it cannot be read. data/CHECKS.md describes every fault.
 
 Examples:
   strikemap check data
+  strikemap check --fix
   strikemap summary --json
   strikemap summary --asof 2024-01-05
 ";

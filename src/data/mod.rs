@@ -1,6 +1,7 @@
 //! Files of a data package → a [`Dataset`](crate::model::Dataset), with every fault located.
 
 pub mod cell;
+pub mod check;
 pub mod cities;
 pub mod load;
 pub mod package;

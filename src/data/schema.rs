@@ -54,6 +54,10 @@ columns! {
     translations { TEXT = "text", UK = "uk" }
 }
 columns! {
+    /// `changes.csv`
+    changes { VERSION = "version", DAY = "day", ROW = "row", WHAT = "what", WHY = "why" }
+}
+columns! {
     /// `basemap/cities.csv`
     cities {
         NAME_EN = "name_en", NAME_UK = "name_uk", LAT = "lat", LON = "lon", RANK = "rank",

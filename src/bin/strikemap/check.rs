@@ -1,55 +1,59 @@
-//! `strikemap check`: all faults of a package.
+//! `strikemap check`: all faults of a package, and with `--fix` the mending of what is mechanical.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use strikemap::base::diagnostic::Severity;
+use strikemap::data::check::{check, mend};
 use strikemap::data::{Loaded, load};
-use strikemap::text::{Lang, fault};
+
+use super::report::Report;
+
+/// Reads a file of the package in a folder; `../` leads beside the folder.
+fn read(folder: &Path, file: &str) -> Option<Vec<u8>> {
+    std::fs::read(super::report::path(folder, file)).ok()
+}
 
 /// Reads the package in a folder.
-pub(crate) fn load_folder(folder: &std::path::Path) -> Loaded {
-    load(&|file| std::fs::read(folder.join(file)).ok())
+pub(crate) fn load_folder(folder: &Path) -> Loaded {
+    load(&|file| read(folder, file))
 }
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let mut folder = PathBuf::from("data");
+    let (mut is_fix, mut is_all) = (false, false);
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
+            lexopt::Arg::Long("fix") => is_fix = true,
+            lexopt::Arg::Long("all") => is_all = true,
             lexopt::Arg::Value(value) => folder = value.into(),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    let Loaded { dataset, report } = load_folder(&folder);
-    for diagnostic in &report.diagnostics {
-        let severity = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let field = diagnostic.field.as_ref().map(|field| format!(" {field}:")).unwrap_or_default();
-        let row = diagnostic.row.as_ref().map(|row| format!(" ({row})")).unwrap_or_default();
-        let location = folder.join(diagnostic.location());
-        let what = fault::what(Lang::En, &diagnostic.fault);
-        println!(
-            "{}:{field}{row} {severity}[{}]: {what}",
-            location.display(),
-            diagnostic.fault.code()
-        );
-        let hint = fault::hint(Lang::En, &diagnostic.fault);
-        if !hint.is_empty() {
-            println!("    hint: {hint}");
+    if is_fix {
+        fix(&folder)?;
+    }
+    let checked = check(&|file| read(&folder, file));
+    let report = Report::new(&folder, &checked);
+    print!("{}", report.text(is_all));
+    Ok(ExitCode::from(report.exit_code()))
+}
+
+/// Mends what is mechanical and says what was done.
+fn fix(folder: &Path) -> Result<(), String> {
+    let mended = mend(&|file| read(folder, file));
+    let mut is_changed = false;
+    for file in &mended {
+        let path = super::report::path(folder, &file.file);
+        if let Some(bytes) = &file.bytes {
+            std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+            is_changed = true;
         }
+        println!("{}: {}", path.display(), file.notes.join("; "));
     }
-    if report.diagnostics.is_empty() {
-        let (events, claims) = (dataset.events.len(), dataset.claims.len());
-        let (sources, places) = (dataset.sources.len(), dataset.places.len());
-        println!(
-            "{}: clean ({events} events, {claims} claims, {sources} sources, {places} places)",
-            folder.display()
-        );
-        return Ok(ExitCode::SUCCESS);
+    if is_changed {
+        println!("`git diff {}` shows what was changed.\n", folder.display());
+    } else {
+        println!("{}: nothing to mend by machine\n", folder.display());
     }
-    let counts: Vec<_> = report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
-    println!("{}: faults: {} ({})", folder.display(), report.diagnostics.len(), counts.join(", "));
-    Ok(ExitCode::from(if report.is_fatal() { 2 } else { 1 }))
+    Ok(())
 }
