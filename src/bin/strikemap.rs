@@ -16,7 +16,8 @@ strikemap: reads a data package of events, claims and sources
   strikemap check [DIR] [--fix] [--all]
                                      every fault with file, line, column, field and a hint, the
                                      first 50 or --all; --fix first mends what is mechanical:
-                                     order of rows, spaces, quotation marks, line ends
+                                     order of rows, spaces, quotation marks, line ends, version
+                                     and counts told beside the data
   strikemap summary [DIR] [--json] [--asof DAY] [--from DAY] [--to DAY]
                                      the figures at the head of the page
 

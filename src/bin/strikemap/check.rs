@@ -51,7 +51,7 @@ fn fix(folder: &Path) -> Result<(), String> {
         println!("{}: {}", path.display(), file.notes.join("; "));
     }
     if is_changed {
-        println!("`git diff {}` shows what was changed.\n", folder.display());
+        println!("`git diff` shows what was changed.\n");
     } else {
         println!("{}: nothing to mend by machine\n", folder.display());
     }

@@ -38,7 +38,7 @@ impl Item {
             row: diagnostic.row.clone(),
             what: fault::what(Lang::En, &diagnostic.fault),
             hint: match meant {
-                Some(meant) => format!("Did you mean “{meant}”? {hint}"),
+                Some(meant) => format!("{meant} {hint}"),
                 None => hint,
             },
         }
@@ -69,7 +69,7 @@ pub(crate) struct Report<'a> {
 }
 
 impl<'a> Report<'a> {
-    /// Puts everything in the order of the files and their lines: the descriptor first, then by name.
+    /// Puts everything in the order of the files and their lines.
     pub(crate) fn new(folder: &'a Path, checked: &'a Checked) -> Self {
         let Checked { loaded, findings, meant } = checked;
         let meant = meant.iter().map(Option::as_deref).chain(std::iter::repeat(None));
@@ -77,9 +77,7 @@ impl<'a> Report<'a> {
         let of_loading = of_loading.map(|(diagnostic, meant)| Item::of_loading(diagnostic, meant));
         let mut items: Vec<_> = of_loading.chain(findings.iter().map(Item::of_check)).collect();
         items.sort_by(|a, b| {
-            let key = |item: &Item| {
-                (item.file != "datapackage.json", item.file.clone(), item.line, item.column)
-            };
+            let key = |item: &Item| (rank(&item.file), item.file.clone(), item.line, item.column);
             key(a).cmp(&key(b))
         });
         let num_mechanical = findings.iter().filter(|finding| finding.rule.is_mechanical()).count();
@@ -161,6 +159,15 @@ impl<'a> Report<'a> {
             );
         }
         let _ = writeln!(text, "data/CHECKS.md says what each means and how to mend it.");
+    }
+}
+
+/// The descriptor first, what stands beside the data last.
+fn rank(file: &str) -> u8 {
+    match file {
+        "datapackage.json" => 0,
+        file if file.ends_with(".md") || file.starts_with("../") => 2,
+        _ => 1,
     }
 }
 

@@ -7,9 +7,7 @@ use super::held::Held;
 use super::sheet::Row;
 use crate::base::decimal;
 use crate::geo::LonLat;
-use crate::model::{
-    Amount, Measure, Precision, Qualifier, Side, StatedBasis, Status, Unit, Weapon,
-};
+use crate::model::{Amount, Measure, Precision, Qualifier, Side, StatedBasis, Status, Weapon};
 use crate::time::{Day, Period};
 
 #[derive(Clone, Copy)]
@@ -30,7 +28,6 @@ pub(super) struct ClaimRow<'s> {
     pub event: &'s str,
     pub measure: Measure,
     pub amount: Amount,
-    pub unit: Option<Unit>,
     pub weapon: Option<Weapon>,
     pub status: Option<Status>,
     pub claimant: &'s str,
@@ -154,7 +151,6 @@ fn claim(row: Row<'_>) -> Option<ClaimRow<'_>> {
             max: number(claims::MAX),
             qualifier: Qualifier::parse(row.get(claims::QUALIFIER))?,
         },
-        unit: Unit::parse(row.get(claims::UNIT)),
         weapon: Weapon::parse(row.get(claims::WEAPON)),
         status: Status::parse(row.get(claims::STATUS)),
         claimant: row.get(claims::CLAIMANT),

@@ -20,7 +20,7 @@ pub struct Mended {
     pub notes: Vec<String>,
 }
 
-/// Mends the tables of a package. Files in which there is nothing to say are left out.
+/// Mends the tables of a package, and what is told of it beside them. Files in which there is nothing to say are left out.
 pub fn mend(file: Files<'_>) -> Vec<Mended> {
     let Some(texts) = Texts::read(file) else { return Vec::new() };
     let report = load(file).report;
@@ -31,6 +31,7 @@ pub fn mend(file: Files<'_>) -> Vec<Mended> {
         let why = "left alone: it cannot be read".to_owned();
         mended.push(Mended { file: path.to_owned(), bytes: None, notes: vec![why] });
     }
+    mended.extend(super::raise::raise(&held, file));
     mended
 }
 

@@ -1,6 +1,6 @@
 //! Cross-checks: what rows that can be read say of each other.
 //!
-//! [`load`](super::load) tells whether each row can be read; this tells whether the rows go together,
+//! [`load`](super::load()) tells whether each row can be read; this tells whether the rows go together,
 //! with the dictionary and with what stands beside the data. The page does not link it.
 //! `data/CHECKS.md` describes every rule.
 
@@ -10,11 +10,14 @@ mod form;
 mod held;
 mod mend;
 mod order;
+mod raise;
 pub mod raw;
 mod rule;
 mod rules;
 mod sheet;
 mod suggest;
+mod tellings;
+mod version;
 
 pub use finding::Finding;
 pub use mend::{Mended, mend};
@@ -32,8 +35,8 @@ pub struct Checked {
     pub loaded: Loaded,
     /// What the cross-checks found, rule by rule.
     pub findings: Vec<Finding>,
-    /// What was probably meant where loading found an unknown id or word: for each of its diagnostics
-    /// the nearest known one, where there is one.
+    /// For each diagnostic of loading what was probably meant, as one sentence, where that can be told:
+    /// the nearest known id or word, a day turned round.
     pub meant: Vec<Option<String>>,
 }
 

@@ -127,7 +127,13 @@ impl Rule {
     pub fn is_mechanical(self) -> bool {
         matches!(
             self,
-            Self::RowOrder | Self::Spacing | Self::ByteOrderMark | Self::LineEnds | Self::Quoting
+            Self::RowOrder
+                | Self::Spacing
+                | Self::ByteOrderMark
+                | Self::LineEnds
+                | Self::Quoting
+                | Self::VersionMismatch
+                | Self::CountMismatch
         )
     }
 }

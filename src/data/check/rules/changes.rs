@@ -7,7 +7,7 @@ use super::super::finding::Finding;
 use super::super::rule::Rule;
 use super::super::schema::changes;
 use super::super::sheet::Row;
-use super::versions::version;
+use super::super::version::version;
 use crate::time::Day;
 
 const MERGED: &str = "merged into";
@@ -99,8 +99,7 @@ fn is_of_package(
     let package = facts.held.described("version");
     if version(package) != Some(number) {
         let what = format!("The last change is of {}, the package of {package}.", written(number));
-        let hint =
-            "Raise `version` and `created` in datapackage.json, or add the line of this version.";
+        let hint = "Add the line of this version at the end; `strikemap check --fix` raises the package to it.";
         found.push(last.finding(Rule::ChangesVersion, changes::VERSION, what, hint));
     }
     let created = facts.held.described("created").get(..10).and_then(Day::parse);

@@ -1,15 +1,19 @@
 //! Cells that do not go with another cell of their row, or that must not be empty.
 
-use super::super::facts::{ClaimRow, Facts};
+use super::super::facts::Facts;
 use super::super::finding::Finding;
 use super::super::rule::Rule;
 use super::super::schema::{claims, places, sources};
-use crate::model::{Measure, Unit};
+use super::super::sheet::Row;
+use crate::model::{Measure, Status, Unit};
 
 pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
-    for claim in &facts.claims {
-        unit(claim, found);
-        status(claim, found);
+    // Also of rows with a fault elsewhere: these cells speak for themselves.
+    for row in facts.held.rows("claims") {
+        if let Some(measure) = Measure::parse(row.get(claims::MEASURE)) {
+            unit(row, measure, found);
+            status(row, measure, found);
+        }
     }
     for (table, at) in [
         ("claims", claims::ORG),
@@ -18,7 +22,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         ("places", places::NAME_UK),
     ] {
         for sheet in facts.held.sheets(table).iter().filter(|sheet| sheet.has(at)) {
-            for row in sheet.rows().filter(|row| row.is_sound() && row.get(at).is_empty()) {
+            for row in sheet.rows().filter(|row| row.get(at).is_empty()) {
                 let what = "The cell is empty, but the dictionary requires it.".to_owned();
                 let hint = match (table, at) {
                     ("claims", claims::NAMED) => {
@@ -57,47 +61,47 @@ fn units(measure: Measure) -> &'static [Unit] {
     }
 }
 
-fn unit(claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
-    let allowed = units(claim.measure);
-    let fits = match claim.unit {
+fn unit(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
+    let (allowed, cell) = (units(measure), row.get(claims::UNIT));
+    let unit = Unit::parse(cell);
+    let has_number = !row.get(claims::MIN).is_empty() || !row.get(claims::MAX).is_empty();
+    let fits = match unit {
         Some(unit) => allowed.contains(&unit),
-        None => {
-            allowed.is_empty() || claim.measure == Measure::Accuracy && !claim.amount.is_stated()
-        }
+        // A word that is no unit is told by loading.
+        None if !cell.is_empty() => true,
+        None => allowed.is_empty() || measure == Measure::Accuracy && !has_number,
     };
     if fits {
         return;
     }
-    let measure = claim.measure.code();
     let allowed: Vec<_> = allowed.iter().map(|unit| format!("`{}`", unit.code())).collect();
-    let what = match claim.unit {
-        Some(unit) => format!("`{measure}` is not counted in `{}`.", unit.code()),
-        None => format!("`{measure}` needs its unit."),
+    let what = match unit {
+        Some(unit) => format!("`{}` is not counted in `{}`.", measure.code(), unit.code()),
+        None => format!("`{}` needs its unit.", measure.code()),
     };
     let hint = if allowed.is_empty() {
         "Leave the cell empty.".to_owned()
     } else {
         format!("Write {}.", allowed.join(" or "))
     };
-    found.push(claim.row.finding(Rule::UnitMismatch, claims::UNIT, what, &hint));
+    found.push(row.finding(Rule::UnitMismatch, claims::UNIT, what, &hint));
 }
 
-fn status(claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
+fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
     let has_status = matches!(
-        claim.measure,
+        measure,
         Measure::WeaponIdentification | Measure::DebrisExamined | Measure::Denial
     );
-    let measure = claim.measure.code();
-    let (what, hint) = match claim.status {
-        None if has_status => (
-            format!("`{measure}` needs a status."),
+    let (what, hint) = match row.get(claims::STATUS) {
+        "" if has_status => (
+            format!("`{}` needs a status.", measure.code()),
             "Say how firm it is: the dictionary lists the values under `status`.",
         ),
-        Some(_) if !has_status => (
-            format!("`{measure}` has no status."),
+        cell if !has_status && Status::parse(cell).is_some() => (
+            format!("`{}` has no status.", measure.code()),
             "Leave the cell empty; status belongs to weapon_identification, debris_examined and denial.",
         ),
         _ => return,
     };
-    found.push(claim.row.finding(Rule::StatusMismatch, claims::STATUS, what, hint));
+    found.push(row.finding(Rule::StatusMismatch, claims::STATUS, what, hint));
 }

@@ -40,18 +40,22 @@ pub(super) fn check(facts: &Facts<'_>, file: Files<'_>, found: &mut Vec<Finding>
                     area.en,
                     decimal::write(place.radius_km, 1)
                 ),
-                hint(&basemap, place),
+                &hint(&basemap, place),
             ));
         }
     }
 }
 
-fn hint(basemap: &Basemap, place: &PlaceRow<'_>) -> &'static str {
-    let turned = LonLat::new(place.at.lat, place.at.lon);
-    if basemap.oblasts.iter().any(|area| area.id == place.oblast && area.distance_km(turned) == 0.0)
-    {
-        "lat and lon have changed places."
-    } else {
-        "Correct lat, lon or oblast_iso; radius_km says how far the true point may be off."
+fn hint(basemap: &Basemap, place: &PlaceRow<'_>) -> String {
+    let within = |at: LonLat| basemap.oblasts.iter().find(|area| area.distance_km(at) == 0.0);
+    let turned = within(LonLat::new(place.at.lat, place.at.lon));
+    if turned.is_some_and(|area| area.id == place.oblast) {
+        return "lat and lon have changed places.".to_owned();
+    }
+    match within(place.at) {
+        Some(area) => {
+            format!("It lies in {} ({}): correct lat and lon, or oblast_iso.", area.en, area.id)
+        }
+        None => "It lies in no oblast: correct lat and lon.".to_owned(),
     }
 }

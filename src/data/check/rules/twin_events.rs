@@ -32,7 +32,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 found.push(later.row.finding(
                     Rule::NearDuplicateEvent,
                     events::ID,
-                    format!("It may be the same strike as “{}”: the same days, the same place.", earlier.id),
+                    format!("It may be the same strike as “{}”: much the same days and place.", earlier.id),
                     "If it is one strike, keep one row; if they are two, name the other's id in note and say how they differ.",
                 ));
             }

@@ -4,8 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::facts::Facts;
 use super::super::finding::Finding;
+use super::super::raw::written;
 use super::super::rule::Rule;
 use super::super::schema::{claims, events, places, sources, translations};
+use super::super::suggest::nearest;
 
 /// The texts the page shows in Ukrainian too.
 const SHOWN: [(&str, &[usize]); 3] = [
@@ -34,19 +36,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         }
     }
     if held.is_whole("translations_uk") {
-        let mut told = BTreeSet::new();
-        for (table, columns) in SHOWN {
-            for row in held.rows(table).filter(|row| row.is_sound()) {
-                for &at in columns {
-                    let text = row.get(at);
-                    if !text.is_empty() && !worded.contains_key(text) && told.insert(text) {
-                        let what = "The text has no Ukrainian wording.".to_owned();
-                        let hint = "Add it to translations_uk.csv, the English to the letter as it stands here.";
-                        found.push(row.finding(Rule::Untranslated, at, what, hint));
-                    }
-                }
-            }
-        }
+        untranslated(facts, &worded, found);
     }
     if TEXTS.iter().all(|(table, _)| held.is_whole(table)) {
         let used: BTreeSet<_> = TEXTS
@@ -61,6 +51,30 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
             let hint =
                 "Where the English was corrected, correct it here too; otherwise take the row out.";
             found.push(row.finding(Rule::UnusedTranslation, translations::TEXT, what, hint));
+        }
+    }
+}
+
+fn untranslated(facts: &Facts<'_>, worded: &BTreeMap<&str, u64>, found: &mut Vec<Finding>) {
+    let mut told = BTreeSet::new();
+    for (table, columns) in SHOWN {
+        for row in facts.held.rows(table).filter(|row| row.is_sound()) {
+            for &at in columns {
+                let text = row.get(at);
+                if text.is_empty() || worded.contains_key(text) || !told.insert(text) {
+                    continue;
+                }
+                let is_name = table == "claims" && at != claims::NOTE;
+                let known = nearest(text, worded.keys().copied()).filter(|_| is_name);
+                let known = known.map(|known| format!("Did you mean “{known}”? Otherwise add"));
+                let hint = format!(
+                    "{} a row to translations_uk.csv: {},and the same in Ukrainian",
+                    known.as_deref().unwrap_or("Add"),
+                    written(text)
+                );
+                let what = "The text has no Ukrainian wording.".to_owned();
+                found.push(row.finding(Rule::Untranslated, at, what, &hint));
+            }
         }
     }
 }
