@@ -1,5 +1,4 @@
 //! The command line: the same core as the page.
-#![expect(clippy::print_stdout, reason = "a command line speaks on standard output")]
 
 #[path = "strikemap/check.rs"]
 mod check;
@@ -7,15 +6,22 @@ mod check;
 mod export;
 #[path = "strikemap/input.rs"]
 mod input;
+#[path = "strikemap/report.rs"]
+mod report;
 #[path = "strikemap/summary.rs"]
 mod summary;
 
+use std::io::{ErrorKind, Write};
 use std::process::ExitCode;
 
 const HELP: &str = "\
 strikemap: reads a data package of events, claims and sources
 
-  strikemap check [DATA]             every fault with file, line, column, field and a hint
+  strikemap check [DATA] [--fix] [--all]
+                                     every fault with file, line, column, field and a hint, the
+                                     first 50 or --all; --fix first mends what is mechanical:
+                                     order of rows, spaces, quotation marks, line ends, version
+                                     and counts told beside the data
   strikemap summary [DATA] [--json] [--asof DAY] [--from DAY] [--to DAY]
                                      the figures at the head of the page
   strikemap export csv|geojson|jsonld [DATA] [--asof DAY] [--from DAY] [--to DAY] [-o FILE]
@@ -26,11 +32,13 @@ given. --from and --to: events that may have happened in these days. --asof: onl
 the end of that day. -o: the file to write, or a folder for a file with a name of its own; without it,
 standard output.
 
-check ends with 0 where the data are clean, 1 where they have faults, 2 where they cannot be read;
+check ends with 0 where the data are clean, 1 where they have faults, be they errors or warnings, 2
+where they cannot be read; data/CHECKS.md describes every fault;
 summary and export end with 0, or with 2 where the data have faults or a file cannot be written.
 
 Examples:
   strikemap check data
+  strikemap check --fix
   strikemap summary --json
   strikemap summary --asof 2024-01-05
   strikemap export csv -o strikes.csv
@@ -40,36 +48,46 @@ Examples:
 ";
 
 fn main() -> ExitCode {
+    run().unwrap_or_else(|message| {
+        eprintln!("strikemap: {message}\n\n{HELP}");
+        ExitCode::from(2)
+    })
+}
+
+/// An error is a word of the call that is wrong.
+fn run() -> Result<ExitCode, String> {
     if std::env::args_os().skip(2).any(|word| word == "--help" || word == "-h") {
-        print!("{HELP}");
-        return ExitCode::SUCCESS;
+        return say(HELP).map(|()| ExitCode::SUCCESS);
     }
     let mut arguments = lexopt::Parser::from_env();
-    let command = match arguments.next() {
-        Ok(Some(lexopt::Arg::Value(command))) => command.to_string_lossy().into_owned(),
-        Ok(Some(lexopt::Arg::Long("help") | lexopt::Arg::Short('h'))) => {
-            print!("{HELP}");
-            return ExitCode::SUCCESS;
+    let first = arguments.next().map_err(|error| error.to_string())?;
+    let command = match first.ok_or("which command?")? {
+        lexopt::Arg::Value(command) => command.to_string_lossy().into_owned(),
+        lexopt::Arg::Long("help") | lexopt::Arg::Short('h') => {
+            return say(HELP).map(|()| ExitCode::SUCCESS);
         }
-        Ok(Some(lexopt::Arg::Long("version") | lexopt::Arg::Short('V'))) => {
-            println!("strikemap {}", env!("CARGO_PKG_VERSION"));
-            return ExitCode::SUCCESS;
+        lexopt::Arg::Long("version") | lexopt::Arg::Short('V') => {
+            let version = concat!("strikemap ", env!("CARGO_PKG_VERSION"), "\n");
+            return say(version).map(|()| ExitCode::SUCCESS);
         }
-        Ok(Some(other)) => return misused(&other.unexpected().to_string()),
-        Ok(None) => return misused("which command?"),
-        Err(error) => return misused(&error.to_string()),
+        other => return Err(other.unexpected().to_string()),
     };
-    let outcome = match command.as_str() {
+    match command.as_str() {
         "check" => check::run(arguments),
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
         other => Err(format!("there is no command `{other}`")),
-    };
-    outcome.unwrap_or_else(|message| misused(&message))
+    }
 }
 
-/// Says what is wrong with the words of the call.
-fn misused(message: &str) -> ExitCode {
-    eprintln!("strikemap: {message}\n\n{HELP}");
-    ExitCode::from(2)
+/// Writes to standard output. A reader that has seen enough, such as `head`, closes the pipe; that is
+/// no fault.
+fn say(text: &str) -> Result<(), String> {
+    let mut out = std::io::stdout().lock();
+    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
+        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
+            Err(format!("standard output: {error}"))
+        }
+        _ => Ok(()),
+    }
 }

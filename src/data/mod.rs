@@ -2,6 +2,7 @@
 
 pub mod cell;
 mod changes;
+pub mod check;
 pub mod cities;
 pub mod flat;
 pub mod load;

@@ -1,5 +1,6 @@
 //! The Earth on paper: projection, view, basemap geometry.
 
+pub mod area;
 pub mod basemap;
 pub mod lon_lat;
 pub mod projection;

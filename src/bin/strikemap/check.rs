@@ -1,55 +1,66 @@
-//! `strikemap check`: all faults of a package.
+//! `strikemap check`: all faults of a package, and with `--fix` the mending of what is mechanical.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use strikemap::base::diagnostic::Severity;
-use strikemap::data::Loaded;
-use strikemap::text::{Lang, fault};
+use strikemap::data::check::{Checked, check, mend};
 
 use super::input::load_path;
+use super::report::{self, Report};
+
+/// Reads a file of the package in a folder; `../` leads beside the folder.
+fn read(folder: &Path, file: &str) -> Option<Vec<u8>> {
+    std::fs::read(report::path(folder, file)).ok()
+}
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let mut path = PathBuf::from("data");
+    let (mut is_fix, mut is_all) = (false, false);
     while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
         match argument {
+            lexopt::Arg::Long("fix") => is_fix = true,
+            lexopt::Arg::Long("all") => is_all = true,
             lexopt::Arg::Value(value) => path = value.into(),
             other => return Err(other.unexpected().to_string()),
         }
     }
-    let Loaded { dataset, report } = load_path(&path)?;
-    // Faults name their file relative to the folder of the package, or of the exported file.
-    let is_file = path.exists() && !path.is_dir();
-    let folder = if is_file { path.with_file_name("") } else { path.clone() };
-    for diagnostic in &report.diagnostics {
-        let severity = match diagnostic.severity {
-            Severity::Error => "error",
-            Severity::Warning => "warning",
-        };
-        let field = diagnostic.field.as_ref().map(|field| format!(" {field}:")).unwrap_or_default();
-        let row = diagnostic.row.as_ref().map(|row| format!(" ({row})")).unwrap_or_default();
-        let location = folder.join(diagnostic.location());
-        let what = fault::what(Lang::En, &diagnostic.fault);
-        println!(
-            "{}:{field}{row} {severity}[{}]: {what}",
-            location.display(),
-            diagnostic.fault.code()
-        );
-        let hint = fault::hint(Lang::En, &diagnostic.fault);
-        if !hint.is_empty() {
-            println!("    hint: {hint}");
+    // A table that was exported stands for itself: there are no other files to hold it against.
+    if path.exists() && !path.is_dir() {
+        if is_fix {
+            return Err("--fix mends the folder of a package, not an exported file".to_owned());
         }
+        let checked =
+            Checked { loaded: load_path(&path)?, findings: Vec::new(), meant: Vec::new() };
+        return tell(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
     }
-    if report.diagnostics.is_empty() {
-        let (events, claims) = (dataset.events.len(), dataset.claims.len());
-        let (sources, places) = (dataset.sources.len(), dataset.places.len());
-        println!(
-            "{}: clean ({events} events, {claims} claims, {sources} sources, {places} places)",
-            path.display()
-        );
-        return Ok(ExitCode::SUCCESS);
+    if is_fix {
+        fix(&path)?;
     }
-    let counts: Vec<_> = report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
-    println!("{}: faults: {} ({})", path.display(), report.diagnostics.len(), counts.join(", "));
-    Ok(ExitCode::from(if report.is_fatal() { 2 } else { 1 }))
+    let checked = check(&|file| read(&path, file));
+    tell(&Report::new(&path, &checked), is_all)
+}
+
+fn tell(report: &Report<'_>, is_all: bool) -> Result<ExitCode, String> {
+    super::say(&report.text(is_all))?;
+    Ok(ExitCode::from(report.exit_code()))
+}
+
+/// Mends what is mechanical and says what was done.
+fn fix(folder: &Path) -> Result<(), String> {
+    let mended = mend(&|file| read(folder, file));
+    let mut is_changed = false;
+    let mut said = String::new();
+    for file in &mended {
+        let path = report::path(folder, &file.file);
+        if let Some(bytes) = &file.bytes {
+            std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
+            is_changed = true;
+        }
+        said.push_str(&format!("{}: {}\n", path.display(), file.notes.join("; ")));
+    }
+    said.push_str(&match is_changed {
+        true => "`git diff` shows what was changed.\n\n".to_owned(),
+        false => format!("{}: nothing to mend by machine\n\n", folder.display()),
+    });
+    super::say(&said)
 }

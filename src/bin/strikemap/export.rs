@@ -1,6 +1,5 @@
 //! `strikemap export`: what is visible, as a file for other programs.
 
-use std::io::{ErrorKind, Write};
 use std::path::Path;
 use std::process::ExitCode;
 
@@ -31,7 +30,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let text = export(&dataset, &input.selection, format);
     let name = file_name(dataset.text(dataset.version), &input.selection, format);
     let written = match to.filter(|path| path.as_os_str() != "-") {
-        None => write_out(&text),
+        None => super::say(&text),
         Some(path) => {
             let path = if path.is_dir() { path.join(name) } else { path };
             write_file(&path, &text, &num_of(&dataset, &input.selection))
@@ -53,17 +52,6 @@ fn num_of(dataset: &Dataset, selection: &Selection) -> String {
     let (events, claims) =
         (phrases::num_events(Lang::En, events.len()), phrases::num_claims(Lang::En, num_claims));
     format!("{events}, {claims}").replace('\u{a0}', " ")
-}
-
-/// A reader that has seen enough, such as `head`, closes the pipe; that is no fault.
-fn write_out(text: &str) -> Result<(), String> {
-    let mut out = std::io::stdout().lock();
-    match out.write_all(text.as_bytes()).and_then(|()| out.flush()) {
-        Err(error) if error.kind() != ErrorKind::BrokenPipe => {
-            Err(format!("standard output: {error}"))
-        }
-        _ => Ok(()),
-    }
 }
 
 fn write_file(path: &Path, text: &str, what: &str) -> Result<(), String> {

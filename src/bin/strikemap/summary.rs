@@ -19,11 +19,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
     let figures = summary(&dataset, &input.selection);
-    if is_json {
-        println!("{:#}", as_json(&dataset, &figures));
-    } else {
-        print_words(&dataset, &figures);
-    }
+    let told = match is_json {
+        true => format!("{:#}\n", as_json(&dataset, &figures)),
+        false => in_words(&dataset, &figures) + "\n",
+    };
+    super::say(&told)?;
     Ok(ExitCode::SUCCESS)
 }
 
@@ -71,48 +71,46 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
     })
 }
 
-fn print_words(dataset: &Dataset, figures: &Summary) {
+fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     let lang = Lang::En;
-    println!("Data {}", dataset.text(dataset.version));
+    let mut lines = vec![format!("Data {}", dataset.text(dataset.version))];
     if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
-        println!(
+        lines.push(format!(
             "{} of {}, {}",
             figures.visible.len(),
             phrases::num_events(lang, figures.num_events),
             date::range(lang, from, to, false)
-        );
+        ));
     }
-    println!(
+    lines.push(format!(
         "{} from {}",
         phrases::num_claims(lang, figures.num_claims),
         phrases::num_sources(lang, figures.num_sources)
-    );
+    ));
     for (grade, count) in figures.grades.iter().rev() {
-        println!(
-            "  {:<13} {count:>3}  {}",
-            words::grade(lang, *grade),
-            words::grade_meaning(lang, *grade)
-        );
+        let (name, meaning) = (words::grade(lang, *grade), words::grade_meaning(lang, *grade));
+        lines.push(format!("  {name:<13} {count:>3}  {meaning}"));
     }
-    println!("  {:<13} {:>3}", "Contested", figures.num_contested);
-    println!(
+    lines.push(format!("  {:<13} {:>3}", "Contested", figures.num_contested));
+    lines.push(format!(
         "Documented in located strikes: {}, {}",
         phrases::documented_sum(lang, &figures.documented),
         phrases::documented_note(lang, &figures.documented, figures.visible.len())
-    );
+    ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
-        println!(
+        lines.push(format!(
             "Claimed launched: {} ({})",
             amount::amount(lang, claim.amount),
             phrases::attribution(dataset, &claim, lang)
-        );
+        ));
     }
     for finding in &figures.findings {
         let claim = dataset.claim(finding.claim);
-        println!(
+        lines.push(format!(
             "  {} ({})",
             evidence::finding_sentence(lang, &claim, finding),
             phrases::attribution(dataset, &claim, lang)
-        );
+        ));
     }
+    lines.join("\n")
 }

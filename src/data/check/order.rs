@@ -1,0 +1,167 @@
+//! The order of rows that the dictionary gives each table.
+
+use std::collections::BTreeMap;
+
+use super::super::schema::{claim_sources, claims, events, places, sources, translations};
+use super::finding::Finding;
+use super::held::Held;
+use super::raw::tidy;
+use super::rule::Rule;
+use super::sheet::{Row, Sheet};
+
+/// What the rows of a table are ordered by, in words.
+const BY: [(&str, &str); 6] = [
+    ("events", "by date_from, then id"),
+    ("claims", "by stated_on, empty last, then id"),
+    ("sources", "by id"),
+    ("places", "by id"),
+    ("claim_sources", "in the order of the claims, within a claim the earliest dated page first"),
+    ("translations_uk", "by the English text"),
+];
+
+/// Rows compare by these; days are written so that their letters order them.
+type Key = (bool, String, String);
+
+/// The order of the rows of a file, as their numbers from 0 below the header; `None` where the table
+/// has no order or faults do not let it be told.
+pub(super) fn wanted(held: &Held<'_>, table: &str, sheet: &Sheet<'_>) -> Option<Vec<usize>> {
+    let needed: &[&str] = match table {
+        "claim_sources" => &["claim_sources", "claims", "sources"],
+        "events" | "claims" | "sources" | "places" | "translations_uk" => &[],
+        _ => return None,
+    };
+    if !sheet.is_sound || !sheet.has_columns() || !needed.iter().all(|table| held.is_sound(table)) {
+        return None;
+    }
+    let of_claim = if table == "claim_sources" { claims_in_order(held) } else { BTreeMap::new() };
+    let published = if table == "claim_sources" { days_of_sources(held) } else { BTreeMap::new() };
+    let keys: Vec<Key> = sheet
+        .rows()
+        .map(|row| match table {
+            "events" => (false, text(row, events::FROM), text(row, events::ID)),
+            "claims" => claim_key(row),
+            "claim_sources" => {
+                let place =
+                    of_claim.get(&text(row, claim_sources::CLAIM)).copied().unwrap_or(usize::MAX);
+                let day =
+                    published.get(&text(row, claim_sources::SOURCE)).cloned().unwrap_or_default();
+                // A sign above all digits, so that pages without a day come last.
+                let day = if day.is_empty() { "~".to_owned() } else { day };
+                (false, format!("{place:020}"), day)
+            }
+            "translations_uk" => (false, text(row, translations::TEXT), String::new()),
+            "sources" => (false, text(row, sources::ID), String::new()),
+            _ => (false, text(row, places::ID), String::new()),
+        })
+        .collect();
+    let mut order: Vec<usize> = (0..keys.len()).collect();
+    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
+    Some(order)
+}
+
+fn text(row: Row<'_>, at: usize) -> String {
+    tidy(row.get(at)).into_owned()
+}
+
+fn claim_key(row: Row<'_>) -> Key {
+    let stated = text(row, claims::STATED);
+    (stated.is_empty(), stated, text(row, claims::ID))
+}
+
+fn claims_in_order(held: &Held<'_>) -> BTreeMap<String, usize> {
+    let mut keys: Vec<Key> = held.rows("claims").map(claim_key).collect();
+    keys.sort();
+    keys.into_iter().enumerate().map(|(place, (_, _, id))| (id, place)).collect()
+}
+
+fn days_of_sources(held: &Held<'_>) -> BTreeMap<String, String> {
+    let day = |row| (text(row, sources::ID), text(row, sources::PUBLISHED));
+    held.rows("sources").map(day).collect()
+}
+
+/// Tells of each file whose rows stand otherwise.
+pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
+    for (table, sheet) in held.all_sheets() {
+        let Some(order) = wanted(held, table, sheet) else { continue };
+        let places = places_of(&order);
+        let moved = misplaced(&places);
+        let Some((row, first)) = moved.first().and_then(|at| Some((sheet.rows().nth(*at)?, *at)))
+        else {
+            continue;
+        };
+        let by = BY.iter().find(|(name, _)| *name == table).map_or("", |(_, by)| by);
+        let after = places[first].checked_sub(1).and_then(|place| sheet.rows().nth(order[place]));
+        let belongs = match after {
+            Some(before) => format!("it belongs after line {}", before.line()),
+            None => "it belongs first".to_owned(),
+        };
+        let what = match moved.len() {
+            1 => format!("The row is not in order ({by}): {belongs}."),
+            num => {
+                format!("{num} rows are not in order ({by}). Of this one, the first: {belongs}.")
+            }
+        };
+        found.push(row.finding(Rule::RowOrder, 0, what, "`strikemap check --fix` mends it."));
+    }
+}
+
+/// How many rows must move to come into this order.
+pub(super) fn num_misplaced(order: &[usize]) -> usize {
+    misplaced(&places_of(order)).len()
+}
+
+/// The place of each row in an order.
+fn places_of(order: &[usize]) -> Vec<usize> {
+    let mut places = vec![0; order.len()];
+    for (place, row) in order.iter().enumerate() {
+        places[*row] = place;
+    }
+    places
+}
+
+/// The fewest rows that must move so that the places rise: all but a longest rising subsequence.
+fn misplaced(places: &[usize]) -> Vec<usize> {
+    // Ends of the rising subsequences by length, and before each row the one it follows (M. Fredman,
+    // On computing the length of longest increasing subsequences, 1975).
+    let mut ends: Vec<usize> = Vec::new();
+    let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
+    for (at, place) in places.iter().enumerate() {
+        let length = ends.partition_point(|end| places[*end] < *place);
+        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+        match ends.get_mut(length) {
+            Some(end) => *end = at,
+            None => ends.push(at),
+        }
+    }
+    let mut stays = vec![false; places.len()];
+    let mut at = ends.last().copied();
+    while let Some(row) = at {
+        stays[row] = true;
+        at = before[row];
+    }
+    (0..places.len()).filter(|row| !stays[*row]).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::misplaced;
+    use proptest::prelude::*;
+
+    #[test]
+    fn one_row_out_of_place_is_one_row_to_move() {
+        assert_eq!(misplaced(&[0, 1, 4, 2, 3]), [2]);
+        assert_eq!(misplaced(&[4, 0, 1, 2, 3]), [0]);
+        assert_eq!(misplaced(&[1, 2, 3, 0]), [3]);
+        assert!(misplaced(&[0, 1, 2]).is_empty());
+    }
+
+    proptest! {
+        #[test]
+        fn what_stays_is_in_order(places in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle()) {
+            let moved = misplaced(&places);
+            let left: Vec<_> = (0..places.len()).filter(|at| !moved.contains(at)).map(|at| places[at]).collect();
+            prop_assert!(left.is_sorted());
+            prop_assert_eq!(moved.is_empty(), places.is_sorted());
+        }
+    }
+}
