@@ -1,4 +1,4 @@
-// The second program of the page (src/desk.rs), fetched only when a reader takes data away: built here,
+// The second program of the page (src/bin/desk.rs), fetched only when a reader takes data away: built here,
 // because Trunk builds one program for a page.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
