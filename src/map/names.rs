@@ -55,7 +55,7 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
     let MapRequest { view, lang, .. } = *request;
     let max_rank = match view.zoom() {
         zoom if zoom < 5.2 => 1,
-        zoom if zoom < 6.4 => 2,
+        zoom if zoom < 6.5 => 2,
         zoom if zoom < 7.4 => 3,
         _ => 4,
     };

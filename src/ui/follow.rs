@@ -96,11 +96,10 @@ pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
         if needs_fine.get() && page.fine_basemap.with_untracked(Option::is_none) {
             task::spawn(async move {
                 let mut all = files.get_value();
-                if all.fetch_resource("basemap_fine").await.is_ok() {
-                    let fine = all.basemap("basemap_fine");
-                    if !fine.countries.is_empty() {
-                        page.fine_basemap.set(Some(Arc::new(fine)));
-                    }
+                if let Ok(fine) = all.fetch_near_map().await
+                    && !fine.countries.is_empty()
+                {
+                    page.fine_basemap.set(Some(Arc::new(fine)));
                 }
             });
         }

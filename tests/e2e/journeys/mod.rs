@@ -4,6 +4,7 @@ mod access;
 mod bad_data;
 mod counts;
 mod evidence;
+mod exports;
 mod failing;
 mod figures;
 mod keyboard;
@@ -13,6 +14,7 @@ mod pointer;
 mod policy;
 mod requests;
 mod settings;
+mod words;
 
 use std::pin::Pin;
 
@@ -93,6 +95,16 @@ pub fn all() -> Vec<Journey> {
         journey!(evidence::without_its_sources_the_page_still_stands)
             .served(|site| site.missing.push("data/sources.csv"))
             .expecting(&["404"]),
+        journey!(exports::page_and_command_write_the_same_bytes),
+        journey!(exports::what_was_taken_opens_again),
+        journey!(exports::a_file_that_cannot_be_written_is_told)
+            .served(|site| site.missing.push("data/translations_uk.csv"))
+            .expecting(&["404"]),
+        journey!(words::the_method_opens_within_the_page),
+        journey!(words::the_method_is_a_page_without_scripts)
+            .without_script()
+            .only_in(&[Chromium, Firefox]),
+        journey!(words::a_link_of_another_version_says_so),
         journey!(requests::first_view_stands_in_the_budget),
         journey!(settings::language),
         journey!(settings::theme),

@@ -309,6 +309,7 @@ impl Page {
 pub mod key {
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
+    pub const ESCAPE: &str = "\u{e00c}";
     pub const CONTROL: &str = "\u{e009}";
     pub const LEFT: &str = "\u{e012}";
     pub const UP: &str = "\u{e013}";
