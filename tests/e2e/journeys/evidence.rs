@@ -31,7 +31,7 @@ pub async fn the_finding_is_the_reason_and_leads_to_its_claim(page: &Page) -> Ou
     page.open(&format!("{KHARKIV}&asof=2024-05-01")).await?;
     let said = reasons(page).await?;
     ensure!(said.contains("Why “Confirmed”"), "not confirmed on 1 May: {said}");
-    let link = page.client.find(Locator::Css(&format!("{ARTICLE} .reasons a"))).await?;
+    let link = page.client.find(Locator::Css(&format!("{ARTICLE} .reasons li a"))).await?;
     let name = link.text().await?;
     ensure!(name.contains("UN Panel of Experts"), "the first reason is {name}");
     page.press_on(&link, key::ENTER).await?;

@@ -48,7 +48,9 @@ impl Page {
             .await?
         };
         let own = |url: &String| {
-            url.starts_with(home) || url.starts_with("data:") || url.starts_with("about:")
+            // `blob:` is what the browser itself holds in memory.
+            let is_here = |scheme: &&str| url.starts_with(scheme);
+            url.starts_with(home) || ["data:", "about:", "blob:"].iter().any(|it| is_here(it))
         };
         let away: Vec<_> = asked.iter().filter(|url| !own(url)).collect();
         crate::ensure!(away.is_empty(), "requests left the page's folder: {away:?}");
