@@ -25,7 +25,7 @@ pub fn preparing(lang: Lang) -> String {
 /// The file is ready; a browser that did not save it by itself does so when the link is pressed.
 pub fn ready(name: &str, url: &str, lang: Lang) -> String {
     let mut html = Html::default();
-    html.open("p", &[]).text(messages(lang).saved).text(" ");
+    html.open("p", &[("class", "quiet")]).text(messages(lang).saved).text(" ");
     // Made by the browser of this page, so it is no address of somebody else's.
     let href = if url.starts_with("blob:") { url } else { "" };
     html.element("a", &[("id", LINK), ("href", href), ("download", name)], name).close("p");
@@ -39,7 +39,7 @@ pub fn failed(detail: &str, lang: Lang) -> String {
 
 fn sentence(text: &str, detail: &str) -> String {
     let mut html = Html::default();
-    html.element("p", &[], text);
+    html.element("p", &[("class", "quiet")], text);
     if !detail.is_empty() {
         html.element("p", &[("class", "quiet")], detail);
     }
