@@ -38,7 +38,7 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
     files.fetch(&[DESCRIPTOR.to_owned()]).await?;
     let descriptor = files.get(DESCRIPTOR).unwrap_or_default();
     files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
-    let wanted = REQUIRED.iter().chain(&["basemap_coarse", "cities"]);
+    let wanted = REQUIRED.iter().chain(&["claim_places", "basemap_coarse", "cities"]);
     let mut paths: Vec<_> = wanted.flat_map(|name| files.package.paths(name).to_vec()).collect();
     if with_ukrainian {
         paths.extend_from_slice(files.package.paths("translations_uk"));

@@ -3,7 +3,7 @@
 use super::cell::Cells;
 use super::package::{DESCRIPTOR, Package, read_package};
 use super::rows::{self, Ids};
-use super::schema::{self, claim_sources, claims, translations};
+use super::schema::{self, claims, translations};
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
@@ -55,7 +55,20 @@ impl Loader<'_> {
         let source_ids = self.sources();
         let event_ids = self.events(&place_ids);
         let claim_ids = self.claims(&event_ids);
-        self.claim_sources(&claim_ids, &source_ids);
+        self.dataset.claim_sources = self.claim_links(
+            "claim_sources",
+            schema::claim_sources::NAMES,
+            &claim_ids,
+            &source_ids,
+            "sources.csv",
+        );
+        self.dataset.claim_places = self.claim_links(
+            "claim_places",
+            schema::claim_places::NAMES,
+            &claim_ids,
+            &place_ids,
+            "places.csv",
+        );
         self.translations();
     }
 
@@ -191,36 +204,33 @@ impl Loader<'_> {
         ids
     }
 
-    fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
+    /// A table of two columns, the id of a claim and an id of the table `of`, as links. A resource that
+    /// the package does not have gives none.
+    fn claim_links(
+        &mut self,
+        resource: &str,
+        names: &'static [&'static str],
+        claim_ids: &Ids,
+        ids: &Ids,
+        of: &'static str,
+    ) -> Links {
         let mut pairs = Vec::new();
-        let tables = self.tables("claim_sources", claim_sources::NAMES);
+        let tables = self.tables(resource, names);
         let strings = &self.dataset.strings;
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
-                let claim = rows::reference(
-                    &mut cells,
-                    strings,
-                    claim_sources::CLAIM,
-                    claim_ids,
-                    "claims.csv",
-                );
-                let source = rows::reference(
-                    &mut cells,
-                    strings,
-                    claim_sources::SOURCE,
-                    source_ids,
-                    "sources.csv",
-                );
-                for (at, end) in [(claim_sources::CLAIM, claim), (claim_sources::SOURCE, source)] {
+                let claim = rows::reference(&mut cells, strings, 0, claim_ids, "claims.csv");
+                let target = rows::reference(&mut cells, strings, 1, ids, of);
+                for (at, end) in [(0, claim), (1, target)] {
                     if end == Some(None) {
                         cells.refuse(at, Fault::MissingValue);
                     }
                 }
-                pairs.extend(claim.flatten().zip(source.flatten()));
+                pairs.extend(claim.flatten().zip(target.flatten()));
             }
         }
-        self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
+        Links::from_pairs(self.dataset.claims.len(), &pairs)
     }
 
     fn translations(&mut self) {

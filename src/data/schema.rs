@@ -50,6 +50,10 @@ columns! {
     claim_sources { CLAIM = "claim_id", SOURCE = "source_id" }
 }
 columns! {
+    /// `claim_places.csv`
+    claim_places { CLAIM = "claim_id", PLACE = "place_id" }
+}
+columns! {
     /// `translations_uk.csv`
     translations { TEXT = "text", UK = "uk" }
 }

@@ -3,11 +3,12 @@
 use super::Html;
 use crate::text::{Lang, messages};
 
-const FILES: [&str; 6] = [
+const FILES: [&str; 7] = [
     "events.csv",
     "claims.csv",
     "sources.csv",
     "claim_sources.csv",
+    "claim_places.csv",
     "places.csv",
     "datapackage.json",
 ];
