@@ -4,11 +4,13 @@ pub mod documented;
 pub mod identification;
 pub mod launches;
 pub mod ledger;
+pub mod reach;
 pub mod selection;
 pub mod summary;
 
 pub use documented::{Documented, documented};
 pub use identification::{Identification, identification};
 pub use ledger::{Answer, MeasureGroup, ledger};
+pub use reach::{Asked, Reached, Ring, Standing, reached};
 pub use selection::Selection;
 pub use summary::{Summary, summary};
