@@ -8,6 +8,7 @@ pub mod lang;
 pub mod messages;
 pub mod number;
 pub mod phrases;
+pub mod reach;
 pub mod words;
 
 pub use lang::Lang;

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use crate::app::{Action, address};
+use crate::app::address;
 use crate::browser::files::Files;
 use crate::browser::{address_bar, document, task};
 use crate::text::Lang;
@@ -22,12 +22,6 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     Effect::new(move |_| document::set_lang(page.lang.get(), page.text().title));
     Effect::new(move |_| document::set_theme(page.theme.get()));
     document::watch_preferred_theme(move |theme| page.system_theme.set(theme));
-    // An id that the data do not have is told like any other value that says nothing.
-    let open = page.state.with_untracked(|state| state.event.clone());
-    if let Some(id) = open.filter(|_| page.chosen.get_untracked().is_none()) {
-        page.bad_keys.update(|keys| keys.push(("event".to_owned(), id)));
-        page.act(Action::CloseEvent);
-    }
 }
 
 /// The values of the date fields follow the state.

@@ -8,6 +8,7 @@ pub mod faults;
 pub mod figures;
 pub mod footer;
 pub mod legend;
+pub mod reach;
 pub mod symbol;
 
 use crate::base::intern::Text;
