@@ -253,6 +253,9 @@ fn a_line_in_the_changes_raises_the_version_wherever_it_is_told() {
     let changes = data.join("changes.csv");
     let text = fs::read_to_string(&changes).unwrap();
     fs::write(&changes, text + "9.8.7,2031-05-04,,Invented,Invented\n").unwrap();
+    let wording = data.join("translations_uk.csv");
+    let text = fs::read_to_string(&wording).unwrap();
+    fs::write(&wording, text + "Invented,Вигадано\n").unwrap();
     let before = strikemap(&["check", data.to_str().unwrap()]);
     assert!(said(&before).contains("error[changes-version]"), "{}", said(&before));
     let output = strikemap(&["check", "--fix", data.to_str().unwrap()]);

@@ -7,8 +7,8 @@ mod support;
 use std::fs;
 
 use strikemap::chart::{ChartRequest, chart_height, chart_scene};
-use strikemap::map::{MapRequest, map_scene, whole_country};
-use strikemap::query::Selection;
+use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use strikemap::query::{Asked, Selection};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
@@ -40,8 +40,28 @@ fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: 
         view: whole_country(width, height),
         chosen: chosen.and_then(|id| dataset.find_event(id)),
         control: None,
+        ring: None,
     });
     assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, range]: [&str; 2]) {
+    let dataset = support::real_data();
+    let basemap = support::basemap();
+    let selection = Selection::default();
+    let asked = Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
+    let ring = asked.ring(&dataset, &selection).unwrap();
+    let scene = map_scene(&MapRequest {
+        dataset: &dataset,
+        basemap: &basemap,
+        selection,
+        lang,
+        view: country_and_launch_area(&dataset, &ring, width, height),
+        chosen: None,
+        control: None,
+        ring: Some(ring),
+    });
+    assert_golden(name, &svg(&scene, &dataset, Theme::Light));
 }
 
 fn chart(name: &str, lang: Lang, theme: Theme, width: f64, chosen: Option<&str>) {
@@ -75,6 +95,16 @@ fn map_en_dark_with_an_event_open() {
 #[test]
 fn map_uk_phone() {
     map("map-uk-phone", Lang::Uk, Theme::Light, [358.0, 300.0], None);
+}
+
+#[test]
+fn map_en_light_with_a_range_ring() {
+    map_with_ring(
+        "map-en-light-range",
+        Lang::En,
+        [780.0, 540.0],
+        ["voronezh-oblast", "agg-2024-02-16-kostin-range"],
+    );
 }
 
 #[test]

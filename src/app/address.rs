@@ -72,11 +72,18 @@ fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
         "from" => take(&mut state.days.from, Day::parse(value).map(Some)),
         "to" => take(&mut state.days.to, Day::parse(value).map(Some)),
         "asof" => take(&mut state.asof, Day::parse(value).map(Some)),
-        "event" => take(&mut state.event, Some(Some(value.to_owned()).filter(|id| !id.is_empty()))),
+        "event" => take(&mut state.event, Some(read_id(value))),
+        "launch" => take(&mut state.launch, Some(read_id(value))),
+        "range" => take(&mut state.range, Some(read_id(value))),
         "v" => take(&mut state.version, Some(Some(value.to_owned()).filter(|v| !v.is_empty()))),
         "map" => take(&mut state.camera, read_camera(value).map(Some)),
         _ => return None,
     })
+}
+
+/// A permanent id, or nothing; whether the data have it is for others to say.
+fn read_id(value: &str) -> Option<String> {
+    Some(value.to_owned()).filter(|id| !id.is_empty())
 }
 
 /// `zoom/lat/lon`
@@ -110,6 +117,8 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     put("to", state.days.to.map(|day| day.to_string()));
     put("asof", state.asof.map(|day| day.to_string()));
     put("event", state.event.clone());
+    put("launch", state.launch.clone());
+    put("range", state.range.clone());
     put("map", state.camera.map(write_camera));
     put("v", state.version.clone());
     let all = pairs.iter().map(|(key, value)| (*key, value.as_str()));
@@ -173,6 +182,8 @@ mod tests {
         fn what_is_written_is_read_back(
             event in proptest::option::of("[a-z0-9-]{1,20}"),
             version in proptest::option::of("\\PC{1,12}"),
+            launch in proptest::option::of("[a-z0-9-]{1,20}"),
+            range in proptest::option::of("[a-z0-9-]{1,20}"),
             from in proptest::option::of(0..30_000i32),
             length in 0..500i32,
             zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
@@ -182,6 +193,8 @@ mod tests {
             let mut state = State {
                 event,
                 version,
+                launch,
+                range,
                 lang: Lang::ALL[lang],
                 theme: ThemeChoice::ALL[theme],
                 panels: Panels::ALL[panels],

@@ -1,6 +1,7 @@
 //! The state of the page and how it changes.
 
 use crate::geo::view::Camera;
+use crate::model::Dataset;
 use crate::query::Selection;
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -59,6 +60,10 @@ pub struct State {
     pub asof: Option<Day>,
     /// The permanent id of the open event.
     pub event: Option<String>,
+    /// The permanent id of the place that a range ring is drawn around.
+    pub launch: Option<String>,
+    /// The permanent id of the claim that states the range of that ring.
+    pub range: Option<String>,
     /// The part of the map; `None` shows the whole country.
     pub camera: Option<Camera>,
     /// The version of the data that the link was made with, kept as it was given.
@@ -74,6 +79,8 @@ impl Default for State {
             days: Period::default(),
             asof: None,
             event: None,
+            launch: None,
+            range: None,
             camera: None,
             version: None,
         }
@@ -99,6 +106,10 @@ pub enum Action {
     SetAsof(Option<Day>),
     /// Show all days, as known today.
     ShowAllDays,
+    /// Draw the range ring around this place, by its permanent id.
+    SetLaunch(Option<String>),
+    /// Draw the ring of the range that this claim states, by its permanent id.
+    SetRange(Option<String>),
     /// Show another part of the map; `None` shows the whole country.
     MoveMap(Option<Camera>),
 }
@@ -107,6 +118,24 @@ impl State {
     /// The events and claims asked for.
     pub fn selection(&self) -> Selection {
         Selection { days: self.days, asof: self.asof }
+    }
+
+    /// Drops the ids that the data do not have, and gives them back as keys of the address.
+    pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
+        let mut dropped = Vec::new();
+        let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
+        let has_launch = self.launch.as_deref().and_then(|id| dataset.find_place(id)).is_some();
+        let has_range = self.range.as_deref().and_then(|id| dataset.find_claim(id)).is_some();
+        for (key, id, is_known) in [
+            ("event", &mut self.event, has_event),
+            ("launch", &mut self.launch, has_launch),
+            ("range", &mut self.range, has_range),
+        ] {
+            if let Some(unknown) = id.take_if(|_| !is_known) {
+                dropped.push((key.to_owned(), unknown));
+            }
+        }
+        dropped
     }
 
     /// Takes one step. A first day after the last day takes the last day with it, and the other way
@@ -131,6 +160,8 @@ impl State {
             }
             Action::SetAsof(asof) => self.asof = asof,
             Action::ShowAllDays => (self.days, self.asof) = (Period::default(), None),
+            Action::SetLaunch(launch) => self.launch = launch,
+            Action::SetRange(range) => self.range = range,
             Action::MoveMap(camera) => self.camera = camera,
         }
     }

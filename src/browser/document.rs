@@ -130,10 +130,14 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
-/// The id and the value of the field that changed; nothing while a date is half typed or outside what
+/// The id and the value of the choice or field that changed; nothing while a date is half typed or outside what
 /// the field allows.
 pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
-    let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    let target = event.target()?;
+    if let Some(choice) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
+        return Some((choice.id(), choice.value()));
+    }
+    let field: web_sys::HtmlInputElement = target.dyn_into().ok()?;
     field.check_validity().then(|| (field.id(), field.value()))
 }
 

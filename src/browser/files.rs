@@ -33,7 +33,8 @@ pub struct Opened {
 
 /// What the first view needs of the tables, and what changed: a link may name an event that was merged.
 /// The sources follow once the pictures stand.
-const FIRST: [&str; 5] = ["events", "claims", "places", "changes", "basemap_coarse"];
+const FIRST: [&str; 6] =
+    ["events", "claims", "places", "claim_places", "changes", "basemap_coarse"];
 
 /// The towns; the first file has those of a map of the whole country.
 const TOWNS: &str = "cities";

@@ -8,12 +8,12 @@ use super::cell::Cells;
 use super::load::{Loaded, load_tables};
 use super::package::Package;
 use super::record::Records;
-use super::schema::{SHARED, about, claim_sources, claims, events, places, sources};
+use super::schema::{SHARED, about, claim_sources, claims, events, launch_places, places, sources};
 use super::table::{Row, Table};
 use crate::base::diagnostic::{Fault, Report};
 use crate::base::intern::{ByText, Strings, Text};
 use crate::base::order;
-use crate::model::Dataset;
+use crate::model::{Dataset, Links};
 
 /// The columns that carry the Ukrainian wording of another column.
 const WORDINGS: [&[&str]; 7] = [
@@ -34,12 +34,45 @@ pub fn load_flat(file: &str, bytes: &[u8]) -> Option<Loaded> {
         return None;
     }
     let mut report = Report::default();
-    let tables =
-        Table::read(file, bytes, SHARED, &mut report).and_then(|table| split(&table, &mut report));
-    Some(match tables {
-        Some((package, tables)) => load_tables(&|_| None, package, tables, report),
-        None => Loaded { dataset: Dataset::default(), report },
+    let table = Table::read(file, bytes, SHARED, &mut report);
+    let tables = table.as_ref().and_then(|table| split(table, &mut report));
+    Some(match (table, tables) {
+        (Some(table), Some((package, tables))) => {
+            let mut loaded = load_tables(&|_| None, package, tables, report);
+            link_launch_places(&table, &mut loaded);
+            loaded
+        }
+        _ => Loaded { dataset: Dataset::default(), report },
     })
+}
+
+/// The places from where each claim says that missiles were fired. The rows of a claim repeat them.
+fn link_launch_places(table: &Table, loaded: &mut Loaded) {
+    let Loaded { dataset, report } = loaded;
+    let Some(part) = table.part(launch_places::NAMES, "", report) else { return };
+    let (mut pairs, mut told) = (Vec::new(), Vec::new());
+    let mut cells_of: ByText<usize> = ByText::default();
+    for at in 0..part.num_records() {
+        let Some(row) = part.record(at) else { continue };
+        let Some(claim) = dataset.find_claim(row.get(launch_places::CLAIM)) else { continue };
+        let id = dataset.claim(claim).id;
+        if let Some(first) = cells_of.get(id).and_then(|first| part.record(first)) {
+            compare(&part, first, row, &mut told, report);
+            continue;
+        }
+        cells_of.set(id, at);
+        for id in row.get(launch_places::PLACES).split(';').filter(|id| !id.is_empty()) {
+            match dataset.find_place(id.trim()) {
+                Some(place) => pairs.push((claim.0, place.0)),
+                None => {
+                    let value = id.to_owned();
+                    let fault = Fault::UnknownId { value, table: "places.csv", merged_into: None };
+                    report.push(row.fault(launch_places::PLACES, fault));
+                }
+            }
+        }
+    }
+    dataset.claim_places = Links::from_pairs(dataset.claims.len(), &pairs);
 }
 
 /// Whether a file has the header of a flat export.

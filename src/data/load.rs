@@ -4,7 +4,7 @@ use super::cell::Cells;
 use super::changes::{check_merges, read_changes};
 use super::package::{DESCRIPTOR, Package, read_package};
 use super::rows::{self, Ids};
-use super::schema::{self, claim_sources, claims, translations};
+use super::schema::{self, claims, translations};
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
@@ -73,6 +73,9 @@ impl Loader<'_> {
         let event_ids = self.events(&place_ids);
         let claim_ids = self.claims(&event_ids);
         self.claim_sources(&claim_ids, &source_ids);
+        let names = schema::claim_places::NAMES;
+        let places = self.claim_links("claim_places", names, &claim_ids, &place_ids, "places.csv");
+        self.dataset.claim_places = Links::from_pairs(self.dataset.claims.len(), &places);
         self.changes([&event_ids, &claim_ids, &source_ids, &place_ids]);
         self.translations();
     }
@@ -220,37 +223,12 @@ impl Loader<'_> {
         ids
     }
 
+    /// The sources of each claim: the earliest page first, undated ones last, whatever the order of the
+    /// file. A row with a fault may be named and not be there.
     fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
-        let mut pairs = Vec::new();
-        let tables = self.tables("claim_sources", claim_sources::NAMES);
-        let strings = &self.dataset.strings;
-        for table in tables {
-            for row in table.rows() {
-                let mut cells = Cells { row, report: &mut self.report };
-                let claim = rows::reference(
-                    &mut cells,
-                    strings,
-                    claim_sources::CLAIM,
-                    claim_ids,
-                    "claims.csv",
-                );
-                let source = rows::reference(
-                    &mut cells,
-                    strings,
-                    claim_sources::SOURCE,
-                    source_ids,
-                    "sources.csv",
-                );
-                for (at, end) in [(claim_sources::CLAIM, claim), (claim_sources::SOURCE, source)] {
-                    if end == Some(None) {
-                        cells.refuse(at, Fault::MissingValue);
-                    }
-                }
-                pairs.extend(claim.flatten().zip(source.flatten()));
-            }
-        }
-        // The earliest page first, undated ones last, whatever the order of the file. A row with a fault
-        // may be named and not be there.
+        let names = schema::claim_sources::NAMES;
+        let mut pairs =
+            self.claim_links("claim_sources", names, claim_ids, source_ids, "sources.csv");
         let key = |&(_, source): &(u32, u32)| {
             let source = self.dataset.sources.get(source as usize)?;
             let published = source.published;
@@ -258,6 +236,35 @@ impl Loader<'_> {
         };
         order::sort_by(&mut pairs, |a, b| key(a).cmp(&key(b)));
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
+    }
+
+    /// A table of two columns, the id of a claim and an id of the table `of`, as pairs of rows. A
+    /// resource that the package does not have gives none.
+    fn claim_links(
+        &mut self,
+        resource: &str,
+        names: &'static [&'static str],
+        claim_ids: &Ids,
+        ids: &Ids,
+        of: &'static str,
+    ) -> Vec<(u32, u32)> {
+        let mut pairs = Vec::new();
+        let tables = self.tables(resource, names);
+        let strings = &self.dataset.strings;
+        for table in tables {
+            for row in table.rows() {
+                let mut cells = Cells { row, report: &mut self.report };
+                let claim = rows::reference(&mut cells, strings, 0, claim_ids, "claims.csv");
+                let target = rows::reference(&mut cells, strings, 1, ids, of);
+                for (at, end) in [(0, claim), (1, target)] {
+                    if end == Some(None) {
+                        cells.refuse(at, Fault::MissingValue);
+                    }
+                }
+                pairs.extend(claim.flatten().zip(target.flatten()));
+            }
+        }
+        pairs
     }
 
     /// Read last, when every id is known: what was merged must lead somewhere, and a fault told before

@@ -54,6 +54,10 @@ columns! {
     changes { VERSION = "version", DAY = "day", ROW = "row", WHAT = "what", WHY = "why" }
 }
 columns! {
+    /// `claim_places.csv`
+    claim_places { CLAIM = "claim_id", PLACE = "place_id" }
+}
+columns! {
     /// `translations_uk.csv`
     translations { TEXT = "text", UK = "uk" }
 }
@@ -63,6 +67,11 @@ columns! {
         VERSION = "data_version", TITLE = "data_title?", RELEASED = "data_released?",
         CREATORS = "data_creators?", LICENCE = "data_licence?",
     }
+}
+
+columns! {
+    /// A column of a flat export that stands for the rows of `claim_places.csv`: ids joined by `;`.
+    launch_places { CLAIM = "claim_id", PLACES = "claim_launch_places?" }
 }
 
 /// Ids that say which table they are of. In a flat export they stand once, without the prefix of the

@@ -118,7 +118,18 @@ impl Columns<'_> {
         self.day("period_from", claim.and_then(|claim| claim.period.from));
         self.day("period_to", claim.and_then(|claim| claim.period.to));
         self.text("origin_id", origin);
+        let launch = claim.map(|claim| self.launch_places(claim)).unwrap_or_default();
+        self.code("launch_places", Some(&launch));
         self.worded("note", claim.map(|claim| claim.note));
+    }
+
+    /// The ids of the places from where the claim says that missiles were fired, joined by `;`.
+    fn launch_places(&self, claim: &Claim) -> String {
+        let dataset = self.dataset;
+        let Some(ix) = dataset.claims.find(claim.id) else { return String::new() };
+        let ids: Vec<_> =
+            dataset.places_of(ix).map(|place| dataset.text(dataset.place(place).id)).collect();
+        ids.join(";")
     }
 
     /// The columns of `sources.csv`.

@@ -12,7 +12,8 @@ pub(super) struct Visible<'d> {
     pub(super) events: Vec<EventIx>,
     /// The claims about no single strike, by day of statement.
     pub(super) claims_of_no_event: Vec<ClaimIx>,
-    /// By id: those that events name; with nothing left out, all.
+    /// By id: those that events name, and those from where claims say that missiles were fired; with
+    /// nothing left out, all.
     pub(super) places: Vec<PlaceIx>,
     /// By id: those that carry claims; with nothing left out, all.
     pub(super) sources: Vec<SourceIx>,
@@ -60,16 +61,23 @@ impl<'d> Visible<'d> {
 
     fn find_places(&mut self) {
         let dataset = self.dataset;
-        let mut is_used = vec![false; dataset.places.len()];
+        let mut is_struck = vec![false; dataset.places.len()];
         for &event in &self.events {
-            if let Some(used) = is_used.get_mut(dataset.event(event).place.at()) {
+            if let Some(struck) = is_struck.get_mut(dataset.event(event).place.at()) {
+                *struck = true;
+            }
+        }
+        let mut is_used = is_struck.clone();
+        for place in self.claims().into_iter().flat_map(|claim| dataset.places_of(claim)) {
+            if let Some(used) = is_used.get_mut(place.at()) {
                 *used = true;
             }
         }
         let id = |at: &u32| dataset.text(dataset.place(PlaceIx(*at)).id);
-        let (used, spare) = sorted(&is_used, self.is_whole(), &id);
+        let (used, _) = sorted(&is_used, self.is_whole(), &id);
         self.places = used.into_iter().map(PlaceIx).collect();
-        self.spare_places = spare.into_iter().map(PlaceIx).collect();
+        self.spare_places = self.places.clone();
+        self.spare_places.retain(|place| !is_struck.get(place.at()).copied().unwrap_or(false));
     }
 
     fn find_sources(&mut self) {

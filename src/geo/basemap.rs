@@ -152,7 +152,8 @@ fn shapes(topology: &Topology, geometry: &Json) -> Vec<Shape> {
 }
 
 impl Shape {
-    fn new(points: Line) -> Self {
+    /// A line or ring of these points.
+    pub fn new(points: Line) -> Self {
         let mut bounds = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
         for &[x, y] in &points {
             bounds = [bounds[0].min(x), bounds[1].min(y), bounds[2].max(x), bounds[3].max(y)];

@@ -1,7 +1,8 @@
-//! The Earth on paper: projection, view, basemap geometry.
+//! The Earth and the Earth on paper: distances, projection, view, basemap geometry.
 
 pub mod area;
 pub mod basemap;
+pub mod geodesic;
 pub mod lon_lat;
 pub mod projection;
 pub mod topology;

@@ -6,13 +6,14 @@ mod labels;
 mod names;
 mod nodes;
 mod outline;
+mod ring;
 mod scale_bar;
 mod strikes;
 
 use crate::base::order;
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
-use crate::query::Selection;
+use crate::query::{Ring, Selection, reached};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
@@ -35,10 +36,21 @@ pub struct MapRequest<'d> {
     pub chosen: Option<EventIx>,
     /// Where controls stand that labels must stay clear of.
     pub control: Option<Rect>,
+    /// A stated range to draw around a stated launch area.
+    pub ring: Option<Ring>,
 }
 
 /// The view that shows all of Ukraine.
 pub fn whole_country(width: f64, height: f64) -> View {
+    country_and(&[], width, height)
+}
+
+/// The view that shows all of Ukraine and, as far as there is room, a launch area.
+pub fn country_and_launch_area(dataset: &Dataset, ring: &Ring, width: f64, height: f64) -> View {
+    country_and(&ring::to_be_seen(dataset, ring, width), width, height)
+}
+
+fn country_and(more: &[LonLat], width: f64, height: f64) -> View {
     // Westernmost, northernmost, easternmost and southernmost points of the country.
     const CORNERS: [LonLat; 4] = [
         LonLat::new(22.14, 48.42),
@@ -47,7 +59,7 @@ pub fn whole_country(width: f64, height: f64) -> View {
         LonLat::new(33.73, 44.38),
     ];
     let margin = (width.min(height) * 0.035).min(24.0);
-    View::fit(&CORNERS, width, height, margin)
+    View::fit(&[&CORNERS, more].concat(), width, height, margin)
 }
 
 /// The map.
@@ -65,6 +77,9 @@ pub fn map_scene(request: &MapRequest<'_>) -> Scene {
     };
     let found = nodes::identify(dataset, &selection, &visible);
     ground::draw_ground(&mut scene, request, &found);
+    if let Some(ring) = &request.ring {
+        ring::draw_ring(&mut scene, request, ring);
+    }
     let mut labels = labels::Placer::new(frame);
     if let Some(control) = request.control {
         labels.block(control);
@@ -74,6 +89,10 @@ pub fn map_scene(request: &MapRequest<'_>) -> Scene {
     let nodes = nodes::nodes(request, &found, frame);
     strikes::draw_discs(&mut scene, request, &nodes);
     strikes::draw_nodes(&mut scene, &mut labels, request, &nodes, &found);
+    if let Some(ring) = request.ring {
+        ring::label_ring(&mut scene, &mut labels, request, &ring);
+        ring::mark_events(&mut scene, request, &reached(dataset, ring, &visible));
+    }
     names::draw_cities(&mut scene, &mut labels, request);
     names::draw_areas(&mut scene, &mut labels, request, frame);
     order::sort_by_key(&mut scene.marks, |mark| match &mark.subject {

@@ -254,6 +254,17 @@ impl Claims {
         (0..self.len() as u32).map(ClaimIx)
     }
 
+    /// The row of an id.
+    pub fn find(&self, id: Text) -> Option<ClaimIx> {
+        self.ids.iter().position(|&known| known == id).map(|at| ClaimIx(at as u32))
+    }
+
+    /// The rows of a measure.
+    pub fn of_measure(&self, measure: Measure) -> impl Iterator<Item = ClaimIx> + '_ {
+        let rows = self.measures.iter().enumerate();
+        rows.filter(move |(_, known)| **known == measure).map(|(at, _)| ClaimIx(at as u32))
+    }
+
     /// The row as a whole.
     pub fn get(&self, claim: ClaimIx) -> Claim {
         let at = claim.at();

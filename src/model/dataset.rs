@@ -27,6 +27,8 @@ pub struct Dataset {
     pub event_claims: Links,
     /// The sources of each claim, earliest first.
     pub claim_sources: Links,
+    /// The places that each claim names as where missiles were fired from, in its order.
+    pub claim_places: Links,
     /// The claims that relay each claim.
     pub claim_relays: Links,
     /// What changed from version to version, oldest first.
@@ -96,6 +98,23 @@ impl Dataset {
     /// The sources of a claim, earliest first.
     pub fn sources_of(&self, claim: ClaimIx) -> impl Iterator<Item = SourceIx> + '_ {
         self.claim_sources.of(claim.at()).iter().map(|&source| SourceIx(source))
+    }
+
+    /// The places that a claim names as where missiles were fired from, in its order.
+    pub fn places_of(&self, claim: ClaimIx) -> impl Iterator<Item = PlaceIx> + '_ {
+        self.claim_places.of(claim.at()).iter().map(|&place| PlaceIx(place))
+    }
+
+    /// The place with this permanent id.
+    pub fn find_place(&self, id: &str) -> Option<PlaceIx> {
+        let id = self.strings.find(self.redirect("places", id).unwrap_or(id))?;
+        let at = self.places.iter().position(|place| place.id == id)?;
+        Some(PlaceIx(at as u32))
+    }
+
+    /// The claim with this permanent id.
+    pub fn find_claim(&self, id: &str) -> Option<ClaimIx> {
+        self.claims.find(self.strings.find(self.redirect("claims", id).unwrap_or(id))?)
     }
 
     /// The Ukrainian wording of a text of the data, where the package has one.

@@ -21,7 +21,7 @@ vocabulary! {
     }
 }
 
-/// A place that events name.
+/// A place that events or claims name.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     /// The permanent id.
@@ -30,7 +30,7 @@ pub struct Place {
     pub name_en: Text,
     /// The name in Ukrainian.
     pub name_uk: Text,
-    /// ISO 3166-2 code of the oblast; empty for the whole country.
+    /// ISO 3166-2 code of the oblast; empty for the whole country and outside Ukraine.
     pub oblast: Text,
     /// Latitude in degrees, WGS 84.
     pub lat: f64,

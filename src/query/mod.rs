@@ -5,6 +5,7 @@ pub mod finding;
 pub mod identification;
 pub mod launches;
 pub mod ledger;
+pub mod reach;
 pub mod selection;
 pub mod summary;
 
@@ -12,5 +13,6 @@ pub use documented::{Documented, documented};
 pub use finding::{Finding, findings};
 pub use identification::{GradeStep, Identification, grade_history, identification};
 pub use ledger::{Answer, MeasureGroup, ledger};
+pub use reach::{Asked, Reached, Ring, Standing, reached};
 pub use selection::Selection;
 pub use summary::{Summary, summary};

@@ -31,7 +31,9 @@ pub fn mount() {
         match opened {
             Ok(opened) if opened.report.num_errors() == 0 => {
                 let files::Opened { dataset, basemap, files, .. } = opened;
-                let address::Address { state, foreign, bad } = asked;
+                let address::Address { mut state, foreign, mut bad } = asked;
+                // An id that the data do not have is told like any other value that says nothing.
+                bad.extend(state.drop_unknown_ids(&dataset));
                 mount_to(room, move || {
                     let page = PageContext::new(state, dataset, basemap, system_theme);
                     page.bad_keys.set(bad);

@@ -46,7 +46,7 @@ pub(super) fn SceneCanvas(
     });
     Effect::new(move |_| {
         let Some(layer) = layer.get() else { return };
-        let (event, claim) = (page.chosen.get(), page.opened_claim.get());
+        let (event, claim) = (page.chosen.get().event, page.opened_claim.get());
         let is_chosen = |subject: &Subject| match subject {
             Subject::Event(it) => event == Some(*it),
             Subject::Claim(it) => claim == Some(*it),

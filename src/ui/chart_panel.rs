@@ -39,7 +39,7 @@ pub(super) fn ChartPanel(
             .opened_claim
             .get()
             .map(Subject::Claim)
-            .or_else(|| page.chosen.get().map(Subject::Event));
+            .or_else(|| page.chosen.get().event.map(Subject::Event));
         Arc::new(page.dataset.with(|dataset| {
             chart_scene(&ChartRequest {
                 dataset,

@@ -8,7 +8,7 @@ use super::canvas::is_new;
 use crate::app::{Action, State};
 use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::{Selection, Summary, summary};
+use crate::query::{Asked, Selection, Summary, summary};
 use crate::scene::Theme;
 use crate::text::{Lang, Messages, date, messages};
 
@@ -44,8 +44,17 @@ pub(super) struct PageContext {
     pub(super) lang: Memo<Lang>,
     pub(super) theme: Memo<Theme>,
     pub(super) selection: Memo<Selection>,
-    pub(super) chosen: Memo<Option<EventIx>>,
+    pub(super) chosen: Memo<Chosen>,
     pub(super) summary: Memo<Arc<Summary>>,
+}
+
+/// What the reader has chosen, as rows of the data. One value, since every kind of memo weighs.
+#[derive(Clone, Copy, PartialEq)]
+pub(super) struct Chosen {
+    /// The open event.
+    pub(super) event: Option<EventIx>,
+    /// The launch area and the range to set against each other.
+    pub(super) ring: Asked,
 }
 
 impl PageContext {
@@ -77,8 +86,13 @@ impl PageContext {
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
             selection,
             chosen: Memo::new(move |_| {
-                let id = state.with(|state| state.event.clone())?;
-                dataset.with(|dataset| dataset.find_event(&id))
+                let dataset = dataset.get();
+                state.with(|state| {
+                    let launch = state.launch.as_deref().and_then(|id| dataset.find_place(id));
+                    let range = state.range.as_deref().and_then(|id| dataset.find_claim(id));
+                    let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
+                    Chosen { event, ring: Asked { launch, range } }
+                })
             }),
             summary: Memo::new_with_compare(
                 move |_| dataset.with(|dataset| Arc::new(summary(dataset, &selection.get()))),

@@ -22,14 +22,14 @@ pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
         }
     });
     let article = move || {
-        let event = page.chosen.get()?;
+        let event = page.chosen.get().event?;
         let (selection, lang, width) = (page.selection.get(), page.lang.get(), width.get());
         Some(page.dataset.with(|dataset| event_article(dataset, &selection, event, lang, width)))
     };
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
     Effect::new(move |before: Option<(Option<EventIx>, u32)>| {
-        let now = (page.chosen.get(), page.num_opened.get());
+        let now = (page.chosen.get().event, page.num_opened.get());
         let is_start = before.is_none();
         if now.0.is_some() && before != Some(now) && !(is_start && document::is_framed()) {
             document::next_frame(move || document::reveal(HEAD, !is_start));

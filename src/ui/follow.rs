@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 use super::app::fail;
 use super::context::PageContext;
-use crate::app::{Action, address};
+use crate::app::address;
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
 use crate::export::selection_keys;
@@ -26,15 +26,9 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     Effect::new(move |_| document::set_lang(page.lang.get(), page.text().title));
     Effect::new(move |_| document::set_theme(page.theme.get()));
     document::watch_preferred_theme(move |theme| page.system_theme.set(theme));
-    // An event that was merged goes by the id of the other from here on. An id that the data do not
-    // have is told like any other value that says nothing.
-    if let Some(event) = page.chosen.get_untracked() {
+    // An event that was merged goes by the id of the other from here on.
+    if let Some(event) = page.chosen.get_untracked().event {
         page.state.update(|state| state.event = Some(page.event_id(event)));
-    }
-    let open = page.state.with_untracked(|state| state.event.clone());
-    if let Some(id) = open.filter(|_| page.chosen.get_untracked().is_none()) {
-        page.bad_keys.update(|keys| keys.push(("event".to_owned(), id)));
-        page.act(Action::CloseEvent);
     }
 }
 

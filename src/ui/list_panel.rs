@@ -26,7 +26,7 @@ pub(super) fn ListPanel(page: PageContext) -> impl IntoView {
     Effect::new(move |_| {
         page.summary.track();
         page.lang.track();
-        let open = page.chosen.get().map(|event| page.event_id(event));
+        let open = page.chosen.get().event.map(|event| page.event_id(event));
         if let Some(list) = list.get() {
             document::mark_current(&list, "data-event", open.as_deref());
         }

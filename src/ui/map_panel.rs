@@ -9,11 +9,12 @@ use super::canvas::{SceneCanvas, is_new, px};
 use super::context::PageContext;
 use super::follow::FINE_ZOOM;
 use super::part::Part;
+use super::reach_panel::{ReachPanel, current_ring, ring_key};
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
 use crate::browser::size;
 use crate::geo::{LonLat, View};
-use crate::map::{MapRequest, map_scene, whole_country};
+use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::map_legend;
 use crate::scene::{Rect, Scene, Subject};
@@ -72,7 +73,7 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
         }
         Subject::Claim(_) => {}
     });
-    let legend = move || map_legend(&page.summary.get(), page.lang.get());
+    let legend = move || map_legend(&page.summary.get(), page.lang.get()) + &ring_key(page);
     let buttons = move || controls::zoom(page.lang.get());
     Effect::new(move |_| {
         let wish = page.zoom_wish.get();
@@ -110,6 +111,7 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
                 <Part class="hints" write=Box::new(move || hint_text().map(controls::hint).unwrap_or_default())/>
             </div>
             <Part class="legend" write=Box::new(legend)/>
+            <ReachPanel page=page/>
         </section>
     }
 }
@@ -145,7 +147,12 @@ fn current_view(page: PageContext, width: f64) -> View {
     let height = map_height(width);
     match page.state.with(|state| state.camera) {
         Some(camera) => View::new(camera, width, height),
-        None => whole_country(width, height),
+        None => match current_ring(page) {
+            Some(ring) => {
+                page.dataset.with(|dataset| country_and_launch_area(dataset, &ring, width, height))
+            }
+            None => whole_country(width, height),
+        },
     }
 }
 
@@ -159,6 +166,7 @@ fn draw(page: PageContext, view: View) -> Scene {
     }
     let is_near = view.zoom() > FINE_ZOOM;
     let basemap = page.fine_basemap.get().filter(|_| is_near).unwrap_or_else(|| page.basemap.get());
+    let (chosen, ring) = (page.chosen.get(), current_ring(page));
     page.dataset.with(|dataset| {
         map_scene(&MapRequest {
             dataset,
@@ -166,8 +174,9 @@ fn draw(page: PageContext, view: View) -> Scene {
             selection: page.selection.get(),
             lang: page.lang.get(),
             view,
-            chosen: page.chosen.get(),
+            chosen: chosen.event,
             control: Some(control_rect(&view)),
+            ring,
         })
     })
 }

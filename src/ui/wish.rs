@@ -8,6 +8,7 @@ use super::context::PageContext;
 use crate::app::{Action, ThemeChoice};
 use crate::browser::{dialog, document};
 use crate::render::html::method::{DIALOG, method_page};
+use crate::render::html::reach::NOTHING;
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -54,14 +55,17 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
     }
 }
 
-/// Follows a changed date.
+/// Follows a changed date or choice.
 pub(super) fn changed(page: PageContext, event: &Event) {
     if let Some((id, value)) = document::changed(event) {
         let day = Day::parse(&value);
+        let choice = Some(value).filter(|id| id != NOTHING);
         match id.as_str() {
             "from" => page.act(Action::SetFrom(day)),
             "to" => page.act(Action::SetTo(day)),
             "asof" => page.act(Action::SetAsof(day)),
+            "launch" => page.act(Action::SetLaunch(choice)),
+            "range" => page.act(Action::SetRange(choice)),
             _ => {}
         }
     }

@@ -71,14 +71,17 @@ fn told(dataset: &Dataset) -> BTreeSet<String> {
         let claim = dataset.claim(ix);
         let mut line = format!("claim {at} {}", text(claim.id));
         let event = claim.event.map(|event| dataset.event_id(event));
-        write!(line, " {event:?} {:?} {:?}", claim.measure, claim.amount).unwrap();
+        write!(line, " {event:?} {:?} {:?} {:?}", claim.scope, claim.measure, claim.amount)
+            .unwrap();
         write!(line, " {:?} {:?} {:?}", claim.unit, claim.weapon, claim.status).unwrap();
         write!(line, " {:?} {:?}", worded(claim.claimant), worded(claim.claimant_org)).unwrap();
         write!(line, " {} {:?} {:?}", claim.is_named, claim.side, claim.stated_on).unwrap();
         write!(line, " {:?} {:?}", claim.stated_basis, claim.period).unwrap();
         write!(line, " {} {}", text(dataset.origin_id(&claim)), worded(claim.note)).unwrap();
         let sources = dataset.sources_of(ix).map(|source| dataset.text(dataset.source(source).id));
-        write!(line, " {:?}", sources.collect::<Vec<_>>()).unwrap();
+        let launch = dataset.places_of(ix).map(|place| dataset.text(dataset.place(place).id));
+        let (sources, launch): (Vec<_>, Vec<_>) = (sources.collect(), launch.collect());
+        write!(line, " {sources:?} {launch:?}").unwrap();
         all.insert(line);
     }
     let about = dataset.about;

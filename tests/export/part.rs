@@ -20,7 +20,9 @@ fn texts(list: &Value, name: &str) -> BTreeSet<String> {
 /// The claims of each form, by id.
 fn claims(selection: &Selection) -> [BTreeSet<String>; 3] {
     let table = csv(&support::real_data(), selection);
-    let of_table = rows(&table).into_iter().map(|row| row["claim_id"].clone()).collect();
+    let of_table = rows(&table).into_iter().map(|row| row["claim_id"].clone());
+    // A launch area, which no event names, has a row without a claim.
+    let of_table = of_table.filter(|id| !id.is_empty()).collect();
     let geo = json(selection, Format::GeoJson);
     let mut of_geo = texts(&geo["claims_of_no_event"], "id");
     for feature in geo["features"].as_array().unwrap() {

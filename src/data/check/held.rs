@@ -1,19 +1,22 @@
 //! All files of a package as they stand, beside what loading made of them.
 
 use super::super::package::{DESCRIPTOR, Package, read_package};
-use super::super::schema::{changes, claim_sources, claims, events, places, sources, translations};
+use super::super::schema::{
+    changes, claim_places, claim_sources, claims, events, places, sources, translations,
+};
 use super::sheet::{Row, Sheet};
 use crate::base::diagnostic::Report;
 use crate::base::json::Json;
 
 /// The tables this program knows, with their columns. A trailing `?` marks a column that may be
 /// absent.
-pub(super) const TABLES: [(&str, &[&str]); 8] = [
+pub(super) const TABLES: [(&str, &[&str]); 9] = [
     ("events", events::NAMES),
     ("claims", claims::NAMES),
     ("sources", sources::NAMES),
     ("places", places::NAMES),
     ("claim_sources", claim_sources::NAMES),
+    ("claim_places", claim_places::NAMES),
     ("translations_uk", translations::NAMES),
     ("changes", changes::NAMES),
     ("cities", CITIES),

@@ -7,11 +7,12 @@ use super::method::{METHOD, method_link};
 use crate::model::Dataset;
 use crate::text::{Lang, messages, method::whole_method};
 
-const FILES: [&str; 7] = [
+const FILES: [&str; 8] = [
     "events.csv",
     "claims.csv",
     "sources.csv",
     "claim_sources.csv",
+    "claim_places.csv",
     "places.csv",
     "changes.csv",
     "datapackage.json",

@@ -67,7 +67,8 @@ fn sentence(html: &mut Html, name: &str, count: usize, meaning: &str) {
     html.text(&format!(" ({count}): {meaning}")).close("span").close("li");
 }
 
-fn key(html: &mut Html, class: &str, sign: &str, meaning: &str) {
+/// A sign and what it means.
+pub(super) fn key(html: &mut Html, class: &str, sign: &str, meaning: &str) {
     html.open("li", &[]).element("span", &[("class", class), ("aria-hidden", "true")], sign);
     html.element("span", &[], meaning).close("li");
 }

@@ -13,6 +13,7 @@ pub mod footer;
 pub mod legend;
 pub mod method;
 pub mod picture;
+pub mod reach;
 pub mod reasons;
 pub mod symbol;
 

@@ -6,18 +6,21 @@ use super::super::facts::Facts;
 use super::super::finding::Finding;
 use super::super::raw::written;
 use super::super::rule::Rule;
-use super::super::schema::{claims, events, places, sources, translations};
+use super::super::schema::{changes, claims, events, places, sources, translations};
 use super::super::suggest::nearest;
+use crate::model::change::merged_into;
 
 /// The texts the page shows in Ukrainian too.
-const SHOWN: [(&str, &[usize]); 3] = [
+const SHOWN: [(&str, &[usize]); 4] = [
     ("events", &[events::TARGET, events::NOTE]),
     ("claims", &[claims::CLAIMANT, claims::ORG, claims::NOTE]),
     ("places", &[places::NOTE]),
+    ("changes", &[changes::WHAT, changes::WHY]),
 ];
 
 /// Those and the texts that may have wording.
-const TEXTS: [(&str, &[usize]); 4] = [SHOWN[0], SHOWN[1], SHOWN[2], ("sources", &[sources::NOTE])];
+const TEXTS: [(&str, &[usize]); 5] =
+    [SHOWN[0], SHOWN[1], SHOWN[2], SHOWN[3], ("sources", &[sources::NOTE])];
 
 pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let held = facts.held;
@@ -38,7 +41,8 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     if held.is_whole("translations_uk") {
         untranslated(facts, &worded, found);
     }
-    if TEXTS.iter().all(|(table, _)| held.is_whole(table)) {
+    let is_read = |table: &str| held.is_whole(table) || held.sheets(table).is_empty();
+    if TEXTS.iter().all(|(table, _)| is_read(table)) {
         let used: BTreeSet<_> = TEXTS
             .iter()
             .flat_map(|(table, columns)| {
@@ -61,6 +65,10 @@ fn untranslated(facts: &Facts<'_>, worded: &BTreeMap<&str, u64>, found: &mut Vec
         for row in facts.held.rows(table).filter(|row| row.is_sound()) {
             for &at in columns {
                 let text = row.get(at);
+                // What a row was merged into is worded by the page itself.
+                if merged_into(text).is_some() && table == "changes" {
+                    continue;
+                }
                 if text.is_empty() || worded.contains_key(text) || !told.insert(text) {
                     continue;
                 }

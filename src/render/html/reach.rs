@@ -1,0 +1,148 @@
+//! Launch areas and ranges as claimed: the two choices, the result, the distance of each event, and the
+//! key to the lines on the map.
+
+use super::Html;
+use super::event::event_heading;
+use super::legend::key;
+use crate::model::{ClaimIx, Dataset};
+use crate::query::Selection;
+use crate::query::reach::{Asked, Reached, Standing, launch_areas, ranges};
+use crate::text::{Lang, reach, words};
+
+/// The value of a choice that chooses nothing: no id has this form.
+pub const NOTHING: &str = "-";
+
+/// More events that lie alike are only counted: what they say the map says better.
+const MOST_LISTED: usize = 200;
+
+/// What the parts are written from.
+#[derive(Clone, Copy)]
+pub struct Request<'d> {
+    /// The data.
+    pub dataset: &'d Dataset,
+    /// Which events and claims.
+    pub selection: Selection,
+    /// The launch area and the range asked for.
+    pub asked: Asked,
+    /// How the visible events lie to the ring that they make, where they make one.
+    pub reached: Option<&'d Reached>,
+    /// The language.
+    pub lang: Lang,
+}
+
+/// The two choices and what comes of them, folded away; nothing where nothing can be chosen. Only what
+/// was known is offered.
+pub fn choices(request: &Request<'_>) -> String {
+    let Request { dataset, selection, asked, reached, lang } = *request;
+    let (areas, ranges) = (launch_areas(dataset, &selection), ranges(dataset, &selection));
+    let mut html = Html::default();
+    if areas.is_empty() || ranges.is_empty() {
+        return html.finish();
+    }
+    let mut cited: Vec<ClaimIx> = Vec::new();
+    html.open("details", &[("id", "reach")]).open("summary", &[]);
+    html.element("h3", &[], reach::heading(lang)).close("summary");
+    html.element("p", &[("class", "note")], reach::meaning(lang));
+    html.open("div", &[("class", "choices")]);
+    open_choice(&mut html, "launch", reach::launch(lang), lang);
+    for area in areas {
+        let (id, is_chosen) = (dataset.place(area.place).id, asked.launch == Some(area.place));
+        let text = reach::launch_option(dataset, &area, lang);
+        option(&mut html, dataset.text(id), &text, is_chosen);
+        if is_chosen {
+            cited = area.claims;
+        }
+    }
+    html.close("select").close("label");
+    open_choice(&mut html, "range", reach::stated_range(lang), lang);
+    for claim in ranges {
+        let (id, is_chosen) = (dataset.claim(claim).id, asked.range == Some(claim));
+        let text = reach::range_option(dataset, claim, lang);
+        option(&mut html, dataset.text(id), &text, is_chosen);
+        if is_chosen {
+            cited.push(claim);
+        }
+    }
+    html.close("select").close("label").close("div");
+    who_says_so(&mut html, dataset, &cited, lang);
+    if let Some(reached) = reached {
+        distances(&mut html, dataset, reached, lang);
+    }
+    html.close("details");
+    html.finish()
+}
+
+/// A labelled field whose first option chooses nothing.
+fn open_choice(html: &mut Html, id: &str, label: &str, lang: Lang) {
+    html.open("label", &[]).element("span", &[], label).open("select", &[("id", id)]);
+    html.element("option", &[("value", NOTHING)], reach::no_ring(lang));
+}
+
+/// One option.
+fn option(html: &mut Html, value: &str, text: &str, is_chosen: bool) {
+    let selected = if is_chosen { "selected" } else { "" };
+    html.element("option", &[("value", value), ("selected", selected)], text);
+}
+
+/// Who says so, and when, with their remarks.
+fn who_says_so(html: &mut Html, dataset: &Dataset, claims: &[ClaimIx], lang: Lang) {
+    html.open("ul", &[("class", "cited")]);
+    for &ix in claims {
+        let claim = dataset.claim(ix);
+        html.open("li", &[("data-claim", dataset.text(claim.id))]);
+        html.element("b", &[], words::measure(lang, claim.measure)).text(". ");
+        html.text(&reach::who_and_when(dataset, ix, lang)).text(". ");
+        html.data_text("span", "", dataset, claim.note, lang).close("li");
+    }
+    html.close("ul");
+}
+
+/// The result in words; nothing where nothing is chosen.
+pub fn result(request: &Request<'_>) -> String {
+    let mut html = Html::default();
+    let sentence = match request.reached {
+        Some(reached) => reach::result(request.dataset, reached, request.lang),
+        None if request.asked == Asked::default() => return html.finish(),
+        None => reach::not_drawn(request.lang).to_owned(),
+    };
+    html.element("p", &[("class", "note")], &sentence);
+    html.finish()
+}
+
+/// The distances of the events, those within first.
+fn distances(html: &mut Html, dataset: &Dataset, reached: &Reached, lang: Lang) {
+    for standing in Standing::ALL {
+        let mut left = reached.count(standing);
+        if left == 0 {
+            continue;
+        }
+        html.element("h4", &[], reach::standing(lang, standing)).open("ul", &[]);
+        let mut room = MOST_LISTED;
+        for event in &reached.events {
+            if event.standing == standing && room > 0 {
+                html.open("li", &[("data-event", dataset.event_id(event.event))]);
+                html.text(&event_heading(dataset, event.event, lang)).text(": ");
+                html.text(&reach::span(lang, event)).close("li");
+                (room, left) = (room - 1, left - 1);
+            }
+        }
+        if left > 0 {
+            html.element("li", &[], &["… +", &left.to_string()].concat());
+        }
+        html.close("ul");
+    }
+}
+
+/// What the lines of a ring are, for the key to the map; nothing where none is drawn.
+pub fn ring_key(request: &Request<'_>) -> String {
+    let Request { dataset, lang, .. } = *request;
+    let mut html = Html::default();
+    let Some(Reached { ring, .. }) = request.reached else { return html.finish() };
+    html.open("ul", &[("class", "ring-key")]);
+    key(&mut html, "key ring", "", &reach::line_meaning(dataset, ring, lang));
+    key(&mut html, "key launch", "", &reach::area_meaning(dataset, ring, lang));
+    key(&mut html, "key within", "", reach::standing(lang, Standing::Within));
+    key(&mut html, "key depends", "", reach::standing(lang, Standing::Depends));
+    html.close("ul");
+    html.finish()
+}

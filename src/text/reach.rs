@@ -1,0 +1,148 @@
+//! What is said of launch areas, stated ranges and the ring they make.
+
+use super::amount::{amount, range};
+use super::data::{place_name, worded};
+use super::{Lang, messages, phrases};
+use crate::model::{ClaimIx, Dataset, PlaceIx};
+use crate::query::reach::{EventReach, LaunchArea, Reached, Ring, Standing};
+
+/// The head of the part.
+pub fn heading(lang: Lang) -> &'static str {
+    lang.pick("Range and origin", "Дальність і район пуску")
+}
+
+/// What the part is for, and what it does not say.
+pub fn meaning(lang: Lang) -> &'static str {
+    lang.pick(
+        "A launch area that somebody named, and around it a range that somebody stated. Both are claims; setting them together is your step. Where an event lies says nothing about what was fired.",
+        "Район пуску, який хтось назвав, а довкола — дальність, яку хтось вказав. І те, і те — твердження; поєднуєте їх ви. Розташування події нічого не говорить про те, чим стріляли.",
+    )
+}
+
+/// The label of the choice of launch areas.
+pub fn launch(lang: Lang) -> &'static str {
+    lang.pick("Launch area, as claimed", "Район пуску, за твердженням")
+}
+
+/// The label of the choice of ranges.
+pub fn stated_range(lang: Lang) -> &'static str {
+    lang.pick("Stated range", "Названа дальність")
+}
+
+/// The choice of neither.
+pub fn no_ring(lang: Lang) -> &'static str {
+    lang.pick("No ring", "Без кільця")
+}
+
+/// In place of a result where there is none.
+pub fn not_drawn(lang: Lang) -> &'static str {
+    lang.pick(
+        "No ring yet: it needs a launch area and a range, both known on the day asked for.",
+        "Кільця ще немає: потрібні район пуску й дальність, уже відомі на вибраний день.",
+    )
+}
+
+/// A launch area with the first of those who name it: `Voronezh Oblast, Russia: Andriy Kostin, 16 Feb
+/// 2024, +7`.
+pub fn launch_option(dataset: &Dataset, area: &LaunchArea, lang: Lang) -> String {
+    let place = place_name(dataset, dataset.place(area.place), lang);
+    let who = area.claims.first().map(|&claim| who_and_when(dataset, claim, lang));
+    let mut text = [place, ": ", &who.unwrap_or_default()].concat();
+    if area.claims.len() > 1 {
+        text += &[", +", &(area.claims.len() - 1).to_string()].concat();
+    }
+    text
+}
+
+/// A stated range: `Andriy Kostin, 16 Feb 2024: up to 650 km`.
+pub fn range_option(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
+    let (who, km) = (who_and_when(dataset, claim, lang), distance(dataset, claim, lang));
+    [&who, ": ", &km].concat()
+}
+
+/// Who made a claim, and when: `Andriy Kostin, 16 Feb 2024`.
+pub fn who_and_when(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
+    let claim = dataset.claim(claim);
+    let who = worded(dataset, claim.claimant, lang).text;
+    [who, ", ", &phrases::said_on(lang, &claim)].concat()
+}
+
+/// The range of a claim as stated: `up to 650 km`.
+pub fn distance(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
+    amount(lang, dataset.claim(claim).amount) + km(lang)
+}
+
+fn km(lang: Lang) -> &'static str {
+    lang.pick("\u{a0}km", "\u{a0}км")
+}
+
+/// The first part of a place's name: the region without its state.
+pub fn short_place(dataset: &Dataset, place: PlaceIx, lang: Lang) -> &str {
+    let name = place_name(dataset, dataset.place(place), lang);
+    name.split(',').next().unwrap_or(name)
+}
+
+/// What the line of a ring is: `up to 650 km from Voronezh Oblast`.
+pub fn line(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+    let (before, after) = lang.pick((" from ", ""), (" від району пуску «", "»"));
+    let place = short_place(dataset, ring.launch, lang);
+    [&distance(dataset, ring.range, lang), before, place, after].concat()
+}
+
+/// The circle around the launch area in the key to the map.
+pub fn area_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+    let what = lang.pick(": a launch area, as claimed", ": район пуску, за твердженням");
+    [short_place(dataset, ring.launch, lang), what].concat()
+}
+
+/// The line of the ring in the key to the map.
+pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+    let lines = ring.inner_km(dataset).zip(ring.outer_km(dataset));
+    let is_band = lines.is_some_and(|(inner, outer)| inner < outer);
+    let band = lang.pick(
+        "; inside the inner line from all of the area, outside the outer line from none of it",
+        "; усередині внутрішньої лінії — від усього району, поза зовнішньою лінією — від жодної його точки",
+    );
+    let what = lang.pick(": a distance, not a launch site", ": відстань, а не місце пуску");
+    let band = if is_band { band } else { "" };
+    [line(dataset, ring, lang).as_str(), what, band].concat()
+}
+
+/// How events lie to the ring.
+pub fn standing(lang: Lang, standing: Standing) -> &'static str {
+    match standing {
+        Standing::Within => lang.pick("Within the range ring", "У межах кільця дальності"),
+        Standing::Depends => lang.pick(
+            "Within the range ring or beyond, depending on the exact places and range",
+            "У межах кільця дальності чи поза ним, залежно від точних місць і дальності",
+        ),
+        Standing::Beyond => lang.pick("Beyond the range ring", "Поза кільцем дальності"),
+    }
+}
+
+/// The result in words: `Range ring: up to 650 km from Voronezh Oblast. Within the range ring: 4. …`
+pub fn result(dataset: &Dataset, reached: &Reached, lang: Lang) -> String {
+    let ring = lang.pick("Range ring: ", "Кільце дальності: ");
+    let mut text = [ring, &line(dataset, &reached.ring, lang)].concat();
+    let mut add = |what: &str, count: usize| {
+        text += &[". ", what, ": ", &count.to_string()].concat();
+    };
+    for it in Standing::ALL {
+        add(standing(lang, it), reached.count(it));
+    }
+    add(messages(lang).no_place, reached.num_unplaced);
+    text.push('.');
+    text
+}
+
+/// From the least possible distance to the greatest: `93 to 480 km`.
+pub fn span(lang: Lang, event: &EventReach) -> String {
+    let (near, far) = (event.nearest_km, event.farthest_km);
+    // Outward to whole kilometres, so that the span is never narrower than it is.
+    let text = if far - near < 1.0 {
+        range(lang, near.round(), near.round())
+    } else {
+        range(lang, near.floor(), far.ceil())
+    };
+    text + km(lang)
+}

@@ -1,0 +1,369 @@
+//! Launch areas and stated ranges: what links them to the data, what lies where to a ring, and what the
+//! picture and the page say of it.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use std::fs;
+use std::sync::LazyLock;
+
+use proptest::prelude::*;
+use strikemap::app::State;
+use strikemap::data::{Loaded, load};
+use strikemap::geo::geodesic::distance_km;
+use strikemap::geo::{Basemap, LonLat};
+use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
+use strikemap::model::{Dataset, Measure};
+use strikemap::query::reach::{Reach, launch_areas, ranges};
+use strikemap::query::{Asked, Reached, Ring, Selection, Standing, reached};
+use strikemap::render::html::reach::{Request, choices, result, ring_key};
+use strikemap::render::svg;
+use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
+use strikemap::text::Lang;
+use strikemap::time::Day;
+
+static DATA: LazyLock<Dataset> = LazyLock::new(support::real_data);
+static BASEMAP: LazyLock<Basemap> = LazyLock::new(support::basemap);
+
+const VORONEZH: &str = "voronezh-oblast";
+const KOSTIN: &str = "agg-2024-02-16-kostin-range";
+
+fn asked(dataset: &Dataset, launch: &str, range: &str) -> Asked {
+    Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) }
+}
+
+fn ring(dataset: &Dataset, launch: &str, range: &str) -> Reached {
+    let selection = Selection::default();
+    let ring = asked(dataset, launch, range).ring(dataset, &selection).unwrap();
+    reached(dataset, ring, &selection.events(dataset))
+}
+
+fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
+    let view = match &ring {
+        Some(ring) => country_and_launch_area(dataset, ring, 780.0, 540.0),
+        None => strikemap::map::whole_country(780.0, 540.0),
+    };
+    map_scene(&MapRequest {
+        dataset,
+        basemap: &BASEMAP,
+        selection: Selection::default(),
+        lang,
+        view,
+        chosen: None,
+        control: None,
+        ring,
+    })
+}
+
+fn request<'d>(
+    dataset: &'d Dataset,
+    asked: Asked,
+    reached: Option<&'d Reached>,
+    lang: Lang,
+) -> Request<'d> {
+    Request { dataset, selection: Selection::default(), asked, reached, lang }
+}
+
+fn texts(scene: &Scene) -> Vec<&str> {
+    let shapes = scene.items.iter().map(|item| &item.shape);
+    shapes
+        .filter_map(
+            |shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None },
+        )
+        .collect()
+}
+
+/// The package of the fixtures with a file of launch areas.
+fn with_launch_areas(csv: &str) -> Loaded {
+    let folder = support::path("tests/fixtures/good");
+    load(&|file| match file {
+        "claim_places.csv" => Some(csv.as_bytes().to_vec()),
+        "datapackage.json" => {
+            let text = fs::read_to_string(folder.join(file)).unwrap();
+            let more = r#""resources": [{ "name": "claim_places", "path": "claim_places.csv" },"#;
+            Some(text.replace("\"resources\": [", more).into_bytes())
+        }
+        _ => fs::read(folder.join(file)).ok(),
+    })
+}
+
+#[test]
+fn a_claim_is_linked_to_what_its_note_names_and_to_nothing_else() {
+    let dataset = DATA.clone();
+    let mut num_links = 0;
+    for ix in dataset.claims.indices() {
+        let claim = dataset.claim(ix);
+        for place in dataset.places_of(ix).map(|place| dataset.place(place)) {
+            let (id, note) = (dataset.text(claim.id), dataset.text(claim.note));
+            assert!(matches!(claim.measure, Measure::LaunchArea | Measure::RangeKm), "{id}");
+            let name = dataset.text(place.name_en).split(',').next().unwrap();
+            let own = name.split(' ').find(|word| !["Oblast", "Occupied"].contains(word)).unwrap();
+            assert!(note.contains(own), "{id} is linked to {own}, but says: {note}");
+            num_links += 1;
+        }
+    }
+    let rows =
+        csv::Reader::from_path(support::path("data/claim_places.csv")).unwrap().into_records();
+    assert_eq!(num_links, rows.count(), "a link was lost in loading");
+    let un = dataset.find_claim("2024-01-02-kharkiv-un-launch-area").unwrap();
+    assert_eq!(dataset.places_of(un).count(), 0, "the Panel named no area but Russia");
+    let kostin = dataset.find_claim(KOSTIN).unwrap();
+    assert_eq!(dataset.places_of(kostin).count(), 0, "this claim does not say from where");
+}
+
+#[test]
+fn a_launch_area_is_no_place_of_an_event() {
+    let dataset = DATA.clone();
+    let areas = launch_areas(&dataset, &Selection::default());
+    for event in dataset.events.indices() {
+        let place = dataset.event(event).place;
+        assert!(areas.iter().all(|area| area.place != place), "{}", dataset.event_id(event));
+    }
+}
+
+#[test]
+fn a_package_without_launch_areas_loads_and_offers_no_ring() {
+    let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
+    assert_eq!(report.diagnostics, []);
+    assert_eq!(choices(&request(&dataset, Asked::default(), None, Lang::En)), "");
+}
+
+#[test]
+fn a_bad_link_to_a_launch_area_is_found_and_located() {
+    let claim = "2024-01-05-kharkiv-governor-killed";
+    let found = |rows: &str| -> Vec<_> {
+        let csv = format!("claim_id,place_id\n{rows}\n");
+        let faults = with_launch_areas(&csv).report.diagnostics;
+        faults.iter().map(|d| (d.line, d.column, d.fault.code().to_owned())).collect()
+    };
+    assert_eq!(found(&format!("{claim},poltava-oblast")), []);
+    let unknown = (Some(2), Some(2), "unknown-id".to_owned());
+    assert_eq!(found(&format!("{claim},nowhere")), [unknown]);
+    let unknown = (Some(2), Some(1), "unknown-id".to_owned());
+    assert_eq!(found("nobody,poltava-oblast"), [unknown]);
+    let missing = (Some(2), Some(2), "missing-value".to_owned());
+    assert_eq!(found(&format!("{claim},")), [missing]);
+}
+
+#[test]
+fn what_was_not_known_yet_cannot_be_chosen() {
+    let dataset = DATA.clone();
+    let on = |day| Selection { asof: Day::parse(day), ..Selection::default() };
+    let find = |day| asked(&dataset, VORONEZH, KOSTIN).ring(&dataset, &on(day));
+    assert_eq!(find("2024-02-15"), None);
+    assert!(find("2024-02-16").is_some());
+    let chosen = asked(&dataset, VORONEZH, KOSTIN);
+    let before = choices(&Request {
+        selection: on("2024-02-15"),
+        ..request(&dataset, chosen, None, Lang::En)
+    });
+    assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
+    assert!(before.contains("belgorod-oblast"), "{before}");
+    let said = result(&request(&dataset, chosen, None, Lang::En));
+    assert!(said.contains("No ring yet"), "{said}");
+    // Ranges whose day nobody knows belong to no such day.
+    let undated = "agg-2024-02-filchakov-range";
+    assert!(asked(&dataset, VORONEZH, undated).ring(&dataset, &on("2026-01-01")).is_none());
+    assert!(asked(&dataset, VORONEZH, undated).ring(&dataset, &Selection::default()).is_some());
+}
+
+#[test]
+fn only_launch_areas_and_ranges_make_a_ring() {
+    let (dataset, all) = (DATA.clone(), Selection::default());
+    for id in ["kharkiv", "ukraine", "nowhere", "", KOSTIN] {
+        assert_eq!(asked(&dataset, id, KOSTIN).ring(&dataset, &all), None, "{id}");
+    }
+    for id in ["2024-01-02-kharkiv-un-id", "agg-2024-02-16-kostin-launch-area", "", VORONEZH] {
+        assert_eq!(asked(&dataset, VORONEZH, id).ring(&dataset, &all), None, "{id}");
+    }
+}
+
+#[test]
+fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
+    let bad = |key: &str, id: &str| (key.to_owned(), id.to_owned());
+    let mut state = State {
+        event: Some("2024-01-02-kharkiv".to_owned()),
+        launch: Some("atlantis".to_owned()),
+        range: Some("nobody-range".to_owned()),
+        ..State::default()
+    };
+    let told = state.drop_unknown_ids(&DATA);
+    assert_eq!(told, [bad("launch", "atlantis"), bad("range", "nobody-range")]);
+    assert_eq!((state.launch, state.range), (None, None));
+    assert_eq!(state.event.as_deref(), Some("2024-01-02-kharkiv"));
+}
+
+#[test]
+fn the_real_events_lie_where_the_map_of_the_country_says() {
+    let dataset = DATA.clone();
+    let of = |launch, range, event| {
+        ring(&dataset, launch, range).standing(dataset.find_event(event).unwrap())
+    };
+    let (kharkiv, kyiv, odesa) =
+        ("2024-01-02-kharkiv", "2024-09-02-kyiv", "2025-05-24-odesa-oblast");
+    for event in [kharkiv, kyiv, odesa] {
+        assert!(dataset.find_event(event).is_some(), "{event}");
+    }
+    assert_eq!(of("belgorod-oblast", KOSTIN, kharkiv), Some(Standing::Within));
+    // From Voronezh Oblast to Kyiv: some 470 to 880 km, so that it depends.
+    assert_eq!(of(VORONEZH, KOSTIN, kyiv), Some(Standing::Depends));
+    // From the town of Yeysk to Kyiv: some 710 km.
+    assert_eq!(of("yeysk", KOSTIN, kyiv), Some(Standing::Beyond));
+    assert_eq!(of("yeysk", "agg-2024-01-04-kirby-range", kyiv), Some(Standing::Within));
+    assert_ne!(of("liski", "agg-2024-01-10-hwang-range", odesa), Some(Standing::Within));
+}
+
+#[test]
+fn every_visible_event_is_counted_once() {
+    let dataset = DATA.clone();
+    let selection = Selection::default();
+    let visible = selection.events(&dataset);
+    let areas = launch_areas(&dataset, &selection);
+    for range in ranges(&dataset, &selection) {
+        for launch in areas.iter().map(|area| area.place) {
+            let id = |text| dataset.text(text);
+            let found = ring(&dataset, id(dataset.place(launch).id), id(dataset.claim(range).id));
+            let counted: usize = Standing::ALL.iter().map(|&it| found.count(it)).sum();
+            assert_eq!(counted + found.num_unplaced, visible.len());
+            assert_eq!(found.num_unplaced, 1);
+        }
+    }
+}
+
+#[test]
+fn the_picture_says_in_words_what_it_draws() {
+    let dataset = DATA.clone();
+    let found = ring(&dataset, VORONEZH, KOSTIN);
+    let within = found.count(Standing::Within);
+    assert!(within > 0);
+    let english = scene(&dataset, Lang::En, Some(found.ring));
+    assert!(english.description.contains(&format!("Within the range ring: {within}.")));
+    let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
+    let mark = english.marks.iter().find(|mark| mark.subject == Subject::Event(sumy)).unwrap();
+    assert!(mark.name.ends_with("Within the range ring"), "{}", mark.name);
+    let plain = |scene: &Scene| texts(scene).join("|").replace('\u{a0}', " ");
+    assert!(plain(&english).contains("up to 650 km from Voronezh Oblast"));
+    let ukrainian = scene(&dataset, Lang::Uk, Some(found.ring));
+    assert!(plain(&ukrainian).contains("до 650 км від району пуску «Воронезька область»"));
+    assert!(ukrainian.description.contains("Кільце дальності: до\u{a0}650\u{a0}км"));
+    let without = scene(&dataset, Lang::En, None);
+    assert!(without.marks.iter().all(|mark| !mark.name.contains("ring")));
+    assert!(!without.description.contains("ring"));
+}
+
+#[test]
+fn the_page_gives_the_span_of_each_event_and_who_said_what() {
+    let dataset = DATA.clone();
+    let found = ring(&dataset, VORONEZH, KOSTIN);
+    let chosen = asked(&dataset, VORONEZH, KOSTIN);
+    let page = choices(&request(&dataset, chosen, Some(&found), Lang::En));
+    for reach in &found.events {
+        let hook = format!("data-event=\"{}\"", dataset.event_id(reach.event));
+        assert_eq!(page.matches(&hook).count(), 1, "{hook}");
+    }
+    assert_eq!(page.matches("selected=\"selected\"").count(), 2);
+    assert!(page.contains("Maximum worked out from the attacks; not a design figure"));
+    // All who name the area, not only the first.
+    assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");
+    assert!(page.contains("Andriy Kostin") && page.contains("Kyiv City Military Administration"));
+    let key = ring_key(&request(&dataset, chosen, Some(&found), Lang::En));
+    assert!(key.contains("a distance, not a launch site"), "{key}");
+}
+
+#[test]
+fn nothing_is_said_of_what_a_missile_was() {
+    let dataset = DATA.clone();
+    let found = ring(&dataset, "yeysk", KOSTIN);
+    let chosen = asked(&dataset, "yeysk", KOSTIN);
+    for lang in [Lang::En, Lang::Uk] {
+        let page = [
+            choices(&request(&dataset, chosen, Some(&found), lang)),
+            result(&request(&dataset, chosen, Some(&found), lang)),
+            ring_key(&request(&dataset, chosen, Some(&found), lang)),
+            scene(&dataset, lang, Some(found.ring)).description,
+        ]
+        .concat();
+        for word in ["could", "impossible", "out of reach", "North Korean", "не могл", "неможлив"]
+        {
+            assert!(!page.contains(word), "{word}: {page}");
+        }
+        let says_claim = lang.pick("Both are claims", "І те, і те — твердження");
+        assert!(page.contains(says_claim), "{page}");
+    }
+}
+
+#[test]
+fn a_hostile_name_of_a_launch_area_stays_text() {
+    let mut dataset = DATA.clone();
+    let name = dataset.strings.intern("</option><script>x</script>\"");
+    let at = dataset.find_place(VORONEZH).unwrap().at();
+    dataset.places[at].name_en = name;
+    let found = ring(&dataset, VORONEZH, KOSTIN);
+    let chosen = asked(&dataset, VORONEZH, KOSTIN);
+    let page = choices(&request(&dataset, chosen, Some(&found), Lang::En))
+        + &result(&request(&dataset, chosen, Some(&found), Lang::En))
+        + &ring_key(&request(&dataset, chosen, Some(&found), Lang::En))
+        + &svg(&scene(&dataset, Lang::En, Some(found.ring)), &dataset, Theme::Light);
+    assert!(!page.contains("<script"), "{page}");
+}
+
+/// The lines of the ring: dotted, in the colour that nothing else dotted has.
+fn ring_lines(scene: &Scene) -> impl Iterator<Item = &Path> {
+    scene.items.iter().filter_map(|item| match (&item.shape, item.paint.stroke) {
+        (Shape::Path(path), Some(stroke)) => {
+            (stroke.dash == Dash::Dotted && stroke.token == Token::Ink3).then_some(path)
+        }
+        _ => None,
+    })
+}
+
+#[test]
+fn the_line_lies_where_it_says() {
+    let dataset = DATA.clone();
+    let found = ring(&dataset, "liski", KOSTIN);
+    let scene = scene(&dataset, Lang::En, Some(found.ring));
+    let view = country_and_launch_area(&dataset, &found.ring, 780.0, 540.0);
+    let place = dataset.place(found.ring.launch);
+    let from = LonLat::new(place.lon, place.lat);
+    let mut num_points = 0;
+    for (path, km) in ring_lines(&scene).zip([670.0, 630.0]) {
+        for &[x, y] in path.lines().flatten() {
+            let world = view.world_from_screen([f64::from(x), f64::from(y)]);
+            let at = view.projection.lonlat_from_world(world);
+            let distance = distance_km(from, at).unwrap();
+            assert!((distance - km).abs() < 0.1, "{distance} instead of {km}");
+            num_points += 1;
+        }
+    }
+    assert!(num_points > 100, "{num_points}");
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn no_launch_area_and_no_range_draws_a_line_across_the_map(
+        lon in -180.0..180.0f64, lat in -90.0..90.0f64,
+        radius in prop_oneof![Just(0.0), 0.0..3_000.0f64, 0.0..20_040.0f64],
+        low in prop_oneof![0.0..3_000.0f64, 0.0..30_000.0f64, Just(1e12)],
+        more in proptest::option::of(0.0..2_000.0f64),
+    ) {
+        let mut dataset = DATA.clone();
+        let mut found = ring(&dataset, VORONEZH, KOSTIN);
+        let at = found.ring.launch.at();
+        (dataset.places[at].lon, dataset.places[at].lat) = (lon, lat);
+        dataset.places[at].radius_km = radius;
+        found.ring.reach = Reach { low_km: low, high_km: more.map(|more| low + more) };
+        let found = reached(&dataset, found.ring, &Selection::default().events(&dataset));
+        let scene = scene(&dataset, Lang::En, Some(found.ring));
+        for line in ring_lines(&scene).flat_map(Path::lines) {
+            for pair in line.windows(2) {
+                let [[x, y], [x2, y2]] = [pair[0], pair[1]];
+                prop_assert!([x, y, x2, y2].iter().all(|v| v.is_finite()));
+                let is_seen = |x: f32, y: f32| (0.0..780.0).contains(&x) && (0.0..540.0).contains(&y);
+                let length = (x2 - x).hypot(y2 - y);
+                prop_assert!(length < 300.0 || !(is_seen(x, y) || is_seen(x2, y2)), "{pair:?}");
+            }
+        }
+    }
+}
