@@ -16,14 +16,13 @@ const ROOMS: [&str; 14] = [
 ];
 
 /// Crates that belong to certain rooms.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 7] = [
     ("leptos", &["ui"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
     ("web_sys", &["browser"]),
     ("js_sys", &["browser"]),
     ("wasm_bindgen", &["browser"]),
-    ("csv_core", &["data"]),
     ("libm", &["base"]),
 ];
 

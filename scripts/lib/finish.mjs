@@ -50,12 +50,12 @@ function smaller(glue, kind = "strikemap-web", names = "default") {
   return hashed(kind, "js", made.stdout);
 }
 
-// The program that writes what a reader takes away: its script and its WebAssembly.
+// The second program of the page: its script and its WebAssembly.
 function desk() {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const { glue, wasm } = buildDesk(root, fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, exportData"), hashed("desk", "wasm", wasm)];
+  return [smaller(name, "desk", "default, exportData, tellFaults"), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: addresses relative to the script, and the page's own
@@ -71,10 +71,10 @@ function boot(glue, wasm) {
     note.hidden = false;
   }
 };
-// Called by the page when a reader first takes data away (src/browser/desk.rs).
+// Called by the page when a reader takes data away, or when the data have faults (src/browser/desk.rs).
 globalThis.strikemapDesk = () =>
   import("./${deskScript}").then((desk) =>
-    desk.default({ module_or_path: new URL("./${deskWasm}", import.meta.url) }).then(() => desk.exportData));
+    desk.default({ module_or_path: new URL("./${deskWasm}", import.meta.url) }).then(() => desk));
 import("./${glue}")
   .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", import.meta.url) }))
   .catch(failed);

@@ -1,10 +1,12 @@
-//! The program that the page fetches when a reader takes data away: the core alone, without pictures.
-//! The page hands over the files it has, and gets back what is to be saved.
+//! The program that the page fetches for what few readers need: to take data away, or to be told what is
+//! wrong with them. It is the core alone, without pictures. The page hands over the files it has.
 
 use js_sys::{Array, Uint8Array};
 use strikemap::app::address;
-use strikemap::data::load;
+use strikemap::data::{Loaded, load};
 use strikemap::export::{Format, export, file_name};
+use strikemap::render::html::faults::faults;
+use strikemap::text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
@@ -14,12 +16,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 #[wasm_bindgen(js_name = exportData)]
 pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsValue> {
     let format = Format::parse(format).ok_or("no such format")?;
-    let find = |path: &str| {
-        let pair = files.iter().map(|pair| pair.unchecked_into::<Array>());
-        let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
-        found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
-    };
-    let loaded = load(&find);
+    let loaded = read(files);
     if loaded.report.num_errors() > 0 {
         return Err("the data have faults".into());
     }
@@ -28,6 +25,20 @@ pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsV
     let name = file_name(dataset.text(dataset.version), &selection, format);
     let text = export(&dataset, &selection, format);
     Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
+}
+
+/// Every fault of the data as markup, in the language `lang`. `files` as above.
+#[wasm_bindgen(js_name = tellFaults)]
+pub fn tell_faults(files: &Array, lang: &str) -> String {
+    faults(&read(files).report, Lang::parse(lang).unwrap_or(Lang::En))
+}
+
+fn read(files: &Array) -> Loaded {
+    load(&|path: &str| {
+        let pair = files.iter().map(|pair| pair.unchecked_into::<Array>());
+        let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
+        found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
+    })
 }
 
 fn main() {}

@@ -1,5 +1,5 @@
-//! Taking data away: the program that writes the files is fetched when somebody first asks for one, and
-//! the browser saves what it gives.
+//! What few readers need: to take data away, and to be told what is wrong with them. The program for it
+//! is fetched when it is first asked for (`bin/desk.rs`).
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -9,7 +9,7 @@ use web_sys::{Blob, BlobPropertyBag, Url};
 use super::files::Files;
 use super::{BrowserError, document};
 
-/// What the start script keeps for us: a function that brings the program's own function.
+/// What the start script keeps for us: a function that brings the program's functions.
 const HOOK: &str = "strikemapDesk";
 
 /// A file in the browser's memory, ready to be saved.
@@ -21,23 +21,34 @@ pub struct Download {
     pub url: String,
 }
 
-/// Writes what the address keys `keys` let be seen in the form `format`. All tables must be here.
-pub async fn export(files: &Files, keys: &str, format: &str) -> Result<Download, BrowserError> {
+/// Calls a function of the program with the files and further words.
+async fn ask(files: &Files, function: &str, words: [&str; 2]) -> Result<JsValue, BrowserError> {
     let window = web_sys::window().ok_or_else(|| BrowserError("no window".to_owned()))?;
     let hook: Function = Reflect::get(&window, &HOOK.into())?.dyn_into()?;
     let promise: Promise = hook.call0(&JsValue::NULL)?.dyn_into()?;
-    let write: Function = JsFuture::from(promise).await?.dyn_into()?;
+    let desk = JsFuture::from(promise).await?;
+    let function: Function = Reflect::get(&desk, &function.into())?.dyn_into()?;
     let pairs = Array::new();
     for (path, bytes) in files.all() {
         pairs.push(&Array::of2(&path.into(), &Uint8Array::from(bytes)));
     }
-    let written: Array =
-        write.call3(&JsValue::NULL, &pairs, &keys.into(), &format.into())?.dyn_into()?;
+    Ok(function.call3(&JsValue::NULL, &pairs, &words[0].into(), &words[1].into())?)
+}
+
+/// Writes what the address keys `keys` let be seen in the form `format`. All tables must be here.
+pub async fn export(files: &Files, keys: &str, format: &str) -> Result<Download, BrowserError> {
+    let written: Array = ask(files, "exportData", [keys, format]).await?.dyn_into()?;
     let text = |at| written.get(at).as_string().unwrap_or_default();
     let options = BlobPropertyBag::new();
     options.set_type(&text(1));
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&written.get(2)), &options)?;
     Ok(Download { name: text(0), url: Url::create_object_url_with_blob(&blob)? })
+}
+
+/// Every fault of the files as markup, in the language of the code `lang`.
+pub async fn faults(files: &Files, lang: &str) -> Result<String, BrowserError> {
+    let told = ask(files, "tellFaults", [lang, ""]).await?;
+    told.as_string().ok_or_else(|| BrowserError("no text".to_owned()))
 }
 
 /// Saves the file whose link has the id, as a click on it does.

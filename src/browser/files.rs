@@ -112,8 +112,9 @@ impl Files {
 
     /// Fetches every table, for who takes the data away.
     pub async fn fetch_all(&mut self) -> Result<(), BrowserError> {
-        self.fetch_evidence().await?;
-        self.fetch_resource("translations_uk").await
+        let evidence = self.fetch_evidence().await;
+        self.fetch_resource("translations_uk").await?;
+        evidence
     }
 
     /// Fetches a resource that the first view does not need.

@@ -1,7 +1,4 @@
-//! The rows of a CSV file, read by `csv-core`, the engine of the `csv` crate without its layers for
-//! files, types and byte strings.
-
-use csv_core::{ReadRecordResult, Reader};
+//! The rows of a CSV file (RFC 4180), read as the `csv` crate reads them.
 
 /// One row.
 #[derive(Clone, Debug, Default)]
@@ -38,24 +35,48 @@ impl Record {
 
 /// Reads rows one after the other; empty lines are none.
 pub struct Records<'t> {
-    reader: Reader,
-    rest: &'t [u8],
-    is_over: bool,
+    text: &'t [u8],
+    at: usize,
+    line: u64,
 }
 
 impl<'t> Records<'t> {
     /// The rows of a text in UTF-8.
     pub fn new(text: &'t [u8]) -> Self {
-        Self { reader: Reader::new(), rest: text, is_over: false }
+        Self { text, at: 0, line: 1 }
     }
 
-    /// Line ends that come before the next row, which the engine would count with that row.
-    fn skip_line_ends(&mut self) {
-        let num = self.rest.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
-        let (blank, rest) = self.rest.split_at(num);
-        let lines = blank.iter().filter(|&&byte| byte == b'\n').count() as u64;
-        self.reader.set_line(self.reader.line() + lines);
-        self.rest = rest;
+    fn peek(&self) -> Option<u8> {
+        self.text.get(self.at).copied()
+    }
+
+    /// The next byte, taken.
+    fn take(&mut self) -> Option<u8> {
+        let byte = self.peek()?;
+        self.at += 1;
+        self.line += u64::from(byte == b'\n');
+        Some(byte)
+    }
+
+    /// A field; what follows a closing quotation mark belongs to it.
+    fn field(&mut self, field: &mut Vec<u8>) {
+        if self.peek() == Some(b'"') {
+            self.take();
+            while let Some(byte) = self.take() {
+                if byte == b'"' {
+                    // Two stand for one, one alone ends the quotation.
+                    if self.peek() != Some(b'"') {
+                        break;
+                    }
+                    self.take();
+                }
+                field.push(byte);
+            }
+        }
+        while let Some(byte) = self.peek().filter(|byte| !matches!(byte, b',' | b'\r' | b'\n')) {
+            field.push(byte);
+            self.take();
+        }
     }
 }
 
@@ -63,30 +84,22 @@ impl Iterator for Records<'_> {
     type Item = Record;
 
     fn next(&mut self) -> Option<Record> {
-        self.skip_line_ends();
-        let mut record = Record { line: self.reader.line(), ..Record::default() };
-        let (mut bytes, mut ends) = (vec![0; 512], vec![0; 32]);
-        let (mut num_bytes, mut num_ends) = (0, 0);
-        while !self.is_over {
-            let (result, read, written, ended) =
-                self.reader.read_record(self.rest, &mut bytes[num_bytes..], &mut ends[num_ends..]);
-            self.rest = self.rest.get(read..).unwrap_or_default();
-            (num_bytes, num_ends) = (num_bytes + written, num_ends + ended);
-            match result {
-                ReadRecordResult::InputEmpty => {}
-                ReadRecordResult::OutputFull => bytes.resize(bytes.len() * 2, 0),
-                ReadRecordResult::OutputEndsFull => ends.resize(ends.len() * 2, 0),
-                ReadRecordResult::End => self.is_over = true,
-                ReadRecordResult::Record => {
-                    bytes.truncate(num_bytes);
-                    ends.truncate(num_ends);
-                    record.text = String::from_utf8(bytes).ok()?;
-                    record.ends = ends;
-                    return Some(record);
-                }
-            }
+        while let Some(b'\r' | b'\n') = self.peek() {
+            self.take();
         }
-        None
+        self.peek()?;
+        let mut record = Record { line: self.line, ..Record::default() };
+        let mut bytes = Vec::new();
+        loop {
+            self.field(&mut bytes);
+            record.ends.push(bytes.len());
+            if self.peek() != Some(b',') {
+                break;
+            }
+            self.take();
+        }
+        record.text = String::from_utf8(bytes).ok()?;
+        Some(record)
     }
 }
 

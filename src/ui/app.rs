@@ -6,8 +6,8 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::page::Page;
 use crate::app::address;
-use crate::browser::{address_bar, document, files, task};
-use crate::render::html::faults::{faults, unreachable};
+use crate::browser::{address_bar, desk, document, files, task};
+use crate::render::html::faults::unreachable;
 use crate::text::{Lang, messages};
 
 /// Where the page keeps its data package.
@@ -41,14 +41,24 @@ pub fn mount() {
                 })
                 .forget();
             }
-            Ok(opened) => fail(lang, &faults(&opened.report, lang)),
+            Ok(opened) => tell_faults(opened.files, lang).await,
             Err(error) => fail(lang, &unreachable(&error.0, lang)),
         }
     });
 }
 
+/// Says what is wrong with the files: with all of them, so that nobody mends one to hear of the next.
+pub(super) async fn tell_faults(mut files: files::Files, lang: Lang) {
+    // A file that cannot be had is told as one that is missing.
+    let _ = files.fetch_all().await;
+    match desk::faults(&files, lang.code()).await {
+        Ok(told) => fail(lang, &told),
+        Err(error) => fail(lang, &unreachable(&error.0, lang)),
+    }
+}
+
 /// Says what is wrong where the page would have been, or was.
-pub(super) fn fail(lang: Lang, body: &str) {
+fn fail(lang: Lang, body: &str) {
     document::set_lang(lang, messages(lang).failed);
     if let Some(room) = document::by_id(ROOM) {
         document::fill(&room, body);

@@ -5,14 +5,14 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::app::fail;
+use super::app::tell_faults;
 use super::context::PageContext;
 use crate::app::address;
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
 use crate::export::selection_keys;
 use crate::render::html::exports;
-use crate::render::html::faults::{faults, no_sources};
+use crate::render::html::faults::no_sources;
 use crate::text::Lang;
 
 /// From this zoom on the coarse ground looks coarse.
@@ -134,7 +134,7 @@ async fn fetch_evidence(page: PageContext, files: StoredValue<Files>) {
             files.update_value(|known| known.merge(all));
             let loaded = files.with_value(Files::read);
             if loaded.report.num_errors() > 0 {
-                fail(lang, &faults(&loaded.report, lang));
+                tell_faults(files.get_value(), lang).await;
                 return;
             }
             page.dataset.set(Arc::new(loaded.dataset));
