@@ -12,6 +12,7 @@ mod kharkiv;
 mod narrow;
 mod pointer;
 mod policy;
+mod range;
 mod requests;
 mod settings;
 mod words;
@@ -105,6 +106,9 @@ pub fn all() -> Vec<Journey> {
             .without_script()
             .only_in(&[Chromium, Firefox]),
         journey!(words::a_link_of_another_version_says_so),
+        journey!(range::a_ring_is_chosen_and_told),
+        journey!(range::a_link_draws_the_ring_and_a_bad_one_is_told),
+        journey!(range::what_was_not_said_yet_cannot_be_chosen),
         journey!(requests::first_view_stands_in_the_budget),
         journey!(settings::language),
         journey!(settings::theme),
