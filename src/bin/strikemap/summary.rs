@@ -112,5 +112,6 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
             phrases::attribution(dataset, &claim, lang)
         ));
     }
-    lines.join("\n")
+    // A terminal breaks no lines: spaces that hold words together on a page are only odd here.
+    lines.join("\n").replace('\u{a0}', " ")
 }
