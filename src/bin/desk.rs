@@ -35,7 +35,7 @@ pub fn tell_faults(files: &Array, lang: &str) -> String {
 
 fn read(files: &Array) -> Loaded {
     load(&|path: &str| {
-        let pair = files.iter().map(|pair| pair.unchecked_into::<Array>());
+        let pair = files.iter().map(wasm_bindgen::JsCast::unchecked_into::<Array>);
         let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
         found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
     })
