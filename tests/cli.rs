@@ -114,7 +114,8 @@ fn what_cannot_be_done_is_said_and_ends_with_two() {
         ),
         (&["export", "csv", "README.md"], "README.md is neither"),
         (&["summary", "data/claims.csv"], "data/claims.csv is neither"),
-        (&["summary", "no-such-folder"], "no-such-folder: 1 fault"),
+        (&["summary", "no-such-folder"], "no data package in `no-such-folder`"),
+        (&["check", "no-such-folder"], "no data package in `no-such-folder`"),
     ] {
         let output = strikemap(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");

@@ -49,7 +49,7 @@ Examples:
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|message| {
-        eprintln!("strikemap: {message}\n\n{HELP}");
+        eprintln!("strikemap: {message}\n`strikemap --help` tells how it is called.");
         ExitCode::from(2)
     })
 }

@@ -82,9 +82,7 @@ pub fn reveal(id: &str, with_focus: bool) {
     }
     element.scroll_into_view();
     if with_focus {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        let _ = element.focus_with_options(&options);
+        let _ = element.focus_with_options(&still());
     }
 }
 
@@ -99,8 +97,15 @@ pub fn fill(element: &Element, html: &str) {
         let _ = details.set_attribute("open", "");
     }
     if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
-        let _ = again.focus();
+        let _ = again.focus_with_options(&still());
     }
+}
+
+/// A focus that does not scroll.
+fn still() -> web_sys::FocusOptions {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    options
 }
 
 fn ids_of(element: &Element, selector: &str) -> Vec<String> {
@@ -171,7 +176,7 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
 /// Gives the focus back to the link that opens an event.
 pub fn focus_link_of(event_id: &str) {
     let links = web_sys::window()
-        .and_then(|window| window.document()?.query_selector_all("a[data-event]").ok());
+        .and_then(|window| window.document()?.query_selector_all("#events a[data-event]").ok());
     let Some(links) = links else { return };
     let found = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<HtmlElement>().ok());
     for link in found {

@@ -152,7 +152,14 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
             Subject::Event(event) => {
                 (reached.standing(*event), Rect::around(mark.bounds.centre(), MAP_SIZE, MAP_SIZE))
             }
-            Subject::Group(events) => (common(reached, events), mark.bounds),
+            Subject::Group(events) => match common(reached, events) {
+                Common::Alike(standing) => (Some(standing), mark.bounds),
+                Common::Mixed => {
+                    mark.name.push_str(reach::mixed(lang));
+                    continue;
+                }
+                Common::Unknown => continue,
+            },
             Subject::Claim(_) => continue,
         };
         let Some(standing) = standing else { continue };
@@ -172,8 +179,19 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
     }
 }
 
-/// How events of one box lie: as each of them where they lie alike; else it depends on which.
-fn common(reached: &Reached, events: &[EventIx]) -> Option<Standing> {
-    let standings = events.iter().filter_map(|&event| reached.standing(event));
-    standings.reduce(|a, b| if a == b { a } else { Standing::Depends })
+/// How events of one box lie.
+enum Common {
+    Alike(Standing),
+    Mixed,
+    /// None of them has a place.
+    Unknown,
+}
+
+fn common(reached: &Reached, events: &[EventIx]) -> Common {
+    let mut standings = events.iter().filter_map(|&event| reached.standing(event));
+    match standings.next() {
+        None => Common::Unknown,
+        Some(first) if standings.all(|other| other == first) => Common::Alike(first),
+        Some(_) => Common::Mixed,
+    }
 }

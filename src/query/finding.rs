@@ -6,7 +6,7 @@
 
 use super::Selection;
 use super::documented::{Documented, LowHigh, documented};
-use crate::model::{Claim, ClaimIx, Dataset, Measure, Side, Weapon, WeaponFamily};
+use crate::model::{Claim, ClaimIx, Dataset, Measure, Qualifier, Side, Weapon, WeaponFamily};
 use crate::time::Period;
 
 /// One official total beside what single strikes document.
@@ -19,10 +19,15 @@ pub struct Finding {
     pub total: Option<LowHigh>,
     /// The part that is counted under the name of a North Korean type.
     pub named: LowHigh,
-    /// How many of the total are in no located strike, from the least to the most.
-    pub gap: LowHigh,
-    /// The total is open above: the gap may be wider.
+    /// How much of the total is not in the numbers stated of located strikes, from the least to the
+    /// most; `None` where no such number was stated.
+    pub gap: Option<LowHigh>,
+    /// The total is open above: more may be left over.
     pub is_open_above: bool,
+    /// A number of a strike is open above: less may be left over.
+    pub is_open_below: bool,
+    /// The total is about a number: so is what is left over.
+    pub is_about: bool,
 }
 
 /// Whether a claim is an official's own count of North Korean launches over more than one strike.
@@ -66,14 +71,18 @@ fn finding(dataset: &Dataset, selection: &Selection, ix: ClaimIx) -> Option<Find
     let (sure, possible) = (of_period(true), of_period(false));
     let named = LowHigh { low: sure.named.low, high: possible.named.high };
     let total = LowHigh { low: sure.total.low, high: possible.total.high };
+    let gap = LowHigh {
+        low: (claimed - total.high).max(0.0),
+        high: (claim.amount.max.unwrap_or(claimed) - named.low).max(0.0),
+    };
+    let has_numbers = !possible.steps.is_empty();
     Some(Finding {
         claim: ix,
-        total: (!possible.steps.is_empty()).then_some(total),
+        total: has_numbers.then_some(total),
         named,
-        gap: LowHigh {
-            low: (claimed - total.high).max(0.0),
-            high: (claim.amount.max.unwrap_or(claimed) - named.low).max(0.0),
-        },
+        gap: has_numbers.then_some(gap),
         is_open_above: claim.amount.is_open_above(),
+        is_open_below: possible.is_open_above,
+        is_about: claim.amount.qualifier == Qualifier::About,
     })
 }

@@ -70,7 +70,7 @@ pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) 
     found
 }
 
-/// Claims about a period that takes in the event's days, for or against a North Korean weapon: they
+/// Claims about a period that meets the event's days, for or against a North Korean weapon: they
 /// speak of more than this event and raise no grade. Those who deny or cannot confirm come first.
 pub fn said_of_the_days(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<ClaimIx> {
     let row = dataset.event(event);
@@ -102,7 +102,12 @@ pub struct GradeStep {
 pub fn grade_history(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<GradeStep> {
     let mut steps: Vec<GradeStep> = Vec::new();
     let days = selection.claims_of(dataset, event).filter_map(|ix| dataset.claim(ix).stated_on);
+    let mut last = None;
     for day in days {
+        // Claims stand in the order of their days.
+        if last.replace(day) == Some(day) {
+            continue;
+        }
         let asof = Selection { asof: Some(day), ..*selection };
         let found = identification(dataset, event, &asof);
         let step = GradeStep { day, grade: found.grade, is_contested: found.is_contested() };
@@ -158,6 +163,7 @@ pub fn stance(claim: &Claim) -> Option<Stance> {
         (NorthKorean, Status::Unconfirmed) => Some(Stance::Unsure),
         (Another, Status::Denied) => None,
         (_, Status::Denied) => says_which.then_some(Stance::Opposes),
+        (Joint, Status::Examined) => Some(Stance::Supports(Grade::Ambiguous)),
         (Joint, _) => claim.is_named.then_some(Stance::Supports(Grade::Ambiguous)),
         (Another, _) => says_which.then_some(Stance::Opposes),
         (WeaponFamily::Neither, _) => None,

@@ -79,8 +79,11 @@ fn num_sources(dataset: &Dataset, selection: &Selection) -> usize {
     let known =
         dataset.claims.indices().filter(|&ix| dataset.claim(ix).is_known_on(selection.asof));
     for source in known.flat_map(|ix| dataset.sources_of(ix)) {
+        // A page that appeared later was no source on that day.
+        let published = dataset.source(source).published;
+        let is_later = published > selection.asof && selection.asof.is_some();
         if let Some(used) = is_used.get_mut(source.at()) {
-            *used = true;
+            *used |= !is_later;
         }
     }
     is_used.iter().filter(|&&used| used).count()
@@ -90,7 +93,12 @@ fn num_sources(dataset: &Dataset, selection: &Selection) -> usize {
 fn highest_claim(dataset: &Dataset, selection: &Selection) -> Option<ClaimIx> {
     selection
         .claims_of_no_event(dataset)
-        .filter(|&ix| is_official_total(&dataset.claim(ix)))
+        .filter(|&ix| {
+            let claim = dataset.claim(ix);
+            // A total whose end is not stated cannot speak of days that were asked for.
+            let is_of_days = !selection.days.is_stated() || claim.period.to.is_some();
+            is_official_total(&claim) && is_of_days
+        })
         .max_by(|&a, &b| {
             let key = |ix| {
                 let claim = dataset.claim(ix);

@@ -3,7 +3,7 @@
 
 use super::amount::{amount, range};
 use super::{Lang, date, messages, phrases, words};
-use crate::model::{Claim, Dataset, Grade, Measure, Status};
+use crate::model::{Claim, Dataset, Grade, Measure, Scope, Status};
 use crate::query::Documented;
 use crate::query::finding::Finding;
 use crate::time::Day;
@@ -29,9 +29,15 @@ pub fn answer(lang: Lang, claim: &Claim) -> String {
 
 /// A claim in one sentence: `Killed: at least 3. Kyiv Independent, 30 Apr 2024`.
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let measure = words::measure(lang, claim.measure);
-    let who = phrases::attribution(dataset, claim, lang);
-    format!("{measure}: {}. {who}", answer(lang, claim))
+    let mut parts =
+        vec![format!("{}: {}", words::measure(lang, claim.measure), answer(lang, claim))];
+    if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
+        parts.push(words::weapon(lang, weapon).to_owned());
+    }
+    if claim.scope == Scope::Attack {
+        parts.push(whole_attack(lang).to_owned());
+    }
+    format!("{}. {}", parts.join(", "), phrases::attribution(dataset, claim, lang))
 }
 
 /// `15 claims · 6 independent claimants`
@@ -52,6 +58,14 @@ pub fn num_claims(lang: Lang, number: usize, independent: usize) -> String {
         0 => format!("{claims}, {}", lang.pick("all relayed", "усі переказують інші")),
         _ => format!("{claims}, {independent}\u{a0}{voices}"),
     }
+}
+
+/// Under the head of an event as known on a day.
+pub fn remarks_of_today(lang: Lang) -> &'static str {
+    lang.pick(
+        "Only claims known by that day. The remarks on them are ours and of today; some speak of what was found later.",
+        "Лише твердження, відомі на той день. Примітки до них — наші й нинішні; деякі згадують те, що з’ясували згодом.",
+    )
 }
 
 /// What a claim takes in beyond the event.
@@ -94,8 +108,8 @@ pub fn of_the_days(lang: Lang) -> &'static str {
 /// In place of claims where none raises a grade.
 pub fn no_reason(lang: Lang) -> &'static str {
     lang.pick(
-        "No claim known on this day names a North Korean weapon for it.",
-        "Жодне твердження, відоме на цей день, не називає тут північнокорейської зброї.",
+        "No claim that counts names a North Korean weapon for it.",
+        "Жодне твердження, яке враховується, не називає тут північнокорейської зброї.",
     )
 }
 
@@ -142,19 +156,21 @@ pub fn contested_grade(lang: Lang, grade: &str) -> String {
     lang.pick(format!("{grade}, contested"), format!("{grade}, оскаржено"))
 }
 
-/// What the four signs of that picture stand for.
-pub fn sign_meanings(lang: Lang) -> [&'static str; 4] {
+/// What the signs of that picture stand for.
+pub fn sign_meanings(lang: Lang) -> [&'static str; 5] {
     lang.pick(
         [
             "names a North Korean weapon",
             "joint label",
             "names another weapon, or denies",
+            "says which weapon, does not count",
             "people, numbers, other",
         ],
         [
             "називає північнокорейську зброю",
             "спільна назва",
             "називає іншу зброю або заперечує",
+            "каже, яка зброя, але не враховується",
             "люди, числа, інше",
         ],
     )
@@ -176,14 +192,14 @@ pub fn findings_columns(lang: Lang) -> [&'static str; 5] {
             "Claimed",
             "Documented, named North Korean",
             "Documented, joint labels included",
-            "In no located strike",
+            "Not in those numbers",
         ],
         [
             "Хто, коли, за який період",
             "Заявлено",
             "Задокументовано, названо північнокорейськими",
             "Задокументовано разом зі спільною назвою",
-            "Немає в жодному ударі з місцем",
+            "Немає серед цих чисел",
         ],
     )
 }
@@ -191,34 +207,45 @@ pub fn findings_columns(lang: Lang) -> [&'static str; 5] {
 /// How a row of that table is counted.
 pub fn findings_note(lang: Lang) -> &'static str {
     lang.pick(
-        "Each total stands for itself; they overlap and are never added. Documented are located strikes of the total’s own period, from the lowest number stated to the highest. What is in no located strike is not proof of more or fewer launches: most strikes were reported without a number or a place.",
-        "Кожен підсумок окремий; вони перекриваються, їх ніколи не додають. Задокументовано — удари з названим місцем за той самий період, від найменшого названого числа до найбільшого. Різниця не доводить, що запусків було більше чи менше: про більшість ударів повідомлено без числа або місця.",
+        "Each total stands for itself; they overlap and are never added. Documented are located strikes of the total’s own period, from the lowest number stated to the highest. What is left over proves neither more nor fewer launches: of many strikes no number was stated, or no place.",
+        "Кожен підсумок окремий; вони перекриваються, їх ніколи не додають. Задокументовано — удари з названим місцем за той самий період, від найменшого названого числа до найбільшого. Різниця не доводить, що запусків було більше чи менше: для багатьох ударів не названо числа або місця.",
     )
 }
 
-/// The part of a total that is in no located strike: `14 to at least 50`.
+/// The part of a total that is not in the numbers stated of strikes: `about 39 to 47, or fewer`.
 pub fn gap(lang: Lang, finding: &Finding) -> String {
-    let (low, high) = (finding.gap.low, finding.gap.high);
-    let span = range(lang, low, high);
-    match finding.is_open_above {
-        true => lang.pick(format!("{span} or more"), format!("{span} або більше")),
-        false => span,
-    }
+    let Some(gap) = finding.gap else { return phrases::not_stated_yet(lang).to_owned() };
+    let about = if finding.is_about { lang.pick("about ", "близько ") } else { "" };
+    let open = match (finding.is_open_above, finding.is_open_below) {
+        (true, true) => lang.pick(", or more or fewer", ", а може, більше чи менше"),
+        (true, false) => lang.pick(" or more", " або більше"),
+        (false, true) => lang.pick(" or fewer", " або менше"),
+        (false, false) => "",
+    };
+    [about, &range(lang, gap.low, gap.high), open].concat()
 }
 
 /// Before the gap on the chart.
 pub fn gap_label(lang: Lang) -> String {
-    lang.pick("in no located strike:", "немає в жодному ударі з місцем:").to_owned()
+    lang.pick("not in numbers stated of strikes:", "немає серед чисел, названих для ударів:")
+        .to_owned()
 }
 
-/// The finding in one sentence: `Of at least 60 claimed until 2 Dec 2024, 14 to 50 or more are in no located strike.`
+/// The finding in one sentence: `Of at least 60 claimed (until 2 Dec 2024), 14 to 50, or more or fewer,
+/// are not in the numbers stated of located strikes`
 pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &Finding) -> String {
     let claimed = amount(lang, claim.amount);
     let period = date::period(lang, claim.period);
     let gap = gap(lang, finding);
+    if finding.gap.is_none() {
+        return lang.pick(
+            format!("{claimed} claimed ({period}); of no located strike of these days was a number stated"),
+            format!("Заявлено {claimed} ({period}); для жодного удару цих днів, місце якого відоме, числа не названо"),
+        );
+    }
     lang.pick(
-        format!("Of {claimed} claimed ({period}), {gap} are in no located strike"),
-        format!("Із заявлених {claimed} ({period}) у жодному ударі з місцем немає {gap}"),
+        format!("Of {claimed} claimed ({period}), not in the numbers stated of located strikes: {gap}"),
+        format!("Із заявлених {claimed} ({period}) немає серед чисел, названих для ударів із відомим місцем: {gap}"),
     )
 }
 

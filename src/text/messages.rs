@@ -97,7 +97,7 @@ messages! {
         "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
     no_sources: "The list of sources could not be fetched: the claims below stand without their links. Load the page again to try once more.",
         "Не вдалося завантажити перелік джерел: твердження нижче подано без посилань. Перезавантажте сторінку, щоб спробувати ще раз.";
-    sources_loading: "sources are loading…", "джерела завантажуються…";
+    sources_loading: "sources not loaded", "джерела не завантажено";
     and_more: "and more:", "і ще:";
     method: "Method", "Метод";
     method_text: "One claim is one statement by one claimant on one day. Outlets that repeat it are sources, not new claims. Nothing is averaged. The grade follows from the claims by a fixed rule. What was not stated stays empty; it is never counted as zero.",

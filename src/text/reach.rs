@@ -2,7 +2,7 @@
 
 use super::amount::{amount, range};
 use super::data::{place_name, worded};
-use super::{Lang, messages, phrases};
+use super::{Lang, messages, phrases, words};
 use crate::model::{ClaimIx, Dataset, PlaceIx};
 use crate::query::reach::{EventReach, LaunchArea, Reached, Ring, Standing};
 
@@ -14,8 +14,8 @@ pub fn heading(lang: Lang) -> &'static str {
 /// What the part is for, and what it does not say.
 pub fn meaning(lang: Lang) -> &'static str {
     lang.pick(
-        "A launch area that somebody named, and around it a range that somebody stated. Both are claims; setting them together is your step. Where an event lies says nothing about what was fired.",
-        "Район пуску, який хтось назвав, а довкола — дальність, яку хтось вказав. І те, і те — твердження; поєднуєте їх ви. Розташування події нічого не говорить про те, чим стріляли.",
+        "A launch area that somebody named, and around it a range or a distance flown that somebody stated. Both are claims; setting them together is your step. Where an event lies says nothing about what was fired.",
+        "Район пуску, який хтось назвав, а довкола — дальність або пройдена відстань, яку хтось вказав. І те, і те — твердження; поєднуєте їх ви. Розташування події нічого не говорить про те, чим стріляли.",
     )
 }
 
@@ -26,7 +26,7 @@ pub fn launch(lang: Lang) -> &'static str {
 
 /// The label of the choice of ranges.
 pub fn stated_range(lang: Lang) -> &'static str {
-    lang.pick("Stated range", "Названа дальність")
+    lang.pick("Stated range or distance flown", "Названа дальність або пройдена відстань")
 }
 
 /// The choice of neither.
@@ -37,8 +37,8 @@ pub fn no_ring(lang: Lang) -> &'static str {
 /// In place of a result where there is none.
 pub fn not_drawn(lang: Lang) -> &'static str {
     lang.pick(
-        "No ring yet: it needs a launch area and a range, both known on the day asked for.",
-        "Кільця ще немає: потрібні район пуску й дальність, уже відомі на вибраний день.",
+        "No ring: it needs a launch area and a distance, both of them claimed by the day asked for, where one is.",
+        "Кільця немає: потрібні район пуску й відстань, обидва вже заявлені на вибраний день, якщо його вибрано.",
     )
 }
 
@@ -57,7 +57,9 @@ pub fn launch_option(dataset: &Dataset, area: &LaunchArea, lang: Lang) -> String
 /// A stated range: `Andriy Kostin, 16 Feb 2024: up to 650 km`.
 pub fn range_option(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
     let (who, km) = (who_and_when(dataset, claim, lang), distance(dataset, claim, lang));
-    [&who, ": ", &km].concat()
+    let weapon = dataset.claim(claim).weapon.map(|weapon| words::weapon(lang, weapon));
+    let (comma, weapon) = weapon.map_or(("", ""), |weapon| (", ", weapon));
+    [&who, ": ", &km, comma, weapon].concat()
 }
 
 /// Who made a claim, and when: `Andriy Kostin, 16 Feb 2024`.
@@ -111,18 +113,26 @@ pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
 /// How events lie to the ring.
 pub fn standing(lang: Lang, standing: Standing) -> &'static str {
     match standing {
-        Standing::Within => lang.pick("Within the range ring", "У межах кільця дальності"),
+        Standing::Within => lang.pick("Within the distance ring", "У межах кільця відстані"),
         Standing::Depends => lang.pick(
-            "Within the range ring or beyond, depending on the exact places and range",
-            "У межах кільця дальності чи поза ним, залежно від точних місць і дальності",
+            "Within the distance ring or beyond, depending on the exact places and distance",
+            "У межах кільця відстані чи поза ним, залежно від точних місць і відстані",
         ),
-        Standing::Beyond => lang.pick("Beyond the range ring", "Поза кільцем дальності"),
+        Standing::Beyond => lang.pick("Beyond the distance ring", "Поза кільцем відстані"),
     }
+}
+
+/// Of a box whose events lie differently.
+pub fn mixed(lang: Lang) -> &'static str {
+    lang.pick(
+        ". To the distance ring its events lie differently: zoom in",
+        ". До кільця відстані її події розташовані по-різному: збільште",
+    )
 }
 
 /// The result in words: `Range ring: up to 650 km from Voronezh Oblast. Within the range ring: 4. …`
 pub fn result(dataset: &Dataset, reached: &Reached, lang: Lang) -> String {
-    let ring = lang.pick("Range ring: ", "Кільце дальності: ");
+    let ring = lang.pick("Distance ring: ", "Кільце відстані: ");
     let mut text = [ring, &line(dataset, &reached.ring, lang)].concat();
     let mut add = |what: &str, count: usize| {
         text += &[". ", what, ": ", &count.to_string()].concat();

@@ -38,7 +38,11 @@ pub(super) fn SceneCanvas(
         let theme = page.theme.get();
         let drawn = scene.with(|scene| {
             // Before the page has been laid out there is nothing to draw on.
-            scene.width > 0.0 && canvas::draw(&surface, scene, theme, document::density()).is_ok()
+            // A browser that refuses to draw still has the list, which waits for this.
+            scene.width > 0.0 && {
+                let _ = canvas::draw(&surface, scene, theme, document::density());
+                true
+            }
         });
         if drawn && !on_drawn.get_untracked() {
             on_drawn.set(true);

@@ -5,6 +5,7 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::part::Part;
+use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::model::EventIx;
 use crate::render::html::event::event_article;
@@ -21,11 +22,16 @@ pub(super) fn EventPanel(page: PageContext) -> impl IntoView {
             size::watch_width(&frame, move |px| width.set(px));
         }
     });
-    let article = move || {
-        let event = page.chosen.get().event?;
-        let (selection, lang, width) = (page.selection.get(), page.lang.get(), width.get());
-        Some(page.dataset.with(|dataset| event_article(dataset, &selection, event, lang, width)))
-    };
+    let panels = page.state.with_untracked(|state| state.panels);
+    let has_ledger = matches!(panels, Panels::Full | Panels::Chart);
+    let article =
+        move || {
+            let event = page.chosen.get().event?;
+            let (selection, lang, width) = (page.selection.get(), page.lang.get(), width.get());
+            Some(page.dataset.with(|dataset| {
+                event_article(dataset, &selection, event, lang, (width, has_ledger))
+            }))
+        };
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
     Effect::new(move |before: Option<(Option<EventIx>, u32)>| {

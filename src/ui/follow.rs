@@ -78,10 +78,7 @@ pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
                 // Without the translation the page stays in English where it has no other words.
                 if all.fetch_resource("translations_uk").await.is_ok() {
                     files.update_value(|known| known.merge(all));
-                    let loaded = files.with_value(Files::read);
-                    if loaded.report.num_errors() == 0 {
-                        page.dataset.set(Arc::new(loaded.dataset));
-                    }
+                    show(page, files).await;
                 }
             });
         }
@@ -100,16 +97,33 @@ pub(super) fn follow_files(page: PageContext, files: Files, drawn: Drawn) {
     });
 }
 
+/// Shows what the files say now; where they turn out to have faults, says so in place of the page.
+async fn show(page: PageContext, files: StoredValue<Files>) -> bool {
+    let loaded = files.with_value(Files::read);
+    let is_good = loaded.report.num_errors() == 0;
+    if is_good {
+        page.dataset.set(Arc::new(loaded.dataset));
+    } else {
+        tell_faults(files.get_value(), page.lang.get_untracked()).await;
+    }
+    is_good
+}
+
 /// Writes what is shown in the form asked for; what is still missing of the tables is fetched first.
 async fn take_away(page: PageContext, files: StoredValue<Files>, format: String) {
     let lang = page.lang.get_untracked();
+    let keys = selection_keys(&page.selection.get_untracked());
     page.exported.set(exports::preparing(lang));
     let mut all = files.get_value();
     let written = match all.fetch_all().await {
         Ok(()) => {
-            let keys = selection_keys(&page.selection.get_untracked());
             let written = desk::export(&all, &keys, &format).await;
             files.update_value(|known| known.merge(all));
+            // Sources that could not be had before are here now.
+            if page.trouble.with_untracked(|trouble| !trouble.is_empty()) {
+                page.trouble.set(String::new());
+                show(page, files).await;
+            }
             written
         }
         Err(error) => Err(error),
@@ -132,12 +146,9 @@ async fn fetch_evidence(page: PageContext, files: StoredValue<Files>) {
     match fetched {
         Ok(()) => {
             files.update_value(|known| known.merge(all));
-            let loaded = files.with_value(Files::read);
-            if loaded.report.num_errors() > 0 {
-                tell_faults(files.get_value(), lang).await;
+            if !show(page, files).await {
                 return;
             }
-            page.dataset.set(Arc::new(loaded.dataset));
         }
         Err(error) => page.trouble.set(no_sources(&error.0, lang)),
     }

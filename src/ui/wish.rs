@@ -36,7 +36,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
         ("claim", id) if is_plain(click) => {
             click.prevent_default();
-            document::reveal(&format!("claim-{id}"), true);
+            open_claim(page, id);
         }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
@@ -52,6 +52,20 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("export", code) => page.export_wish.set(Some(code.to_owned())),
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
+    }
+}
+
+/// Takes the reader to a claim: in the open event, or among those about no single strike.
+fn open_claim(page: PageContext, id: &str) {
+    let of_no_event = page.dataset.with_untracked(|dataset| {
+        dataset.find_claim(id).filter(|&claim| dataset.claim(claim).event.is_none())
+    });
+    if of_no_event.is_some() {
+        // Again, if it is the open one already.
+        page.opened_claim.set(None);
+        page.opened_claim.set(of_no_event);
+    } else {
+        document::reveal(&format!("claim-{id}"), true);
     }
 }
 

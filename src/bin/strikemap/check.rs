@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use strikemap::data::check::{Checked, check, mend};
+use strikemap::data::package::DESCRIPTOR;
 
 use super::input::load_path;
 use super::report::{self, Report};
@@ -32,6 +33,12 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         let checked =
             Checked { loaded: load_path(&path)?, findings: Vec::new(), meant: Vec::new() };
         return tell(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
+    }
+    if !path.join(DESCRIPTOR).exists() {
+        return Err(format!(
+            "there is no data package in `{}`: it has no {DESCRIPTOR}",
+            path.display()
+        ));
     }
     if is_fix {
         fix(&path)?;

@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
+use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, load_flat};
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
@@ -65,7 +66,8 @@ impl Input {
         };
         if report.num_errors() > 0 {
             let (path, number) = (self.path.display(), report.num_errors());
-            eprintln!("{path}: {number} fault(s); `strikemap check {path}` tells them");
+            let noun = if number == 1 { "fault" } else { "faults" };
+            eprintln!("{path}: {number} {noun}; `strikemap check {path}` shows them");
             return None;
         }
         Some(dataset)
@@ -88,11 +90,14 @@ impl Own<'_> {
 
 /// Reads the package in a folder, or an exported file.
 pub(crate) fn load_path(path: &Path) -> Result<Loaded, String> {
-    // What is not there is told as a folder without a descriptor; a pipe is read as a file.
+    let shown = path.display();
+    // A pipe is read as a file.
     if path.is_dir() || !path.exists() {
+        if !path.join(DESCRIPTOR).exists() {
+            return Err(format!("there is no data package in `{shown}`: it has no {DESCRIPTOR}"));
+        }
         return Ok(load(&|file| std::fs::read(path.join(file)).ok()));
     }
-    let shown = path.display();
     let bytes = std::fs::read(path).map_err(|error| format!("{shown} cannot be read: {error}"))?;
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     load_flat(&name, &bytes).ok_or_else(|| {

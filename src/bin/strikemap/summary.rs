@@ -45,8 +45,10 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
                 "claim": dataset.text(dataset.claim(finding.claim).id),
                 "documented": finding.total.map(span),
                 "documented_named": finding.total.map(|_| span(finding.named)),
-                "gap": span(finding.gap),
-                "gap_open": finding.is_open_above,
+                "gap": finding.gap.map(span),
+                "gap_about": finding.is_about,
+                "gap_open_above": finding.is_open_above,
+                "gap_open_below": finding.is_open_below,
             })
         })
         .collect();
@@ -99,9 +101,10 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
         lines.push(format!(
-            "Claimed launched: {} ({})",
+            "Claimed launched: {} ({}; {})",
             amount::amount(lang, claim.amount),
-            phrases::attribution(dataset, &claim, lang)
+            phrases::attribution(dataset, &claim, lang),
+            date::period(lang, claim.period)
         ));
     }
     for finding in &figures.findings {

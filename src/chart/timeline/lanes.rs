@@ -1,8 +1,9 @@
 //! One row for each side that spoke, one sign for each claim, by kind.
 
 use super::{FONT, Page};
-use crate::model::{ClaimIx, Grade, Side};
+use crate::model::{Claim, ClaimIx, Grade, Measure, Side};
 use crate::query::identification::{Stance, stance};
+use crate::query::{Identification, identification};
 use crate::scene::{Anchor, Paint, Path, Rect, Scene, Shape, Token};
 use crate::text::{evidence, words};
 
@@ -18,24 +19,31 @@ enum Sign {
     Half,
     /// Names another weapon, or denies.
     Cross,
+    /// Says which weapon, and does not count: unnamed, open, unsure, replaced or taken back.
+    Hollow,
     /// People, numbers, and whatever else.
     Ring,
 }
 
-const SIGNS: [Sign; 4] = [Sign::Disc, Sign::Half, Sign::Cross, Sign::Ring];
+const SIGNS: [Sign; 5] = [Sign::Disc, Sign::Half, Sign::Cross, Sign::Hollow, Sign::Ring];
 
-fn sign(claim: &crate::model::Claim) -> Sign {
+fn sign(ix: ClaimIx, claim: &Claim, found: &Identification) -> Sign {
     match stance(claim) {
+        _ if found.withdrawn.contains(&ix) => Sign::Hollow,
         Some(Stance::Supports(Grade::Ambiguous)) => Sign::Half,
         Some(Stance::Supports(_)) => Sign::Disc,
         Some(Stance::Opposes) => Sign::Cross,
-        _ => Sign::Ring,
+        Some(_) => Sign::Hollow,
+        None if claim.measure == Measure::WeaponIdentification => Sign::Hollow,
+        None => Sign::Ring,
     }
 }
 
 /// Draws the rows of the sides that spoke.
 pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
-    let dataset = page.request.dataset;
+    let request = page.request;
+    let dataset = request.dataset;
+    let found = identification(dataset, request.event, &request.selection);
     for &side in Side::ALL {
         let of_side: Vec<ClaimIx> =
             claims.iter().copied().filter(|&ix| dataset.claim(ix).side == side).collect();
@@ -61,7 +69,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
         for (ix, x, level) in spots {
             let at = [x + 4.0, top + height - 9.0 - level as f64 * PITCH];
             let first = scene.items.len();
-            draw_sign(scene, sign(&dataset.claim(ix)), at);
+            draw_sign(scene, sign(ix, &dataset.claim(ix), &found), at);
             page.mark(scene, ix, first, Rect::around(at, PITCH, PITCH));
         }
         page.y = top + height;
@@ -81,6 +89,10 @@ fn draw_sign(scene: &mut Scene, sign: Sign, [x, y]: [f64; 2]) {
             cross.add(&[[x - 3.2, y - 3.2], [x + 3.2, y + 3.2]]);
             cross.add(&[[x - 3.2, y + 3.2], [x + 3.2, y - 3.2]]);
             scene.path(cross, Paint::stroke(Token::Ink, 1.6));
+        }
+        Sign::Hollow => {
+            let square = Rect::around([x, y], 6.0, 6.0);
+            scene.rect(square, 0.0, Paint::stroke(Token::Ink3, 1.3));
         }
         Sign::Ring => scene.draw(Shape::Circle([x, y], 3.1), Paint::stroke(Token::Ink2, 1.3)),
     }

@@ -2,7 +2,7 @@
 
 use super::{FONT, Page};
 use crate::base::math::round_down_125;
-use crate::model::{Amount, ClaimIx, Measure, Qualifier};
+use crate::model::{Amount, ClaimIx, Measure, Qualifier, Scope, Weapon};
 use crate::query::ledger;
 use crate::scene::{Anchor, Dash, Paint, Path, Rect, Scene, Shape, Token};
 use crate::text::amount::amount;
@@ -61,7 +61,10 @@ fn plot(scene: &mut Scene, page: &mut Page<'_>, measure: Measure, claims: &[Clai
         let claim = dataset.claim(ix);
         let x = page.x(claim.stated_on) + 4.0;
         let first = scene.items.len();
-        let token = if claim.is_relay() { Token::Ink3 } else { Token::Claim };
+        // Quiet: what repeats another, and what counts more than the event's own missiles of one kind.
+        let is_quiet =
+            claim.is_relay() || claim.scope == Scope::Attack || claim.weapon == Some(Weapon::Mixed);
+        let token = if is_quiet { Token::Ink3 } else { Token::Claim };
         let high = y(top_of(claim.amount));
         draw_amount(scene, claim.amount, x, [y(claim.amount.min.unwrap_or(0.0)), high], token);
         label(scene, &mut taken, &amount(lang, claim.amount), [x, high]);

@@ -19,7 +19,8 @@ pub fn measure_row(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lan
 pub fn period_claims(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let mut html = Html::default();
     for group in ledger(dataset, selection.claims_of_no_event(dataset)) {
-        html.open("details", &[("id", group.measure.code())]).open("summary", &[]);
+        let head = format!("{}-head", group.measure.code());
+        html.open("details", &[("id", group.measure.code())]).open("summary", &[("id", &head)]);
         html.element("h3", &[], words::measure(lang, group.measure)).text(" ");
         html.element("span", &[], &num_claims(&group, lang)).close("summary");
         answers(&mut html, dataset, &group, lang);

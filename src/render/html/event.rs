@@ -22,13 +22,13 @@ pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
 }
 
 /// An event: its head, why it has its grade, what was said when on a picture of `width` pixels, and its
-/// ledger.
+/// claims. `has_ledger`: the page has the claims about no single strike, too.
 pub fn event_article(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
     lang: Lang,
-    width: f64,
+    (width, has_ledger): (f64, bool),
 ) -> String {
     let row = dataset.event(event);
     let place = dataset.place_of(event);
@@ -60,11 +60,14 @@ pub fn event_article(
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
     // The remark gathers what is known today: it has no place in the picture of an earlier day.
-    if row.note.is_stated() && selection.asof.is_none() {
+    if selection.asof.is_some() {
+        html.element("p", &[("class", "quiet")], evidence::remarks_of_today(lang));
+    } else if row.note.is_stated() {
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
     html.close("div");
-    reasons(&mut html, dataset, &found, &said_of_the_days(dataset, event, selection), lang);
+    let of_days = said_of_the_days(dataset, event, selection);
+    reasons(&mut html, dataset, &found, (&of_days, has_ledger), lang);
     let timeline =
         timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
     if timeline.height > 0.0 {

@@ -14,7 +14,8 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     html.open("details", &[("id", "findings"), ("class", "findings")]).open("summary", &[]);
     html.element("h3", &[], evidence::findings_head(lang)).close("summary");
     html.element("p", &[("class", "note")], evidence::findings_note(lang));
-    html.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group")]);
+    let name = ("aria-label", evidence::findings_head(lang));
+    html.open("div", &[("class", "scroll"), ("tabindex", "0"), ("role", "group"), name]);
     html.open("table", &[]).open("thead", &[]).open("tr", &[]);
     for head in evidence::findings_columns(lang) {
         html.element("th", &[("scope", "col")], head);

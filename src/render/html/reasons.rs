@@ -9,12 +9,13 @@ use crate::text::{Lang, evidence, phrases, words};
 /// More claims than this are folded away.
 const MOST: usize = 3;
 
-/// The reasons of an identification, and what was said of the event's days (`of_days`).
+/// The reasons of an identification, and what was said of the event's days (`of_days`); those claims
+/// are links where the page has the ledger in which they stand (`has_ledger`).
 pub fn reasons(
     html: &mut Html,
     dataset: &Dataset,
     found: &Identification,
-    of_days: &[ClaimIx],
+    (of_days, has_ledger): (&[ClaimIx], bool),
     lang: Lang,
 ) {
     html.open("div", &[("class", "reasons")]).open("div", &[]);
@@ -25,42 +26,55 @@ pub fn reasons(
     if found.decided_by.is_empty() {
         html.element("p", &[], evidence::no_reason(lang));
     }
-    claims(html, dataset, &found.decided_by, lang);
+    claims(html, dataset, ("decided", true), &found.decided_by, lang);
     html.close("div");
-    for (head, list) in [
-        (evidence::contested_by(lang), found.opposed_by.as_slice()),
-        (evidence::not_confirmed_by(lang), &found.unsure),
-        (evidence::withdrawn(lang), &found.withdrawn),
-        (evidence::of_the_days(lang), of_days),
+    for (name, head, list) in [
+        ("contested", evidence::contested_by(lang), found.opposed_by.as_slice()),
+        ("unsure", evidence::not_confirmed_by(lang), &found.unsure),
+        ("withdrawn", evidence::withdrawn(lang), &found.withdrawn),
+        ("days", evidence::of_the_days(lang), of_days),
     ] {
         if !list.is_empty() {
             html.open("div", &[]).element("h3", &[], head);
-            claims(html, dataset, list, lang);
+            claims(html, dataset, (name, name != "days" || has_ledger), list, lang);
             html.close("div");
         }
     }
     html.close("div");
 }
 
-fn claims(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], lang: Lang) {
+/// `name` tells the lists apart, so that one that was unfolded stays so.
+fn claims(
+    html: &mut Html,
+    dataset: &Dataset,
+    (name, is_linked): (&str, bool),
+    list: &[ClaimIx],
+    lang: Lang,
+) {
     let (shown, folded) = list.split_at(MOST.min(list.len()));
-    items(html, dataset, shown, lang);
+    items(html, dataset, shown, is_linked, lang);
     if !folded.is_empty() {
-        html.open("details", &[]);
-        html.element("summary", &[], &evidence::and_more(lang, folded.len()));
-        items(html, dataset, folded, lang);
+        let id = format!("more-{name}");
+        let summary = format!("{id}-head");
+        html.open("details", &[("id", &id)]);
+        html.element("summary", &[("id", &summary)], &evidence::and_more(lang, folded.len()));
+        items(html, dataset, folded, is_linked, lang);
         html.close("details");
     }
 }
 
-fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], lang: Lang) {
+fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], is_linked: bool, lang: Lang) {
     html.open("ul", &[]);
     for &ix in list {
         let claim = dataset.claim(ix);
         let id = dataset.text(claim.id);
-        html.open("li", &[])
-            .open("a", &[("href", &format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))]);
-        html.text(&phrases::attribution(dataset, &claim, lang)).close("a");
+        let who = phrases::attribution(dataset, &claim, lang);
+        let link = [("href", &*format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))];
+        html.open("li", &[]);
+        match is_linked {
+            true => html.element("a", &link, &who),
+            false => html.text(&who),
+        };
         // A denial says what it denies in its own row of the ledger.
         if claim.measure != Measure::Denial {
             let weapon = claim.weapon.map_or("", |weapon| words::weapon(lang, weapon));
