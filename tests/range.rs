@@ -160,7 +160,7 @@ fn what_was_not_known_yet_cannot_be_chosen() {
     assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
     assert!(before.contains("belgorod-oblast"), "{before}");
     let said = result(&request(&dataset, chosen, None, Lang::En));
-    assert!(said.contains("No ring yet"), "{said}");
+    assert!(said.contains("No ring:"), "{said}");
     // Ranges whose day nobody knows belong to no such day.
     let undated = "agg-2024-02-filchakov-range";
     assert!(asked(&dataset, VORONEZH, undated).ring(&dataset, &on("2026-01-01")).is_none());
@@ -237,15 +237,15 @@ fn the_picture_says_in_words_what_it_draws() {
     let within = found.count(Standing::Within);
     assert!(within > 0);
     let english = scene(&dataset, Lang::En, Some(found.ring));
-    assert!(english.description.contains(&format!("Within the range ring: {within}.")));
+    assert!(english.description.contains(&format!("Within the distance ring: {within}.")));
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     let mark = english.marks.iter().find(|mark| mark.subject == Subject::Event(sumy)).unwrap();
-    assert!(mark.name.ends_with("Within the range ring"), "{}", mark.name);
+    assert!(mark.name.ends_with("Within the distance ring"), "{}", mark.name);
     let plain = |scene: &Scene| texts(scene).join("|").replace('\u{a0}', " ");
     assert!(plain(&english).contains("up to 650 km from Voronezh Oblast"));
     let ukrainian = scene(&dataset, Lang::Uk, Some(found.ring));
     assert!(plain(&ukrainian).contains("до 650 км від району пуску «Воронезька область»"));
-    assert!(ukrainian.description.contains("Кільце дальності: до\u{a0}650\u{a0}км"));
+    assert!(ukrainian.description.contains("Кільце відстані: до\u{a0}650\u{a0}км"));
     let without = scene(&dataset, Lang::En, None);
     assert!(without.marks.iter().all(|mark| !mark.name.contains("ring")));
     assert!(!without.description.contains("ring"));
@@ -283,9 +283,13 @@ fn nothing_is_said_of_what_a_missile_was() {
             scene(&dataset, lang, Some(found.ring)).description,
         ]
         .concat();
-        for word in ["could", "impossible", "out of reach", "North Korean", "не могл", "неможлив"]
-        {
+        for word in ["could", "impossible", "out of reach", "не могл", "неможлив"] {
             assert!(!page.contains(word), "{word}: {page}");
+        }
+        // The weapon that a claimant named stands with his claim, and nowhere else.
+        let told = result(&request(&dataset, chosen, Some(&found), lang));
+        for word in ["North Korean", "північнокорейськ", "KN-23"] {
+            assert!(!told.contains(word), "{word}: {told}");
         }
         let says_claim = lang.pick("Both are claims", "І те, і те — твердження");
         assert!(page.contains(says_claim), "{page}");

@@ -37,8 +37,8 @@ pub fn no_ring(lang: Lang) -> &'static str {
 /// In place of a result where there is none.
 pub fn not_drawn(lang: Lang) -> &'static str {
     lang.pick(
-        "No ring: it needs a launch area and a distance, both of them claimed by the day asked for, where one is.",
-        "Кільця немає: потрібні район пуску й відстань, обидва вже заявлені на вибраний день, якщо його вибрано.",
+        "No ring: it needs a launch area and a distance; as known on a day, both claimed by then.",
+        "Кільця немає: потрібні район пуску й відстань; станом на вибраний день обидва мають бути вже заявлені.",
     )
 }
 
