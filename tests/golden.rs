@@ -6,12 +6,14 @@ mod support;
 
 use std::fs;
 
+use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, chart_height, chart_scene};
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use strikemap::query::{Asked, Selection};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
+use strikemap::time::Day;
 
 /// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
 fn assert_golden(name: &str, picture: &str) {
@@ -125,4 +127,32 @@ fn chart_en_dark_with_an_event_open() {
 #[test]
 fn chart_uk_phone() {
     chart("chart-uk-phone", Lang::Uk, Theme::Light, 358.0, None);
+}
+
+fn timeline(name: &str, lang: Lang, theme: Theme, width: f64, event: &str, asof: Option<&str>) {
+    let dataset = support::real_data();
+    let scene = timeline_scene(&TimelineRequest {
+        dataset: &dataset,
+        selection: Selection { asof: asof.and_then(Day::parse), ..Selection::default() },
+        event: dataset.find_event(event).unwrap(),
+        lang,
+        width,
+    });
+    assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+#[test]
+fn timeline_en_light() {
+    timeline("timeline-en-light", Lang::En, Theme::Light, 1240.0, "2024-01-02-kharkiv", None);
+}
+
+#[test]
+fn timeline_uk_phone() {
+    timeline("timeline-uk-phone", Lang::Uk, Theme::Light, 358.0, "2024-01-02-kharkiv", None);
+}
+
+#[test]
+fn timeline_of_two_days_as_known_then() {
+    let (event, day) = ("2025-04-24-kyiv", Some("2025-05-01"));
+    timeline("timeline-en-dark-asof", Lang::En, Theme::Dark, 780.0, event, day);
 }

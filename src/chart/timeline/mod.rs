@@ -35,6 +35,8 @@ pub struct TimelineRequest<'d> {
 const NARROW_PX: f64 = 560.0;
 /// Room for the names of the rows.
 const NAMES: f64 = 132.0;
+/// Room for the numbers of the plots.
+const TICKS: f64 = 30.0;
 /// Room for the claims without a day.
 const UNDATED: f64 = 78.0;
 /// Room above the rows for a name where it stands above.
@@ -55,7 +57,10 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
     let has_undated = claims.iter().any(|ix| is_undated(&ix));
     let days = || claims.iter().filter_map(|&ix| dataset.claim(ix).stated_on);
     let first = dataset.event(event).from;
-    let last = days().max().unwrap_or(first).max(first.plus(1));
+    let last_said = days().max().unwrap_or(first).max(first.plus(1));
+    // A day or two fill no axis; but nothing lies beyond the day whose knowledge is shown.
+    let week = selection.asof.map_or(first.plus(7), |asof| asof.min(first.plus(7)));
+    let last = last_said.max(week);
     let is_narrow = width < NARROW_PX;
     let left = if is_narrow { 4.0 } else { NAMES };
     let right = width - if has_undated { UNDATED } else { 12.0 };
@@ -64,7 +69,7 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
     }
     let mut page = Page {
         request,
-        scale: Scale::new(first, last, left, right),
+        scale: Scale::new((first, last), (left, right), if is_narrow { 0.0 } else { TICKS }),
         undated_x: has_undated.then_some(right + 16.0),
         is_narrow,
         y: 4.0,

@@ -16,13 +16,16 @@ pub(super) struct Scale {
     last: Day,
     /// Left end in pixels.
     pub(super) left: f64,
+    /// Where the first day stands.
+    start: f64,
     /// Right end in pixels.
     pub(super) right: f64,
 }
 
 impl Scale {
-    pub(super) fn new(first: Day, last: Day, left: f64, right: f64) -> Self {
-        Self { first, last, left, right }
+    /// From the left end on, `margin` pixels are kept free of days.
+    pub(super) fn new((first, last): (Day, Day), (left, right): (f64, f64), margin: f64) -> Self {
+        Self { first, last, left, start: left + margin, right }
     }
 
     /// Where a day stands; days before the first stand on it.
@@ -31,7 +34,7 @@ impl Scale {
             let days = f64::from(day.number() - self.first.number()).max(0.0);
             ln(1.0 + days / NEAR_DAYS)
         };
-        self.left + (self.right - self.left) * bent(day) / bent(self.last)
+        self.start + (self.right - self.start) * bent(day) / bent(self.last)
     }
 
     /// Labelled days as far as there is room: the first, then some between it and the last.
