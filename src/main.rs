@@ -3,7 +3,7 @@
 fn main() {
     // Whatever was drawn stays; a sentence says that the program behind it has stopped.
     std::panic::set_hook(Box::new(|info| {
-        console_error_panic_hook::hook(info);
+        web_sys::console::error_1(&info.to_string().into());
         strikemap::browser::document::set_progress("stopped");
     }));
     strikemap::ui::mount();

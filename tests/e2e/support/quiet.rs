@@ -49,8 +49,8 @@ impl Page {
         };
         let own = |url: &String| {
             // `blob:` is what the browser itself holds in memory.
-            let is_here = |scheme: &&str| url.starts_with(scheme);
-            url.starts_with(home) || ["data:", "about:", "blob:"].iter().any(|it| is_here(it))
+            let schemes = ["data:", "about:", "blob:"];
+            url.starts_with(home) || schemes.iter().any(|scheme| url.starts_with(scheme))
         };
         let away: Vec<_> = asked.iter().filter(|url| !own(url)).collect();
         crate::ensure!(away.is_empty(), "requests left the page's folder: {away:?}");
