@@ -225,7 +225,7 @@ pub fn gap(lang: Lang, finding: &Finding) -> String {
     [about, &range(lang, gap.low, gap.high), open].concat()
 }
 
-/// Before the gap on the chart.
+/// Before the gap, on the chart and at the head.
 pub fn gap_label(lang: Lang) -> String {
     lang.pick("not in numbers stated of strikes:", "немає серед чисел, названих для ударів:")
         .to_owned()

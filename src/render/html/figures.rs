@@ -40,18 +40,18 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
                 who.push_str(&date::period(lang, claim.period));
             }
             words(html, &who);
+            // The rest of the total, where its own days have strikes to set beside it.
+            let mut all = summary.findings.iter();
+            if let Some(finding) = all.find(|it| Some(it.claim) == summary.highest_claim) {
+                let gap = [evidence::gap_label(lang), evidence::gap(lang, finding)].join(" ");
+                words(html, &gap);
+            }
         });
     }
     figure(&mut html, text.figure_documented, |html| {
         let sum = phrases::documented_sum(lang, &summary.documented);
         html.element("span", &[("class", "number")], &sum);
         words(html, &phrases::documented_note(lang, &summary.documented, num_visible));
-        let of_highest =
-            summary.findings.iter().find(|finding| Some(finding.claim) == summary.highest_claim);
-        if let Some(finding) = of_highest {
-            let claim = dataset.claim(finding.claim);
-            words(html, &evidence::finding_sentence(lang, &claim, finding));
-        }
     });
     figure(&mut html, text.figure_evidence, |html| {
         number(html, "claims", summary.num_claims);
