@@ -19,6 +19,28 @@ pub fn matrix() -> Vec<Journey> {
         .collect()
 }
 
+/// Everything unfolded: reasons, totals, range and origin, claims about periods, what changed; then the
+/// method within the page.
+pub async fn axe_unfolded(page: &Page) -> Outcome {
+    let ring = "&launch=voronezh-oblast&range=agg-2024-02-16-kostin-range";
+    for (lang, theme) in [("en", "light"), ("uk", "dark")] {
+        page.open(&format!("?lang={lang}&theme={theme}&event=2024-01-02-kharkiv{ring}")).await?;
+        page.js("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true")
+            .await?;
+        let unfolded = page.axe().await?;
+        ensure!(unfolded.is_empty(), "{lang} {theme}, unfolded:\n  {}", unfolded.join("\n  "));
+        page.js("document.querySelector('.reasons a[data-method]').click(); return true").await?;
+        page.until(
+            "the method is shown",
+            "return Boolean(document.querySelector('dialog[open] h2'))",
+        )
+        .await?;
+        let method = page.axe().await?;
+        ensure!(method.is_empty(), "{lang} {theme}, the method:\n  {}", method.join("\n  "));
+    }
+    Ok(())
+}
+
 async fn every_face(page: &Page, width: Option<u32>) -> Outcome {
     if let Some(width) = width {
         page.width(width).await?;

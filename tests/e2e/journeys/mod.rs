@@ -137,6 +137,7 @@ pub fn all() -> Vec<Journey> {
             .served(|site| site.missing.push(".wasm"))
             // The browser's own line about the missing file, and the start script's.
             .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"]),
+        journey!(access::axe_unfolded),
     ];
     all.extend(access::matrix());
     all
