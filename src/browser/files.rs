@@ -42,8 +42,8 @@ const TOWNS: &str = "cities";
 /// What every claim rests on.
 const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
 
-/// Fetches and reads what the first view needs of a package. What is wrong in its files is in the report; an error is a failure to
-/// reach them at all.
+/// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
+/// report; an error is a failure to reach them at all.
 pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserError> {
     let mut files = Files { folder: folder.to_owned(), ..Files::default() };
     files.fetch(&[DESCRIPTOR.to_owned()]).await?;

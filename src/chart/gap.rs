@@ -23,16 +23,18 @@ pub(super) fn draw_gap(
     field: &mut Field,
     lang: Lang,
 ) {
+    // Of chosen days the steps begin anew, and speak of no total.
+    if selection.days.is_stated() {
+        return;
+    }
     let first = dataset.events.extent().from;
     let reaches_back = |from: Option<_>| from.is_none() || from <= first;
-    let all = findings(dataset, &Selection { days: crate::time::Period::default(), ..*selection });
+    let all = findings(dataset, selection);
     let shown = all.iter().filter(|it| reaches_back(dataset.claim(it.claim).period.from));
-    let highest = shown
-        .max_by(|a, b| {
-            let level = |ix| dataset.claim(ix).amount.level().unwrap_or(0.0);
-            level(a.claim).total_cmp(&level(b.claim))
-        })
-        .filter(|_| selection.days.from.is_none() && selection.days.to.is_none());
+    let highest = shown.max_by(|a, b| {
+        let level = |ix| dataset.claim(ix).amount.level().unwrap_or(0.0);
+        level(a.claim).total_cmp(&level(b.claim))
+    });
     let Some(finding) = highest else { return };
     let claim = dataset.claim(finding.claim);
     let (Some(total), Some(to), Some(level)) = (finding.total, claim.period.to, claim.amount.min)

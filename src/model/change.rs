@@ -35,7 +35,10 @@ pub fn merged_into(what: &str) -> Option<&str> {
 /// assert_eq!(version_numbers("next"), None);
 /// ```
 pub fn version_numbers(text: &str) -> Option<[u32; 3]> {
-    let mut parts = text.split('.').map(|part| part.parse().ok());
+    // Digits alone: a number in Rust may have a sign.
+    let number =
+        |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?;
+    let mut parts = text.split('.').map(number);
     let numbers = [parts.next()??, parts.next()??, parts.next()??];
     parts.next().is_none().then_some(numbers)
 }

@@ -5,7 +5,7 @@
 //! total, narrowest where every joint label is taken for North Korean; both ends are kept.
 
 use super::Selection;
-use super::documented::{Documented, LowHigh, documented};
+use super::documented::{LowHigh, documented};
 use crate::model::{Claim, ClaimIx, Dataset, Measure, Qualifier, Side, Weapon, WeaponFamily};
 use crate::time::Period;
 
@@ -57,18 +57,15 @@ fn finding(dataset: &Dataset, selection: &Selection, ix: ClaimIx) -> Option<Find
     let claim = dataset.claim(ix);
     let claimed = claim.amount.min?;
     // Strikes surely within the period give the low end, those that may be the high end.
-    let of_period = |is_sure: bool| -> Documented {
-        let all = Selection { days: claim.period, asof: selection.asof };
-        let mut events = all.events(dataset);
-        events.retain(|&event| {
-            let row = dataset.event(event);
-            !is_sure
-                || (claim.period.from.is_none_or(|from| row.from >= from)
-                    && claim.period.to.is_none_or(|to| row.to <= to))
-        });
-        documented(dataset, &all, &events)
-    };
-    let (sure, possible) = (of_period(true), of_period(false));
+    let of_period = Selection { days: claim.period, asof: selection.asof };
+    let mut events = of_period.events(dataset);
+    let possible = documented(dataset, &of_period, &events);
+    events.retain(|&event| {
+        let row = dataset.event(event);
+        claim.period.from.is_none_or(|from| row.from >= from)
+            && claim.period.to.is_none_or(|to| row.to <= to)
+    });
+    let sure = documented(dataset, &of_period, &events);
     let named = LowHigh { low: sure.named.low, high: possible.named.high };
     let total = LowHigh { low: sure.total.low, high: possible.total.high };
     let gap = LowHigh {

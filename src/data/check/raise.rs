@@ -9,8 +9,8 @@ use super::held::Held;
 use super::mend::Mended;
 use super::rules::Files;
 use super::tellings::{Release, differing};
-use super::version::version;
 use crate::base::json::Json;
+use crate::model::change::version_numbers;
 use crate::time::Day;
 
 /// Raises the package where `changes.csv` is ahead of it, then mends every telling.
@@ -52,7 +52,7 @@ fn descriptor(held: &Held<'_>, file: Files<'_>) -> Option<String> {
     let last = held.rows("changes").last().filter(|_| held.is_whole("changes"))?;
     let (raised, day) = (last.get(changes::VERSION), Day::parse(last.get(changes::DAY))?);
     let (own, created) = (held.described("version"), held.described("created"));
-    if version(raised)? <= version(own)? {
+    if version_numbers(raised)? <= version_numbers(own)? {
         return None;
     }
     let text = String::from_utf8(file(DESCRIPTOR)?).ok()?;

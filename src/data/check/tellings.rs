@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::held::Held;
 use super::rule::Rule;
 use super::rules::Files;
-use super::version::{day_in_words, day_of_words, version, version_at_start};
+use super::version::{day_in_words, day_of_words, version_at_start};
 use crate::base::json::Json;
+use crate::model::change::version_numbers;
 use crate::time::Day;
 
 /// Something told otherwise than the package says it.
@@ -53,7 +54,7 @@ impl<'t> Release<'t> {
 /// Everything that is told otherwise, in the order of the files.
 pub(super) fn differing(held: &Held<'_>, release: &Release<'_>, file: Files<'_>) -> Vec<Telling> {
     let mut found = Vec::new();
-    if version(release.version).is_none() {
+    if version_numbers(release.version).is_none() {
         return found;
     }
     for path in ["README.md", "../README.md", "../LICENSE", "../CITATION.cff"] {
@@ -117,7 +118,9 @@ impl Page<'_, '_> {
                 self.version(told, offset(self.text, told));
             }
         }
-        if let Some(told) = words.strip_prefix("Data ").filter(|told| version(told).is_some()) {
+        if let Some(told) =
+            words.strip_prefix("Data ").filter(|told| version_numbers(told).is_some())
+        {
             self.version(told, offset(self.text, told));
         }
         if let Some((told, day)) = headline(words) {
@@ -189,7 +192,7 @@ impl Page<'_, '_> {
 fn headline(words: &str) -> Option<(&str, &str)> {
     let (told, rest) = words.strip_prefix("Version ")?.split_once(" of ")?;
     let (day, _) = rest.split_once(": ")?;
-    version(told).map(|_| (told, day))
+    version_numbers(told).map(|_| (told, day))
 }
 
 /// What follows each `before`.

@@ -1,21 +1,13 @@
 //! Versions such as `1.0.0` and days in words such as `22 November 2026`.
 
+use crate::model::change::version_numbers;
 use crate::time::Day;
-
-/// The numbers of a version.
-pub(super) fn version(text: &str) -> Option<[u32; 3]> {
-    let number =
-        |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?;
-    let mut parts = text.split('.').map(number);
-    let numbers = [parts.next()??, parts.next()??, parts.next()??];
-    parts.next().is_none().then_some(numbers)
-}
 
 /// The version with which a text starts.
 pub(super) fn version_at_start(text: &str) -> Option<&str> {
     let len = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(text.len());
     let found = text.get(..len)?.trim_end_matches('.');
-    version(found).map(|_| found)
+    version_numbers(found).map(|_| found)
 }
 
 const MONTHS: [&str; 12] = [
@@ -56,9 +48,9 @@ mod tests {
 
     #[test]
     fn a_version_is_three_numbers() {
-        assert_eq!(version("1.0.10"), Some([1, 0, 10]));
+        assert_eq!(version_numbers("1.0.10"), Some([1, 0, 10]));
         for text in ["", "1.0", "1.0.0.0", "1.0.x", "+1.0.0", "1..0"] {
-            assert_eq!(version(text), None, "{text}");
+            assert_eq!(version_numbers(text), None, "{text}");
         }
         assert_eq!(version_at_start("1.2.3."), Some("1.2.3"));
         assert_eq!(version_at_start("x"), None);

@@ -1,7 +1,7 @@
 //! Claims side by side: a row for each measure, a column for each answer, its claims beneath by day.
 
 use super::Html;
-use crate::model::{ClaimIx, Dataset, Measure, Scope, Source, Status};
+use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
 use crate::query::{MeasureGroup, Selection, ledger};
 use crate::text::data::worded;
 use crate::text::{Lang, date, evidence, messages, phrases, words};
@@ -13,6 +13,13 @@ pub fn measure_row(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lan
     html.element("p", &[], &num_claims(group, lang)).close("div");
     answers(html, dataset, group, lang);
     html.close("div");
+}
+
+/// A link that takes the reader to a claim.
+pub(super) fn claim_link(html: &mut Html, dataset: &Dataset, claim: &Claim, lang: Lang) {
+    let id = dataset.text(claim.id);
+    let link = [("href", &*format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))];
+    html.element("a", &link, &phrases::attribution(dataset, claim, lang));
 }
 
 /// Claims about a period or about no single strike, a part to unfold for each measure.

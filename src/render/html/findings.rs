@@ -1,6 +1,7 @@
 //! Official totals beside what single strikes document, as a table.
 
 use super::Html;
+use super::claims::claim_link;
 use crate::model::Dataset;
 use crate::query::Summary;
 use crate::text::{Lang, amount, date, evidence, phrases};
@@ -24,11 +25,9 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     for finding in &summary.findings {
         let claim = dataset.claim(finding.claim);
         let id = dataset.text(claim.id);
-        let who = phrases::attribution(dataset, &claim, lang);
-        let link = [("href", &*format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))];
         html.open("tr", &[("data-claim", id)]).open("th", &[("scope", "row")]);
-        html.element("a", &link, &who).text("; ");
-        html.text(&date::period(lang, claim.period)).close("th");
+        claim_link(&mut html, dataset, &claim, lang);
+        html.text("; ").text(&date::period(lang, claim.period)).close("th");
         let [named, total] = [Some(finding.named), finding.total].map(|span| match span {
             Some(span) if finding.total.is_some() => amount::range(lang, span.low, span.high),
             _ => phrases::not_stated_yet(lang).to_owned(),

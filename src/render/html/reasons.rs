@@ -1,6 +1,7 @@
 //! Why an event has its grade: the rule in words, and the claims that decided.
 
 use super::Html;
+use super::claims::claim_link;
 use super::method::{GRADES, method_link};
 use crate::model::{ClaimIx, Dataset, Measure};
 use crate::query::Identification;
@@ -67,14 +68,12 @@ fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], is_linked: bool, 
     html.open("ul", &[]);
     for &ix in list {
         let claim = dataset.claim(ix);
-        let id = dataset.text(claim.id);
-        let who = phrases::attribution(dataset, &claim, lang);
-        let link = [("href", &*format!("#claim-{id}")), ("data-act", &format!("claim:{id}"))];
         html.open("li", &[]);
-        match is_linked {
-            true => html.element("a", &link, &who),
-            false => html.text(&who),
-        };
+        if is_linked {
+            claim_link(html, dataset, &claim, lang);
+        } else {
+            html.text(&phrases::attribution(dataset, &claim, lang));
+        }
         // A denial says what it denies in its own row of the ledger.
         if claim.measure != Measure::Denial {
             let weapon = claim.weapon.map_or("", |weapon| words::weapon(lang, weapon));

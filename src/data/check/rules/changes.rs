@@ -7,7 +7,7 @@ use super::super::finding::Finding;
 use super::super::rule::Rule;
 use super::super::schema::changes;
 use super::super::sheet::Row;
-use super::super::version::version;
+use crate::model::change::version_numbers;
 use crate::time::Day;
 
 const MERGED: &str = "merged into";
@@ -17,7 +17,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     let mut before: Option<(Row<'_>, [u32; 3], Option<Day>)> = None;
     for row in &rows {
         required(*row, found);
-        let Some(number) = version(row.get(changes::VERSION)) else {
+        let Some(number) = version_numbers(row.get(changes::VERSION)) else {
             let what = format!("“{}” is not a version.", row.get(changes::VERSION));
             found.push(row.finding(
                 Rule::ChangesVersion,
@@ -97,7 +97,7 @@ fn is_of_package(
     found: &mut Vec<Finding>,
 ) {
     let package = facts.held.described("version");
-    if version(package) != Some(number) {
+    if version_numbers(package) != Some(number) {
         let what = format!("The last change is of {}, the package of {package}.", written(number));
         let hint = "Add the line of this version at the end; `strikemap check --fix` raises the package to it.";
         found.push(last.finding(Rule::ChangesVersion, changes::VERSION, what, hint));
