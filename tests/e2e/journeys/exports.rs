@@ -76,7 +76,9 @@ pub async fn page_and_command_write_the_same_bytes(page: &Page) -> Outcome {
 pub async fn what_was_taken_opens_again(page: &Page) -> Outcome {
     page.open("?lang=uk").await?;
     let (_, taken) = press(page, "CSV", "csv").await?;
-    let file = std::env::temp_dir().join(format!("strikemap-taken-{}.csv", std::process::id()));
+    // The same journey runs in the other browsers at the same time.
+    let name = format!("strikemap-taken-{}-{}.csv", page.browser.name(), std::process::id());
+    let file = std::env::temp_dir().join(name);
     std::fs::write(&file, &taken)?;
     let path = file.to_str().ok_or("a path that is no text")?;
     let (again, whole) = (by_command(&["summary", path])?, by_command(&["summary", "data"])?);
