@@ -6,10 +6,11 @@ import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildDesk } from "./desk.mjs";
+import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
-const STEPS = [externalScripts, oneStyleSheet, noInlineStyle, method];
+const STEPS = [externalScripts, oneStyleSheet, noInlineStyle, method, embeds];
 
 for (const step of STEPS) step(`${staging}/index.html`);
 
@@ -27,7 +28,9 @@ function externalScripts(page) {
       booted = true;
       const small = smaller(glue);
       renamed = [glue, small];
-      return `<script type="module" src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
+      // A classic script: a module would be fetched under CORS, and not run at all in a sandboxed frame
+      // on a host that sends no such headers.
+      return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
     }),
   );
   const [before, after] = renamed;
@@ -55,14 +58,26 @@ function desk() {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const { glue, wasm } = buildDesk(root, fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, exportData, tellFaults"), hashed("desk", "wasm", wasm)];
+  return [smaller(name, "desk", "default, embedDialog, embedSnippet, exportData, tellFaults"), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: addresses relative to the script, and the page's own
 // sentence (`.unable` in index.html) where the program does not start.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
-  return `const failed = (error) => {
+  const dialog = hashed("embed-dialog", "js", script("embed-dialog.js"));
+  return `{
+${script("frame.js").replace("export ", "")}
+startFrame();
+const here = document.currentScript.src;
+addEventListener("click", ({ target }) => {
+  const opener = target.closest?.('[data-act="embed"]');
+  if (opener) {
+    Promise.all([import("./${dialog}"), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+      openEmbedDialog(desk, { home: new URL(".", here).href, version: opener.dataset.version, opener }));
+  }
+});
+const failed = (error) => {
   console.error(error);
   document.documentElement.dataset.state = "failed";
   for (const note of document.querySelectorAll(".waiting")) note.hidden = true;
@@ -74,11 +89,23 @@ function boot(glue, wasm) {
 // Called by the page when a reader takes data away, or when the data have faults (src/browser/desk.rs).
 globalThis.strikemapDesk = () =>
   import("./${deskScript}").then((desk) =>
-    desk.default({ module_or_path: new URL("./${deskWasm}", import.meta.url) }).then(() => desk));
+    desk.default({ module_or_path: new URL("./${deskWasm}", here) }).then(() => desk));
 import("./${glue}")
-  .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", import.meta.url) }))
+  .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", here) }))
   .catch(failed);
+}
 `;
+}
+
+function script(name) {
+  const source = readFileSync(fileURLToPath(new URL(`../../www/script/${name}`, import.meta.url)), "utf8");
+  const made = spawnSync("esbuild", ["--minify-whitespace", "--minify-syntax", "--target=es2022"], { input: source, encoding: "utf8" });
+  if (made.status !== 0) fail(`esbuild could not read ${name}: ${made.stderr ?? made.error}`);
+  return made.stdout;
+}
+
+function embeds() {
+  embedding(staging, fail);
 }
 
 // Style sheets are written in several files and published as one: fewer requests before the first

@@ -1,7 +1,7 @@
 //! Buttons for taking the data away, and what has come of pressing one.
 
 use super::Html;
-use crate::text::{Lang, messages};
+use crate::text::{Lang, embed, messages};
 
 /// The id of the link that saves a file.
 pub const LINK: &str = "exported";
@@ -15,6 +15,16 @@ pub fn buttons(html: &mut Html, lang: Lang) {
         html.text(" ").element("button", &attributes, name);
     }
     html.close("p");
+}
+
+/// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
+/// the data.
+pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
+    html.element(
+        "button",
+        &[("type", "button"), ("id", "embed"), ("data-act", "embed"), ("data-version", version)],
+        embed::button(lang),
+    );
 }
 
 /// The file is being written.

@@ -38,6 +38,7 @@ pub fn footer(dataset: &Dataset, lang: Lang, is_full: bool) -> String {
         html.element("a", &[("href", "data/README.md")], text.data_dictionary).text(". CC BY 4.0.");
         html.close("p");
         exports::buttons(&mut html, lang);
+        exports::embed_button(&mut html, version, lang);
         all_changes(&mut html, dataset, lang);
         html.close("div").close("div");
     }

@@ -3,6 +3,7 @@
 pub mod changes;
 pub mod claims;
 pub mod controls;
+pub mod embed;
 pub mod event;
 pub mod events;
 pub mod exports;
