@@ -7,11 +7,11 @@
   const home = new URL(".", document.currentScript?.src || location.href);
   // Each is a key of the page's address; `v` is its folder, too.
   const KEYS = ["view", "lang", "theme", "from", "to", "asof", "event", "map", "launch", "range", "v"];
-  // What is left out: sending the reader's window elsewhere, dialogs, forms. The page keeps its own origin:
-  // without it its own files would be foreign to it, since modules and WebAssembly are fetched under CORS, and
-  // the map would stay a picture on every host that sends no such header. That gives nothing away: on another
-  // host that origin is not the article's, and on the article's own this very script has it already. For a
-  // stricter frame there is the attribute: sandbox="allow-scripts".
+  // A page of another host may not send the reader's window elsewhere, open dialogs or send forms. It keeps its
+  // own origin: without it its own files would be foreign to it, since modules and WebAssembly are fetched
+  // under CORS, and the map would stay a picture on every host that sends no such header. That origin is not
+  // the article's. Where it is, a sandbox with scripts would hold nothing, and there is none. For a stricter
+  // frame there is the attribute: sandbox="allow-scripts".
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
   // A page that has been loaded says at once how tall it is: what stays silent is an error of the browser's.
   const SILENCE_MS = 3000;
@@ -89,7 +89,6 @@
       frame.title = this.title || "Strikemap";
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
-      frame.setAttribute("sandbox", this.getAttribute("sandbox") ?? SANDBOX);
       Object.assign(frame.style, { width: "100%", border: 0, top: 0, left: 0 });
       frame.addEventListener("load", () => {
         setTimeout(() => {
@@ -98,7 +97,10 @@
           this.#show();
         }, SILENCE_MS);
       });
-      frame.src = this.#link.href = this.#address;
+      const address = this.#address;
+      const sandbox = this.getAttribute("sandbox") ?? (new URL(address).origin !== location.origin && SANDBOX);
+      if (sandbox !== false) frame.setAttribute("sandbox", sandbox);
+      frame.src = this.#link.href = address;
       this.#frame?.remove();
       this.#frame = frame;
       this.#isHeard = false;

@@ -69,12 +69,14 @@ function boot(glue, wasm) {
   return `{
 ${script("frame.js").replace("export ", "")}
 startFrame();
-const here = document.currentScript.src;
+// Whole addresses: in a sandboxed frame relative ones would be those of no page.
+const beside = (name, here = document.currentScript.src) => new URL(name, here).href;
+const [home, dialog, deskScript, deskWasm, glue, wasm] = [".", "./${dialog}", "./${deskScript}", "./${deskWasm}", "./${glue}", "./${wasm}"].map((name) => beside(name));
 addEventListener("click", ({ target }) => {
   const opener = target.closest?.('[data-act="embed"]');
   if (opener) {
-    Promise.all([import("./${dialog}"), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
-      openEmbedDialog(desk, { home: new URL(".", here).href, version: opener.dataset.version, opener }));
+    Promise.all([import(dialog), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+      openEmbedDialog(desk, { home, version: opener.dataset.version, opener }));
   }
 });
 const failed = (error) => {
@@ -88,10 +90,9 @@ const failed = (error) => {
 };
 // Called by the page when a reader takes data away, or when the data have faults (src/browser/desk.rs).
 globalThis.strikemapDesk = () =>
-  import("./${deskScript}").then((desk) =>
-    desk.default({ module_or_path: new URL("./${deskWasm}", here) }).then(() => desk));
-import("./${glue}")
-  .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", here) }))
+  import(deskScript).then((desk) => desk.default({ module_or_path: deskWasm }).then(() => desk));
+import(glue)
+  .then((glue) => glue.default({ module_or_path: wasm }))
   .catch(failed);
 }
 `;

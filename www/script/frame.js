@@ -23,11 +23,6 @@ export function startFrame() {
     if (pym) post(`pymxPYMx${pym}xPYMxheightxPYMx${height}`);
     if (wordpress) post({ message: "height", value: height, secret: wordpress });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
-    try {
-      window.requestResize?.();
-    } catch {
-      // The host has not asked for it (`frame-sizing` in its styles).
-    }
   };
   // The root is as tall as what stands in it, whatever the height of the frame. 0: the frame is hidden.
   const measure = () => {

@@ -24,6 +24,8 @@ pub use Browser::{Chromium, Firefox, WebKit};
 pub struct Wishes {
     /// Scripts are switched off by the reader.
     pub no_script: bool,
+    /// No site may keep anything: reading what is kept is an error.
+    pub no_storage: bool,
 }
 
 impl Browser {
@@ -137,6 +139,9 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
     if wishes.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
+    if wishes.no_storage {
+        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+    }
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
@@ -150,7 +155,10 @@ fn firefox(binary: &str, wishes: Wishes) -> Value {
         "moz:firefoxOptions": {
             "binary": binary,
             "args": ["-headless", "--width=1280", "--height=900"],
-            "prefs": { "javascript.enabled": !wishes.no_script },
+            "prefs": {
+                "javascript.enabled": !wishes.no_script,
+                "network.cookie.cookieBehavior": if wishes.no_storage { 2 } else { 5 },
+            },
         },
     })
 }
