@@ -13,8 +13,9 @@
   // the article's. Where it is, a sandbox with scripts would hold nothing, and there is none. For a stricter
   // frame there is the attribute: sandbox="allow-scripts".
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
-  // A page that has been loaded says at once how tall it is: what stays silent is an error of the browser's.
-  const SILENCE_MS = 3000;
+  // A page that loads says at once how tall it is. What stays silent as long as this before a reader's eyes
+  // is an error of the browser's, until it speaks after all.
+  const SILENCE_MS = 10000;
   const MOST_PX = 50000;
   const maps = new Set();
   const create = (tag) => document.createElement(tag);
@@ -66,8 +67,13 @@
     }
 
     get #address() {
-      let url = new URL(this.getAttribute("src") ?? home, document.baseURI);
-      if (!/^(https?|file):$/.test(url.protocol)) url = new URL(home);
+      let url = new URL(home);
+      try {
+        const asked = new URL(this.getAttribute("src") ?? home, document.baseURI);
+        if (/^(https?|file):$/.test(asked.protocol)) url = asked;
+      } catch {
+        // No address: the folder of this script will do.
+      }
       if (url.pathname.endsWith("/")) {
         const version = this.getAttribute("v");
         if (version) url = new URL(`v/${encodeURIComponent(version)}/`, url);
@@ -90,13 +96,6 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       Object.assign(frame.style, { width: "100%", border: 0, top: 0, left: 0 });
-      frame.addEventListener("load", () => {
-        setTimeout(() => {
-          if (this.#isHeard || frame !== this.#frame) return;
-          this.#state = "gone";
-          this.#show();
-        }, SILENCE_MS);
-      });
       const address = this.#address;
       const sandbox = this.getAttribute("sandbox") ?? (new URL(address).origin !== location.origin && SANDBOX);
       if (sandbox !== false) frame.setAttribute("sandbox", sandbox);
@@ -106,6 +105,21 @@
       this.#isHeard = false;
       this.#box.append(frame);
       this.#show();
+      this.#giveUpOn(frame);
+    }
+
+    // Not every browser tells that a frame could not be loaded.
+    #giveUpOn(frame) {
+      const giveUp = () => {
+        if (this.#isHeard || frame !== this.#frame) return;
+        this.#state = "gone";
+        this.#show();
+      };
+      new IntersectionObserver(([{ isIntersecting }], observer) => {
+        if (!isIntersecting) return;
+        observer.disconnect();
+        setTimeout(giveUp, SILENCE_MS);
+      }).observe(this.#box);
     }
 
     // What stands between the tags is shown until the page is there, and where it cannot be had.
@@ -115,13 +129,16 @@
       const asked = Number(this.getAttribute("height"));
       const height = `${this.#height ?? (isHeight(asked) ? asked : 600)}px`;
       Object.assign(this.#frame.style, {
-        display: isGone ? "none" : "block",
+        display: "block",
         visibility: isThere ? "" : "hidden",
         position: isThere ? "" : "absolute",
         height,
       });
       // So that the article below does not move when the page takes the place of a smaller picture.
-      this.#box.style.minHeight = isThere || isGone ? "" : height;
+      Object.assign(this.#box.style, {
+        minHeight: isThere || isGone ? "" : height,
+        overflow: isThere ? "" : "hidden",
+      });
       this.#instead.hidden = isThere;
       this.#link.hidden = !isGone || this.#hasOwn();
       if (!this.#link.hidden && !this.#link.firstChild) this.#link.append(this.#picture() ?? this.#frame.title);

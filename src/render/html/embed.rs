@@ -176,7 +176,10 @@ fn choice<'t>(
     all: impl IntoIterator<Item = (&'t str, &'t str)>,
     chosen: &str,
 ) {
-    html.open("label", &[]).element("span", &[], label).open("select", &[("name", name)]);
+    // By the label alone: some browsers count the options into a name that wraps them.
+    let id = format!("embed-{name}");
+    html.open("label", &[]).element("span", &[("id", &id)], label);
+    html.open("select", &[("name", name), ("aria-labelledby", &id)]);
     for (code, word) in all {
         let selected = if code == chosen { "selected" } else { "" };
         html.element("option", &[("value", code), ("selected", selected)], word);
@@ -185,10 +188,15 @@ fn choice<'t>(
 }
 
 fn result(html: &mut Html, lang: Lang) {
-    html.open("p", &[]).open("label", &[]).element("span", &[], text::snippet(lang));
-    let field = [("data-embed", "snippet"), ("rows", "6"), ("spellcheck", "false")];
-    html.open("textarea", &[&field[..], &[("readonly", "readonly")]].concat());
-    html.close("textarea").close("label").close("p").open("p", &[]);
+    let field = [
+        ("data-embed", "snippet"),
+        ("rows", "6"),
+        ("readonly", "readonly"),
+        ("spellcheck", "false"),
+    ];
+    html.element("h3", &[("id", "embed-code")], text::snippet(lang)).open("p", &[]);
+    html.open("textarea", &[&field[..], &[("aria-labelledby", "embed-code")]].concat());
+    html.close("textarea").close("p").open("p", &[]);
     let copy = [("type", "button"), ("data-embed", "copy")];
     html.element("button", &copy, text::copy(lang)).text(" ");
     let (copied, selected) = (text::copied(lang), text::selected(lang));

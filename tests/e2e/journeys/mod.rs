@@ -1,5 +1,14 @@
 //! What readers do, one file each.
 
+/// `journey!(path::to::function)`: a journey of that name.
+macro_rules! journey {
+    ($room:ident :: $name:ident) => {
+        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
+            Box::pin($room::$name(page))
+        })
+    };
+}
+
 mod access;
 mod bad_data;
 mod counts;
@@ -79,15 +88,6 @@ impl Journey {
     }
 }
 
-/// `journey!(path::to::function)`: a journey of that name.
-macro_rules! journey {
-    ($room:ident :: $name:ident) => {
-        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
-            Box::pin($room::$name(page))
-        })
-    };
-}
-
 pub fn all() -> Vec<Journey> {
     let mut all = vec![
         journey!(figures::agree_with_the_files),
@@ -144,32 +144,8 @@ pub fn all() -> Vec<Journey> {
             // The browser's own line about the missing file, and the start script's.
             .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"]),
         journey!(access::axe_unfolded),
-        journey!(embedding::amp),
-        journey!(embedding::wordpress).served(embedding::open),
-        journey!(embedding::the_element_in_a_strict_article),
-        journey!(embedding::many_on_one_page),
-        journey!(embedding::a_script_that_comes_late_asks),
-        journey!(embedding::far_below_nothing_is_fetched),
-        journey!(embedding::what_stands_between_the_tags_stays).expecting(&["ERR_", "refused"]),
-        journey!(embedding::a_strict_sandbox).served(embedding::open),
-        // The browser's own lines about what a closed host refuses.
-        journey!(embedding::a_strict_sandbox_on_a_closed_host).expecting(&[
-            "CORS",
-            "ERR_FAILED",
-            "Failed to fetch",
-            "preload",
-        ]),
-        journey!(embedding::nothing_may_be_kept).without_storage().only_in(&[Chromium, Firefox]),
-        journey!(embedding::hostile_messages_do_nothing),
-        journey!(embedding::the_article).expecting(&[
-            "CORS",
-            "ERR_FAILED",
-            "Failed to fetch",
-            "preload",
-        ]),
-        journey!(embedding::the_dialog_writes_what_is_shown),
     ];
     all.extend(access::matrix());
-    all.extend(embedding::clients());
+    all.extend(embedding::all());
     all
 }
