@@ -10,7 +10,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WWW = `${ROOT}www/`;
 const MOST_BYTES = 3000;
 // Of the map in a column of an article; the frame says its own height where somebody listens.
-const FRAME = { width: 680, height: 900 };
+const FRAME = { width: 680, height: 1020 };
 
 // Writes all of it into `staging`. STRIKEMAP_URL is the address that the folder will have; without it
 // addresses are relative, which a reader of oEmbed answers can do nothing with.

@@ -43,14 +43,17 @@ texts! {
     /// The head of the dialog.
     heading: "Embed this view", "Вбудувати цей вигляд";
     /// What the snippet carries, and what the frame sends.
-    note: "The code puts what is shown now into another page: the days, the open event, the section of the map. A frame asks only the host of this page for files; it tells nobody who reads it.",
-        "Код переносить на іншу сторінку те, що показано зараз: дні, відкриту подію, ділянку карти. Рамка бере файли лише із сервера цієї сторінки й нікому не повідомляє, хто її читає.";
+    note: "The code puts what is shown now into another page: the days, the open event, the section of the map. A frame asks the host of this page for files; nothing goes to anybody else.",
+        "Код переносить на іншу сторінку те, що показано зараз: дні, відкриту подію, ділянку карти. Рамка бере файли із сервера цієї сторінки; більше нікому нічого не надсилається.";
+    /// What the ways are good for.
+    ways: "A frame suits every system. The element loads a small script with it, finds its height itself and shows a picture where scripts are off.",
+        "Рамка підходить для будь-якої системи. Елемент підвантажує невеликий скрипт, сам добирає висоту, а де скрипти вимкнено, показує картинку.";
     /// The choice of the way.
     way: "Way", "Спосіб";
     /// A frame.
-    frame: "Frame, <iframe>: for every system", "Рамка, <iframe>: для будь-якої системи";
+    frame: "Frame, <iframe>", "Рамка, <iframe>";
     /// The element of `embed.js`.
-    element: "Element, <strike-map>: finds its height itself", "Елемент <strike-map>: сам добирає висоту";
+    element: "Element, <strike-map>", "Елемент, <strike-map>";
     /// A link.
     link: "Link only", "Лише посилання";
     /// The choice of the part.

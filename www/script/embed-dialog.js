@@ -33,7 +33,11 @@ export function openEmbedDialog(desk, { home, version, opener }) {
 
   part("close").addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => dialog.remove());
+  part("head").style.marginTop = "6px";
   if (snippet) {
+    // Few enough to be set here: they cost the first view nothing.
+    Object.assign(snippet.style, { width: "100%", padding: "8px", background: "var(--panel)", color: "inherit", border: "1px solid var(--control)" });
+    part("preview").style.border = "1px solid var(--rule)";
     dialog.addEventListener("change", write);
     part("copy").addEventListener("click", copy);
     write();

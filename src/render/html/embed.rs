@@ -45,10 +45,11 @@ impl Embed<'_> {
     /// Pixels of the part in a column of an article, before the page says what it is.
     fn height(&self) -> &'static str {
         match self.view() {
-            "map" => "1000",
-            "chart" => "1200",
-            "list" => "900",
-            _ => "1400",
+            "map" => "1020",
+            "chart" => "900",
+            // These two scroll where nobody listens: they are longer than a frame should be.
+            "list" => "700",
+            _ => "900",
         }
     }
 
@@ -134,7 +135,7 @@ pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
         html.element("p", &[], text::on_disk(lang)).element("p", &[], text::whole_file(lang));
         html.open("p", &[("role", "status"), ("data-embed", "said")]).close("p");
     } else {
-        html.element("p", &[], text::note(lang));
+        html.element("p", &[], text::note(lang)).element("p", &[], text::ways(lang));
         choices(&mut html, embed, version, lang);
         result(&mut html, lang);
     }
@@ -212,6 +213,7 @@ fn result(html: &mut Html, lang: Lang) {
         ("title", text::preview(lang)),
         ("width", "100%"),
         ("height", "460"),
+        ("frameborder", "0"),
     ];
     html.element("h3", &[], text::preview(lang)).open("iframe", &preview).close("iframe");
 }
