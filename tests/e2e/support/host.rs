@@ -3,7 +3,6 @@
 use std::time::Instant;
 
 use fantoccini::elements::Element;
-use serde_json::Value;
 
 use super::page::{PATIENCE, Page, pause};
 use super::server::{Server, Site};
@@ -13,9 +12,9 @@ use super::{Outcome, dist};
 const ELEMENT: &str = "element-6066-11e4-a52e-4f735466cecf";
 
 /// Below what stands in the page, in pixels; what floats over it does not count.
-const CONTENT: &str = "return Math.max(...[...document.body.children]
+const CONTENT: &str = "return Math.ceil(Math.max(...[...document.body.children]
     .filter((it) => it.getClientRects().length && !it.matches('dialog, script'))
-    .map((it) => it.getBoundingClientRect().bottom + scrollY))";
+    .map((it) => it.getBoundingClientRect().bottom + scrollY)))";
 
 /// A reader's screen has been drawn this many times: what still moves then does not stop.
 const MANY_FRAMES: &str = "const done = arguments[arguments.length - 1];
@@ -72,11 +71,11 @@ impl Page {
 
     /// Waits until the frame is as tall as what stands in it, to two pixels, and stays so; gives its
     /// height. At most two messages may have been needed since `told` were counted.
-    pub async fn fits(&self, frame: &str, told: u64) -> Outcome<f64> {
+    pub async fn fits(&self, frame: &str, told: u64) -> Outcome<u64> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let (outer, content) = self.heights(frame).await?;
-            if (outer - content).abs() <= 2.0 {
+            if outer.abs_diff(content) <= 2 {
                 self.client.execute_async(MANY_FRAMES, vec![]).await?;
                 let still = self.heights(frame).await?;
                 let more = self.told().await? - told;
@@ -94,11 +93,10 @@ impl Page {
     }
 
     /// The height of the frame, and of what stands in it.
-    pub async fn heights(&self, frame: &str) -> Outcome<(f64, f64)> {
-        let number = |value: Value| value.as_f64().unwrap_or_default();
-        let outer = number(self.js(&format!("return {frame}.clientHeight")).await?);
+    pub async fn heights(&self, frame: &str) -> Outcome<(u64, u64)> {
+        let outer = self.count(&format!("return {frame}.clientHeight")).await?;
         self.enter(frame).await?;
-        let content = number(self.js(CONTENT).await?);
+        let content = self.count(CONTENT).await?;
         self.leave().await?;
         Ok((outer, content))
     }

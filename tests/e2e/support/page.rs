@@ -98,7 +98,7 @@ impl Page {
     pub async fn state(&self, wanted: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let state = self.js("return document.documentElement.dataset.state ?? ''").await?;
+            let state = self.js("return document.documentElement?.dataset.state ?? ''").await?;
             if state == wanted {
                 return Ok(());
             }

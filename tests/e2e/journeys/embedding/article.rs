@@ -24,7 +24,7 @@ pub(super) async fn every_way(page: &Page) -> Outcome {
         page.state_within(&frame, if is_boxed { "failed" } else { "ready" }).await?;
         if is_fixed {
             let (height, _) = page.heights(&frame).await?;
-            ensure!(height == 560.0, "the frame of a fixed height is {height} pixels tall");
+            ensure!(height == 560, "the frame of a fixed height is {height} pixels tall");
         } else {
             // record.js is not here: nothing counts the messages.
             page.js("window.told = []; return true").await?;

@@ -61,7 +61,7 @@ pub(super) async fn wordpress(page: &Page) -> Outcome {
     page.visit(&site, "wordpress.html", &short).await?;
     page.state_within(FRAME, "ready").await?;
     let (_, content) = page.heights(FRAME).await?;
-    ensure!(content < 1000.0, "this view is meant to be short, but has {content} pixels");
+    ensure!(content < 1000, "this view is meant to be short, but has {content} pixels");
     page.fits(FRAME, page.told().await?).await?;
     Ok(())
 }

@@ -37,7 +37,7 @@ pub fn all() -> Vec<Journey> {
         journey!(sandbox::on_a_closed_host).expecting(CLOSED),
         journey!(sandbox::nothing_may_be_kept).without_storage().only_in(&[Chromium, Firefox]),
         journey!(article::every_way).expecting(CLOSED),
-        journey!(dialog::writes_what_is_shown),
+        journey!(dialog::writes_what_is_shown).served(super::policy::strict),
     ];
     all.extend(clients::that_follow());
     for journey in &mut all {
