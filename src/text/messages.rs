@@ -25,6 +25,8 @@ messages! {
     theme_auto: "Auto", "Авто";
     theme_light: "Light", "Світла";
     theme_dark: "Dark", "Темна";
+    unable: "The program that makes this page respond has not started here, or has stopped. What you see is complete, for all days and as known today.",
+        "Програма, яка робить цю сторінку інтерактивною, тут не запустилася або зупинилася. Те, що ви бачите, повне: за всі дні й станом на сьогодні.";
     figures: "Figures", "Цифри";
     figure_events: "Events", "Події";
     figure_firmly: "How firmly identified", "Наскільки впевнено визначено";

@@ -6,14 +6,45 @@ use crate::model::Dataset;
 use crate::text::{Lang, messages, phrases};
 use crate::time::Day;
 
+/// The folder of the whole site, from the page in a language.
+pub fn home(lang: Lang) -> &'static str {
+    lang.pick("", "../")
+}
+
+/// The page in the language `to`, from the page in the language `from`.
+pub fn page_of(to: Lang, from: Lang) -> &'static str {
+    match (to, from) {
+        (Lang::En, Lang::En) | (Lang::Uk, Lang::Uk) => "index.html",
+        (Lang::Uk, Lang::En) => "uk/index.html",
+        (Lang::En, Lang::Uk) => "../index.html",
+    }
+}
+
 /// The bar at the top: name, language, theme (`auto`, `light`, `dark`).
 pub fn bar(lang: Lang, theme: &str) -> String {
     let text = messages(lang);
     let mut html = Html::default();
     html.element("a", &[("class", "skip"), ("href", "#events")], text.skip);
     html.element("strong", &[], "Strikemap").open("div", &[("class", "controls")]);
-    let languages = [("en", "English"), ("uk", "Українська")];
-    choices(&mut html, "segments", text.language, "lang", &languages, lang.code());
+    html.open("nav", &[("class", "segments"), ("aria-label", text.language)]);
+    for (other, name) in [(Lang::En, "English"), (Lang::Uk, "Українська")] {
+        let code = other.code();
+        let is_here = if other == lang { "page" } else { "" };
+        let act = format!("lang:{code}");
+        html.element(
+            "a",
+            &[
+                ("href", page_of(other, lang)),
+                ("lang", code),
+                ("hreflang", code),
+                ("id", &format!("lang-{code}")),
+                ("data-act", &act),
+                ("aria-current", is_here),
+            ],
+            name,
+        );
+    }
+    html.close("nav");
     let themes =
         [("auto", text.theme_auto), ("light", text.theme_light), ("dark", text.theme_dark)];
     choices(&mut html, "segments", text.theme, "theme", &themes, theme);
@@ -42,13 +73,11 @@ fn choices(
     html.open("div", &[("class", class), ("role", "group"), ("aria-label", name)]);
     for (code, label) in all {
         let is_pressed = if *code == chosen { "true" } else { "false" };
-        let lang = if act == "lang" { code } else { "" };
         html.element(
             "button",
             &[
                 ("type", "button"),
                 ("id", &format!("{act}-{code}")),
-                ("lang", lang),
                 ("data-act", &format!("{act}:{code}")),
                 ("aria-pressed", is_pressed),
             ],

@@ -36,6 +36,13 @@ fn open(html: &mut Html) {
     html.open("div", &[("role", "alert"), ("class", "problem page")]);
 }
 
+/// One quiet sentence, shown where the program cannot run; the page stands as it is.
+pub fn unable(lang: Lang) -> String {
+    let mut html = Html::default();
+    html.element("p", &[("class", "unable notice"), ("hidden", "hidden")], messages(lang).unable);
+    html.finish()
+}
+
 /// The files could not be reached.
 pub fn unreachable(detail: &str, lang: Lang) -> String {
     let text = messages(lang);

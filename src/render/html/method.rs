@@ -11,7 +11,7 @@ pub const GRADES: &str = "grades";
 
 /// The page that holds the method, made of `docs/method.md` or `docs/method.uk.md` by the build.
 pub fn method_page(lang: Lang) -> &'static str {
-    lang.pick("method.html", "method-uk.html")
+    lang.pick("method.html", "../method-uk.html")
 }
 
 /// A link to the method at the heading with the id `part`, the same in both languages. A plain click
