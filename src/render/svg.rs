@@ -145,7 +145,8 @@ impl Writer {
         match &item.shape {
             Shape::Path(path) => {
                 self.out.push_str("<path d=\"");
-                path_data(&mut self.out, path);
+                let steps = self.steps();
+                path_data(&mut self.out, path, steps);
                 self.out.push('"');
                 if path.is_closed {
                     self.out.push_str(" fill-rule=\"evenodd\"");
@@ -202,6 +203,13 @@ impl Writer {
                 let (color, _) = self.color(item.paint.fill.unwrap_or(Token::Ink));
                 put!(self, " fill=\"{color}\">{}</text>\n", escape(text));
             }
+        }
+    }
+
+    fn steps(&self) -> f64 {
+        match self.colors {
+            Colors::Of(_) => FINE,
+            Colors::OfPage => COARSE,
         }
     }
 
@@ -278,34 +286,39 @@ impl Writer {
     }
 }
 
-/// Absolute start, then relative steps in tenths of a pixel: a third of the bytes of absolute points.
-pub(crate) fn path_data(out: &mut String, path: &Path) {
+/// Steps in a pixel of a file.
+pub(crate) const FINE: f64 = 10.0;
+/// Steps in a pixel of a picture in the page, which stands until the live one is drawn.
+const COARSE: f64 = 2.0;
+
+/// Absolute start, then relative steps, so many in a pixel: a third of the bytes of absolute points.
+pub(crate) fn path_data(out: &mut String, path: &Path, steps: f64) {
     for line in path.lines() {
         let mut last = [0i64; 2];
-        for (at, point) in line.iter().enumerate() {
-            let tenths = point.map(|v| crate::base::math::round(f64::from(v) * 10.0) as i64);
-            let [dx, dy] = [tenths[0] - last[0], tenths[1] - last[1]];
-            match at {
+        let mut num_points = 0;
+        for point in line {
+            let now = point.map(|v| crate::base::math::round(f64::from(v) * steps) as i64);
+            let [dx, dy] = [now[0] - last[0], now[1] - last[1]];
+            if [dx, dy] == [0, 0] && num_points > 0 && steps < FINE {
+                continue;
+            }
+            match num_points {
                 0 => out.push('M'),
                 1 => out.push('l'),
                 _ if dx >= 0 => out.push(' '),
                 _ => {}
             }
-            out.push_str(&tenth(dx));
+            out.push_str(&number(dx as f64 / steps));
             if dy >= 0 {
                 out.push(' ');
             }
-            out.push_str(&tenth(dy));
-            last = tenths;
+            out.push_str(&number(dy as f64 / steps));
+            (last, num_points) = (now, num_points + 1);
         }
         if path.is_closed {
             out.push('z');
         }
     }
-}
-
-fn tenth(tenths: i64) -> String {
-    number(tenths as f64 / 10.0)
 }
 
 /// A number with at most two decimals.

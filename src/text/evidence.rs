@@ -128,11 +128,6 @@ pub fn everything_said(lang: Lang) -> &'static str {
     lang.pick("Everything that was said, event by event", "Усе, що сказано, подія за подією")
 }
 
-/// The head of the list of sources.
-pub fn all_sources(lang: Lang, number: usize) -> String {
-    format!("{}: {number}", lang.pick("All sources", "Усі джерела"))
-}
-
 /// The head of the picture of an event's claims over time.
 pub fn timeline_head(lang: Lang) -> &'static str {
     lang.pick("What was said, and when", "Що й коли сказано")

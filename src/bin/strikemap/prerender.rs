@@ -103,11 +103,25 @@ impl Site {
         let mut paths = vec![DESCRIPTOR.to_owned()];
         let names = TABLES.into_iter().chain((lang == Lang::Uk).then_some("translations_uk"));
         paths.extend(names.flat_map(|name| package.paths(name).to_vec()));
-        let mut all = String::new();
+        let (mut all, mut claims) = (String::new(), (String::new(), String::new()));
+        let claims_path = package.paths("claims").first().cloned().unwrap_or_default();
         for path in paths {
             let bytes = read(&self.root.join(&path))?;
             let text = String::from_utf8(bytes).map_err(|_| format!("{path} is not UTF-8"))?;
-            all.push_str(&tables::table(&path, &text));
+            if path == claims_path {
+                claims = (path.clone(), text.clone());
+            }
+            let is_told = package.paths("claim_sources") == [path.clone()]
+                && package.paths("claims").len() == 1
+                && text == tables::sources_of_claims(&self.dataset, &claims.1);
+            all.push_str(&match is_told {
+                true => tables::told_by_page(&path, &claims.0),
+                // The remarks are in the page in its own language alone.
+                false if path == claims_path && lang == Lang::En => {
+                    tables::table(&path, &tables::without_remarks(&self.dataset, &text))
+                }
+                false => tables::table(&path, &text),
+            });
         }
         Ok(all)
     }

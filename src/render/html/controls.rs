@@ -3,7 +3,7 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::text::{Lang, messages, phrases};
+use crate::text::{Lang, messages, page_text, phrases};
 use crate::time::Day;
 
 /// The folder of the whole site, from the page in a language.
@@ -24,9 +24,9 @@ pub fn page_of(to: Lang, from: Lang) -> &'static str {
 pub fn bar(lang: Lang, theme: &str) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    html.element("a", &[("class", "skip"), ("href", "#events")], text.skip);
+    html.element("a", &[("class", "skip"), ("href", "#events")], page_text(lang).skip);
     html.element("strong", &[], "Strikemap").open("div", &[("class", "controls")]);
-    html.open("nav", &[("class", "segments"), ("aria-label", text.language)]);
+    html.open("nav", &[("class", "segments"), ("aria-label", page_text(lang).language)]);
     for (other, name) in [(Lang::En, "English"), (Lang::Uk, "Українська")] {
         let code = other.code();
         let is_here = if other == lang { "page" } else { "" };
@@ -45,8 +45,11 @@ pub fn bar(lang: Lang, theme: &str) -> String {
         );
     }
     html.close("nav");
-    let themes =
-        [("auto", text.theme_auto), ("light", text.theme_light), ("dark", text.theme_dark)];
+    let themes = [
+        ("auto", page_text(lang).theme_auto),
+        ("light", page_text(lang).theme_light),
+        ("dark", page_text(lang).theme_dark),
+    ];
     choices(&mut html, "segments", text.theme, "theme", &themes, theme);
     html.close("div");
     html.finish()
@@ -54,7 +57,7 @@ pub fn bar(lang: Lang, theme: &str) -> String {
 
 /// On a phone: list, map or chart, one at a time.
 pub fn tabs(lang: Lang, tab: &str) -> String {
-    let text = messages(lang);
+    let text = page_text(lang);
     let mut html = Html::default();
     let tabs = [("list", text.tab_list), ("map", text.tab_map), ("chart", text.tab_chart)];
     choices(&mut html, "tabs", text.tabs, "tab", &tabs, tab);
@@ -98,7 +101,11 @@ pub fn title(lang: Lang) -> String {
 pub fn head(lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    html.element("h1", &[], text.title).element("p", &[("class", "standfirst")], text.standfirst);
+    html.element("h1", &[], text.title).element(
+        "p",
+        &[("class", "standfirst")],
+        page_text(lang).standfirst,
+    );
     html.finish()
 }
 
@@ -118,8 +125,11 @@ pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
     let text = messages(lang);
     let code = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let (happened, said) = (dataset.events.extent(), dataset.claims.extent());
-    let fields =
-        [("from", text.from, happened), ("to", text.to, happened), ("asof", text.asof, said)];
+    let fields = [
+        ("from", page_text(lang).from, happened),
+        ("to", page_text(lang).to, happened),
+        ("asof", text.asof, said),
+    ];
     let mut html = Html::default();
     for (id, label, extent) in fields {
         html.open("label", &[]).element("span", &[], label);
@@ -128,7 +138,7 @@ pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
         html.close("label");
     }
     let act = [("type", "button"), ("id", "all-days"), ("data-act", "all-days")];
-    html.element("button", &act, text.all_days);
+    html.element("button", &act, page_text(lang).all_days);
     html.finish()
 }
 
@@ -159,7 +169,7 @@ pub fn hint(sentence: &str) -> String {
 
 /// The buttons over the map.
 pub fn zoom(lang: Lang) -> String {
-    let text = messages(lang);
+    let text = page_text(lang);
     let mut html = Html::default();
     for (act, name, sign) in
         [("in", text.zoom_in, "+"), ("out", text.zoom_out, "−"), ("all", text.whole_country, "⤢")]

@@ -4,7 +4,7 @@
 use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
-use crate::text::{Lang, messages};
+use crate::text::{Lang, messages, page_text};
 
 /// What a document is made of.
 #[derive(Clone, Copy, Debug)]
@@ -60,7 +60,7 @@ fn head(parts: &Parts<'_>) -> String {
         other => other.trim_end_matches("index.html"),
     };
     let mut html = Html::default();
-    let description = text.standfirst;
+    let description = page_text(lang).standfirst;
     html.element("title", &[], text.title).raw("\n");
     html.open("meta", &[("name", "description"), ("content", description)]).raw("\n");
     for other in [Lang::En, Lang::Uk] {

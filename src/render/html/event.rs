@@ -10,7 +10,7 @@ use crate::model::{Dataset, EventIx};
 use crate::query::identification::said_of_the_days;
 use crate::query::{MeasureGroup, Selection, identification, ledger};
 use crate::text::data::place_name;
-use crate::text::{Lang, date, evidence, messages, phrases, words};
+use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
 /// The name of an event as a heading: place, days, time.
 pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
@@ -54,9 +54,28 @@ pub fn event_timeline(
     html.finish()
 }
 
-/// An event: its head, why it has its grade, room for the picture of what was said when, and its claims.
-/// `has_ledger`: the page has the claims about no single strike, too.
+/// An event with every claim about it.
 pub fn event_article(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    lang: Lang,
+    has_ledger: bool,
+) -> String {
+    let id = dataset.event_id(event);
+    let (own, head) = (article_id(id), head_id(id));
+    let mut html = Html::default();
+    html.open(
+        "article",
+        &[("class", "event"), ("id", &own), ("data-event", id), ("aria-labelledby", &head)],
+    );
+    html.raw(&event_inside(dataset, selection, event, lang, has_ledger)).close("article");
+    html.finish()
+}
+
+/// What stands in that article: the head of the event, why it has its grade, room for the picture of what was said when, and its claims.
+/// `has_ledger`: the page has the claims about no single strike, too.
+pub fn event_inside(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
@@ -70,11 +89,7 @@ pub fn event_article(
     let num_claims: usize = groups.iter().map(MeasureGroup::num_claims).sum();
     let mut html = Html::default();
     let id = dataset.event_id(event);
-    let (own, head) = (article_id(id), head_id(id));
-    html.open(
-        "article",
-        &[("class", "event"), ("id", &own), ("data-event", id), ("aria-labelledby", &head)],
-    );
+    let head = head_id(id);
     html.open("header", &[]);
     event_symbol(&mut html, &found, 21.0);
     html.open("div", &[]);
@@ -85,7 +100,7 @@ pub fn event_article(
     html.element(
         "button",
         &[("type", "button"), ("class", "close-event"), ("data-act", "close-event")],
-        messages(lang).close,
+        page_text(lang).close,
     );
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
@@ -104,6 +119,6 @@ pub fn event_article(
     for group in &groups {
         measure_row(&mut html, dataset, group, lang);
     }
-    html.close("div").close("article");
+    html.close("div");
     html.finish()
 }

@@ -1,14 +1,14 @@
 //! Buttons for taking the data away, and what has come of pressing one.
 
 use super::Html;
-use crate::text::{Lang, messages};
+use crate::text::{Lang, messages, page_text};
 
 /// The id of the link that saves a file.
 pub const LINK: &str = "exported";
 
 /// One button for each form.
 pub fn buttons(html: &mut Html, lang: Lang) {
-    html.open("p", &[("class", "take-away")]).text(messages(lang).take_away);
+    html.open("p", &[("class", "take-away")]).text(page_text(lang).take_away);
     for (code, name) in [("csv", "CSV"), ("geojson", "GeoJSON"), ("jsonld", "JSON-LD")] {
         let (id, act) = (format!("export-{code}"), format!("export:{code}"));
         let attributes = [("type", "button"), ("id", id.as_str()), ("data-act", &act)];

@@ -6,7 +6,7 @@ use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::model::Dataset;
-use crate::text::{Lang, messages, method::whole_method};
+use crate::text::{Lang, method::whole_method, page_text};
 
 const FILES: [&str; 8] = [
     "events.csv",
@@ -21,7 +21,7 @@ const FILES: [&str; 8] = [
 
 /// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
 pub fn footer(dataset: &Dataset, lang: Lang) -> String {
-    let (text, version) = (messages(lang), dataset.text(dataset.version));
+    let (text, version) = (page_text(lang), dataset.text(dataset.version));
     let mut html = Html::default();
     html.open("div", &[("class", "parts")]);
     part(&mut html, text.method, &[text.method_text, text.days_text]);
@@ -30,7 +30,8 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.close("p").close("div");
     part(&mut html, text.borders, &[text.borders_text, text.content_note]);
     html.close("div");
-    html.open("div", &[]).element("h2", &[], &format!("{} {version}", text.data_head));
+    html.open("div", &[("class", "data")]);
+    html.element("h2", &[], &format!("{} {version}", text.data_head));
     html.open("p", &[]).text(text.data_text).text(" ");
     let link = |file: &str| [home(lang), "data/", file].concat();
     for file in FILES {

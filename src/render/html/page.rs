@@ -5,7 +5,7 @@
 use super::claims::period_claims;
 use super::controls::{self, section_head};
 use super::events::event_list;
-use super::evidence::{all_sources, evidence};
+use super::evidence::evidence;
 use super::figures::figures;
 use super::findings::findings;
 use super::footer::footer;
@@ -21,7 +21,7 @@ use crate::query::launches::period_launches;
 use crate::query::reach::Asked;
 use crate::query::{Selection, summary};
 use crate::render::svg::inline_svg;
-use crate::text::{Lang, messages, phrases};
+use crate::text::{Lang, messages, page_text, phrases};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
 const MAP_PX: f64 = 794.0;
@@ -36,7 +36,11 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     let mut html = Html::default();
     html.open("div", &[("class", "page"), ("id", "page"), ("data-tab", "list")]);
     html.open("header", &[]).open("div", &[("class", "bar")]).raw(&controls::bar(lang, "auto"));
-    html.close("div").close("header").part("div", "notices", "", "");
+    html.close("div")
+        .close("header")
+        .part("div", "bad-keys", "", "")
+        .part("div", "link-notice", "", "")
+        .part("div", "trouble", "", "");
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(lang));
     html.part("div", "sums", "sums", &figures(dataset, &found, lang));
@@ -60,11 +64,12 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         control: Some(control_rect(&view)),
         ring: None,
     });
-    let named = [("tabindex", "0"), ("role", "group"), ("aria-label", text.map_help)];
+    let named = [("tabindex", "0"), ("role", "group"), ("aria-label", page_text(lang).map_help)];
     frame(&mut html, "map", &named, &inline_svg(&map, dataset));
     html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
     html.close("div");
-    html.part("div", "map-legend", "legend", &map_legend(&found, lang));
+    html.open("div", &[("class", "legend")]).raw(&map_legend(&found, lang));
+    html.part("div", "ring-key", "", "").close("div");
     let request =
         reach::Request { dataset, selection, asked: Asked::default(), reached: None, lang };
     html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
@@ -80,7 +85,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.close("div");
 
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
-    html.raw(&section_head("chart-head", text.how_many, text.how_many_note));
+    html.raw(&section_head("chart-head", text.how_many, page_text(lang).how_many_note));
     let (width, height) = (CHART_PX, chart_height(CHART_PX));
     let chart =
         chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None });
@@ -89,16 +94,21 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     frame(&mut html, "chart", &named, &inline_svg(&chart, dataset));
     html.close("div");
     let left_out = chart_note(dataset, &selection, lang);
-    html.part("div", "chart-key", "", &chart_key(&left_out, lang));
+    html.raw(&chart_key(lang)).open("p", &[("id", "chart-note"), ("class", "note")]);
+    html.text(&left_out).close("p");
     html.part("div", "findings-part", "", &findings(dataset, &found, lang)).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
-    html.raw(&section_head("period-head", text.period_claims, text.period_claims_note));
+    html.raw(&section_head(
+        "period-head",
+        page_text(lang).period_claims,
+        page_text(lang).period_claims_note,
+    ));
     html.part("div", "period-claims", "", &period_claims(dataset, &selection, lang));
     html.close("section");
-    html.raw(&evidence(dataset, &selection, lang)).raw(&all_sources(dataset, lang));
+    html.raw(&evidence(dataset, &selection, lang));
     html.close("main").open("footer", &[]).part("div", "foot", "", &footer(dataset, lang));
-    html.open("div", &[("id", "exported"), ("role", "status")]).close("div");
+    html.open("div", &[("id", "taken"), ("role", "status")]).close("div");
     html.part("div", "version-part", "", "").close("footer");
     html.raw(&method_dialog(lang)).close("div");
     html.finish()

@@ -90,17 +90,3 @@ pub async fn totals_stand_beside_what_is_documented(page: &Page) -> Outcome {
     .await?;
     Ok(())
 }
-
-pub async fn without_its_sources_the_page_still_stands(page: &Page) -> Outcome {
-    page.open(KHARKIV).await?;
-    let alert = page.until("the reader is told", ALERT).await?;
-    let alert = alert.as_str().unwrap_or_default();
-    ensure!(alert.contains("sources.csv"), "the missing file is not named: {alert}");
-    let claims =
-        format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
-    ensure!(page.count(&claims).await? > 0, "the claims are gone");
-    page.section("Where").await?;
-    let zero = page.js("return document.body.innerText.includes('0 sources')").await?;
-    ensure!(zero == false, "sources that are not known are counted as none");
-    Ok(())
-}

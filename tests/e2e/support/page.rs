@@ -335,6 +335,7 @@ fn candidates(role: &str) -> Outcome<&'static str> {
         "group" => "fieldset, [role=group]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href], [role=link]",
+        "navigation" => "nav, [role=navigation]",
         "region" => "section, [role=region]",
         "tab" => "[role=tab]",
         _ => return Err(format!("which elements may have the role {role}?").into()),
