@@ -90,13 +90,6 @@ fn choices(
     html.close("div");
 }
 
-/// The title alone, for a part of the page in a frame.
-pub fn title(lang: Lang) -> String {
-    let mut html = Html::default();
-    html.element("h1", &[], messages(lang).title);
-    html.finish()
-}
-
 /// Title and standfirst.
 pub fn head(lang: Lang) -> String {
     let text = messages(lang);

@@ -4,7 +4,7 @@ use fantoccini::Locator;
 
 use crate::ensure;
 use crate::support::Outcome;
-use crate::support::page::{ALERT, Page, key};
+use crate::support::page::{Page, key};
 
 const ARTICLE: &str = "article[data-event='2024-01-02-kharkiv']";
 const KHARKIV: &str = "?lang=en&event=2024-01-02-kharkiv";
