@@ -1,5 +1,7 @@
 //! The page around the app: its language, theme, title, and what the reader's system prefers.
 
+use std::cell::Cell;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -48,10 +50,17 @@ pub fn press(act: &str, code: &str) {
     }
 }
 
-/// Says that parts of the page are being written anew.
+thread_local! {
+    /// How much is being written anew.
+    static BUSY: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Says that a part of the page is being written anew, or that it is done; the page is busy until all are.
 pub fn set_busy(is_busy: bool) {
+    let number = if is_busy { BUSY.get() + 1 } else { BUSY.get().saturating_sub(1) };
+    BUSY.set(number);
     if let Some(page) = by_id("page") {
-        let _ = page.set_attribute("aria-busy", if is_busy { "true" } else { "false" });
+        let _ = page.set_attribute("aria-busy", if number > 0 { "true" } else { "false" });
     }
 }
 

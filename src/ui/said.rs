@@ -33,11 +33,13 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
         let state = page.state.with_untracked(State::clone);
         let keys = address::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
         let all = files.borrow().clone();
+        document::set_busy(true);
         task::spawn(async move {
             // Without its picture an event still has every claim.
             if let Ok(picture) = desk::timeline(&all, &keys, width).await {
                 document::fill_by_id(&timeline_id(&id), &picture);
             }
+            document::set_busy(false);
         });
     });
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
@@ -122,10 +124,10 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         task::spawn(async move {
             let all = files.borrow().clone();
             let parts = desk::parts(&all, &asked).await;
+            document::set_busy(false);
             if turn.get() != mine {
                 return;
             }
-            document::set_busy(false);
             match parts {
                 Ok(parts) => {
                     for (id, markup) in parts {

@@ -95,7 +95,7 @@ impl Page {
     pub async fn state(&self, wanted: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let state = self.js("return document.documentElement.dataset.state ?? ''").await?;
+            let state = self.js(STATE).await?;
             if state == wanted {
                 return Ok(());
             }
@@ -316,6 +316,10 @@ pub mod key {
     pub const RIGHT: &str = "\u{e014}";
     pub const DOWN: &str = "\u{e015}";
 }
+
+/// How far the page has come; it is `busy` while parts of it are still being written anew.
+const STATE: &str = "const { state } = document.documentElement.dataset;
+    return document.querySelector('[aria-busy=true]') && state === 'ready' ? 'busy' : state ?? ''";
 
 /// The words of every alert that is on screen.
 pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]
