@@ -231,6 +231,11 @@ pub fn set_field(id: &str, value: &str) {
     }
 }
 
+/// Says that what was said is shown for other days than those asked for, and must not be seen.
+pub fn set_stale(is_stale: bool) {
+    set_root("data-stale", if is_stale { "true" } else { "false" });
+}
+
 /// Gives the element with an id the focus if nothing has it any more.
 pub fn focus_if_lost(id: &str) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };

@@ -114,6 +114,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                 document::fill(&element, &markup);
             }
         }
+        document::set_stale(false);
         if keys.is_empty() {
             written.update(|number| *number += 1);
             return keys;
@@ -121,6 +122,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         let (files, kept, turn, mine) = (files.clone(), kept.clone(), turn.clone(), turn.get());
         let asked = keys.clone();
         document::set_busy(true);
+        document::set_stale(true);
         task::spawn(async move {
             let all = files.borrow().clone();
             let parts = desk::parts(&all, &asked).await;
@@ -136,6 +138,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                             document::fill(&element, &markup);
                         }
                     }
+                    document::set_stale(false);
                     written.update(|number| *number += 1);
                 }
                 Err(error) => {

@@ -20,9 +20,9 @@ async fn everything_is_there(page: &Page) -> Outcome {
         ensure!(found == number, "{found} {what} instead of {number}");
     }
     let link = page.client.find(Locator::Css("#list a[data-event='2024-01-02-kharkiv']")).await?;
-    let target = link.attr("href").await?.unwrap_or_default();
-    let article =
-        page.client.find(Locator::Css(&format!("article[id='{}']", &target[1..]))).await?;
+    let target = page.js_on(&link, "return arguments[0].getAttribute('href')").await?;
+    let target = target.as_str().and_then(|it| it.strip_prefix('#')).ok_or("no link to a part")?;
+    let article = page.client.find(Locator::Css(&format!("article[id='{target}']"))).await?;
     ensure!(article.is_displayed().await?, "the event's article cannot be seen");
     // Found, or the journey ends here.
     article.find(Locator::Css("li[data-claim='2024-01-02-kharkiv-un-id']")).await?;

@@ -318,7 +318,7 @@ pub mod key {
 }
 
 /// How far the page has come; it is `busy` while parts of it are still being written anew.
-const STATE: &str = "const { state } = document.documentElement.dataset;
+const STATE: &str = "const { state } = document.documentElement?.dataset ?? {};
     return document.querySelector('[aria-busy=true]') && state === 'ready' ? 'busy' : state ?? ''";
 
 /// The words of every alert that is on screen.
