@@ -95,7 +95,11 @@ impl Page {
     pub async fn state(&self, wanted: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let state = self.js(STATE).await?;
+            // While one page gives way to another there may be no document to ask.
+            let state = match self.js(STATE).await {
+                Err(_) if Instant::now() < deadline => Value::Null,
+                answer => answer?,
+            };
             if state == wanted {
                 return Ok(());
             }
@@ -157,7 +161,13 @@ impl Page {
     pub async fn until(&self, what: &str, script: &str) -> Outcome<Value> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let answer = self.js(script).await?;
+            // While one page gives way to another there may be no document to ask.
+            let answer = self.js(script).await;
+            if answer.is_err() && Instant::now() < deadline {
+                pause().await;
+                continue;
+            }
+            let answer = answer?;
             let truth = match &answer {
                 Value::Null => false,
                 Value::Bool(truth) => *truth,
