@@ -80,6 +80,8 @@ pub async fn theme(page: &Page) -> Outcome {
 pub async fn unknown_keys_are_kept(page: &Page) -> Outcome {
     page.open("?lang=en&campaign=spring#other=1").await?;
     speak(page, "Language", "Українська").await?;
+    page.until("the page is Ukrainian", "return document.documentElement.lang === 'uk'").await?;
+    page.state("ready").await?;
     page.key_becomes("lang", |lang| lang == Some("uk")).await?;
     ensure!(page.key("campaign").await?.as_deref() == Some("spring"), "a key in the query is lost");
     ensure!(page.key("other").await?.as_deref() == Some("1"), "a key in the hash is lost");

@@ -129,7 +129,10 @@ impl Page {
     pub async fn key_becomes(&self, key: &str, fits: impl Fn(Option<&str>) -> bool) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let value = self.key(key).await?;
+            let value = match self.key(key).await {
+                Err(_) if Instant::now() < deadline => None,
+                value => value?,
+            };
             if fits(value.as_deref()) {
                 return Ok(());
             }
