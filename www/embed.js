@@ -74,16 +74,20 @@
       } catch {
         // No address: the folder of this script will do.
       }
+      // In the language of the article, where the page has it: each is a page of its own in the folder.
+      let lang = /^(en|uk)\b/.exec(this.closest("[lang]")?.lang)?.[0];
       if (url.pathname.endsWith("/")) {
         const version = this.getAttribute("v");
-        if (version) url = new URL(`v/${encodeURIComponent(version)}/`, url);
+        if (version) url.pathname += `v/${encodeURIComponent(version)}/`;
         // From a disk only that page runs which is one file.
-        if (url.protocol === "file:") url = new URL("strikemap.html", url);
+        if (url.protocol === "file:") url.pathname += "strikemap.html";
+        else if (lang === "uk" && !url.pathname.endsWith("/uk/")) {
+          url.pathname += "uk/";
+          lang = "";
+        }
       }
-      // In the language of the article, where the page has it.
-      const lang = this.closest("[lang]")?.lang.slice(0, 2);
       for (const key of KEYS) {
-        const value = key !== "lang" ? this.getAttribute(key) : /^(en|uk)$/.test(lang) && lang;
+        const value = key === "lang" ? lang : this.getAttribute(key);
         if (value) url.searchParams.set(key, value);
       }
       return url.href;

@@ -2,7 +2,7 @@
 // build. Alone: node scripts/lib/embedding.mjs FOLDER, where FOLDER holds a built page; esbuild must be on
 // PATH, as scripts/lib/tools.sh puts it there.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
@@ -15,15 +15,14 @@ const FRAME = { width: 680, height: 1020 };
 // Writes all of it into `staging`. STRIKEMAP_URL is the address that the folder will have; without it
 // addresses are relative, which a reader of oEmbed answers can do nothing with.
 export function embedding(staging, fail) {
-  const url = process.env.STRIKEMAP_URL ? `${process.env.STRIKEMAP_URL.replace(/\/+$/, "")}/` : "";
+  const url = process.env.STRIKEMAP_URL ?? "";
   const script = smaller("embed.js", fail);
   const weight = brotliCompressSync(script).length;
   if (weight > MOST_BYTES) fail(`embed.js is ${weight} bytes with Brotli, more than ${MOST_BYTES}: take something out of www/embed.js`);
   writeFileSync(`${staging}/embed.js`, script);
   article(staging, fail);
-  answer(staging, "index.html", "oembed.json", "en", url, fail);
-  // Discovered from the Ukrainian page, where there is one.
-  if (existsSync(`${staging}/uk/index.html`)) answer(staging, "uk/index.html", "oembed-uk.json", "uk", url, fail);
+  answer(staging, "oembed.json", url, "", "card.png", fail);
+  answer(staging, "oembed-uk.json", url, "uk/", "card-uk.png", fail);
 }
 
 // The article quotes claims of this project's data: with another package there is none.
@@ -40,11 +39,11 @@ function article(staging, fail) {
   for (const name of ["article.css", "article.js"]) writeFileSync(`${staging}/${name}`, smaller(name, fail));
 }
 
-// An answer of the form that https://oembed.com describes, for the page of one language.
-function answer(staging, page, file, lang, url, fail) {
-  const head = readFileSync(`${staging}/${page}`, "utf8");
-  const [, title] = /<title>([^<]+)<\/title>/.exec(head) ?? fail(`${page} has no title`);
-  const src = `${url || "./"}?view=map&amp;lang=${lang}`;
+// An answer of the form that https://oembed.com describes, for the page in one language.
+function answer(staging, file, url, page, card, fail) {
+  const head = readFileSync(`${staging}/${page}index.html`, "utf8");
+  const [, title] = /<title>([^<]+)<\/title>/.exec(head) ?? fail(`${page}index.html has no title`);
+  const src = `${url || "./"}${page}?view=map`;
   const { contributors } = described(staging);
   const answered = {
     version: "1.0",
@@ -56,7 +55,7 @@ function answer(staging, page, file, lang, url, fail) {
     ...(url && { author_url: url }),
     html: `<iframe title="${title}" src="${src}" width="100%" height="${FRAME.height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" data-strikemap="map"></iframe>`,
     ...FRAME,
-    thumbnail_url: `${url}pictures/card.png`,
+    thumbnail_url: `${url}pictures/${card}`,
     thumbnail_width: 1200,
     thumbnail_height: 630,
     cache_age: 86400,

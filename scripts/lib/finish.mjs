@@ -8,9 +8,11 @@ import { fileURLToPath } from "node:url";
 import { buildDesk } from "./desk.mjs";
 import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
+import { native } from "./native.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
-const STEPS = [externalScripts, oneStyleSheet, noInlineStyle, method, embeds];
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, embeds];
 
 for (const step of STEPS) step(`${staging}/index.html`);
 
@@ -21,10 +23,10 @@ function externalScripts(page) {
   let renamed = [];
   edit(page, (html) =>
     html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
-      if (/\bsrc\s*=/.test(attributes) || /\btype="application\/(ld\+)?json"/.test(attributes)) return tag;
+      if (/\bsrc\s*=/.test(attributes) || /\btype="(application\/(ld\+)?json|text\/plain)"/.test(attributes)) return tag;
       const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
       const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
-      if (!glue || !wasm) return `<script${attributes} src="./${hashed("inline", "js", code)}"></script>`;
+      if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
       booted = true;
       const small = smaller(glue);
       renamed = [glue, small];
@@ -55,56 +57,47 @@ function smaller(glue, kind = "strikemap-web", names = "default") {
 
 // The second program of the page: its script and its WebAssembly.
 function desk() {
-  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const { glue, wasm } = buildDesk(root, fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, embedDialog, embedSnippet, exportData, tellFaults"), hashed("desk", "wasm", wasm)];
+  return [smaller(name, "desk", "default, embedDialog, embedSnippet, exportData, tellFaults, writeParts, writeTimeline"), hashed("desk", "wasm", wasm)];
 }
 
-// In place of Trunk's own start script: addresses relative to the script, and the page's own
-// sentence (`.unable` in index.html) where the program does not start.
+// In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
-  const dialog = hashed("embed-dialog", "js", script("embed-dialog.js"));
-  return `{
-${script("frame.js").replace("export ", "")}
-startFrame();
-// Whole addresses: in a sandboxed frame relative ones would be those of no page.
-const beside = (name, here = document.currentScript.src) => new URL(name, here).href;
-const [home, dialog, deskScript, deskWasm, glue, wasm] = [".", "./${dialog}", "./${deskScript}", "./${deskWasm}", "./${glue}", "./${wasm}"].map((name) => beside(name));
-addEventListener("click", ({ target }) => {
-  const opener = target.closest?.('[data-act="embed"]');
-  if (opener) {
-    Promise.all([import(dialog), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
-      openEmbedDialog(desk, { home, version: opener.dataset.version, opener }));
-  }
-});
-const failed = (error) => {
-  console.error(error);
-  document.documentElement.dataset.state = "failed";
-  for (const note of document.querySelectorAll(".waiting")) note.hidden = true;
-  for (const note of document.querySelectorAll(".unable")) {
-    note.setAttribute("role", "alert");
-    note.hidden = false;
-  }
-};
-// Called by the page when a reader takes data away, or when the data have faults (src/browser/desk.rs).
-globalThis.strikemapDesk = () =>
-  import(deskScript).then((desk) => desk.default({ module_or_path: deskWasm }).then(() => desk));
-import(glue)
-  .then((glue) => glue.default({ module_or_path: wasm }))
-  .catch(failed);
-}
-`;
+  const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
+  const names = {
+    PROGRAM: { script: glue, wasm },
+    DESK: { script: deskScript, wasm: deskWasm },
+    EMBED_DIALOG: dialog,
+  };
+  return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
 
-function script(name) {
-  const source = readFileSync(fileURLToPath(new URL(`../../www/script/${name}`, import.meta.url)), "utf8");
-  const made = spawnSync("esbuild", ["--minify-whitespace", "--minify-syntax", "--target=es2022"], { input: source, encoding: "utf8" });
-  if (made.status !== 0) fail(`esbuild could not read ${name}: ${made.stderr ?? made.error}`);
+// What runs before the first paint.
+function firstScript(page) {
+  const name = hashed("first", "js", bundled("first.js", "iife"));
+  edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
+}
+
+// A script of www/script with what it imports, minified.
+function bundled(name, format, options = []) {
+  const all = ["--bundle", "--minify", "--target=es2022", `--format=${format}`, ...options, `${root}/www/script/${name}`];
+  const made = spawnSync("esbuild", all, { encoding: "utf8" });
+  if (made.status !== 0) fail(`esbuild could not read www/script/${name}: ${made.stderr ?? made.error}`);
   return made.stdout;
 }
 
+// The pages as they stand before any program runs, in place of the template.
+function prerender(page) {
+  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
+  const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
+  const made = spawnSync(native(root, fail), ["prerender", data, "--template", page, ...address, "-o", staging], { stdio: ["ignore", "inherit", "inherit"] });
+  if (made.status !== 0) fail("the pages could not be written");
+  [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
+}
+
+// What other pages take from this one.
 function embeds() {
   embedding(staging, fail);
 }

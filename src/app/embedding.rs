@@ -31,7 +31,7 @@ fn with_asked<T>(
         let chosen = asked.foreign.iter().rfind(|(key, _)| key == name);
         chosen.map(|(_, value)| value.as_str())
     };
-    // The version is a folder here, and the language is always named.
+    // Version and language are folders here.
     let state = State { lang: Lang::En, version: None, ..asked.state.clone() };
     let is_web = home.starts_with("https://") || home.starts_with("http://");
     let home = if is_web { home } else { "" };
@@ -55,7 +55,7 @@ mod tests {
     fn choices_win_over_the_address_and_strangers_stay_out() {
         let keys = "view=map&theme=dark&utm=x&childId=p&v=0.9&view=chart&theme=auto&way=link";
         let [link, page] = snippet(keys, Lang::Uk, "1.1.0", HOME);
-        assert_eq!(page, "https://paper.example/map/?view=chart&lang=uk");
+        assert_eq!(page, "https://paper.example/map/uk/?view=chart");
         assert!(link.starts_with("<a href="), "{link}");
     }
 
@@ -63,8 +63,8 @@ mod tests {
     fn a_pinned_page_pins_its_version_and_offers_the_newest() {
         let home = format!("{HOME}v/1.1.0/");
         let page = |keys| snippet(keys, Lang::En, "1.1.0", &home)[1].clone();
-        assert_eq!(page("pin=pinned&event=a"), format!("{home}?event=a&lang=en"));
-        assert_eq!(page("pin=live&event=a"), format!("{HOME}?event=a&lang=en"));
+        assert_eq!(page("pin=pinned&event=a"), format!("{home}?event=a"));
+        assert_eq!(page("pin=live&event=a"), format!("{HOME}?event=a"));
     }
 
     #[test]

@@ -2,6 +2,7 @@
 
 pub mod address;
 pub mod embedding;
+pub mod parts;
 pub mod state;
 
 pub use state::{Action, Panels, State, ThemeChoice};

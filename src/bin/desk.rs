@@ -2,9 +2,12 @@
 //! another, or to be told what is wrong with the data. It is the core alone, without pictures. The page hands over the files it has.
 
 use js_sys::{Array, Uint8Array};
+use strikemap::app::parts::parts;
 use strikemap::app::{address, embedding};
+use strikemap::base::decimal;
 use strikemap::data::{Loaded, load};
 use strikemap::export::{Format, export, file_name};
+use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
 use strikemap::text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
@@ -25,6 +28,26 @@ pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsV
     let name = file_name(dataset.text(dataset.version), &selection, format);
     let text = export(&dataset, &selection, format);
     Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
+}
+
+/// The parts of the page that depend on what `keys` of the address ask for, as ids each followed by its
+/// markup. `files` as above.
+#[wasm_bindgen(js_name = writeParts)]
+pub fn write_parts(files: &Array, keys: &str) -> Array {
+    let dataset = read(files).dataset;
+    let parts = parts(&dataset, &address::read(keys, "").state);
+    parts.iter().flat_map(|(id, markup)| [id.as_str(), markup]).map(JsValue::from).collect()
+}
+
+/// The picture of what was said of the event that `keys` of the address open, `width` pixels wide.
+#[wasm_bindgen(js_name = writeTimeline)]
+pub fn write_timeline(files: &Array, keys: &str, width: &str) -> String {
+    let dataset = read(files).dataset;
+    let state = address::read(keys, "").state;
+    let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
+    event.zip(decimal::parse(width)).map_or(String::new(), |(event, width)| {
+        event_timeline(&dataset, &state.selection(), event, state.lang, width)
+    })
 }
 
 /// Every fault of the data as markup, in the language `lang`. `files` as above.

@@ -6,6 +6,8 @@ mod check;
 mod export;
 #[path = "strikemap/input.rs"]
 mod input;
+#[path = "strikemap/prerender.rs"]
+mod prerender;
 #[path = "strikemap/report.rs"]
 mod report;
 #[path = "strikemap/summary.rs"]
@@ -26,6 +28,9 @@ strikemap: reads a data package of events, claims and sources
                                      the figures at the head of the page
   strikemap export csv|geojson|jsonld [DATA] [--asof DAY] [--from DAY] [--to DAY] [-o FILE]
                                      the events and claims that the page would show, as a file
+  strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
+                                     the pages index.html and uk/index.html, with everything that can
+                                     be read without a program
 
 DATA is the folder of datapackage.json, or a table that `export csv` wrote; `data` where none is
 given. --from and --to: events that may have happened in these days. --asof: only what was said by
@@ -45,6 +50,7 @@ Examples:
   strikemap export geojson --from 2024-01-01 --to 2024-02-07 -o .
   strikemap export csv --asof 2024-01-05 | strikemap summary /dev/stdin
   strikemap summary strikes.csv --json
+  strikemap prerender --template dist/index.html --url https://example.org/strikes/ -o dist
 ";
 
 fn main() -> ExitCode {
@@ -76,6 +82,7 @@ fn run() -> Result<ExitCode, String> {
         "check" => check::run(arguments),
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
+        "prerender" => prerender::run(arguments),
         other => Err(format!("there is no command `{other}`")),
     }
 }

@@ -1,10 +1,10 @@
 //! What is said where the page is put into another.
 
-use super::{Lang, messages};
+use super::{Lang, messages, page_text};
 
 /// The parts of the page that can stand alone, by their codes in the address, with their names.
 pub fn views(lang: Lang) -> [(&'static str, &'static str); 4] {
-    let text = messages(lang);
+    let text = page_text(lang);
     let whole = lang.pick("Whole page", "Уся сторінка");
     [("full", whole), ("map", text.tab_map), ("chart", text.tab_chart), ("list", text.tab_list)]
 }

@@ -12,9 +12,11 @@ pub mod lang;
 pub mod messages;
 pub mod method;
 pub mod number;
+pub mod page;
 pub mod phrases;
 pub mod reach;
 pub mod words;
 
 pub use lang::Lang;
 pub use messages::{Messages, messages};
+pub use page::{PageText, page_text};

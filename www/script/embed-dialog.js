@@ -2,9 +2,10 @@
 // its markup and every snippet are written by the desk (src/render/html/embed.rs).
 
 // `desk` is the second program of the page, loaded. `home` is the address of the folder that the page lies
-// in, or of the file where it is one; `version` that of the data.
-export function openEmbedDialog(desk, { home, version, opener }) {
-  const lang = document.documentElement.lang;
+// in, or of the file where it is one; `opener` the button, which knows the version of the data.
+export function openEmbedDialog(desk, home, opener) {
+  const { version } = opener.dataset;
+  const { lang } = document.documentElement;
   const address = /^https?:/.test(home) ? home : "";
   document.getElementById("embed-dialog")?.remove();
   document.body.insertAdjacentHTML("beforeend", desk.embedDialog(keysOfPage(), lang, version, address));

@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::base::percent;
-use crate::text::{Lang, embed as text, messages};
+use crate::text::{Lang, embed as text, messages, page_text};
 use crate::vocabulary;
 
 vocabulary! {
@@ -69,8 +69,13 @@ impl Embed<'_> {
     /// The address of the page as it is shown.
     pub fn page(&self) -> String {
         let keys = self.keys.iter().map(|(key, value)| (*key, value.as_str()));
-        let keys = percent::write(keys.chain([("lang", self.lang.code())]));
-        format!("{}?{keys}", self.folder())
+        let (folder, lang) = (self.folder(), [("lang", self.lang.code())]);
+        // Of a folder each language has a page of its own; in one file there are both.
+        let is_file = !folder.ends_with('/');
+        let keys = percent::write(keys.chain(lang.into_iter().filter(|_| is_file)));
+        let page = if is_file { "" } else { self.lang.pick("", "uk/") };
+        let mark = if keys.is_empty() { "" } else { "?" };
+        [&folder, page, mark, &keys].concat()
     }
 }
 
@@ -127,7 +132,7 @@ pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
     let mut html = Html::default();
     html.open("dialog", &[("id", DIALOG), ("aria-labelledby", "embed-head")]).open("div", &[]);
     let close = [("type", "button"), ("data-embed", "close")];
-    html.element("button", &close, messages(lang).close).close("div");
+    html.element("button", &close, page_text(lang).close).close("div");
     html.open("div", &[("class", "prose")]);
     let head = [("id", "embed-head"), ("tabindex", "-1"), ("data-embed", "head")];
     html.element("h2", &head, text::heading(lang));
@@ -144,7 +149,7 @@ pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
 }
 
 fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
-    let words = messages(lang);
+    let (words, written) = (messages(lang), page_text(lang));
     let is_folder = embed.address.ends_with('/');
     let ways = [
         ("frame", text::frame(lang)),
@@ -154,12 +159,15 @@ fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
     // What `embed.js` and a pinned version need lies beside a page that is a folder.
     let ways = ways.into_iter().filter(|(code, _)| is_folder || *code != "element");
     let languages = Lang::ALL.iter().map(|lang| (lang.code(), lang.name()));
-    let themes =
-        [("auto", words.theme_auto), ("light", words.theme_light), ("dark", words.theme_dark)];
+    let themes = [
+        ("auto", written.theme_auto),
+        ("light", written.theme_light),
+        ("dark", written.theme_dark),
+    ];
     html.open("div", &[("class", "choices")]);
     choice(html, "way", text::way(lang), ways, embed.way.code());
     choice(html, "view", text::view(lang), text::views(lang), embed.view());
-    choice(html, "lang", words.language, languages, embed.lang.code());
+    choice(html, "lang", written.language, languages, embed.lang.code());
     choice(html, "theme", words.theme, themes, embed.key("theme").unwrap_or("auto"));
     if is_folder {
         let pinned = format!("{} {version}", text::pinned(lang));
@@ -231,7 +239,7 @@ mod tests {
     fn a_frame_shows_what_is_shown() {
         let keys = [("view", "map".to_owned()), ("asof", "2024-01-05".to_owned())];
         let html = snippet(&embed(Way::Frame, &keys));
-        let page = "https://paper.example/map/?view=map&amp;asof=2024-01-05&amp;lang=en";
+        let page = "https://paper.example/map/?view=map&amp;asof=2024-01-05";
         assert!(html.contains(&format!("src=\"{page}\"")), "{html}");
         assert!(html.starts_with("<iframe title=\"Map. North Korean"), "{html}");
     }
@@ -265,7 +273,7 @@ mod tests {
         }
         let page = embed(Way::Link, &keys).page();
         assert!(!page.contains(['"', '<', '#', '\'', ' ', '\n']), "{page}");
-        assert_eq!(page.matches("lang=").count(), 1, "a key of somebody else's: {page}");
+        assert!(!page.contains("lang=uk"), "a key of somebody else's: {page}");
     }
 
     #[test]

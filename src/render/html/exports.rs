@@ -1,14 +1,14 @@
 //! Buttons for taking the data away, and what has come of pressing one.
 
 use super::Html;
-use crate::text::{Lang, embed, messages};
+use crate::text::{Lang, embed, messages, page_text};
 
 /// The id of the link that saves a file.
 pub const LINK: &str = "exported";
 
 /// One button for each form.
 pub fn buttons(html: &mut Html, lang: Lang) {
-    html.open("p", &[("class", "take-away")]).text(messages(lang).take_away);
+    html.open("p", &[("class", "take-away")]).text(page_text(lang).take_away);
     for (code, name) in [("csv", "CSV"), ("geojson", "GeoJSON"), ("jsonld", "JSON-LD")] {
         let (id, act) = (format!("export-{code}"), format!("export:{code}"));
         let attributes = [("type", "button"), ("id", id.as_str()), ("data-act", &act)];
@@ -20,11 +20,14 @@ pub fn buttons(html: &mut Html, lang: Lang) {
 /// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
 /// the data.
 pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
+    let act = [("data-act", "embed"), ("data-version", version)];
+    html.open("p", &[("class", "take-away")]);
     html.element(
         "button",
-        &[("type", "button"), ("id", "embed"), ("data-act", "embed"), ("data-version", version)],
+        &[("type", "button"), ("id", "embed"), act[0], act[1]],
         embed::button(lang),
     );
+    html.close("p");
 }
 
 /// The file is being written.

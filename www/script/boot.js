@@ -1,0 +1,39 @@
+// Starts the program of the page. PROGRAM, DESK and EMBED_DIALOG are put in by the build: the names of files
+// beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
+// may not be read, and relative addresses have no base.
+import { startFrame } from "./frame.js";
+import { fileOf } from "./tables.js";
+
+startFrame();
+
+const here = document.currentScript.src;
+const beside = (name) => new URL(name, here).href;
+
+// Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
+function failed(error) {
+  console.error(error);
+  document.documentElement.dataset.state = "failed";
+}
+
+const load = ({ script, wasm }) =>
+  import(beside(script)).then((glue) => glue.default({ module_or_path: beside(wasm) }).then(() => glue));
+
+// Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
+globalThis.strikemapFile = fileOf;
+globalThis.strikemapDesk = () => load(DESK);
+
+addEventListener("click", ({ target }) => {
+  const control = target.closest('[data-act="embed"],[data-act="whole"]');
+  if (control?.dataset.act === "embed") {
+    Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+      openEmbedDialog(desk, beside("."), control),
+    );
+  } else if (control) {
+    // The whole page, with what is shown of it here.
+    const keys = new URLSearchParams(location.search);
+    keys.delete("view");
+    control.search = keys;
+  }
+});
+
+load(PROGRAM).catch(failed);
