@@ -112,7 +112,10 @@ async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, format: String)
     tell(&exports::preparing(lang));
     let mut all = files.borrow().clone();
     let written = match all.fetch_all().await {
-        Ok(()) => desk::export(&all, &keys, &format).await,
+        Ok(()) => {
+            files.replace(all.clone());
+            desk::export(&all, &keys, &format).await
+        }
         Err(error) => Err(error),
     };
     match written {
