@@ -6,7 +6,6 @@ use leptos::prelude::*;
 
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
-use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::render::html::page::chart_note;
@@ -52,9 +51,7 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     });
     Effect::new(move |_| {
         let selection = page.selection.get();
-        let has_list = page.state.with_untracked(|state| state.panels == Panels::Full);
-        let note =
-            page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang, has_list));
+        let note = page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang));
         document::tell("chart-note", &note);
     });
 }

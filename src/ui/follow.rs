@@ -13,6 +13,7 @@ use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
 use crate::export::selection_keys;
 use crate::render::html::exports;
+use crate::text::date::period;
 
 /// From this zoom on the coarse ground looks coarse.
 pub(super) const FINE_ZOOM: f64 = 6.5;
@@ -33,7 +34,7 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     }
 }
 
-/// The values of the date fields follow the state.
+/// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     Effect::new(move |_| {
         let selection = page.selection.get();
@@ -41,6 +42,14 @@ pub(super) fn follow_fields(page: PageContext) {
             [("from", selection.days.from), ("to", selection.days.to), ("asof", selection.asof)];
         for (id, day) in values {
             document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
+        }
+        if !page.is_full() {
+            let is_limited = selection.days.from.or(selection.days.to).is_some();
+            let days = match is_limited {
+                true => format!("{}: {}.", page.text().days, period(page.lang, selection.days)),
+                false => String::new(),
+            };
+            document::tell("days-shown", &[days, page.as_known()].concat());
         }
     });
 }

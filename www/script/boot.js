@@ -4,6 +4,9 @@
 import { startFrame } from "./frame.js";
 import { fileOf } from "./tables.js";
 
+// A part alone shows at once the event that was asked for, so that a frame has its height early.
+const { open, view } = document.documentElement.dataset;
+if (view !== "full") document.getElementById(`event-${open}`)?.setAttribute("aria-current", "true");
 startFrame();
 
 const here = document.currentScript.src;

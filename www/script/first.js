@@ -18,6 +18,7 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  if (asked.has("event")) root.dataset.open = asked.get("event");
   // Pictures and figures of all days would be wrong for other days.
   if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";
 })();
