@@ -2,11 +2,9 @@
 // beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
 // may not be read, and relative addresses have no base.
 import { startFrame } from "./frame.js";
+import { leadOut } from "./lead-out.js";
 import { fileOf } from "./tables.js";
 
-// A part alone shows at once the event that was asked for, so that a frame has its height early.
-const { open, view } = document.documentElement.dataset;
-if (view !== "full") document.getElementById(`event-${open}`)?.setAttribute("aria-current", "true");
 startFrame();
 
 const here = document.currentScript.src;
@@ -25,18 +23,10 @@ const load = ({ script, wasm }) =>
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapDesk = () => load(DESK);
 
-addEventListener("click", ({ target }) => {
-  const control = target.closest('[data-act="embed"],[data-act="whole"]');
-  if (control?.dataset.act === "embed") {
-    Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
-      openEmbedDialog(desk, beside("."), control),
-    );
-  } else if (control) {
-    // The whole page, with what is shown of it here.
-    const keys = new URLSearchParams(location.search);
-    keys.delete("view");
-    control.search = keys;
-  }
-});
+leadOut((opener) =>
+  Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+    openEmbedDialog(desk, beside("."), opener),
+  ),
+);
 
 load(PROGRAM).catch(failed);

@@ -1,5 +1,6 @@
 // The dialog that writes what another page needs to show this one. Loaded when it is first asked for;
 // its markup and every snippet are written by the desk (src/render/html/embed.rs).
+import { keysOfPage } from "./lead-out.js";
 
 // `desk` is the second program of the page, loaded. `home` is the address of the folder that the page lies
 // in, or of the file where it is one; `opener` the button, which knows the version of the data.
@@ -47,10 +48,4 @@ export function openEmbedDialog(desk, home, opener) {
   opener?.focus();
   dialog.showModal();
   part("head").focus();
-}
-
-// What the page shows now; keys after `#` win, a hash that is none names a part of the page.
-function keysOfPage() {
-  const hash = location.hash.slice(1);
-  return [location.search.slice(1), hash.includes("=") ? hash : ""].filter(Boolean).join("&");
 }

@@ -2,9 +2,12 @@
 // the forms that newsrooms listen to (docs/embed.md has the list). Nothing here needs the program of the
 // page, storage or the network, and no message from outside does more than ask for the number again.
 export function startFrame() {
+  const root = document.documentElement;
+  // A part alone shows at once the event that was asked for, so that its height is known early.
+  const { open, view } = root.dataset;
+  if (view !== "full") document.getElementById(`event-${open}`)?.setAttribute("aria-current", "true");
   const host = window.parent;
   if (host === window) return;
-  const root = document.documentElement;
   // The styles lay the page out as wide as the frame, scroll bar or not: else a frame that is too short
   // would have a bar, be narrower, hence of another height, and the two could chase each other.
   root.dataset.framed = "";

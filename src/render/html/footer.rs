@@ -46,7 +46,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.open("p", &[("class", "quiet")]).text(text.attribution).text(" ");
     html.open("span", &[("class", "of-part")]).text(text.borders_text).text(" ");
     html.text(&format!("{} {version}, CC BY 4.0. ", text.data_head));
-    let whole = [("href", "index.html"), ("target", "_blank"), ("data-act", "whole")];
+    let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];
     html.element("a", &whole, text.whole_page).close("span").close("p");
     html.finish()
 }

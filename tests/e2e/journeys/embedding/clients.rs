@@ -7,24 +7,38 @@ use crate::ensure;
 use crate::support::Outcome;
 use crate::support::page::Page;
 
+const CLIENTS: [&str; 5] = ["pym", "iframe-resizer", "frames", "datawrapper", "medium"];
+
+/// Each client with a plain frame, and with one in a sandbox.
 pub(super) fn that_follow() -> Vec<Journey> {
-    ["pym", "iframe-resizer", "frames", "datawrapper", "medium"]
-        .map(|host| {
-            let name = format!("clients::{host}");
-            Journey::new(name, move |page| Box::pin(follows(page, host)))
-                // What iframe-resizer itself says of its next version, and of its first try.
-                .expecting(&["iframeResizer.min.js"])
+    let both = |host| [(host, "", ""), (host, SANDBOX, "::in_a_sandbox")];
+    CLIENTS
+        .into_iter()
+        .flat_map(both)
+        .map(|(host, query, end)| {
+            let name = format!("clients::{host}{end}");
+            let host = format!("{host}.html{query}");
+            Journey::new(name, move |page| {
+                let host = host.clone();
+                Box::pin(async move { follows(page, &host).await })
+            })
+            .served(super::open)
+            // What iframe-resizer itself says of its next version, and of its first try.
+            .expecting(&["iframeResizer.min.js"])
         })
-        .into()
+        .collect()
 }
+
+/// What the host pages understand as a wish for the strictest sandbox in which scripts run.
+const SANDBOX: &str = "?sandbox=allow-scripts";
 
 /// At first, in a narrower window, with an event opened.
 async fn follows(page: &Page, host: &str) -> Outcome {
     let site = page.neighbour(|_| {})?;
     page.client.set_window_size(1280, 900).await?;
-    page.visit(&site, &format!("{host}.html"), &format!("{}{LIST}", page.server.url)).await?;
+    page.visit(&site, host, &format!("{}{LIST}", page.server.url)).await?;
     page.state_within(FRAME, "ready").await?;
-    let wide = page.fits(FRAME, page.told().await?).await?;
+    let wide = page.fits(FRAME, 0).await?;
 
     let told = page.told().await?;
     page.client.set_window_size(600, 900).await?;
@@ -43,8 +57,16 @@ async fn follows(page: &Page, host: &str) -> Outcome {
 
 /// AMP changes the height only of what is out of sight.
 pub(super) async fn amp(page: &Page) -> Outcome {
+    amp_resizes(page, "amp.html").await
+}
+
+pub(super) async fn amp_in_a_sandbox(page: &Page) -> Outcome {
+    amp_resizes(page, &format!("amp.html{SANDBOX}")).await
+}
+
+async fn amp_resizes(page: &Page, host: &str) -> Outcome {
     let site = page.neighbour(|_| {})?;
-    page.visit(&site, "amp.html", &format!("{}{LIST}", page.server.url)).await?;
+    page.visit(&site, host, &format!("{}{LIST}", page.server.url)).await?;
     page.state_within(FRAME, "ready").await?;
     page.js("document.body.style.paddingTop = '5000px'; scrollTo(0, 0); return true").await?;
     let tall = "return theFrame().clientHeight > 300";

@@ -14,7 +14,7 @@ pub(super) async fn writes_what_is_shown(page: &Page) -> Outcome {
     page.until("the dialog is open and has the focus", is_open).await?;
     let code = page.named("textbox", Is("Code for your page")).await?;
     let snippet = page.js_on(&code, "return arguments[0].value").await?;
-    let address = format!("src=\"{}?asof=2024-01-05&amp;lang=en\"", page.server.url);
+    let address = format!("src=\"{}?asof=2024-01-05\"", page.server.url);
     let is_frame = |it: &str| it.starts_with("<iframe ") && it.contains(&address);
     ensure!(snippet.as_str().is_some_and(is_frame), "the snippet is {snippet}");
 
@@ -45,7 +45,7 @@ pub(super) async fn writes_what_is_shown(page: &Page) -> Outcome {
         ensure!(snippet.as_str().is_some_and(|it| it.contains(part)), "no {part} in {snippet}");
     }
     let preview = page.js("return document.querySelector('dialog iframe').src").await?;
-    let is_pinned_map = |it: &str| it.contains("/v/") && it.contains("view=map");
+    let is_pinned_map = |it: &str| it.contains("/v/") && it.contains("/uk/?view=map");
     ensure!(preview.as_str().is_some_and(is_pinned_map), "the preview shows {preview}");
     let faults = page.axe().await?;
     ensure!(faults.is_empty(), "axe-core finds\n  {}", faults.join("\n  "));

@@ -5,6 +5,7 @@ mod clients;
 mod dialog;
 mod element;
 mod sandbox;
+mod stillness;
 
 use serde_json::{Value, json};
 
@@ -18,7 +19,7 @@ use crate::support::server::Site;
 const FRAME: &str = "theFrame()";
 
 /// The page's part that has no pictures, so that what stands in it depends on nothing but width.
-const LIST: &str = "?view=list&lang=en";
+const LIST: &str = "?view=list";
 
 /// What the browsers say themselves of a host that lets no other origin read its files.
 const CLOSED: &[&str] = &["CORS", "ERR_FAILED", "Failed to fetch", "preload"];
@@ -26,6 +27,7 @@ const CLOSED: &[&str] = &["CORS", "ERR_FAILED", "Failed to fetch", "preload"];
 pub fn all() -> Vec<Journey> {
     let mut all = vec![
         journey!(clients::amp),
+        journey!(clients::amp_in_a_sandbox).served(open),
         journey!(clients::wordpress).served(open),
         journey!(clients::hostile_messages_do_nothing),
         journey!(element::in_a_strict_article),
@@ -36,6 +38,8 @@ pub fn all() -> Vec<Journey> {
         journey!(sandbox::on_an_open_host).served(open),
         journey!(sandbox::on_a_closed_host).expecting(CLOSED),
         journey!(sandbox::nothing_may_be_kept).without_storage().only_in(&[Chromium, Firefox]),
+        journey!(stillness::with_its_program),
+        journey!(stillness::without_its_program).expecting(CLOSED),
         journey!(article::every_way).expecting(CLOSED),
         journey!(dialog::writes_what_is_shown).served(super::policy::strict),
     ];

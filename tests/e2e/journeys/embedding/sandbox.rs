@@ -8,7 +8,7 @@ use crate::support::Outcome;
 use crate::support::page::Page;
 
 async fn in_a_sandbox(page: &Page, state: &str) -> Outcome {
-    let mut frame = plain(page, "?view=map&lang=en");
+    let mut frame = plain(page, "?view=map");
     frame["sandbox"] = "allow-scripts".into();
     article(page, json!([["iframe", frame]]), false).await?;
     page.enter(FRAME).await?;
