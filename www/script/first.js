@@ -24,6 +24,9 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  // The styles lay the page out as wide as its frame, scroll bar or not: else a frame that is too short
+  // would have a bar, be narrower, hence of another height, and the two could chase each other.
+  if (parent !== window) root.dataset.framed = "";
   if (asked.has("event")) root.dataset.open = asked.get("event");
   // Pictures and figures of all days would be wrong for other days.
   if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";

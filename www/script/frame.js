@@ -8,9 +8,6 @@ export function startFrame() {
   if (view !== "full") document.getElementById(`event-${open}`)?.setAttribute("aria-current", "true");
   const host = window.parent;
   if (host === window) return;
-  // The styles lay the page out as wide as the frame, scroll bar or not: else a frame that is too short
-  // would have a bar, be narrower, hence of another height, and the two could chase each other.
-  root.dataset.framed = "";
   // Before the page writes its keys: some hosts find their frame by the address they gave it.
   const src = location.href;
   const pym = /[?&]childId=([\w.-]{1,99})(?:&|$)/.exec(location.search)?.[1];

@@ -70,17 +70,17 @@ impl Page {
     }
 
     /// Waits until the frame is as tall as what stands in it, to two pixels, and stays so; gives its
-    /// height. At most two messages may have been needed since `told` were counted.
-    pub async fn fits(&self, frame: &str, told: u64) -> Outcome<u64> {
+    /// height. At most two different heights may have been told since `changes` were counted.
+    pub async fn fits(&self, frame: &str, changes: u64) -> Outcome<u64> {
         let deadline = Instant::now() + PATIENCE;
         loop {
             let (outer, content) = self.heights(frame).await?;
             if outer.abs_diff(content) <= 2 {
                 self.client.execute_async(MANY_FRAMES, vec![]).await?;
                 let still = self.heights(frame).await?;
-                let more = self.told().await? - told;
+                let more = self.changes().await? - changes;
                 if still == (outer, content) {
-                    crate::ensure!(more <= 2, "{more} messages until the height stood still");
+                    crate::ensure!(more <= 2, "{more} heights until it stood still");
                     return Ok(outer);
                 }
             }
@@ -103,6 +103,11 @@ impl Page {
 
     /// How often the frames have told their heights.
     pub async fn told(&self) -> Outcome<u64> {
-        self.count("return told.length").await
+        self.count("return told").await
+    }
+
+    /// How often that was another height than before.
+    pub async fn changes(&self) -> Outcome<u64> {
+        self.count("return changes").await
     }
 }

@@ -40,17 +40,17 @@ async fn follows(page: &Page, host: &str) -> Outcome {
     page.state_within(FRAME, "ready").await?;
     let wide = page.fits(FRAME, 0).await?;
 
-    let told = page.told().await?;
+    let changes = page.changes().await?;
     page.client.set_window_size(600, 900).await?;
-    let narrow = page.fits(FRAME, told).await?;
+    let narrow = page.fits(FRAME, changes).await?;
     ensure!(narrow > wide, "at 600 pixels the page is {narrow} tall, at 1280 {wide}");
 
-    let told = page.told().await?;
+    let changes = page.changes().await?;
     page.enter(FRAME).await?;
     page.client.find(Locator::Css("a[data-event='2024-01-02-kharkiv']")).await?.click().await?;
     page.until("the event is open", "return document.querySelector('article[data-event]')").await?;
     page.leave().await?;
-    let opened = page.fits(FRAME, told).await?;
+    let opened = page.fits(FRAME, changes).await?;
     ensure!(opened > narrow, "with an event opened the page is {opened} tall, without {narrow}");
     Ok(())
 }
@@ -72,7 +72,7 @@ async fn amp_resizes(page: &Page, host: &str) -> Outcome {
     let tall = "return theFrame().clientHeight > 300";
     page.until("AMP makes the frame taller once it is out of sight", tall).await?;
     page.js("document.body.style.paddingTop = ''; return true").await?;
-    page.fits(FRAME, page.told().await?).await?;
+    page.fits(FRAME, 0).await?;
     Ok(())
 }
 
@@ -84,7 +84,7 @@ pub(super) async fn wordpress(page: &Page) -> Outcome {
     page.state_within(FRAME, "ready").await?;
     let (_, content) = page.heights(FRAME).await?;
     ensure!(content < 1000, "this view is meant to be short, but has {content} pixels");
-    page.fits(FRAME, page.told().await?).await?;
+    page.fits(FRAME, 0).await?;
     Ok(())
 }
 
@@ -101,10 +101,10 @@ pub(super) async fn hostile_messages_do_nothing(page: &Page) -> Outcome {
     let site = page.neighbour(|_| {})?;
     page.visit(&site, "datawrapper.html", &format!("{}{LIST}", page.server.url)).await?;
     page.state_within(FRAME, "ready").await?;
-    page.fits(FRAME, page.told().await?).await?;
+    page.fits(FRAME, 0).await?;
     let before = page.told().await?;
     page.client.execute_async(HOSTILE, vec![]).await?;
-    page.fits(FRAME, before).await?;
+    page.fits(FRAME, 0).await?;
     let after = page.told().await?;
     ensure!(after == before, "the page answered {} hostile messages", after - before);
     page.enter(FRAME).await?;

@@ -12,7 +12,7 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     let keys = json!({ "view": "list", "event": "2024-01-02-kharkiv", "title": "Strikes" });
     article(page, json!([["strike-map", keys, picture]]), false).await?;
     page.state_within(FRAME, "ready").await?;
-    let opened = page.fits(FRAME, page.told().await?).await?;
+    let opened = page.fits(FRAME, 0).await?;
     let frame =
         "const { title, src, loading } = theFrame(); return [title, src, loading].join(' ')";
     let frame = page.js(frame).await?;
@@ -20,7 +20,7 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     ensure!(frame == format!("Strikes {address} lazy"), "the frame is {frame}");
 
     // Attributes change: another address in the same place, and no step in the reader's history.
-    let before = page.count("return history.length").await?;
+    let (before, changes) = (page.count("return history.length").await?, page.changes().await?);
     page.js("const map = document.querySelector('strike-map');
         map.removeAttribute('event'); map.setAttribute('lang', 'uk'); return true")
         .await?;
@@ -30,7 +30,7 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     page.state("ready").await?;
     page.section("Події").await?;
     page.leave().await?;
-    let closed = page.fits(FRAME, page.told().await?).await?;
+    let closed = page.fits(FRAME, changes).await?;
     ensure!(closed < opened, "without the event the page is {closed} tall, with it {opened}");
     let after = page.count("return history.length").await?;
     ensure!(after == before, "the history has {after} steps, not {before}");
@@ -50,9 +50,10 @@ pub(super) async fn many_on_one_page(page: &Page) -> Outcome {
     for at in 0..5 {
         let frame = frame_number(at);
         page.until("there is a frame", &format!("return Boolean({frame})")).await?;
+        let changes = page.changes().await?;
         page.js(&format!("{frame}.scrollIntoView(); return true")).await?;
         page.state_within(&frame, "ready").await?;
-        let fits = page.fits(&frame, page.told().await?).await;
+        let fits = page.fits(&frame, changes).await;
         fits.map_err(|error| format!("frame {at}: {error}"))?;
     }
     let pinned = page.js(&format!("return {}.src", frame_number(2))).await?;
@@ -67,7 +68,7 @@ pub(super) async fn a_script_that_comes_late_asks(page: &Page) -> Outcome {
     page.state_within(FRAME, "ready").await?;
     let is_there = "return Boolean(customElements.get('strike-map'))";
     page.until("the script is there", is_there).await?;
-    page.fits(FRAME, page.told().await?).await?;
+    page.fits(FRAME, 0).await?;
     Ok(())
 }
 
