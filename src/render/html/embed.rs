@@ -59,8 +59,13 @@ impl Embed<'_> {
         format!("{}pictures/{name}-{}-{ground}.png", self.folder(), self.lang.code())
     }
 
+    /// Whether the page is a folder, not one file.
+    fn is_folder(&self) -> bool {
+        self.address.ends_with('/')
+    }
+
     fn folder(&self) -> String {
-        match self.pinned.filter(|_| self.address.ends_with('/')) {
+        match self.pinned.filter(|_| self.is_folder()) {
             Some(version) => format!("{}v/{version}/", self.address),
             None => self.address.to_owned(),
         }
@@ -69,13 +74,12 @@ impl Embed<'_> {
     /// The address of the page as it is shown.
     pub fn page(&self) -> String {
         let keys = self.keys.iter().map(|(key, value)| (*key, value.as_str()));
-        let (folder, lang) = (self.folder(), [("lang", self.lang.code())]);
-        // Of a folder each language has a page of its own; in one file there are both.
-        let is_file = !folder.ends_with('/');
-        let keys = percent::write(keys.chain(lang.into_iter().filter(|_| is_file)));
-        let page = if is_file { "" } else { self.lang.pick("", "uk/") };
+        // In a folder each language has a page of its own; one file has both.
+        let lang = (!self.is_folder()).then_some(("lang", self.lang.code()));
+        let keys = percent::write(keys.chain(lang));
+        let page = if self.is_folder() { self.lang.pick("", "uk/") } else { "" };
         let mark = if keys.is_empty() { "" } else { "?" };
-        [&folder, page, mark, &keys].concat()
+        [&self.folder(), page, mark, &keys].concat()
     }
 }
 
@@ -140,7 +144,10 @@ pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
         html.element("p", &[], text::on_disk(lang)).element("p", &[], text::whole_file(lang));
         html.open("p", &[("role", "status"), ("data-embed", "said")]).close("p");
     } else {
-        html.element("p", &[], text::note(lang)).element("p", &[], text::ways(lang));
+        html.element("p", &[], text::note(lang));
+        if embed.is_folder() {
+            html.element("p", &[], text::ways(lang));
+        }
         choices(&mut html, embed, version, lang);
         result(&mut html, lang);
     }
@@ -150,14 +157,13 @@ pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
 
 fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
     let (words, written) = (messages(lang), page_text(lang));
-    let is_folder = embed.address.ends_with('/');
     let ways = [
         ("frame", text::frame(lang)),
         ("element", text::element(lang)),
         ("link", text::link(lang)),
     ];
     // What `embed.js` and a pinned version need lies beside a page that is a folder.
-    let ways = ways.into_iter().filter(|(code, _)| is_folder || *code != "element");
+    let ways = ways.into_iter().filter(|(code, _)| embed.is_folder() || *code != "element");
     let languages = Lang::ALL.iter().map(|lang| (lang.code(), lang.name()));
     let themes = [
         ("auto", written.theme_auto),
@@ -169,7 +175,7 @@ fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
     choice(html, "view", text::view(lang), text::views(lang), embed.view());
     choice(html, "lang", written.language, languages, embed.lang.code());
     choice(html, "theme", words.theme, themes, embed.key("theme").unwrap_or("auto"));
-    if is_folder {
+    if embed.is_folder() {
         let pinned = format!("{} {version}", text::pinned(lang));
         let data = [("live", text::live(lang)), ("pinned", pinned.as_str())];
         let chosen = if embed.pinned.is_some() { "pinned" } else { "live" };
