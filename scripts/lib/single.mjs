@@ -16,6 +16,7 @@ const POLICY = [
   "script-src 'unsafe-inline' 'wasm-unsafe-eval'",
   "style-src 'unsafe-inline'",
   "img-src data: blob:",
+  "connect-src blob:",
   "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",

@@ -28,6 +28,10 @@
   // would have a bar, be narrower, hence of another height, and the two could chase each other.
   if (parent !== window) root.dataset.framed = "";
   if (asked.has("event")) root.dataset.open = asked.get("event");
+  // Search engines want whole addresses, which the build knows only with --url.
+  document.querySelectorAll("link[hreflang]").forEach(function (link) {
+    link.href = link.href;
+  });
   // Pictures and figures of all days would be wrong for other days.
   if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";
 })();

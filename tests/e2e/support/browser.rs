@@ -26,6 +26,9 @@ pub struct Wishes {
     pub no_script: bool,
     /// No site may keep anything: reading what is kept is an error.
     pub no_storage: bool,
+    /// Networking is off: every request goes to a proxy that is not there. WebKitGTK's driver has no such
+    /// switch.
+    pub no_network: bool,
 }
 
 impl Browser {
@@ -135,6 +138,9 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
     if no_sandbox() {
         arguments.push("--no-sandbox");
     }
+    if wishes.no_network {
+        arguments.extend(["--proxy-server=127.0.0.1:1", "--proxy-bypass-list=<-loopback>"]);
+    }
     let mut options = json!({ "binary": binary, "args": arguments });
     if wishes.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
@@ -150,15 +156,23 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
 }
 
 fn firefox(binary: &str, wishes: Wishes) -> Value {
+    let mut prefs = json!({ "javascript.enabled": !wishes.no_script });
+    if wishes.no_storage {
+        prefs["network.cookie.cookieBehavior"] = json!(2);
+    }
+    if wishes.no_network {
+        prefs["network.proxy.type"] = json!(1);
+        prefs["network.proxy.http"] = json!("127.0.0.1");
+        prefs["network.proxy.http_port"] = json!(1);
+        prefs["network.proxy.share_proxy_settings"] = json!(true);
+        prefs["network.proxy.allow_hijacking_localhost"] = json!(true);
+    }
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": binary,
             "args": ["-headless", "--width=1280", "--height=900"],
-            "prefs": {
-                "javascript.enabled": !wishes.no_script,
-                "network.cookie.cookieBehavior": if wishes.no_storage { 2 } else { 5 },
-            },
+            "prefs": prefs,
         },
     })
 }
