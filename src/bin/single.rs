@@ -3,7 +3,7 @@
 //! language asked for, and brings it to life.
 
 #[path = "desk.rs"]
-#[expect(dead_code, reason = "its start does nothing")]
+#[expect(dead_code, unreachable_pub, reason = "a program of its own, whose start does nothing")]
 mod desk;
 
 use strikemap::browser::document::{self, lang};
