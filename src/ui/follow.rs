@@ -46,28 +46,32 @@ pub(super) fn follow_fields(page: PageContext) {
     });
 }
 
-/// The page is live once its chart is; then the ground of the map is fetched, and the page is ready when the
-/// map is drawn on it. Finer borders are fetched when the reader goes closer, the rest when somebody takes
+/// The page is live once its chart is; then the ground of the map is fetched, as soon as the map needs it, and
+/// the page is ready when the map is drawn. Finer borders are fetched when the reader goes closer, the rest when somebody takes
 /// the data away.
 pub(super) fn follow_files(
     page: PageContext,
     files: Rc<RefCell<Files>>,
     [map, chart]: [RwSignal<bool>; 2],
 ) {
-    let all = files.clone();
     let mut was = [false; 2];
     effect(move || {
         let now = [chart.get(), chart.get() && map.get()];
         if now[0] && !was[0] {
             document::set_progress("live");
-            if !map.get_untracked() {
-                task::spawn(fetch_ground(page, all.clone(), map));
-            }
         }
         if now[1] && !was[1] {
             document::set_progress("ready");
         }
         was = now;
+    });
+    let all = files.clone();
+    let mut is_asked = false;
+    effect(move || {
+        if chart.get() && page.needs_ground.get() && !is_asked {
+            is_asked = true;
+            task::spawn(fetch_ground(page, all.clone(), map));
+        }
     });
     let all = files.clone();
     effect(move || {
