@@ -7,13 +7,17 @@ use crate::base::decimal;
 use crate::model::Dataset;
 use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
 
+/// Where a 32-bit FNV-1a hash begins, and what it multiplies by.
+const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
+
 /// The fonts of pictures: the reader's own, never fetched.
 pub const FONT_STACK: &str =
     "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /// The scene as an SVG document in the colours of a theme. The dataset gives the permanent ids.
 pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
-    let mut writer = Writer { out: String::new(), theme, num_fades: 0 };
+    let mut writer =
+        Writer { out: String::new(), theme, prefix: prefix(scene, theme), fades: Vec::new() };
     writer.open(scene);
     let mut open: Option<&Subject> = None;
     for item in &scene.items {
@@ -47,10 +51,24 @@ pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
     }
 }
 
+/// What the ids in a picture begin with: the same on every machine, another for another picture, so
+/// that several can stand in one page.
+fn prefix(scene: &Scene, theme: Theme) -> String {
+    let names = scene.marks.iter().map(|mark| mark.name.as_str());
+    let texts = [theme.code(), scene.lang, &scene.title, &scene.description];
+    let texts = texts.into_iter().chain(names);
+    let add = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(FNV[1]);
+    let size = ((scene.width * 16.0) as u32).wrapping_mul(FNV[1]) ^ (scene.height * 16.0) as u32;
+    let hash = texts.flat_map(str::bytes).chain(size.to_le_bytes()).fold(FNV[0], add);
+    format!("p{hash:08x}")
+}
+
 struct Writer {
     out: String,
     theme: Theme,
-    num_fades: usize,
+    prefix: String,
+    /// The gradients that are there already.
+    fades: Vec<(Fade, Token)>,
 }
 
 /// Writing to a `String` cannot fail; the macro drops the result once, here.
@@ -152,27 +170,24 @@ impl Writer {
     }
 
     fn fade(&mut self, rect: Rect, fade: Fade, paint: Paint) {
-        self.num_fades += 1;
-        let (color, alpha) = paint.fill.unwrap_or(Token::Ink).color(self.theme);
-        let (x1, y1, x2, y2) = match fade {
-            Fade::Up => (0, 1, 0, 0),
-            Fade::Down => (0, 0, 0, 1),
-            Fade::Left => (1, 0, 0, 0),
-            Fade::Right => (0, 0, 1, 0),
+        let token = paint.fill.unwrap_or(Token::Ink);
+        let (color, alpha) = token.color(self.theme);
+        let (way, [x1, y1, x2, y2]) = match fade {
+            Fade::Up => ("up", [0, 1, 0, 0]),
+            Fade::Down => ("down", [0, 0, 0, 1]),
+            Fade::Left => ("left", [1, 0, 0, 0]),
+            Fade::Right => ("right", [0, 0, 1, 0]),
         };
-        // The id carries the place, so that pictures of different parts can stand in one page.
-        let id = format!(
-            "fade-{}-{}-{}",
-            self.num_fades,
-            number(rect.x).replace('.', "_"),
-            number(rect.y).replace('.', "_")
-        );
-        put!(
-            self,
-            "<linearGradient id=\"{id}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\">\
-             <stop stop-color=\"{color}\" stop-opacity=\"{}\"/><stop offset=\"1\" stop-color=\"{color}\" stop-opacity=\"0\"/></linearGradient>\n",
-            number(alpha)
-        );
+        let id = format!("{}-{way}-{}", self.prefix, token.css());
+        if !self.fades.contains(&(fade, token)) {
+            self.fades.push((fade, token));
+            put!(
+                self,
+                "<linearGradient id=\"{id}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\">\
+                 <stop stop-color=\"{color}\" stop-opacity=\"{}\"/><stop offset=\"1\" stop-color=\"{color}\" stop-opacity=\"0\"/></linearGradient>\n",
+                number(alpha)
+            );
+        }
         self.rect(rect);
         put!(self, " fill=\"url(#{id})\"/>\n");
     }
