@@ -12,6 +12,7 @@ pub mod messages;
 pub mod method;
 pub mod number;
 pub mod phrases;
+pub mod pictures;
 pub mod reach;
 pub mod words;
 

@@ -3,8 +3,10 @@
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
+use strikemap::base::diagnostic::Report;
 use strikemap::data::package::DESCRIPTOR;
-use strikemap::data::{Loaded, load, load_flat};
+use strikemap::data::{Loaded, load, load_flat, read_cities, read_package};
+use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
 use strikemap::time::Day;
@@ -103,6 +105,26 @@ pub(crate) fn load_path(path: &Path) -> Result<Loaded, String> {
     load_flat(&name, &bytes).ok_or_else(|| {
         format!("{shown} is neither the folder of a data package nor a table that `strikemap export csv` wrote")
     })
+}
+
+/// The ground of the map: the coarse outlines and the big towns of the package in a folder.
+pub(crate) fn load_basemap(folder: &Path) -> Result<Basemap, String> {
+    let shown = folder.display();
+    let read = |file: &str| std::fs::read(folder.join(file)).ok();
+    let descriptor = read(DESCRIPTOR).ok_or_else(|| {
+        format!("{shown} has no outlines; a map needs the folder of a data package")
+    })?;
+    let package = read_package(&descriptor, &mut Report::default()).unwrap_or_default();
+    let outlines = package.paths("basemap_coarse").first().and_then(|path| read(path));
+    let mut basemap = outlines
+        .and_then(|bytes| Basemap::read(&bytes))
+        .ok_or_else(|| format!("the outlines `basemap_coarse` of {shown} cannot be read"))?;
+    if let Some((path, bytes)) =
+        package.paths("cities").first().and_then(|path| Some((path, read(path)?)))
+    {
+        basemap.cities = read_cities(path, &bytes, &mut Report::default());
+    }
+    Ok(basemap)
 }
 
 fn day(arguments: &mut Parser) -> Result<Day, String> {

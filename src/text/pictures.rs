@@ -1,0 +1,157 @@
+//! What a picture that stands by itself says: its title, what it shows, where it comes from.
+
+use super::amount::range;
+use super::data::worded;
+use super::{Lang, date, exports, messages, phrases, reach};
+use crate::model::{Claim, Dataset};
+use crate::query::reach::Reached;
+use crate::query::{Documented, Selection, Summary};
+use crate::time::Day;
+
+/// Over the map.
+pub fn map_title(lang: Lang) -> &'static str {
+    lang.pick(
+        "Strikes on Ukraine that somebody put down to a North Korean missile",
+        "Удари по Україні, щодо яких хтось заявив про північнокорейську ракету",
+    )
+}
+
+/// Over the chart.
+pub fn chart_title(lang: Lang) -> &'static str {
+    lang.pick(
+        "North Korean missiles launched at Ukraine: claimed and documented",
+        "Запуски північнокорейських ракет по Україні: заявлено й задокументовано",
+    )
+}
+
+/// Under a title: the events, the days chosen and the day whose knowledge counts, each where there is one.
+pub fn shown(lang: Lang, summary: &Summary, selection: &Selection) -> Vec<String> {
+    let mut parts = Vec::new();
+    if let (Some(from), Some(to)) = (summary.days.from, summary.days.to) {
+        let events = phrases::num_events(lang, summary.visible.len());
+        parts.push([&events, ", ", &date::range(lang, from, to, true)].concat());
+    }
+    let text = messages(lang);
+    if selection.days.is_stated() {
+        parts.push([text.days, ": ", &date::period(lang, selection.days)].concat());
+    }
+    parts.extend(selection.asof.map(|day| as_known_on(lang, day)));
+    parts
+}
+
+/// `As known on 5 January 2024`
+fn as_known_on(lang: Lang, day: Day) -> String {
+    [messages(lang).asof, "\u{a0}", &date::long(lang, day)].concat()
+}
+
+/// What the picture rests on: `392 claims from 246 sources`. Before the sources have come their number is
+/// not known, and not zero.
+pub fn evidence(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
+    let mut text = phrases::num_claims(lang, summary.num_claims);
+    if !dataset.sources.is_empty() {
+        let (from, noun) = phrases::from_sources(lang, summary.num_sources);
+        let number = summary.num_sources.to_string();
+        text = [&text, " ", from, " ", &number, "\u{a0}", noun].concat();
+    }
+    text + &phrases::undated_note(lang, summary.num_left_out) + "."
+}
+
+/// Whose data, which version, which terms.
+pub fn source(dataset: &Dataset, lang: Lang) -> String {
+    [lang.pick("Data: ", "Дані: "), &exports::attribution(dataset, lang)].concat()
+}
+
+/// The map for those who cannot see it.
+pub fn map_in_words(
+    dataset: &Dataset,
+    summary: &Summary,
+    selection: &Selection,
+    reached: Option<&Reached>,
+    lang: Lang,
+) -> String {
+    let what = lang.pick(
+        "A map of Ukraine with one symbol for each event, drawn no more closely than its source places it.",
+        "Карта України, на якій кожна подія має свій знак, показаний не точніше, ніж її місце називає джерело.",
+    );
+    let mut text = what.to_owned();
+    let mut add = |part: &str| {
+        text.push(' ');
+        text.push_str(part);
+    };
+    if summary.visible.is_empty() {
+        add(messages(lang).no_match);
+    } else {
+        let events = phrases::num_events(lang, summary.visible.len());
+        add(&[&events, ": ", &phrases::events_note(lang, summary), "."].concat());
+        let firmly = messages(lang).figure_firmly;
+        add(&[firmly, ": ", &phrases::grades_note(lang, summary), "."].concat());
+    }
+    if let Some(reached) = reached {
+        add(&reach::result(dataset, reached, lang));
+    }
+    text + &known(lang, selection)
+}
+
+/// The chart for those who cannot see it; `drawn` is what is seen on it.
+pub fn chart_in_words(drawn: &str, selection: &Selection, lang: Lang) -> String {
+    let what = lang.pick(
+        "A chart over time. Bars are counts that somebody stated, steps add up what single strikes document.",
+        "Графік за часом. Смуги — підрахунки, які хтось назвав; сходинки додають те, що задокументовано для окремих ударів.",
+    );
+    [what, " ", drawn, &known(lang, selection)].concat()
+}
+
+/// The days chosen and the day whose knowledge counts, as sentences.
+fn known(lang: Lang, selection: &Selection) -> String {
+    let mut text = String::new();
+    if selection.days.is_stated() {
+        let days = date::period(lang, selection.days);
+        text += &[" ", messages(lang).days, ": ", &days, "."].concat();
+    }
+    if let Some(day) = selection.asof {
+        text += &[" ", &as_known_on(lang, day), "."].concat();
+    }
+    text
+}
+
+/// What a card says of the project in one sentence.
+pub fn card_sentence(lang: Lang) -> &'static str {
+    lang.pick(
+        "Claims that disagree, side by side, each with its sources.",
+        "Твердження, що розходяться, — поруч, кожне зі своїми джерелами.",
+    )
+}
+
+/// Under the documented sum on a card: how much of it is known only under a joint label.
+pub fn card_documented(lang: Lang, sum: &Documented) -> String {
+    let text =
+        lang.pick("documented in located strikes", "задокументовано для ударів із названим місцем");
+    if sum.total.high <= sum.named.high {
+        return text.to_owned();
+    }
+    let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
+    let only = lang.pick(" of them only under a joint label", " з них — лише під спільною назвою");
+    [text, ", ", &joint, only].concat()
+}
+
+/// Under the number of events on a card.
+pub fn card_events(lang: Lang, number: usize) -> &'static str {
+    match lang {
+        Lang::En if number == 1 => "strike put down to a North Korean missile",
+        Lang::En => "strikes put down to North Korean missiles",
+        Lang::Uk => lang.plural(
+            number as u64,
+            "удар, щодо якого заявили про ракету з КНДР",
+            "удари, щодо яких заявили про ракети з КНДР",
+            "ударів, щодо яких заявили про ракети з КНДР",
+        ),
+    }
+}
+
+/// Under the highest count of launches: who said it, when.
+pub fn card_claimed(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let who = if claim.claimant_org.is_stated() { claim.claimant_org } else { claim.claimant };
+    let who = worded(dataset, who, lang).text;
+    let claimed = lang.pick("launched, claims ", "запущено, за заявою: ");
+    [claimed, who, ", ", &phrases::said_on(lang, claim)].concat()
+}
