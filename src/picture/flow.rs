@@ -48,7 +48,7 @@ impl<'s> Flow<'s> {
     /// A paragraph that begins with bold words.
     pub(super) fn led(&mut self, font: Font, token: Token, lead: &str, text: &str) {
         let bold = Font { weight: 700, ..font };
-        let indent = bold.width(lead) * ROOM;
+        let indent = bold.width(lead) * (ROOM + 0.05);
         let base = |y: f64| y + font.size * 1.02;
         if !lead.is_empty() {
             let at = [self.x, base(self.y)];

@@ -49,9 +49,9 @@ fn place(flow: &mut Flow<'_>, sign: PlaceSign, meaning: &str) {
     entry(flow, 22.0, &|scene, at| draw_place_sign(scene, sign, at), "", meaning);
 }
 
-/// ` (8): a claim rests on examined debris`
+/// ` (8): a claim rests on examined debris`; the space is one that SVG does not drop.
 fn counted(count: usize, meaning: &str) -> String {
-    [" (", &count.to_string(), "): ", meaning].concat()
+    ["\u{a0}(", &count.to_string(), "): ", meaning].concat()
 }
 
 fn grade_entry(flow: &mut Flow<'_>, grade: Grade, lang: Lang, meaning: &str) {

@@ -91,7 +91,7 @@ pub fn sheet(request: &SheetRequest<'_>, draw: &dyn Fn([f64; 2]) -> Scene) -> Sc
     }
     flow.rule();
     let small = Font::regular(12.0);
-    let mut sources = pictures::evidence(dataset, summary, lang);
+    let mut sources = pictures::evidence(dataset, summary, &selection, lang);
     if kind == Kind::Map {
         sources = [&sources, " ", text.borders_text, " ", text.attribution].concat();
     }

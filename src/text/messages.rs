@@ -110,6 +110,8 @@ messages! {
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
+    take_map: "The map as a picture, with key and sources:", "Карта як зображення, з позначеннями й джерелами:";
+    take_chart: "The chart as a picture, with key and sources:", "Графік як зображення, з позначеннями й джерелами:";
     preparing: "The file is being written…", "Файл готується…";
     saved: "Ready:", "Готово:";
     not_written: "The file could not be written. The tables above can be downloaded as they are.",

@@ -24,14 +24,17 @@ pub fn chart_title(lang: Lang) -> &'static str {
     )
 }
 
-/// Under a title: the events, the days chosen and the day whose knowledge counts, each where there is one.
+/// Under a title, each a line: the events, the days chosen and the day whose knowledge counts, where one is.
 pub fn shown(lang: Lang, summary: &Summary, selection: &Selection) -> Vec<String> {
     let mut parts = Vec::new();
-    if let (Some(from), Some(to)) = (summary.days.from, summary.days.to) {
-        let events = phrases::num_events(lang, summary.visible.len());
-        parts.push([&events, ", ", &date::range(lang, from, to, true)].concat());
-    }
     let text = messages(lang);
+    parts.push(match (summary.days.from, summary.days.to) {
+        (Some(from), Some(to)) => {
+            let events = phrases::num_events(lang, summary.visible.len());
+            [&events, ", ", &date::range(lang, from, to, true)].concat()
+        }
+        _ => text.no_match.to_owned(),
+    });
     if selection.days.is_stated() {
         parts.push([text.days, ": ", &date::period(lang, selection.days)].concat());
     }
@@ -44,10 +47,14 @@ fn as_known_on(lang: Lang, day: Day) -> String {
     [messages(lang).asof, "\u{a0}", &date::long(lang, day)].concat()
 }
 
-/// What the picture rests on: `392 claims from 246 sources`. Before the sources have come their number is
-/// not known, and not zero.
-pub fn evidence(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
+/// What the data hold that were known: `392 claims from 246 sources`. Before the sources have come their
+/// number is not known, and not zero.
+pub fn evidence(dataset: &Dataset, summary: &Summary, selection: &Selection, lang: Lang) -> String {
     let mut text = phrases::num_claims(lang, summary.num_claims);
+    if selection.days.is_stated() {
+        // They are not those of the days alone.
+        text = [lang.pick("Known in all: ", "Усього відомо: "), &text].concat();
+    }
     if !dataset.sources.is_empty() {
         let (from, noun) = phrases::from_sources(lang, summary.num_sources);
         let number = summary.num_sources.to_string();

@@ -5,9 +5,15 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use strikemap::base::diagnostic::Report;
+use strikemap::chart::{ChartRequest, chart_scene};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::geo::Basemap;
+use strikemap::map::{MapRequest, map_scene, whole_country};
 use strikemap::model::Dataset;
+use strikemap::picture::{Kind, SheetRequest, sheet};
+use strikemap::query::{Selection, summary};
+use strikemap::scene::Scene;
+use strikemap::text::Lang;
 
 /// A path below the repository.
 pub fn path(relative: &str) -> PathBuf {
@@ -33,4 +39,40 @@ pub fn basemap() -> Basemap {
     let mut basemap = Basemap::read(&read("coarse.topo.json")).unwrap();
     basemap.cities = read_cities("cities.csv", &read("cities.csv"), &mut Report::default());
     basemap
+}
+
+/// A map or a chart with title, key and sources, `width` pixels wide.
+pub fn sheet_of(
+    dataset: &Dataset,
+    kind: Kind,
+    lang: Lang,
+    selection: Selection,
+    width: f64,
+) -> Scene {
+    let (summary, basemap) = (summary(dataset, &selection), basemap());
+    let request = SheetRequest {
+        kind,
+        dataset,
+        summary: &summary,
+        selection,
+        lang,
+        ring: None,
+        width,
+        height: None,
+    };
+    sheet(&request, &|[width, height]| match kind {
+        Kind::Map => map_scene(&MapRequest {
+            dataset,
+            basemap: &basemap,
+            selection,
+            lang,
+            view: whole_country(width, height),
+            chosen: None,
+            control: None,
+            ring: None,
+        }),
+        Kind::Chart => {
+            chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
+        }
+    })
 }

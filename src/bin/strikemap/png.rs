@@ -88,10 +88,17 @@ fn has_letters(group: &Group) -> bool {
 /// Few colours make up nearly the whole of a picture: the 256 most frequent stay as they are, the others,
 /// between two colours at the edge of a shape, become the nearest of them. A third of the bytes.
 fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let colors = || pixels.pixels().iter().map(|it| [it.red(), it.green(), it.blue()]);
+    let mut runs: Vec<([u8; 3], u32)> = Vec::new();
+    for pixel in pixels.pixels() {
+        let color = [pixel.red(), pixel.green(), pixel.blue()];
+        match runs.last_mut() {
+            Some((last, length)) if *last == color => *length += 1,
+            _ => runs.push((color, 1)),
+        }
+    }
     let mut counts = BTreeMap::new();
-    for color in colors() {
-        *counts.entry(color).or_insert(0u32) += 1;
+    for &(color, length) in &runs {
+        *counts.entry(color).or_insert(0) += length;
     }
     let mut palette: Vec<_> = counts.iter().map(|(&color, &count)| (count, color)).collect();
     palette.sort_unstable_by(|a, b| b.cmp(a));
@@ -104,7 +111,11 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
         all.min_by_key(|(_, (_, known))| distance(*known, color)).map_or(0, |(at, _)| at as u8)
     };
     let indices: BTreeMap<_, _> = counts.keys().map(|&color| (color, index(color))).collect();
-    let data: Vec<u8> = colors().map(|color| indices.get(&color).copied().unwrap_or(0)).collect();
+    let mut data = Vec::with_capacity(pixels.pixels().len());
+    for (color, length) in runs {
+        let index = indices.get(&color).copied().unwrap_or(0);
+        data.extend(std::iter::repeat_n(index, length as usize));
+    }
 
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());

@@ -1,6 +1,7 @@
 //! Buttons for taking the data away, and what has come of pressing one.
 
 use super::Html;
+use crate::picture::Kind;
 use crate::text::{Lang, messages};
 
 /// The id of the link that saves a file.
@@ -12,6 +13,22 @@ pub fn buttons(html: &mut Html, lang: Lang) {
     for (code, name) in [("csv", "CSV"), ("geojson", "GeoJSON"), ("jsonld", "JSON-LD")] {
         let (id, act) = (format!("export-{code}"), format!("export:{code}"));
         let attributes = [("type", "button"), ("id", id.as_str()), ("data-act", &act)];
+        html.text(" ").element("button", &attributes, name);
+    }
+    html.close("p");
+}
+
+/// The same for a picture with title, key and sources: as SVG and as PNG.
+pub fn picture_buttons(html: &mut Html, kind: Kind, lang: Lang) {
+    let text = messages(lang);
+    let label = if kind == Kind::Map { text.take_map } else { text.take_chart };
+    html.open("p", &[("class", "take-away")]).text(label);
+    for (code, name) in [("svg", "SVG"), ("png", "PNG")] {
+        let id = ["picture-", kind.code(), "-", code].concat();
+        let act = ["picture:", kind.code(), ":", code].concat();
+        let full = [label, " ", name].concat();
+        let named = [("id", id.as_str()), ("data-act", &act), ("aria-label", &full)];
+        let attributes = [&[("type", "button")], &named[..]].concat();
         html.text(" ").element("button", &attributes, name);
     }
     html.close("p");

@@ -5,6 +5,7 @@ use super::changes::all_changes;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::model::Dataset;
+use crate::picture::Kind;
 use crate::text::{Lang, messages, method::whole_method};
 
 const FILES: [&str; 8] = [
@@ -38,6 +39,9 @@ pub fn footer(dataset: &Dataset, lang: Lang, is_full: bool) -> String {
         html.element("a", &[("href", "data/README.md")], text.data_dictionary).text(". CC BY 4.0.");
         html.close("p");
         exports::buttons(&mut html, lang);
+        for &kind in Kind::ALL {
+            exports::picture_buttons(&mut html, kind, lang);
+        }
         all_changes(&mut html, dataset, lang);
         html.close("div").close("div");
     }
