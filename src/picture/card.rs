@@ -1,6 +1,6 @@
 //! The card that stands for the page where somebody shares its address.
 
-use super::flow::Flow;
+use super::flow::{Flow, room};
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
@@ -69,7 +69,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
         let (x, y) = (MARGIN + at as f64 * column, MAP_BOTTOM + 66.0);
         let (small, font) = (Font::bold(27.0), Font::bold(54.0));
         scene.text([x, y], *qualifier, Anchor::Start, small, Token::Ink, None);
-        let indent = if qualifier.is_empty() { 0.0 } else { small.width(qualifier) + 12.0 };
+        let indent = if qualifier.is_empty() { 0.0 } else { room(small, qualifier) + 8.0 };
         scene.text([x + indent, y], figure, Anchor::Start, font, Token::Ink, None);
         let mut below = Scene::default();
         let mut flow = Flow::new(&mut below, column - 24.0);

@@ -1,7 +1,7 @@
 //! The keys to map and chart, drawn with the signs of map and chart themselves.
 
 use super::SheetRequest;
-use super::flow::Flow;
+use super::flow::{Flow, room};
 use crate::chart::{SIGN_PX, chart_key, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_key, ring_key};
 use crate::model::Grade;
@@ -46,23 +46,31 @@ pub(super) fn map(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
 }
 
 fn place(flow: &mut Flow<'_>, sign: PlaceSign, meaning: &str) {
-    entry(flow, 22.0, &|scene, at| draw_place_sign(scene, sign, at), "", meaning);
+    entry(flow, 22.0, &|scene, at| draw_place_sign(scene, sign, at), ("", 0.0), meaning);
 }
 
-/// ` (8): a claim rests on examined debris`; the space is one that SVG does not drop.
+/// `(8) a claim rests on examined debris`
 fn counted(count: usize, meaning: &str) -> String {
-    ["\u{a0}(", &count.to_string(), "): ", meaning].concat()
+    ["(", &count.to_string(), ") ", meaning].concat()
+}
+
+/// The room for the names of the grades and of what is contested, so that all meanings begin below each
+/// other.
+fn names_width(lang: Lang) -> f64 {
+    let names = Grade::ALL.iter().map(|&grade| words::grade(lang, grade));
+    let widths = names.chain([messages(lang).contested]).map(|name| room(HEAD, name));
+    widths.fold(0.0, f64::max) + 6.0
 }
 
 fn grade_entry(flow: &mut Flow<'_>, grade: Grade, lang: Lang, meaning: &str) {
     let symbol = Symbol { grade, is_contested: false, size: 13.0, ground: Token::Paper };
     let sign = |scene: &mut Scene, at| draw_symbol(scene, symbol, at);
-    entry(flow, 22.0, &sign, words::grade(lang, grade), meaning);
+    entry(flow, 22.0, &sign, (words::grade(lang, grade), names_width(lang)), meaning);
 }
 
 fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
     let sign = |scene: &mut Scene, at| draw_contested(scene, at, 11.0, Token::Paper);
-    entry(flow, 22.0, &sign, messages(lang).contested, meaning);
+    entry(flow, 22.0, &sign, (messages(lang).contested, names_width(lang)), meaning);
 }
 
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
@@ -70,7 +78,7 @@ pub(super) fn chart(flow: &mut Flow<'_>, summary: &Summary, lang: Lang) {
     let signs = chart_key(lang);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {
-            entry(flow, SIGN_PX, &|scene, at| draw_chart_sign(scene, sign, at), "", meaning);
+            entry(flow, SIGN_PX, &|scene, at| draw_chart_sign(scene, sign, at), ("", 0.0), meaning);
         }
     });
     flow.skip(4.0);
@@ -106,7 +114,7 @@ fn entry(
     flow: &mut Flow<'_>,
     sign_width: f64,
     draw: &dyn Fn(&mut Scene, [f64; 2]),
-    name: &str,
+    name: (&str, f64),
     meaning: &str,
 ) {
     let (x, width) = (flow.x, flow.width);

@@ -66,7 +66,7 @@ pub fn sheet(request: &SheetRequest<'_>, draw: &dyn Fn([f64; 2]) -> Scene) -> Sc
 
     let mut head = Scene::default();
     let mut flow = Flow::new(&mut head, room);
-    flow.text(Font::bold(if width < 560.0 { 19.0 } else { 25.0 }), Token::Ink, title);
+    flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
     flow.skip(4.0);
     for part in pictures::shown(lang, summary, &selection) {
         flow.text(Font::bold(15.0), Token::Ink, &part);
