@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildDesk } from "./desk.mjs";
 import { methodPages } from "./method.mjs";
@@ -37,13 +37,13 @@ function externalScripts(page) {
 
 // wasm-bindgen's glue without what the page never calls and without spaces: a third of the bytes.
 // `names` are what the page calls, as they stand between the braces of an export.
-function smaller(glue, kind = "strikemap-web", names = "default") {
+function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   const source = readFileSync(`${staging}/${glue}`, "utf8");
   // What offers `using` for classes that the page does not use would keep those classes.
   const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
   writeFileSync(`${staging}/${glue}`, lean);
   const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
-  const entry = `export { ${names} } from "./${glue}";`;
+  const entry = `export { ${names} } from "./${glue}";${more}`;
   const made = spawnSync("esbuild", options, { cwd: staging, input: entry, encoding: "utf8" });
   if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
   rmSync(`${staging}/${glue}`);
@@ -55,7 +55,11 @@ function desk() {
   const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const { glue, wasm } = buildDesk(root, fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, exportData, tellFaults"), hashed("desk", "wasm", wasm)];
+  const files = `
+import { drawPicture, exportData } from "./${name}";
+import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
+export const takeAway = take(exportData, drawPicture);`;
+  return [smaller(name, "desk", "default, tellFaults", files), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: addresses relative to the script, and the page's own

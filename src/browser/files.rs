@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{BrowserError, fetch};
 use crate::base::diagnostic::Report;
+use crate::data::basemap::{COARSE, FINE, TOWNS};
 use crate::data::package::DESCRIPTOR;
-use crate::data::{Loaded, Package, load, read_cities, read_package};
+use crate::data::{Loaded, Package, load, read_basemap, read_package};
 use crate::geo::Basemap;
 use crate::model::Dataset;
 
@@ -33,11 +34,7 @@ pub struct Opened {
 
 /// What the first view needs of the tables, and what changed: a link may name an event that was merged.
 /// The sources follow once the pictures stand.
-const FIRST: [&str; 6] =
-    ["events", "claims", "places", "claim_places", "changes", "basemap_coarse"];
-
-/// The towns; the first file has those of a map of the whole country.
-const TOWNS: &str = "cities";
+const FIRST: [&str; 6] = ["events", "claims", "places", "claim_places", "changes", COARSE];
 
 /// What every claim rests on.
 const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
@@ -57,7 +54,7 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
     }
     files.fetch(&paths).await?;
     let Loaded { dataset, report } = files.read();
-    let basemap = Arc::new(files.basemap("basemap_coarse"));
+    let basemap = Arc::new(files.basemap(COARSE));
     Ok(Opened { dataset: Arc::new(dataset), report, basemap, files })
 }
 
@@ -144,20 +141,14 @@ impl Files {
 
     /// Fetches what a near map needs, and reads it.
     pub async fn fetch_near_map(&mut self) -> Result<Basemap, BrowserError> {
-        self.fetch_resource("basemap_fine").await?;
+        self.fetch_resource(FINE).await?;
         self.fetch_resource(TOWNS).await?;
-        Ok(self.basemap("basemap_fine"))
+        Ok(self.basemap(FINE))
     }
 
     /// Reads a level of the basemap with the towns that are here; empty where it is not.
     pub fn basemap(&self, name: &str) -> Basemap {
-        let outlines = self.package.paths(name).first().and_then(|path| self.get(path));
-        let mut basemap = outlines.and_then(Basemap::read).unwrap_or_default();
-        for path in self.package.paths(TOWNS) {
-            let towns =
-                self.get(path).map(|bytes| read_cities(path, bytes, &mut Report::default()));
-            basemap.cities.extend(towns.into_iter().flatten());
-        }
-        basemap
+        let read = |path: &str| self.get(path).map(<[u8]>::to_vec);
+        read_basemap(&self.package, name, &read).unwrap_or_default()
     }
 }

@@ -10,7 +10,6 @@ pub mod fetch;
 pub mod files;
 pub mod gesture;
 pub mod marks;
-pub mod picture;
 pub mod pointer;
 pub mod size;
 pub mod task;

@@ -26,15 +26,15 @@ pub fn selection_keys(selection: &Selection) -> String {
 /// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`. Signs of the version
 /// that are no good in a file name become hyphens.
 pub fn file_name(version: &str, selection: &Selection, format: Format) -> String {
-    named("strikemap", version, selection, format.code())
+    [&named("strikemap", version, selection), ".", format.code()].concat()
 }
 
-/// The same for a picture, which says what it shows: `strikemap-map-1.0.0-asof-2024-05-01.svg`.
-pub fn picture_name(what: &str, version: &str, selection: &Selection, end: &str) -> String {
-    named(&["strikemap-", what].concat(), version, selection, end)
+/// The same for a picture, which says what it shows, without an ending: `strikemap-map-1.0.0-asof-2024-05-01`.
+pub fn picture_name(what: &str, version: &str, selection: &Selection) -> String {
+    named(&["strikemap-", what].concat(), version, selection)
 }
 
-fn named(what: &str, version: &str, selection: &Selection, end: &str) -> String {
+fn named(what: &str, version: &str, selection: &Selection) -> String {
     let Selection { days, asof } = selection;
     let mut name = what.to_owned();
     if !version.is_empty() {
@@ -48,8 +48,6 @@ fn named(what: &str, version: &str, selection: &Selection, end: &str) -> String 
             name.push_str(part);
         }
     }
-    name.push('.');
-    name.push_str(end);
     name
 }
 
@@ -71,10 +69,9 @@ mod tests {
             picture_name(
                 "map",
                 "1.0.0",
-                &Selection { asof: selection.asof, ..Default::default() },
-                "png"
+                &Selection { asof: selection.asof, ..Selection::default() }
             ),
-            "strikemap-map-1.0.0-asof-2024-05-01.png"
+            "strikemap-map-1.0.0-asof-2024-05-01"
         );
         assert_eq!(file_name("", &Selection::default(), Format::JsonLd), "strikemap.jsonld");
         assert_eq!(

@@ -70,7 +70,9 @@ impl<'s> Flow<'s> {
         let lines = wrapped(text, font, self.width - hang, indent - hang, self.most_lines);
         for (at, line) in lines.into_iter().enumerate() {
             let x = self.x + if at == 0 { indent } else { hang };
-            self.scene.text([x, base(self.y)], line, Anchor::Start, font, token, None);
+            if !line.is_empty() {
+                self.scene.text([x, base(self.y)], line, Anchor::Start, font, token, None);
+            }
             self.y += font.size * LEADING;
         }
     }

@@ -5,6 +5,10 @@ mod card;
 mod flow;
 mod legend;
 
+use crate::chart::{ChartRequest, chart_height, chart_scene};
+use crate::geo::view::Camera;
+use crate::geo::{Basemap, View};
+use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::launches::period_launches;
 use crate::query::{Ring, Selection, Summary, reached};
@@ -39,6 +43,10 @@ pub struct SheetRequest<'d> {
     pub selection: Selection,
     /// The language.
     pub lang: Lang,
+    /// The ground of the map; a chart needs none.
+    pub basemap: &'d Basemap,
+    /// The part of the Earth on the map; else the whole country.
+    pub camera: Option<Camera>,
     /// The distance ring on the map.
     pub ring: Option<Ring>,
     /// The width of the whole in pixels.
@@ -49,15 +57,17 @@ pub struct SheetRequest<'d> {
 
 /// The width that suits articles, in pixels.
 pub const SHEET_WIDTH: f64 = 1080.0;
+/// The width of map or chart on such a sheet.
+pub const INNER_WIDTH: f64 = SHEET_WIDTH - 2.0 * MARGIN;
+const MARGIN: f64 = 28.0;
 /// Narrower than this, and lower than this for the picture itself, nothing can be read.
 pub const LEAST: [f64; 2] = [320.0, 200.0];
 
-/// The sheet. `draw` makes the map or the chart in the size that it is given, width and height; it may be
-/// asked for less height than there is where the sheet is too low, and is then higher than asked for.
-pub fn sheet(request: &SheetRequest<'_>, draw: &dyn Fn([f64; 2]) -> Scene) -> Scene {
+/// The sheet; higher than asked for where the picture would have no room otherwise.
+pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     let SheetRequest { kind, dataset, summary, selection, lang, .. } = *request;
     let width = request.width.max(LEAST[0]);
-    let margin = if width < 560.0 { 14.0 } else { 28.0 };
+    let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
     let room = width - 2.0 * margin;
     let title = match kind {
         Kind::Map => pictures::map_title(lang),
@@ -103,11 +113,11 @@ pub fn sheet(request: &SheetRequest<'_>, draw: &dyn Fn([f64; 2]) -> Scene) -> Sc
     let height = request.height.map(|height| (height - around).max(LEAST[1]));
     let natural = match kind {
         Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
-        Kind::Chart => crate::chart::chart_height(room),
+        Kind::Chart => chart_height(room),
     };
     let frame =
         Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height.unwrap_or(natural) };
-    let picture = draw([frame.w, frame.h]);
+    let picture = draw(request, frame.w, frame.h);
     let mut scene = Scene {
         width,
         height: frame.h + around,
@@ -129,6 +139,31 @@ pub fn sheet(request: &SheetRequest<'_>, draw: &dyn Fn([f64; 2]) -> Scene) -> Sc
     scene.place(head, [margin, margin], 1.0);
     scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
     scene
+}
+
+/// The map or the chart alone.
+fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
+    let SheetRequest { kind, dataset, basemap, selection, lang, ring, .. } = *request;
+    let view = || match (request.camera, &ring) {
+        (Some(camera), _) => View::new(camera, width, height),
+        (None, Some(ring)) => country_and_launch_area(dataset, ring, width, height),
+        (None, None) => whole_country(width, height),
+    };
+    match kind {
+        Kind::Map => map_scene(&MapRequest {
+            dataset,
+            basemap,
+            selection,
+            lang,
+            view: view(),
+            chosen: None,
+            control: None,
+            ring,
+        }),
+        Kind::Chart => {
+            chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
+        }
+    }
 }
 
 /// Covers what reaches beyond a frame.

@@ -7,16 +7,13 @@ use leptos::prelude::*;
 
 use super::app::tell_faults;
 use super::context::PageContext;
-use crate::app::address;
+use crate::app::{ThemeChoice, address};
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
-use crate::export::selection_keys;
+use crate::geo::basemap::FINE_ZOOM;
 use crate::render::html::exports;
 use crate::render::html::faults::no_sources;
 use crate::text::Lang;
-
-/// From this zoom on the coarse ground looks coarse.
-pub(super) const FINE_ZOOM: f64 = 6.5;
 
 /// Address, language, title and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
@@ -109,15 +106,22 @@ async fn show(page: PageContext, files: StoredValue<Files>) -> bool {
     is_good
 }
 
-/// Writes what is shown in the form asked for; what is still missing of the tables is fetched first.
+/// Writes what is shown in the form asked for, `csv` or `map:png`; what is still missing of the tables is
+/// fetched first.
 async fn take_away(page: PageContext, files: StoredValue<Files>, format: String) {
     let lang = page.lang.get_untracked();
-    let keys = selection_keys(&page.selection.get_untracked());
+    let mut state = page.state.get_untracked();
+    // A picture has the colours that the reader sees.
+    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
     page.exported.set(exports::preparing(lang));
     let mut all = files.get_value();
+    if state.camera.is_some() && format.contains(':') {
+        // Where they cannot be had, the picture has the coarse outlines.
+        let _ = all.fetch_near_map().await;
+    }
     let written = match all.fetch_all().await {
         Ok(()) => {
-            let written = desk::export(&all, &keys, &format).await;
+            let written = desk::take_away(&all, &address::write(&state, &[]), &format).await;
             files.update_value(|known| known.merge(all));
             // Sources that could not be had before are here now.
             if page.trouble.with_untracked(|trouble| !trouble.is_empty()) {

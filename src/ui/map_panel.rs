@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use super::canvas::{SceneCanvas, is_new, px};
 use super::context::PageContext;
-use super::follow::FINE_ZOOM;
 use super::part::Part;
 use super::reach_panel::{ReachPanel, current_ring, ring_key};
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
 use crate::browser::size;
+use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{LonLat, View};
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::render::html::controls::{self, section_head};

@@ -14,7 +14,6 @@ mod map_panel;
 mod page;
 mod part;
 mod period_panel;
-mod picture;
 mod reach_panel;
 mod wish;
 

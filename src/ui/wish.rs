@@ -5,9 +5,8 @@ use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use super::picture::take_picture;
 use crate::app::{Action, ThemeChoice};
-use crate::browser::{dialog, document, task};
+use crate::browser::{dialog, document};
 use crate::render::html::method::{DIALOG, method_page};
 use crate::render::html::reach::NOTHING;
 use crate::text::Lang;
@@ -50,8 +49,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
-        ("picture", wish) => task::spawn(take_picture(page, wish.to_owned())),
-        ("export", code) => page.export_wish.set(Some(code.to_owned())),
+        ("export" | "picture", code) => page.export_wish.set(Some(code.to_owned())),
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }

@@ -5,10 +5,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use strikemap::base::diagnostic::Report;
-use strikemap::chart::{ChartRequest, chart_scene};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::geo::Basemap;
-use strikemap::map::{MapRequest, map_scene, whole_country};
 use strikemap::model::Dataset;
 use strikemap::picture::{Kind, SheetRequest, sheet};
 use strikemap::query::{Selection, summary};
@@ -50,29 +48,16 @@ pub fn sheet_of(
     width: f64,
 ) -> Scene {
     let (summary, basemap) = (summary(dataset, &selection), basemap());
-    let request = SheetRequest {
+    sheet(&SheetRequest {
         kind,
         dataset,
         summary: &summary,
         selection,
         lang,
+        basemap: &basemap,
+        camera: None,
         ring: None,
         width,
         height: None,
-    };
-    sheet(&request, &|[width, height]| match kind {
-        Kind::Map => map_scene(&MapRequest {
-            dataset,
-            basemap: &basemap,
-            selection,
-            lang,
-            view: whole_country(width, height),
-            chosen: None,
-            control: None,
-            ring: None,
-        }),
-        Kind::Chart => {
-            chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
-        }
     })
 }

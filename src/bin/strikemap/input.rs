@@ -4,8 +4,9 @@ use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
 use strikemap::base::diagnostic::Report;
+use strikemap::data::basemap::COARSE;
 use strikemap::data::package::DESCRIPTOR;
-use strikemap::data::{Loaded, load, load_flat, read_cities, read_package};
+use strikemap::data::{Loaded, load, load_flat, read_basemap, read_package};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
@@ -107,7 +108,7 @@ pub(crate) fn load_path(path: &Path) -> Result<Loaded, String> {
     })
 }
 
-/// The ground of the map: the coarse outlines and the big towns of the package in a folder.
+/// The ground of a map of the whole country, of the package in a folder.
 pub(crate) fn load_basemap(folder: &Path) -> Result<Basemap, String> {
     let shown = folder.display();
     let read = |file: &str| std::fs::read(folder.join(file)).ok();
@@ -115,16 +116,8 @@ pub(crate) fn load_basemap(folder: &Path) -> Result<Basemap, String> {
         format!("{shown} has no outlines; a map needs the folder of a data package")
     })?;
     let package = read_package(&descriptor, &mut Report::default()).unwrap_or_default();
-    let outlines = package.paths("basemap_coarse").first().and_then(|path| read(path));
-    let mut basemap = outlines
-        .and_then(|bytes| Basemap::read(&bytes))
-        .ok_or_else(|| format!("the outlines `basemap_coarse` of {shown} cannot be read"))?;
-    if let Some((path, bytes)) =
-        package.paths("cities").first().and_then(|path| Some((path, read(path)?)))
-    {
-        basemap.cities = read_cities(path, &bytes, &mut Report::default());
-    }
-    Ok(basemap)
+    read_basemap(&package, COARSE, &read)
+        .ok_or_else(|| format!("the outlines `{COARSE}` of {shown} cannot be read"))
 }
 
 fn day(arguments: &mut Parser) -> Result<Day, String> {

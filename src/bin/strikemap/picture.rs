@@ -4,10 +4,8 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::ValueExt;
-use strikemap::chart::{ChartRequest, chart_scene};
 use strikemap::export::picture_name;
 use strikemap::geo::Basemap;
-use strikemap::map::{MapRequest, map_scene, whole_country};
 use strikemap::model::Dataset;
 use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet};
 use strikemap::query::{Selection, Summary, summary};
@@ -151,7 +149,7 @@ impl<'d> Studio<'d> {
         let path = if path.is_dir() {
             let name = kind.map_or("card", Kind::code);
             let version = self.dataset.text(self.dataset.version);
-            path.join(picture_name(name, version, &self.selection, "svg"))
+            path.join(picture_name(name, version, &self.selection) + ".svg")
         } else {
             path.to_owned()
         };
@@ -215,27 +213,13 @@ impl<'d> Studio<'d> {
             summary,
             selection: *selection,
             lang,
+            basemap,
+            camera: None,
             ring: None,
             width: size.map_or(SHEET_WIDTH, |[width, _]| width),
             height: size.map(|[_, height]| height),
         };
-        let draw = |[width, height]: [f64; 2]| match kind {
-            Kind::Map => map_scene(&MapRequest {
-                dataset,
-                basemap,
-                selection: *selection,
-                lang,
-                view: whole_country(width, height),
-                chosen: None,
-                control: None,
-                ring: None,
-            }),
-            Kind::Chart => {
-                let selection = *selection;
-                chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
-            }
-        };
-        let scene = sheet(&request, &draw);
+        let scene = sheet(&request);
         if let Some([width, height]) = size.filter(|[_, height]| scene.height > height + 0.5) {
             return Err(format!(
                 "--size {width}x{height} leaves too little room for the {} beside title, key and sources: at this width it must be {} high",

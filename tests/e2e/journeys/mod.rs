@@ -98,6 +98,7 @@ pub fn all() -> Vec<Journey> {
             .expecting(&["404"]),
         journey!(exports::page_and_command_write_the_same_bytes),
         journey!(exports::what_was_taken_opens_again),
+        journey!(exports::pictures_are_taken_away).served(policy::strict),
         journey!(exports::a_file_that_cannot_be_written_is_told)
             .served(|site| site.missing.push("data/translations_uk.csv"))
             .expecting(&["404"]),
