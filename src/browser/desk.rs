@@ -1,5 +1,5 @@
-//! What few readers need: to take data away, and to be told what is wrong with them. The program for it
-//! is fetched when it is first asked for (`bin/desk.rs`).
+//! What few readers need: to take data or pictures away, and to be told what is wrong with the data. The
+//! program for it is fetched when it is first asked for (`bin/desk.rs`).
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
