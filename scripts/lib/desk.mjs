@@ -8,7 +8,7 @@ import { join } from "node:path";
 const NAME = "strikemap-desk";
 const TARGET = "wasm32-unknown-unknown";
 // What today's rustc uses, and the passes of the page's own program (www/index.html).
-const OPTIMISE = ["--flatten", "--rereloop", "-Oz", "--dae-optimizing", "--rse", "--vacuum", "-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
+const OPTIMISE = ["--flatten", "--rereloop", "-Oz", "--dae-optimizing", "--rse", "--vacuum", "-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions-by-name", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
 
 // Builds it; gives its glue, as source, and its WebAssembly, as bytes. `root` is the repository.
 export function buildDesk(root, fail) {

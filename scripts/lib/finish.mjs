@@ -7,9 +7,11 @@ import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { buildDesk } from "./desk.mjs";
 import { methodPages } from "./method.mjs";
+import { native } from "./native.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
-const STEPS = [externalScripts, oneStyleSheet, noInlineStyle, method];
+const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
+const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures];
 
 for (const step of STEPS) step(`${staging}/index.html`);
 
@@ -20,10 +22,10 @@ function externalScripts(page) {
   let renamed = [];
   edit(page, (html) =>
     html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
-      if (/\bsrc\s*=/.test(attributes) || /\btype="application\/(ld\+)?json"/.test(attributes)) return tag;
+      if (/\bsrc\s*=/.test(attributes) || /\btype="(application\/(ld\+)?json|text\/plain)"/.test(attributes)) return tag;
       const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
       const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
-      if (!glue || !wasm) return `<script${attributes} src="./${hashed("inline", "js", code)}"></script>`;
+      if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
       booted = true;
       const small = smaller(glue);
       renamed = [glue, small];
@@ -52,37 +54,54 @@ function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
 
 // The second program of the page: its script and its WebAssembly.
 function desk() {
-  const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
   const { glue, wasm } = buildDesk(root, fail);
   const name = hashed("desk", "js", glue);
   const files = `
 import { drawPicture, exportData } from "./${name}";
 import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
 export const takeAway = take(exportData, drawPicture);`;
-  return [smaller(name, "desk", "default, tellFaults", files), hashed("desk", "wasm", wasm)];
+  return [smaller(name, "desk", "default, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
 }
 
-// In place of Trunk's own start script: addresses relative to the script, and the page's own
-// sentence (`.unable` in index.html) where the program does not start.
+// In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
-  return `const failed = (error) => {
-  console.error(error);
-  document.documentElement.dataset.state = "failed";
-  for (const note of document.querySelectorAll(".waiting")) note.hidden = true;
-  for (const note of document.querySelectorAll(".unable")) {
-    note.setAttribute("role", "alert");
-    note.hidden = false;
-  }
-};
-// Called by the page when a reader takes data away, or when the data have faults (src/browser/desk.rs).
-globalThis.strikemapDesk = () =>
-  import("./${deskScript}").then((desk) =>
-    desk.default({ module_or_path: new URL("./${deskWasm}", import.meta.url) }).then(() => desk));
-import("./${glue}")
-  .then((glue) => glue.default({ module_or_path: new URL("./${wasm}", import.meta.url) }))
-  .catch(failed);
-`;
+  const names = (script, wasm) => JSON.stringify({ script: `./${script}`, wasm: `./${wasm}` });
+  return bundled("boot.js", "esm", [`--define:PROGRAM=${names(glue, wasm)}`, `--define:DESK=${names(deskScript, deskWasm)}`]);
+}
+
+// What runs before the first paint.
+function firstScript(page) {
+  const name = hashed("first", "js", bundled("first.js", "iife"));
+  edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
+}
+
+// A script of www/script with what it imports, minified.
+function bundled(name, format, options = []) {
+  const all = ["--bundle", "--minify", "--target=es2022", `--format=${format}`, ...options, `${root}/www/script/${name}`];
+  const made = spawnSync("esbuild", all, { encoding: "utf8" });
+  if (made.status !== 0) fail(`esbuild could not read www/script/${name}: ${made.stderr ?? made.error}`);
+  return made.stdout;
+}
+
+// The pages as they stand before any program runs, in place of the template.
+function prerender(page) {
+  const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
+  core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
+  [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
+}
+
+// Map, chart and social card as files, for who cannot or will not run the page: in articles without
+// scripts, in feeds, where an address is shared. What is on them says src/picture/.
+function pictures() {
+  core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
+}
+
+// Runs a command of the program, whose own words about a fault come first.
+function core(command, what, options, sentence) {
+  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
+  const made = spawnSync(native(root, fail), [command, ...what, data, ...options], { stdio: ["ignore", "inherit", "inherit"] });
+  if (made.status !== 0) fail(sentence);
 }
 
 // Style sheets are written in several files and published as one: fewer requests before the first

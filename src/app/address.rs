@@ -35,8 +35,9 @@ pub fn read(query: &str, hash: &str) -> Address {
             .into_owned()
             .collect()
     };
-    // A hash without a value names a part of the page, such as the list.
-    let hash = if hash.contains('=') { hash } else { "" };
+    // A hash without a value names a part of the page, such as the article of an event.
+    let part = hash.trim_start_matches('#');
+    let (hash, part) = if hash.contains('=') { (hash, "") } else { ("", part) };
     let (query, hash) = (pairs(query), pairs(hash));
     let is_in_hash = |key: &str| hash.iter().any(|(known, _)| known == key);
     for (key, value) in query.iter().filter(|(key, _)| !is_in_hash(key)).chain(&hash).cloned() {
@@ -45,6 +46,11 @@ pub fn read(query: &str, hash: &str) -> Address {
             Some(false) => address.bad.push((key, value)),
             None => address.foreign.push((key, value)),
         }
+    }
+    if let Some(event) = part.strip_prefix("event-")
+        && address.state.event.is_none()
+    {
+        address.state.event = read_id(event);
     }
     if address.state.days.is_reversed()
         && let Some(to) = address.state.days.to.take()
@@ -156,6 +162,14 @@ mod tests {
     #[test]
     fn a_link_to_a_part_of_the_page_is_no_key() {
         assert_eq!(read("", "#events"), Address::default());
+    }
+
+    #[test]
+    fn a_link_to_the_article_of_an_event_opens_it() {
+        let event = |query, hash| read(query, hash).state.event;
+        assert_eq!(event("", "#event-2024-01-02-kharkiv").as_deref(), Some("2024-01-02-kharkiv"));
+        assert_eq!(event("event=a", "#event-b").as_deref(), Some("a"));
+        assert_eq!(event("", "#event-"), None);
     }
 
     #[test]

@@ -94,8 +94,6 @@ pub enum Action {
     OpenEvent(String),
     /// Close the open event.
     CloseEvent,
-    /// Change the language.
-    SetLang(Lang),
     /// Change the ground.
     SetTheme(ThemeChoice),
     /// Show only days from this one on.
@@ -144,7 +142,6 @@ impl State {
         match action {
             Action::OpenEvent(id) => self.event = Some(id),
             Action::CloseEvent => self.event = None,
-            Action::SetLang(lang) => self.lang = lang,
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetFrom(from) => {
                 self.days.from = from;

@@ -4,6 +4,8 @@
 
 use js_sys::{Array, Uint8Array};
 use strikemap::app::address;
+use strikemap::app::parts::parts;
+use strikemap::base::decimal;
 use strikemap::base::diagnostic::Report;
 use strikemap::base::math::log2;
 use strikemap::data::basemap::{COARSE, FINE};
@@ -14,6 +16,7 @@ use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
 use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
 use strikemap::query::{Asked, summary};
+use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
 use strikemap::render::svg;
 use strikemap::scene::Theme;
@@ -81,6 +84,26 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
     let name = picture_name(kind.code(), dataset.text(dataset.version), &selection);
     let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
     Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
+}
+
+/// The parts of the page that depend on what `keys` of the address ask for, as ids each followed by its
+/// markup. `files` as above.
+#[wasm_bindgen(js_name = writeParts)]
+pub fn write_parts(files: &Array, keys: &str) -> Array {
+    let dataset = read(files).dataset;
+    let parts = parts(&dataset, &address::read(keys, "").state);
+    parts.iter().flat_map(|(id, markup)| [id.as_str(), markup]).map(JsValue::from).collect()
+}
+
+/// The picture of what was said of the event that `keys` of the address open, `width` pixels wide.
+#[wasm_bindgen(js_name = writeTimeline)]
+pub fn write_timeline(files: &Array, keys: &str, width: &str) -> String {
+    let dataset = read(files).dataset;
+    let state = address::read(keys, "").state;
+    let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
+    event.zip(decimal::parse(width)).map_or(String::new(), |(event, width)| {
+        event_timeline(&dataset, &state.selection(), event, state.lang, width)
+    })
 }
 
 /// Every fault of the data as markup, in the language `lang`. `files` as above.

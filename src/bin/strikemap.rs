@@ -10,6 +10,8 @@ mod input;
 mod picture;
 #[path = "strikemap/png.rs"]
 mod png;
+#[path = "strikemap/prerender.rs"]
+mod prerender;
 #[path = "strikemap/report.rs"]
 mod report;
 #[path = "strikemap/summary.rs"]
@@ -37,6 +39,9 @@ strikemap: reads a data package of events, claims and sources
                                      the card for shared links, 1200x630
   strikemap picture all [DATA] -o FOLDER
                                      every picture of the published page, and each in words
+  strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
+                                     the pages index.html and uk/index.html, with everything that can
+                                     be read without a program
 
 DATA is the folder of datapackage.json, or a table that `export csv` wrote; `data` where none is
 given. --from and --to: events that may have happened in these days. --asof: only what was said by
@@ -60,6 +65,7 @@ Examples:
   strikemap summary strikes.csv --json
   strikemap picture map -o map.png
   strikemap picture chart --asof 2024-05-01 --lang uk --theme dark --size 1280x900 -o chart.svg
+  strikemap prerender --template dist/index.html --url https://example.org/strikes/ -o dist
 ";
 
 fn main() -> ExitCode {
@@ -92,6 +98,7 @@ fn run() -> Result<ExitCode, String> {
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
         "picture" => picture::run(arguments),
+        "prerender" => prerender::run(arguments),
         other => Err(format!("there is no command `{other}`")),
     }
 }

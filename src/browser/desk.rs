@@ -7,6 +7,7 @@ use wasm_bindgen_futures::JsFuture;
 
 use super::files::Files;
 use super::{BrowserError, document};
+use crate::render::svg::number;
 
 /// What the start script keeps for us: a function that brings the program's functions.
 const HOOK: &str = "strikemapDesk";
@@ -41,6 +42,19 @@ pub async fn take_away(files: &Files, keys: &str, form: &str) -> Result<Download
     let made: Array = JsFuture::from(promise).await?.dyn_into()?;
     let text = |at| made.get(at).as_string().unwrap_or_default();
     Ok(Download { name: text(0), url: text(1) })
+}
+
+/// The parts of the page that depend on days and choices, as pairs of an id and its markup.
+pub async fn parts(files: &Files, keys: &str) -> Result<Vec<(String, String)>, BrowserError> {
+    let written: Array = ask(files, "writeParts", [keys, ""]).await?.dyn_into()?;
+    let text = |at| written.get(at).as_string().unwrap_or_default();
+    Ok((0..written.length() / 2).map(|at| (text(2 * at), text(2 * at + 1))).collect())
+}
+
+/// The picture of what was said of the open event, and when, `width` pixels wide.
+pub async fn timeline(files: &Files, keys: &str, width: f64) -> Result<String, BrowserError> {
+    let written = ask(files, "writeTimeline", [keys, &number(width)]).await?;
+    Ok(written.as_string().unwrap_or_default())
 }
 
 /// Every fault of the files as markup, in the language of the code `lang`.

@@ -1,5 +1,7 @@
 //! The page around the app: its language, theme, title, and what the reader's system prefers.
 
+use std::cell::Cell;
+
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
@@ -20,11 +22,45 @@ fn set_root(name: &str, value: &str) {
     }
 }
 
-/// Sets the page's language and title.
-pub fn set_lang(lang: Lang, title: &str) {
-    set_root("lang", lang.code());
-    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
-        document.set_title(title);
+/// The language that the page is written in.
+pub fn lang() -> Lang {
+    let code = root().and_then(|root| root.get_attribute("lang"));
+    code.and_then(|code| Lang::parse(&code)).unwrap_or(Lang::En)
+}
+
+/// Sets which part of the page is shown.
+pub fn set_view(view: &str) {
+    set_root("data-view", view);
+}
+
+/// On a phone: shows one part of the page.
+pub fn show_tab(tab: &str) {
+    if let Some(page) = by_id("page") {
+        let _ = page.set_attribute("data-tab", tab);
+    }
+    press("tab", tab);
+}
+
+/// Presses the button that asks for `act:code`, and releases the others that ask for `act`.
+pub fn press(act: &str, code: &str) {
+    let Some(root) = root() else { return };
+    for button in all(&root, &["button[data-act^=\"", act, ":\"]"].concat()) {
+        let is_pressed = button.id() == [act, "-", code].concat();
+        let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+    }
+}
+
+thread_local! {
+    /// How much is being written anew.
+    static BUSY: Cell<u32> = const { Cell::new(0) };
+}
+
+/// Says that a part of the page is being written anew, or that it is done; the page is busy until all are.
+pub fn set_busy(is_busy: bool) {
+    let number = if is_busy { BUSY.get() + 1 } else { BUSY.get().saturating_sub(1) };
+    BUSY.set(number);
+    if let Some(page) = by_id("page") {
+        let _ = page.set_attribute("aria-busy", if number > 0 { "true" } else { "false" });
     }
 }
 
@@ -33,15 +69,16 @@ pub fn set_theme(theme: Theme) {
     set_root("data-theme", theme.code());
 }
 
-/// Says how far the page has come: `loading`, `drawn` (the pictures stand), `ready` (every source is here
-/// too), `failed` (no usable data), `stopped` (the program itself failed). The moment of `drawn` is marked
-/// for those who measure.
+/// Says how far the page has come: `loading`, `live` (it responds), `ready` (both
+/// pictures are live), `failed` (no usable data),
+/// `stopped` (the program itself failed). The moments of
+/// `live` and `ready` are marked for those who measure.
 pub fn set_progress(progress: &str) {
     set_root("data-state", progress);
-    if progress == "drawn"
+    if matches!(progress, "live" | "ready")
         && let Some(performance) = web_sys::window().and_then(|window| window.performance())
     {
-        let _ = performance.mark("strikemap:drawn");
+        let _ = performance.mark(&["strikemap:", progress].concat());
     }
 }
 
@@ -108,10 +145,78 @@ fn still() -> web_sys::FocusOptions {
     options
 }
 
+/// Fills the element with an id, if it is there and holds something else.
+pub fn fill_by_id(id: &str, html: &str) {
+    if let Some(element) = by_id(id) {
+        fill(&element, html);
+    }
+}
+
+/// Writes a text into the element with an id.
+pub fn tell(id: &str, text: &str) {
+    if let Some(element) = by_id(id) {
+        element.set_text_content(Some(text));
+    }
+}
+
+/// Writes a count wherever the page tells it (`data-count`).
+pub fn set_count(code: &str, count: usize) {
+    let Some(root) = root() else { return };
+    for element in all(&root, &["[data-count=\"", code, "\"]"].concat()) {
+        element.set_text_content(Some(&count.to_string()));
+    }
+}
+
+/// The elements in `root` that answer to `selector`.
+fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+    let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
+    (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
+}
+
 fn ids_of(element: &Element, selector: &str) -> Vec<String> {
-    let Ok(found) = element.query_selector_all(selector) else { return Vec::new() };
-    let all = (0..found.length()).filter_map(|at| found.item(at)?.dyn_into::<Element>().ok());
-    all.map(|element| element.id()).collect()
+    all(element, selector).iter().map(|element| element.id()).collect()
+}
+
+/// The first element in `parent` that answers to `selector`.
+pub fn child(parent: &Element, selector: &str) -> Option<HtmlElement> {
+    parent.query_selector(selector).ok()??.dyn_into().ok()
+}
+
+/// Takes the first element in `parent` that answers to `selector` out of the page.
+pub fn remove(parent: &Element, selector: &str) {
+    if let Ok(Some(element)) = parent.query_selector(selector) {
+        element.remove();
+    }
+}
+
+/// The canvas of a frame.
+pub fn canvas_in(frame: &Element) -> Option<web_sys::HtmlCanvasElement> {
+    child(frame, "canvas")?.dyn_into().ok()
+}
+
+/// Moves an element behind the first one that answers to `selector`.
+pub fn move_after(element: &Element, selector: &str) {
+    if let Some(before) = root().and_then(|root| child(&root, selector)) {
+        let _ = before.insert_adjacent_element("afterend", element);
+    }
+}
+
+/// Calls `hear` at each such event in an element, as long as the page lives.
+pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl Fn(E) + 'static) {
+    let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        hear(event.unchecked_into());
+    });
+    let _ = element.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    listener.forget();
+}
+
+/// Goes where the link under a click leads, with these keys of the address.
+pub fn follow_link(click: &web_sys::MouseEvent, keys: &str) {
+    let Some(href) = clicked(click, "a", "href") else { return };
+    if let Some(window) = web_sys::window() {
+        let mark = if keys.is_empty() { "" } else { "?" };
+        let _ = window.location().set_href(&[&href, mark, keys].concat());
+    }
 }
 
 /// Writes a value into a field, unless the reader is typing in it.
@@ -124,6 +229,11 @@ pub fn set_field(id: &str, value: &str) {
     if field.value() != value && active.as_ref() != Some(field.as_ref()) {
         field.set_value(value);
     }
+}
+
+/// Says that what was said is shown for other days than those asked for, and must not be seen.
+pub fn set_stale(is_stale: bool) {
+    set_root("data-stale", if is_stale { "true" } else { "false" });
 }
 
 /// Gives the element with an id the focus if nothing has it any more.
@@ -154,8 +264,7 @@ pub fn clicked(click: &web_sys::MouseEvent, selector: &str, attribute: &str) -> 
 
 /// Marks those elements in `root` as current whose `attribute` is `value`, and no other.
 pub fn mark_current(root: &Element, attribute: &str, value: Option<&str>) {
-    let Ok(all) = root.query_selector_all(&format!("[{attribute}]")) else { return };
-    for element in (0..all.length()).filter_map(|at| all.item(at)?.dyn_into::<Element>().ok()) {
+    for element in all(root, &["[", attribute, "]"].concat()) {
         let is_current = value.is_some() && element.get_attribute(attribute).as_deref() == value;
         if is_current {
             let _ = element.set_attribute("aria-current", "true");
@@ -175,11 +284,8 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
 
 /// Gives the focus back to the link that opens an event.
 pub fn focus_link_of(event_id: &str) {
-    let links = web_sys::window()
-        .and_then(|window| window.document()?.query_selector_all("#events a[data-event]").ok());
-    let Some(links) = links else { return };
-    let found = (0..links.length()).filter_map(|at| links.item(at)?.dyn_into::<HtmlElement>().ok());
-    for link in found {
+    let Some(root) = root() else { return };
+    for link in all(&root, "#list a[data-event]") {
         if link.get_attribute("data-event").as_deref() == Some(event_id) {
             let _ = link.focus();
             return;
@@ -190,13 +296,4 @@ pub fn focus_link_of(event_id: &str) {
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
-}
-
-/// Hides what the page showed before the app came; its title goes, since the app brings its own.
-pub fn hide(id: &str) {
-    let Some(element) = by_id(id) else { return };
-    element.set_hidden(true);
-    if let Ok(Some(title)) = element.query_selector("h1") {
-        title.remove();
-    }
 }

@@ -1,24 +1,43 @@
-//! Files from beside the page.
+//! Files of the site: those that the page holds itself, and those beside it.
 
-use js_sys::{Promise, Uint8Array};
-use wasm_bindgen::JsCast as _;
+use js_sys::{Function, Promise, Reflect, Uint8Array};
+use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::BrowserError;
 
+/// What the start script keeps for us: a function that gives the text of a file that the page holds.
+const HOOK: &str = "strikemapFile";
+
 /// A request that is under way.
-pub struct Request(Promise);
+pub enum Request {
+    /// The page holds the file.
+    Held(Vec<u8>),
+    /// It is fetched.
+    Sent(Promise),
+}
 
 /// Starts to fetch an address, relative to the page.
 pub fn start(url: &str) -> Option<Request> {
-    web_sys::window().map(|window| Request(window.fetch_with_str(url)))
+    let window = web_sys::window()?;
+    let held =
+        Reflect::get(&window, &HOOK.into()).ok().and_then(|it| it.dyn_into::<Function>().ok());
+    let held = held.and_then(|hook| hook.call1(&JsValue::NULL, &url.into()).ok()?.as_string());
+    Some(match held {
+        Some(text) => Request::Held(text.into_bytes()),
+        None => Request::Sent(window.fetch_with_str(url)),
+    })
 }
 
 impl Request {
     /// The bytes; `None` where there is no such file.
     pub async fn bytes(self) -> Result<Option<Vec<u8>>, BrowserError> {
-        let response: Response = JsFuture::from(self.0).await?.unchecked_into();
+        let sent = match self {
+            Self::Held(bytes) => return Ok(Some(bytes)),
+            Self::Sent(sent) => sent,
+        };
+        let response: Response = JsFuture::from(sent).await?.unchecked_into();
         if matches!(response.status(), 404 | 410) {
             return Ok(None);
         }

@@ -16,28 +16,25 @@ pub struct Files {
     folder: String,
     package: Package,
     bytes: Vec<(String, Vec<u8>)>,
-    has_evidence: bool,
 }
 
-/// The package with its coarse basemap.
+/// The package without its basemap.
 #[derive(Debug)]
 pub struct Opened {
     /// The tables.
     pub dataset: Arc<Dataset>,
     /// What was found in them; the tables are usable only where it has no error.
     pub report: Report,
-    /// The ground.
-    pub basemap: Arc<Basemap>,
     /// For what is fetched later.
     pub files: Files,
 }
 
-/// What the first view needs of the tables, and what changed: a link may name an event that was merged.
-/// The sources follow once the pictures stand.
-const FIRST: [&str; 6] = ["events", "claims", "places", "claim_places", "changes", COARSE];
+/// What the page needs at once, and holds itself.
+const FIRST: [&str; 7] =
+    ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
 
-/// What every claim rests on.
-const EVIDENCE: [&str; 2] = ["sources", "claim_sources"];
+/// The towns; the first file has those of a map of the whole country.
+const TOWNS: &str = "cities";
 
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
 /// report; an error is a failure to reach them at all.
@@ -48,14 +45,12 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
     files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
     let mut paths: Vec<_> =
         FIRST.iter().flat_map(|name| files.package.paths(name).to_vec()).collect();
-    paths.extend(files.package.paths(TOWNS).first().cloned());
     if with_ukrainian {
         paths.extend_from_slice(files.package.paths("translations_uk"));
     }
     files.fetch(&paths).await?;
     let Loaded { dataset, report } = files.read();
-    let basemap = Arc::new(files.basemap(COARSE));
-    Ok(Opened { dataset: Arc::new(dataset), report, basemap, files })
+    Ok(Opened { dataset: Arc::new(dataset), report, files })
 }
 
 impl Files {
@@ -85,33 +80,12 @@ impl Files {
         Ok(())
     }
 
-    /// Adds what `other` has fetched in the meantime.
-    pub fn merge(&mut self, other: Self) {
-        self.has_evidence |= other.has_evidence;
-        for (path, bytes) in other.bytes {
-            if self.get(&path).is_none() {
-                self.bytes.push((path, bytes));
-            }
-        }
-    }
-
-    /// Fetches the sources; a file that is not there is an error like one out of reach.
-    pub async fn fetch_evidence(&mut self) -> Result<(), BrowserError> {
-        let paths: Vec<_> =
-            EVIDENCE.iter().flat_map(|name| self.package.paths(name).to_vec()).collect();
-        self.fetch(&paths).await?;
-        if let Some(missing) = paths.iter().find(|path| self.get(path).is_none()) {
-            return Err(BrowserError(format!("404 {missing}")));
-        }
-        self.has_evidence = true;
-        Ok(())
-    }
-
     /// Fetches every table, for who takes the data away.
     pub async fn fetch_all(&mut self) -> Result<(), BrowserError> {
-        let evidence = self.fetch_evidence().await;
-        self.fetch_resource("translations_uk").await?;
-        evidence
+        for name in FIRST {
+            self.fetch_resource(name).await?;
+        }
+        self.fetch_resource("translations_uk").await
     }
 
     /// Fetches a resource that the first view does not need.
@@ -122,21 +96,21 @@ impl Files {
 
     /// Reads the tables that are here.
     pub fn read(&self) -> Loaded {
-        // A table that has not been asked for is not a missing file: it has no rows yet.
-        let not_asked: &[(&str, &str)] = &[
-            ("translations_uk", "text,uk\n"),
-            ("sources", "id,publisher,title,url,published,language,kind,note\n"),
-            ("claim_sources", "claim_id,source_id\n"),
-        ];
-        let not_asked = if self.has_evidence { &not_asked[..1] } else { not_asked };
         load(&|path| {
-            let header = || {
-                let is_of = |name: &str| self.package.paths(name).iter().any(|known| known == path);
-                not_asked.iter().find(|(name, _)| is_of(name))
-            };
             let bytes = self.get(path).map(<[u8]>::to_vec);
-            bytes.or_else(|| header().map(|(_, header)| header.as_bytes().to_vec()))
+            // A translation that has not been asked for is not a missing file: it has no rows yet.
+            let is_translation =
+                || self.package.paths("translations_uk").iter().any(|known| known == path);
+            bytes.or_else(|| is_translation().then(|| b"text,uk\n".to_vec()))
         })
+    }
+
+    /// Fetches what a map of the whole country needs, and reads it.
+    pub async fn fetch_map(&mut self) -> Result<Basemap, BrowserError> {
+        self.fetch_resource("basemap_coarse").await?;
+        let towns: Vec<_> = self.package.paths(TOWNS).first().cloned().into_iter().collect();
+        self.fetch(&towns).await?;
+        Ok(self.basemap("basemap_coarse"))
     }
 
     /// Fetches what a near map needs, and reads it.

@@ -4,7 +4,7 @@ use super::bars::{Bar, FADE, Look, THICK};
 use super::claims::draw_bar;
 use crate::model::ClaimIx;
 use crate::scene::{Paint, Path, Rect, Scene, Token};
-use crate::text::{Lang, messages};
+use crate::text::{Lang, page_text};
 use crate::vocabulary;
 
 vocabulary! {
@@ -37,7 +37,7 @@ vocabulary! {
 
 /// The signs with their meanings.
 pub fn chart_key(lang: Lang) -> [(ChartSign, &'static str); 11] {
-    let text = messages(lang);
+    let text = page_text(lang);
     [
         (ChartSign::Exactly, text.key_exactly),
         (ChartSign::AtLeast, text.key_at_least),

@@ -12,7 +12,7 @@ mod visible;
 
 pub use csv::csv;
 pub use geojson::geojson;
-pub use jsonld::jsonld;
+pub use jsonld::{dataset_jsonld, jsonld};
 pub use naming::{file_name, picture_name, selection_keys};
 
 use crate::model::Dataset;

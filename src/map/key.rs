@@ -5,7 +5,7 @@ use crate::model::Grade;
 use crate::query::{Ring, Standing};
 use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Token};
-use crate::text::{Lang, messages, reach};
+use crate::text::{Lang, page_text, reach};
 use crate::{model::Dataset, vocabulary};
 
 vocabulary! {
@@ -34,7 +34,7 @@ vocabulary! {
 
 /// The signs of every map with their meanings.
 pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 5] {
-    let text = messages(lang);
+    let text = page_text(lang);
     [
         (PlaceSign::Disc, text.legend_disc),
         (PlaceSign::Town, text.legend_town),

@@ -42,6 +42,22 @@ pub struct MapRequest<'d> {
     pub ring: Option<Ring>,
 }
 
+/// Below this width the map has its buttons in a row at the bottom, off the country (see narrow.css).
+const NARROW_PX: f64 = 560.0;
+
+/// The height of a map of this width: all of Ukraine with room for what has no place. The style sheet
+/// says the same (pictures.css), so that the room is there before the map is.
+pub fn map_height(width: f64) -> f64 {
+    (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
+}
+
+/// Where the buttons stand.
+pub fn control_rect(view: &View) -> Rect {
+    let [w, h] = if view.width < NARROW_PX { [158.0, 60.0] } else { [52.0, 130.0] };
+    let y = if view.width < NARROW_PX { view.height - h } else { 0.0 };
+    Rect { x: view.width - w, y, w, h }
+}
+
 /// The view that shows all of Ukraine.
 pub fn whole_country(width: f64, height: f64) -> View {
     country_and(&[], width, height)

@@ -8,7 +8,7 @@ use crate::model::Grade;
 use crate::query::Summary;
 use crate::scene::symbol::{Symbol, draw_contested, draw_symbol};
 use crate::scene::{Font, Scene, Token};
-use crate::text::{Lang, messages, words};
+use crate::text::{Lang, page_text, words};
 
 const FONT: Font = Font::regular(12.5);
 const HEAD: Font = Font::bold(12.5);
@@ -18,7 +18,7 @@ const GAP: f64 = 24.0;
 /// The key to the map: grades with their counts, the empty ones included, and how closely places are
 /// known.
 pub(super) fn map(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
-    let (text, lang) = (messages(request.lang), request.lang);
+    let (text, lang) = (page_text(request.lang), request.lang);
     let (left, top, width) = (flow.x, flow.y, flow.width);
     let is_wide = width > 620.0;
     flow.width = if is_wide { (width - GAP) / 2.0 } else { width };
@@ -58,7 +58,7 @@ fn counted(count: usize, meaning: &str) -> String {
 /// other.
 fn names_width(lang: Lang) -> f64 {
     let names = Grade::ALL.iter().map(|&grade| words::grade(lang, grade));
-    let widths = names.chain([messages(lang).contested]).map(|name| room(HEAD, name));
+    let widths = names.chain([page_text(lang).contested]).map(|name| room(HEAD, name));
     widths.fold(0.0, f64::max) + 6.0
 }
 
@@ -70,7 +70,7 @@ fn grade_entry(flow: &mut Flow<'_>, grade: Grade, lang: Lang, meaning: &str) {
 
 fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
     let sign = |scene: &mut Scene, at| draw_contested(scene, at, 11.0, Token::Paper);
-    entry(flow, 22.0, &sign, (messages(lang).contested, names_width(lang)), meaning);
+    entry(flow, 22.0, &sign, (page_text(lang).contested, names_width(lang)), meaning);
 }
 
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
@@ -82,7 +82,7 @@ pub(super) fn chart(flow: &mut Flow<'_>, summary: &Summary, lang: Lang) {
         }
     });
     flow.skip(4.0);
-    flow.text(HEAD, Token::Ink, messages(lang).legend_grade);
+    flow.text(HEAD, Token::Ink, page_text(lang).legend_grade);
     let grades = &summary.grades;
     grid(flow, grades.len() + 1, 130.0, &|flow, at| match grades.iter().rev().nth(at) {
         Some(&(grade, _)) => grade_entry(flow, grade, lang, ""),

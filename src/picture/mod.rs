@@ -4,6 +4,7 @@
 mod card;
 mod flow;
 mod legend;
+pub mod site;
 
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::geo::view::Camera;
@@ -13,7 +14,7 @@ use crate::model::Dataset;
 use crate::query::launches::period_launches;
 use crate::query::{Ring, Selection, Summary, reached};
 use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
-use crate::text::{Lang, messages, phrases, pictures};
+use crate::text::{Lang, messages, page_text, phrases, pictures};
 use crate::vocabulary;
 
 use flow::Flow;
@@ -81,8 +82,11 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     for part in pictures::shown(lang, summary, &selection) {
         flow.text(Font::bold(15.0), Token::Ink, &part);
     }
-    let text = messages(lang);
-    let note = if kind == Kind::Map { text.where_note } else { text.how_many_note };
+    let text = page_text(lang);
+    let note = match kind {
+        Kind::Map => messages(lang).where_note,
+        Kind::Chart => text.how_many_note,
+    };
     flow.text(Font::regular(14.0), Token::Ink2, note);
     let head_height = flow.y;
 

@@ -4,4 +4,4 @@
 pub mod html;
 pub mod svg;
 
-pub use svg::svg;
+pub use svg::{inline_svg, svg};

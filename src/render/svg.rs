@@ -4,7 +4,7 @@
 use std::fmt::Write as _;
 
 use crate::base::decimal;
-use crate::model::Dataset;
+use crate::model::{Dataset, EventIx};
 use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
 
 /// Where a 32-bit FNV-1a hash begins, and what it multiplies by.
@@ -14,16 +14,36 @@ const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
 pub const FONT_STACK: &str =
     "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
+/// Where the colours of a picture come from.
+#[derive(Clone, Copy)]
+enum Colors {
+    /// Written out: the picture is a file of its own.
+    Of(Theme),
+    /// The style sheet's: the picture stands in the page and follows its theme.
+    OfPage,
+}
+
 /// The scene as an SVG document in the colours of a theme. The dataset gives the permanent ids.
 pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
-    let mut writer =
-        Writer { out: String::new(), theme, prefix: prefix(scene, theme), fades: Vec::new() };
+    write_svg(scene, dataset, Colors::Of(theme))
+}
+
+/// The scene as an element of the page, in its colours. What stands for an event or a claim is a link
+/// to what is said of it.
+pub fn inline_svg(scene: &Scene, dataset: &Dataset) -> String {
+    write_svg(scene, dataset, Colors::OfPage)
+}
+
+fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
+    let prefix = prefix(scene, colors);
+    let mut writer = Writer { out: String::new(), colors, prefix, fades: Vec::new() };
     writer.open(scene);
     let mut open: Option<&Subject> = None;
+    let end = writer.end_of_group();
     for item in &scene.items {
         if item.subject.as_ref() != open {
             if open.is_some() {
-                writer.out.push_str("</g>\n");
+                writer.out.push_str(end);
             }
             if let Some(subject) = &item.subject {
                 writer.group(scene, dataset, subject);
@@ -33,7 +53,7 @@ pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
         writer.item(item);
     }
     if open.is_some() {
-        writer.out.push_str("</g>\n");
+        writer.out.push_str(end);
     }
     writer.out.push_str("</svg>\n");
     writer.out
@@ -53,9 +73,13 @@ pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
 
 /// What the ids in a picture begin with: the same on every machine, another for another picture, so
 /// that several can stand in one page.
-fn prefix(scene: &Scene, theme: Theme) -> String {
+fn prefix(scene: &Scene, colors: Colors) -> String {
     let names = scene.marks.iter().map(|mark| mark.name.as_str());
-    let texts = [theme.code(), scene.lang, &scene.title, &scene.description];
+    let of_theme = match colors {
+        Colors::Of(theme) => theme.code(),
+        Colors::OfPage => "",
+    };
+    let texts = [of_theme, scene.lang, &scene.title, &scene.description];
     let texts = texts.into_iter().chain(names);
     let add = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(FNV[1]);
     let size = ((scene.width * 16.0) as u32).wrapping_mul(FNV[1]) ^ (scene.height * 16.0) as u32;
@@ -63,9 +87,21 @@ fn prefix(scene: &Scene, theme: Theme) -> String {
     format!("p{hash:08x}")
 }
 
+/// The part of the page that says more about what a mark stands for: of several events the first.
+fn target(dataset: &Dataset, subject: &Subject) -> String {
+    let of_event = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
+    match subject {
+        Subject::Event(event) => of_event(*event),
+        Subject::Group(events) => events.first().map(|&event| of_event(event)).unwrap_or_default(),
+        Subject::Claim(claim) => {
+            format!("#claim-{}", escape(dataset.text(dataset.claim(*claim).id)))
+        }
+    }
+}
+
 struct Writer {
     out: String,
-    theme: Theme,
+    colors: Colors,
     prefix: String,
     /// The gradients that are there already.
     fades: Vec<(Fade, Token)>,
@@ -79,6 +115,15 @@ macro_rules! put {
 impl Writer {
     fn open(&mut self, scene: &Scene) {
         let (w, h) = (number(scene.width), number(scene.height));
+        if matches!(self.colors, Colors::OfPage) {
+            put!(
+                self,
+                "<svg class=\"still\" viewBox=\"0 0 {w} {h}\" role=\"group\" aria-label=\"{}. {}\">\n",
+                escape(&scene.title),
+                escape(&scene.description),
+            );
+            return;
+        }
         put!(
             self,
             "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{w}\" height=\"{h}\" viewBox=\"0 0 {w} {h}\" \
@@ -91,11 +136,29 @@ impl Writer {
         );
     }
 
+    fn end_of_group(&self) -> &'static str {
+        match self.colors {
+            Colors::Of(_) => "</g>\n",
+            Colors::OfPage => "</a>\n",
+        }
+    }
+
     fn group(&mut self, scene: &Scene, dataset: &Dataset, subject: &Subject) {
         let (name, ids) = hook(dataset, subject);
-        put!(self, "<g {name}=\"{}\"", escape(&ids));
+        match self.colors {
+            Colors::Of(_) => {
+                put!(self, "<g {name}=\"{}\"", escape(&ids));
+            }
+            Colors::OfPage => {
+                put!(self, "<a href=\"{}\" {name}=\"{}\"", target(dataset, subject), escape(&ids));
+            }
+        }
         if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
-            put!(self, " role=\"img\" aria-label=\"{}\"", escape(&mark.name));
+            let role = match self.colors {
+                Colors::Of(_) => " role=\"img\"",
+                Colors::OfPage => "",
+            };
+            put!(self, "{role} aria-label=\"{}\"", escape(&mark.name));
         }
         self.out.push_str(">\n");
     }
@@ -104,7 +167,8 @@ impl Writer {
         match &item.shape {
             Shape::Path(path) => {
                 self.out.push_str("<path d=\"");
-                path_data(&mut self.out, path);
+                let steps = self.steps();
+                path_data(&mut self.out, path, steps);
                 self.out.push('"');
                 if path.is_closed {
                     self.out.push_str(" fill-rule=\"evenodd\"");
@@ -152,15 +216,33 @@ impl Writer {
                     Anchor::End => self.out.push_str(" text-anchor=\"end\""),
                 }
                 if let Some(halo) = halo {
-                    let (color, _) = halo.color(self.theme);
+                    let (color, _) = self.color(*halo);
                     put!(
                         self,
                         " paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"3\" stroke-linejoin=\"round\""
                     );
                 }
-                let (color, _) = item.paint.fill.unwrap_or(Token::Ink).color(self.theme);
+                let (color, _) = self.color(item.paint.fill.unwrap_or(Token::Ink));
                 put!(self, " fill=\"{color}\">{}</text>\n", escape(text));
             }
+        }
+    }
+
+    fn steps(&self) -> f64 {
+        match self.colors {
+            Colors::Of(_) => FINE,
+            Colors::OfPage => COARSE,
+        }
+    }
+
+    /// A colour and its opacity; in the page the style sheet has both.
+    fn color(&self, token: Token) -> (String, f64) {
+        match self.colors {
+            Colors::Of(theme) => {
+                let (color, alpha) = token.color(theme);
+                (color.to_owned(), alpha)
+            }
+            Colors::OfPage => (format!("var(--{})", token.css()), 1.0),
         }
     }
 
@@ -171,7 +253,7 @@ impl Writer {
 
     fn fade(&mut self, rect: Rect, fade: Fade, paint: Paint) {
         let token = paint.fill.unwrap_or(Token::Ink);
-        let (color, alpha) = token.color(self.theme);
+        let (color, alpha) = self.color(token);
         let (way, [x1, y1, x2, y2]) = match fade {
             Fade::Up => ("up", [0, 1, 0, 0]),
             Fade::Down => ("down", [0, 0, 0, 1]),
@@ -196,7 +278,7 @@ impl Writer {
     fn paint(&mut self, paint: Paint) {
         match paint.fill {
             Some(token) => {
-                let (color, alpha) = token.color(self.theme);
+                let (color, alpha) = self.color(token);
                 put!(self, " fill=\"{color}\"");
                 if alpha < 1.0 {
                     put!(self, " fill-opacity=\"{}\"", number(alpha));
@@ -205,7 +287,7 @@ impl Writer {
             None => self.out.push_str(" fill=\"none\""),
         }
         if let Some(stroke) = paint.stroke {
-            let (color, alpha) = stroke.token.color(self.theme);
+            let (color, alpha) = self.color(stroke.token);
             put!(self, " stroke=\"{color}\" stroke-width=\"{}\"", number(stroke.width));
             if alpha < 1.0 {
                 put!(self, " stroke-opacity=\"{}\"", number(alpha));
@@ -223,34 +305,39 @@ impl Writer {
     }
 }
 
-/// Absolute start, then relative steps in tenths of a pixel: a third of the bytes of absolute points.
-pub(crate) fn path_data(out: &mut String, path: &Path) {
+/// Steps in a pixel of a file.
+pub(crate) const FINE: f64 = 10.0;
+/// Steps in a pixel of a picture in the page, which stands until the live one is drawn.
+const COARSE: f64 = 2.0;
+
+/// Absolute start, then relative steps, so many in a pixel: a third of the bytes of absolute points.
+pub(crate) fn path_data(out: &mut String, path: &Path, steps: f64) {
     for line in path.lines() {
         let mut last = [0i64; 2];
-        for (at, point) in line.iter().enumerate() {
-            let tenths = point.map(|v| crate::base::math::round(f64::from(v) * 10.0) as i64);
-            let [dx, dy] = [tenths[0] - last[0], tenths[1] - last[1]];
-            match at {
+        let mut num_points = 0;
+        for point in line {
+            let now = point.map(|v| crate::base::math::round(f64::from(v) * steps) as i64);
+            let [dx, dy] = [now[0] - last[0], now[1] - last[1]];
+            if [dx, dy] == [0, 0] && num_points > 0 && steps < FINE {
+                continue;
+            }
+            match num_points {
                 0 => out.push('M'),
                 1 => out.push('l'),
                 _ if dx >= 0 => out.push(' '),
                 _ => {}
             }
-            out.push_str(&tenth(dx));
+            out.push_str(&number(dx as f64 / steps));
             if dy >= 0 {
                 out.push(' ');
             }
-            out.push_str(&tenth(dy));
-            last = tenths;
+            out.push_str(&number(dy as f64 / steps));
+            (last, num_points) = (now, num_points + 1);
         }
         if path.is_closed {
             out.push('z');
         }
     }
-}
-
-fn tenth(tenths: i64) -> String {
-    number(tenths as f64 / 10.0)
 }
 
 /// A number with at most two decimals.

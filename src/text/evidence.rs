@@ -123,6 +123,11 @@ pub fn the_rule(lang: Lang) -> &'static str {
     lang.pick("The rule", "Правило")
 }
 
+/// The head of all that was said, event by event.
+pub fn everything_said(lang: Lang) -> &'static str {
+    lang.pick("Everything that was said, event by event", "Усе, що сказано, подія за подією")
+}
+
 /// The head of the picture of an event's claims over time.
 pub fn timeline_head(lang: Lang) -> &'static str {
     lang.pick("What was said, and when", "Що й коли сказано")

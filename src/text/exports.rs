@@ -2,7 +2,7 @@
 
 use super::amount::amount;
 use super::data::{place_name, worded};
-use super::{Lang, date, messages, phrases, words};
+use super::{Lang, date, messages, page_text, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Qualifier, Scope, Status};
 use crate::query::Identification;
 
@@ -56,7 +56,7 @@ pub fn event_description(
     lang: Lang,
 ) -> String {
     let target = worded(dataset, dataset.event(event).target, lang).text;
-    let (struck, firmly) = (lang.pick("Target", "Ціль"), messages(lang).legend_grade);
+    let (struck, firmly) = (lang.pick("Target", "Ціль"), page_text(lang).legend_grade);
     plain(&format!("{struck}: {target}. {firmly} {}.", phrases::grade_line(lang, found)))
 }
 

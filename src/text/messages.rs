@@ -1,30 +1,33 @@
-//! Fixed texts of the page. One struct: a text that is missing in a language does not compile.
+//! Fixed texts that the live page writes. One struct: a text that is missing in a language does not
+//! compile.
 
 use super::Lang;
 
-macro_rules! messages {
-    ($($name:ident: $en:literal, $uk:literal;)+) => {
-        /// The fixed texts in one language.
+/// A struct of fixed texts, one of it in each language, and the function that gives it.
+macro_rules! fixed_texts {
+    ($(#[$doc:meta])* $texts:ident, $function:ident; $($name:ident: $en:literal, $uk:literal;)+) => {
+        $(#[$doc])*
         #[derive(Debug)]
         #[expect(missing_docs, reason = "each text says what it is")]
-        pub struct Messages { $(pub $name: &'static str),+ }
+        pub struct $texts { $(pub $name: &'static str),+ }
 
-        static EN: Messages = Messages { $($name: $en),+ };
-        static UK: Messages = Messages { $($name: $uk),+ };
+        static EN: $texts = $texts { $($name: $en),+ };
+        static UK: $texts = $texts { $($name: $uk),+ };
+
+        $(#[$doc])*
+        pub fn $function(lang: Lang) -> &'static $texts {
+            lang.pick(&EN, &UK)
+        }
     };
 }
+pub(super) use fixed_texts;
 
-messages! {
+fixed_texts! {
+    /// The fixed texts of the live page in one language.
+    Messages, messages;
     title: "North Korean missiles in Russia’s strikes on Ukraine: who said what, and when",
         "Північнокорейські ракети в ударах Росії по Україні: хто, що і коли сказав";
-    standfirst: "Every strike here is one that somebody put down to a North Korean missile. The map draws each place as closely as its source gives it; the chart sets what officials claim beside what single strikes document. Claims that disagree stand side by side.",
-        "Тут — удари, щодо яких хтось заявив про північнокорейську ракету. Карта показує місце не точніше, ніж його називає джерело; графік зіставляє підрахунки посадовців із тим, що задокументовано для окремих ударів. Твердження, які розходяться, подано поруч.";
-    skip: "Skip to the list of events", "Перейти до списку подій";
-    language: "Language", "Мова";
     theme: "Theme", "Тема";
-    theme_auto: "Auto", "Авто";
-    theme_light: "Light", "Світла";
-    theme_dark: "Dark", "Темна";
     figures: "Figures", "Цифри";
     figure_events: "Events", "Події";
     figure_firmly: "How firmly identified", "Наскільки впевнено визначено";
@@ -36,101 +39,31 @@ messages! {
         "Кожен знак — одна подія, показана не точніше, ніж її місце називає джерело.";
     events: "Events", "Події";
     how_many: "How many: claimed and documented", "Скільки: заявлено й задокументовано";
-    how_many_note: "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. Red and violet add up what single strikes document.",
-        "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове — сума того, що задокументовано для окремих ударів.";
-    from: "From", "Від";
-    to: "To", "До";
     asof: "As known on", "Станом на";
-    days: "Days shown", "Показані дні";
-    all_days: "Show all", "Показати все";
-    zoom_in: "Zoom in", "Збільшити";
-    zoom_out: "Zoom out", "Зменшити";
-    whole_country: "Whole country", "Уся країна";
-    map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country. Tab goes through the events.",
-        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну. Tab переходить від події до події.";
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
     touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";
     no_place: "No place named", "Місця не названо";
-    legend_grade: "How firmly was the missile called North Korean?", "Наскільки впевнено ракету назвали північнокорейською?";
-    legend_place: "How closely is the place known?", "Наскільки точно відоме місце?";
-    contested: "Contested", "Оскаржено";
-    contested_meaning: "someone names another weapon, or denies it", "хтось називає іншу зброю або заперечує";
-    legend_disc: "site or district named: within this disc", "названо місце чи район міста: у межах цього круга";
-    legend_town: "town named: symbol on it, dashed circle around it", "названо населений пункт: знак на ньому, пунктирне коло довкола";
-    legend_raion: "only an area or raion named: dashed circle", "названо лише місцевість або район: пунктирне коло";
-    legend_oblast: "only the oblast named: shaded whole", "названо лише область: затінено цілу";
-    legend_box: "several events close together: their number", "кілька подій поруч: їхня кількість";
-    legend_chart: "Key to the chart", "Позначення на графіку";
-    key_exactly: "exactly", "точно";
-    key_at_least: "at least: open upward", "щонайменше: відкрито вгору";
-    key_more_than: "more than: a gap, then open", "понад: розрив, далі відкрито вгору";
-    key_about: "about: no width invented", "близько: меж не названо";
-    key_several: "several, dozens", "кілька, десятки";
-    key_open_end: "start or end not stated", "початку чи кінця не названо";
-    key_said: "dot: the day it was said", "точка: день, коли це сказано";
-    key_relay: "thin: repeats or rewords another claim", "тонка: повторює або переказує інше твердження";
-    key_joint: "documented, joint label only", "задокументовано, лише спільна назва";
-    key_named: "documented, named North Korean", "задокументовано, названо північнокорейськими";
-    key_gap: "between the lowest and the highest number stated", "між найменшим і найбільшим названим числом";
     missiles: "missiles", "ракети";
     only_period: "Only a period is known", "Відомий лише період";
     one_symbol: "one symbol, one event", "один знак — одна подія";
     named_nk: "named North Korean", "названо північнокорейськими";
-    close: "Close", "Закрити";
     note: "Note", "Примітка";
     sources: "Sources", "Джерела";
-    derived_from: "relays", "переказує";
     day_not_stated: "day not stated", "день не названо";
     in_words: "in words only", "лише словами";
     no_type: "no weapon named", "зброї не названо";
     denied: "Denied", "Заперечено";
     no_comment: "No comment, or not confirmed", "Без коментаря або не підтверджено";
-    period_claims: "Claims about a period or about no single strike", "Твердження про період або не про окремий удар";
-    period_claims_note: "Counts of officials, deliveries, denials: what was said of more than one strike, or of none. Every bar of the chart stands here with its sources.",
-        "Підрахунки посадовців, постачання, заперечення: усе, що сказано не про один окремий удар. Кожна смуга графіка є тут із джерелами.";
     no_match: "No event lies within these days, or none was known yet.", "У ці дні немає жодної події, або про них ще не було відомо.";
     reset: "Show all days", "Показати всі дні";
     failed: "The data could not be read", "Не вдалося прочитати дані";
-    failed_note: "Nothing is drawn from data with faults. What is wrong, and where:",
-        "За даними з помилками нічого не показано. Що не так і де:";
     network: "The file could not be fetched. Check the connection and load the page again.",
         "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
-    no_sources: "The list of sources could not be fetched: the claims below stand without their links. Load the page again to try once more.",
-        "Не вдалося завантажити перелік джерел: твердження нижче подано без посилань. Перезавантажте сторінку, щоб спробувати ще раз.";
-    sources_loading: "sources not loaded", "джерела не завантажено";
-    and_more: "and more:", "і ще:";
-    method: "Method", "Метод";
-    method_text: "One claim is one statement by one claimant on one day. Outlets that repeat it are sources, not new claims. Nothing is averaged. The grade follows from the claims by a fixed rule. What was not stated stays empty; it is never counted as zero.",
-        "Одне твердження — це одна заява одного заявника в один день. Видання, які її повторюють, — джерела, а не нові твердження. Нічого не усереднено. Рівень випливає з тверджень за сталим правилом. Неназване лишається порожнім і ніколи не рахується як нуль.";
-    content_note: "This page speaks of people who were killed and injured. It shows no pictures of them.",
-        "Ця сторінка говорить про загиблих і поранених людей. Їхніх зображень тут немає.";
-    borders: "Borders", "Кордони";
-    borders_text: "Internationally recognised borders. Crimea and Sevastopol are within Ukraine.",
-        "Міжнародно визнані кордони. Крим і Севастополь — у складі України.";
-    data_head: "Data", "Дані";
-    data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
-    take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
-    take_map: "The map as a picture, with key and sources:", "Карта як зображення, з позначеннями й джерелами:";
-    take_chart: "The chart as a picture, with key and sources:", "Графік як зображення, з позначеннями й джерелами:";
     preparing: "The file is being written…", "Файл готується…";
     saved: "Ready:", "Готово:";
     not_written: "The file could not be written. The tables above can be downloaded as they are.",
         "Не вдалося підготувати файл. Таблиці вище можна завантажити як є.";
-    data_dictionary: "dictionary", "словник";
-    days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
-        "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";
-    attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
-        "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
     ignored: "Ignored in the address:", "Не враховано в адресі:";
-    tabs: "Part of the page", "Частина сторінки";
-    tab_list: "List", "Список";
-    tab_map: "Map", "Карта";
-    tab_chart: "Chart", "Графік";
     black_sea: "Black Sea", "Чорне море";
     azov_sea: "Sea of Azov", "Азовське море";
-}
-
-/// The fixed texts of a language.
-pub fn messages(lang: Lang) -> &'static Messages {
-    lang.pick(&EN, &UK)
 }

@@ -11,6 +11,7 @@ pub mod lang;
 pub mod messages;
 pub mod method;
 pub mod number;
+pub mod page;
 pub mod phrases;
 pub mod pictures;
 pub mod reach;
@@ -18,3 +19,4 @@ pub mod words;
 
 pub use lang::Lang;
 pub use messages::{Messages, messages};
+pub use page::{PageText, page_text};

@@ -1,67 +1,58 @@
-//! The start: read the address, fetch the package, then show the page or say what is wrong.
+//! The start: read the address and the package, then bring the page to life or say what is wrong.
 
 use leptos::mount::mount_to;
-use leptos::prelude::*;
 
 use super::context::PageContext;
-use super::page::Page;
+use super::page::page;
 use crate::app::address;
 use crate::browser::{address_bar, desk, document, files, task};
+use crate::render::html::controls::home;
 use crate::render::html::faults::unreachable;
-use crate::text::{Lang, messages};
+use crate::text::Lang;
 
-/// Where the page keeps its data package.
+/// Where the site keeps its data package.
 const FOLDER: &str = "data/";
 
-/// The element of the page that the app fills.
+/// The element at the top of the page that says what went wrong.
 const ROOM: &str = "strikemap";
 
-/// Mounts the app.
+/// Brings the page to life.
 pub fn mount() {
     let Some(room) = document::by_id(ROOM) else { return };
     let (query, hash) = address_bar::read();
-    let asked = address::read(&query, &hash);
+    let lang = document::lang();
+    let address::Address { mut state, foreign, mut bad } = address::read(&query, &hash);
+    state.lang = lang;
     let system_theme = document::preferred_theme();
-    document::set_theme(asked.state.theme.on(system_theme));
-    let lang = asked.state.lang;
+    document::set_theme(state.theme.on(system_theme));
+    document::set_view(state.panels.code());
     task::spawn(async move {
-        let with_ukrainian = lang == Lang::Uk;
-        let opened = files::open(FOLDER, with_ukrainian).await;
-        document::hide("before");
-        match opened {
+        match files::open(&[home(lang), FOLDER].concat(), lang == Lang::Uk).await {
             Ok(opened) if opened.report.num_errors() == 0 => {
-                let files::Opened { dataset, basemap, files, .. } = opened;
-                let address::Address { mut state, foreign, mut bad } = asked;
+                let files::Opened { dataset, files, .. } = opened;
                 // An id that the data do not have is told like any other value that says nothing.
                 bad.extend(state.drop_unknown_ids(&dataset));
-                mount_to(room, move || {
-                    let page = PageContext::new(state, dataset, basemap, system_theme);
-                    page.bad_keys.set(bad);
-                    view! { <Page page=page files=files foreign=foreign/> }
-                })
-                .forget();
+                let context = PageContext::new(state, dataset, system_theme);
+                mount_to(room, move || page(context, files, &bad, foreign)).forget();
             }
             Ok(opened) => tell_faults(opened.files, lang).await,
-            Err(error) => fail(lang, &unreachable(&error.0, lang)),
+            Err(error) => fail(&unreachable(&error.0, lang)),
         }
     });
 }
 
 /// Says what is wrong with the files: with all of them, so that nobody mends one to hear of the next.
-pub(super) async fn tell_faults(mut files: files::Files, lang: Lang) {
+async fn tell_faults(mut files: files::Files, lang: Lang) {
     // A file that cannot be had is told as one that is missing.
     let _ = files.fetch_all().await;
     match desk::faults(&files, lang.code()).await {
-        Ok(told) => fail(lang, &told),
-        Err(error) => fail(lang, &unreachable(&error.0, lang)),
+        Ok(told) => fail(&told),
+        Err(error) => fail(&unreachable(&error.0, lang)),
     }
 }
 
-/// Says what is wrong where the page would have been, or was.
-fn fail(lang: Lang, body: &str) {
-    document::set_lang(lang, messages(lang).failed);
-    if let Some(room) = document::by_id(ROOM) {
-        document::fill(&room, body);
-    }
+/// Says what is wrong above the page, which stays as it was written.
+fn fail(body: &str) {
+    document::fill_by_id(ROOM, body);
     document::set_progress("failed");
 }

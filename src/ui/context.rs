@@ -21,27 +21,22 @@ pub(super) struct PageContext {
     pub(super) system_theme: RwSignal<Theme>,
     /// The data.
     pub(super) dataset: RwSignal<Arc<Dataset>>,
-    /// The coarse ground.
-    pub(super) basemap: RwSignal<Arc<Basemap>>,
+    /// The coarse ground, once it has been fetched.
+    pub(super) basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The fine ground, once it has been fetched.
     pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
     pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
     /// Counts the wishes to see an event, so that one who asks again is taken there again.
     pub(super) num_opened: RwSignal<u32>,
-    /// The part that a phone shows: `list`, `map` or `chart`.
-    pub(super) tab: RwSignal<String>,
+    /// Whether the page was written for what it shows at the start: all days, as known today.
+    pub(super) is_home: bool,
     /// A press of a button over the map: `in`, `out` or `all`.
     pub(super) zoom_wish: RwSignal<Option<String>>,
     /// The form in which the reader wants to take the data away.
     pub(super) export_wish: RwSignal<Option<String>>,
-    /// What has come of it, as markup.
-    pub(super) exported: RwSignal<String>,
-    /// What could not be had, as markup; empty where all is well.
-    pub(super) trouble: RwSignal<String>,
-    /// Keys of the address that said nothing.
-    pub(super) bad_keys: RwSignal<Vec<(String, String)>>,
-    pub(super) lang: Memo<Lang>,
+    /// The language of the page; another language is another page.
+    pub(super) lang: Lang,
     pub(super) theme: Memo<Theme>,
     pub(super) selection: Memo<Selection>,
     pub(super) chosen: Memo<Chosen>,
@@ -58,12 +53,9 @@ pub(super) struct Chosen {
 }
 
 impl PageContext {
-    pub(super) fn new(
-        state: State,
-        dataset: Arc<Dataset>,
-        basemap: Arc<Basemap>,
-        system_theme: Theme,
-    ) -> Self {
+    pub(super) fn new(state: State, dataset: Arc<Dataset>, system_theme: Theme) -> Self {
+        let lang = state.lang;
+        let is_home = state.selection() == Selection::default();
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
@@ -72,17 +64,14 @@ impl PageContext {
             state,
             system_theme,
             dataset,
-            basemap: RwSignal::new(basemap),
+            basemap: RwSignal::new(None),
             fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
             num_opened: RwSignal::new(0),
-            tab: RwSignal::new("list".to_owned()),
             zoom_wish: RwSignal::new(None),
             export_wish: RwSignal::new(None),
-            exported: RwSignal::new(String::new()),
-            trouble: RwSignal::new(String::new()),
-            bad_keys: RwSignal::new(Vec::new()),
-            lang: Memo::new(move |_| state.with(|state| state.lang)),
+            is_home,
+            lang,
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
             selection,
             chosen: Memo::new(move |_| {
@@ -112,7 +101,7 @@ impl PageContext {
 
     /// A note, with the day whose knowledge counts where one is set.
     pub(super) fn as_known(&self, note: &str) -> String {
-        let lang = self.lang.get();
+        let lang = self.lang;
         match self.selection.get().asof {
             Some(day) => format!("{note} {}\u{a0}{}.", self.text().asof, date::long(lang, day)),
             None => note.to_owned(),
@@ -143,6 +132,6 @@ impl PageContext {
 
     /// The fixed texts, following the language.
     pub(super) fn text(&self) -> &'static Messages {
-        messages(self.lang.get())
+        messages(self.lang)
     }
 }

@@ -2,50 +2,49 @@
 
 use std::sync::Arc;
 
-use leptos::html;
 use leptos::prelude::*;
+use web_sys::KeyboardEvent;
 
-use super::canvas::{SceneCanvas, is_new, px};
+use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
-use super::part::Part;
-use super::reach_panel::{ReachPanel, current_ring, ring_key};
+use super::part::part;
+use super::ring::{current_ring, ring_key};
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
-use crate::browser::size;
+use crate::browser::{document, size};
 use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{LonLat, View};
-use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use crate::map::{
+    MapRequest, control_rect, country_and_launch_area, map_height, map_scene, whole_country,
+};
 use crate::render::html::controls::{self, section_head};
-use crate::render::html::legend::map_legend;
-use crate::scene::{Rect, Scene, Subject};
+use crate::render::html::legend::CONTESTED;
+use crate::scene::{Scene, Subject};
 
 /// Levels of one press of a zoom button or key.
 const STEP: f64 = 0.5;
 /// Pixels of one press of an arrow key.
 const ARROW_PX: f64 = 60.0;
 
-#[component]
-pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoView {
-    let frame = NodeRef::<html::Div>::new();
+/// Brings the map to life.
+pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
+    let Some(frame) = document::by_id("map") else { return drawn.set(true) };
     let width = RwSignal::new(0.0);
     let hint = RwSignal::new(None::<Hint>);
     let view = Memo::new(move |_| View2(current_view(page, width.get())));
     let scene = Memo::new_with_compare(move |_| Arc::new(draw(page, view.get().0)), is_new);
-    Effect::new(move |_| {
-        let Some(frame) = frame.get() else { return };
-        size::watch_width(&frame, move |px| width.set(px));
-        pointer::listen(&frame, move |hand| match hand {
-            Hand::Move([dx, dy]) => move_to(page, view.get_untracked().0.panned(dx, dy)),
-            Hand::Zoom(levels, at) => move_to(page, view.get_untracked().0.zoomed(levels, at)),
-            Hand::PlainWheel => hint.set(Some(Hint::Wheel)),
-            Hand::OneFinger => hint.set(Some(Hint::Touch)),
-        });
+    size::watch_width(&frame, move |px| width.set(px));
+    pointer::listen(&frame, move |hand| match hand {
+        Hand::Move([dx, dy]) => move_to(page, view.get_untracked().0.panned(dx, dy)),
+        Hand::Zoom(levels, at) => move_to(page, view.get_untracked().0.zoomed(levels, at)),
+        Hand::PlainWheel => hint.set(Some(Hint::Wheel)),
+        Hand::OneFinger => hint.set(Some(Hint::Touch)),
     });
     let zoom = move |levels: f64| {
         let view = view.get_untracked().0;
         move_to(page, view.zoomed(levels, [view.width / 2.0, view.height / 2.0]));
     };
-    let on_key = move |event: leptos::ev::KeyboardEvent| {
+    document::listen(&frame, "keydown", move |event: KeyboardEvent| {
         if !is_plain_key(&event) {
             return;
         }
@@ -61,8 +60,8 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
             _ => return,
         }
         event.prevent_default();
-    };
-    let on_open = Callback::new(move |subject| match subject {
+    });
+    let open = move |subject| match subject {
         Subject::Event(event) => page.open(event),
         Subject::Group(events) => {
             move_to(
@@ -72,9 +71,8 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
             );
         }
         Subject::Claim(_) => {}
-    });
-    let legend = move || map_legend(&page.summary.get(), page.lang.get()) + &ring_key(page);
-    let buttons = move || controls::zoom(page.lang.get());
+    };
+    show_scene(page, &frame, scene, drawn, Box::new(open));
     Effect::new(move |_| {
         let wish = page.zoom_wish.get();
         match wish.as_deref() {
@@ -85,35 +83,24 @@ pub(super) fn MapPanel(page: PageContext, drawn: RwSignal<bool>) -> impl IntoVie
         }
         page.zoom_wish.set(None);
     });
+    Effect::new(move |_| {
+        let summary = page.summary.get();
+        for &(grade, count) in &summary.grades {
+            document::set_count(grade.code(), count);
+        }
+        document::set_count(CONTESTED, summary.num_contested);
+    });
     let head = move || {
         section_head("where-head", page.text().where_, &page.as_known(page.text().where_note))
     };
-    let hint_text = move || {
-        hint.get().map(|hint| match hint {
-            Hint::Wheel => page.text().scroll_hint,
-            Hint::Touch => page.text().touch_hint,
-        })
+    let hint_text = move || match hint.get() {
+        Some(Hint::Wheel) => controls::hint(page.text().scroll_hint),
+        Some(Hint::Touch) => controls::hint(page.text().touch_hint),
+        None => String::new(),
     };
-    view! {
-        <section class="where" aria-labelledby="where-head">
-            <Part class="" write=Box::new(head)/>
-            <div
-                class="frame map"
-                node_ref=frame
-                tabindex="0"
-                role="group"
-                aria-label=move || page.text().map_help
-                style:height=move || px(map_height(width.get()))
-                on:keydown=on_key
-            >
-                <SceneCanvas page=page scene=scene on_drawn=drawn on_open=on_open/>
-                <Part class="zoom" write=Box::new(buttons)/>
-                <Part class="hints" write=Box::new(move || hint_text().map(controls::hint).unwrap_or_default())/>
-            </div>
-            <Part class="legend" write=Box::new(legend)/>
-            <ReachPanel page=page/>
-        </section>
-    }
+    part(page, "ring-key", Box::new(move || ring_key(page)));
+    part(page, "map-head", Box::new(head));
+    part(page, "hints", Box::new(hint_text));
 }
 
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -123,7 +110,7 @@ enum Hint {
 }
 
 /// A key without one that makes it a command of the browser.
-fn is_plain_key(event: &leptos::ev::KeyboardEvent) -> bool {
+fn is_plain_key(event: &KeyboardEvent) -> bool {
     !(event.ctrl_key() || event.meta_key() || event.alt_key())
 }
 
@@ -136,11 +123,6 @@ impl PartialEq for View2 {
         let key = |view: &View| (view.width, view.height, view.camera());
         key(&self.0) == key(&other.0)
     }
-}
-
-/// The height of a map of this width: all of Ukraine with room for what has no place.
-fn map_height(width: f64) -> f64 {
-    (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
 }
 
 fn current_view(page: PageContext, width: f64) -> View {
@@ -165,30 +147,22 @@ fn draw(page: PageContext, view: View) -> Scene {
         return Scene::default();
     }
     let is_near = view.zoom() > FINE_ZOOM;
-    let basemap = page.fine_basemap.get().filter(|_| is_near).unwrap_or_else(|| page.basemap.get());
+    let fine = page.fine_basemap.get().filter(|_| is_near);
+    // Until the ground is here the picture that the page was written with stands.
+    let Some(basemap) = fine.or_else(|| page.basemap.get()) else { return Scene::default() };
     let (chosen, ring) = (page.chosen.get(), current_ring(page));
     page.dataset.with(|dataset| {
         map_scene(&MapRequest {
             dataset,
             basemap: &basemap,
             selection: page.selection.get(),
-            lang: page.lang.get(),
+            lang: page.lang,
             view,
             chosen: chosen.event,
             control: Some(control_rect(&view)),
             ring,
         })
     })
-}
-
-/// Below this width the map has its buttons in a row at the bottom, off the country (see narrow.css).
-const NARROW_PX: f64 = 560.0;
-
-/// Where the buttons stand.
-fn control_rect(view: &View) -> Rect {
-    let [w, h] = if view.width < NARROW_PX { [158.0, 60.0] } else { [52.0, 130.0] };
-    let y = if view.width < NARROW_PX { view.height - h } else { 0.0 };
-    Rect { x: view.width - w, y, w, h }
 }
 
 /// The view that tells the events of a box apart.

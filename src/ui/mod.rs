@@ -1,20 +1,18 @@
-//! The page: leptos components, one panel a file. The words and marks of a part are written by
-//! `render::html`, here and on any page made without a browser; what changes under the reader's hand,
-//! and when, is decided in this room.
-#![allow(unreachable_pub, reason = "the component macro writes `pub`")]
+//! The page comes to life: leptos holds its state and decides what changes under the reader's hand, and
+//! when, one panel a file. The page itself is already there, written by `render::html`, which also
+//! writes what changes in it.
 
 mod app;
 mod canvas;
 mod chart_panel;
 mod context;
-mod event_panel;
 mod follow;
 mod list_panel;
 mod map_panel;
 mod page;
 mod part;
-mod period_panel;
-mod reach_panel;
+mod ring;
+mod said;
 mod wish;
 
 pub use app::mount;

@@ -1,101 +1,70 @@
-//! The whole page: its parts in their order.
+//! The page that is already there, brought to life part by part.
+
+use std::cell::RefCell;
+use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::chart_panel::ChartPanel;
+use super::chart_panel::chart_panel;
 use super::context::PageContext;
-use super::event_panel::EventPanel;
-use super::follow;
-use super::list_panel::ListPanel;
-use super::map_panel::MapPanel;
-use super::part::Part;
-use super::period_panel::PeriodPanel;
-use super::wish;
+use super::list_panel::list_panel;
+use super::map_panel::map_panel;
+use super::part::part;
+use super::{follow, said, wish};
 use crate::app::{Panels, State, address};
+use crate::browser::document;
 use crate::browser::files::Files;
-use crate::render::html::changes::{link_notice, version_link};
+use crate::render::html::changes::version_link;
 use crate::render::html::controls;
 use crate::render::html::figures::figures;
-use crate::render::html::footer::footer;
-use crate::render::html::method::method_dialog;
 
-#[component]
-pub(super) fn Page(
+/// Brings the page to life. `bad` are keys of the address that said nothing, `foreign` somebody else's.
+pub(super) fn page(
     page: PageContext,
     files: Files,
+    bad: &[(String, String)],
     foreign: Vec<(String, String)>,
-) -> impl IntoView {
-    let panels = page.state.with_untracked(|state| state.panels);
-    let shows = move |panel: Panels| panels == Panels::Full || panels == panel;
-    let is_full = panels == Panels::Full;
-    // What the link asked for, before the page makes it its own.
-    let (asked_version, asked_event) =
-        page.state.with_untracked(|state| (state.version.clone(), state.event.clone()));
+) {
+    let Some(room) = document::by_id("page") else { return };
+    document::listen(&room, "click", move |click| wish::clicked(page, &click));
+    document::listen(&room, "change", move |event| wish::changed(page, &event));
+    document::fill_by_id("bad-keys", &controls::ignored(bad, page.lang));
+    let files = Rc::new(RefCell::new(files));
     let others = foreign.clone();
     follow::follow_state(page, foreign);
-    let drawn = follow::Drawn::new(shows(Panels::Map), shows(Panels::Chart));
-    follow::follow_files(page, files, drawn);
-    let title = move || controls::title(page.lang.get());
-    let bar = move || controls::bar(page.lang.get(), page.state.with(|state| state.theme).code());
-    let notices = move || {
-        let lang = page.lang.get();
-        let (version, event) = (asked_version.as_deref(), asked_event.as_deref());
-        let of_link = page.dataset.with(|dataset| link_notice(dataset, version, event, lang));
-        page.bad_keys.with(|bad| controls::ignored(bad, lang)) + &of_link + &page.trouble.get()
-    };
-    let head = move || controls::head(page.lang.get());
     let sums =
-        move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang.get()));
-    let fields =
-        move || page.dataset.with(|dataset| controls::day_fields(dataset, page.lang.get()));
+        move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang));
+    part(page, "sums", Box::new(sums));
     let shown = move || {
         let summary = page.summary.get();
-        controls::shown(summary.visible.len(), summary.num_events, page.lang.get())
+        controls::shown(summary.visible.len(), summary.num_events, page.lang)
     };
+    part(page, "shown", Box::new(shown));
     follow::follow_fields(page);
-    let tabs = move || controls::tabs(page.lang.get(), &page.tab.get());
-    let foot = move || page.dataset.with(|dataset| footer(dataset, page.lang.get(), is_full));
     let with_version = move || {
-        if !is_full {
-            return String::new();
-        }
         let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
         let keys =
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
-        version_link(&keys, page.lang.get())
+        version_link(&keys, page.lang)
     };
-    view! {
-        <div
-            class="page"
-            data-view=panels.code()
-            data-tab=move || page.tab.get()
-            on:click=move |event| wish::clicked(page, &event)
-            on:change=move |event| wish::changed(page, &event)
-        >
-            {is_full.then(|| view! { <header><Part class="bar" write=Box::new(bar)/></header> })}
-            <Part class="" write=Box::new(notices)/>
-            <main>
-                {(!is_full).then(|| view! { <Part class="hidden" write=Box::new(title)/> })}
-                {is_full.then(|| view! {
-                    <Part class="head" write=Box::new(head)/>
-                    <Part class="sums" write=Box::new(sums)/>
-                    <div class="days"><Part class="fields" write=Box::new(fields)/><div role="status"><Part class="" write=Box::new(shown)/></div></div>
-                    <Part class="" write=Box::new(tabs)/>
-                })}
-                <div class="two">
-                    {shows(Panels::Map).then(|| view! { <MapPanel page=page drawn=drawn.map/> })}
-                    {shows(Panels::List).then(|| view! { <ListPanel page=page/> })}
-                </div>
-                <EventPanel page=page/>
-                {shows(Panels::Chart).then(|| view! { <ChartPanel page=page drawn=drawn.chart has_list=is_full/> })}
-                {(is_full || panels == Panels::Chart).then(|| view! { <PeriodPanel page=page/> })}
-            </main>
-            <footer>
-                <Part class="" write=Box::new(foot)/>
-                <div role="status"><Part class="" write=Box::new(move || page.exported.get())/></div>
-                <Part class="" write=Box::new(with_version)/>
-            </footer>
-            <Part class="" write=Box::new(move || method_dialog(page.lang.get()))/>
-        </div>
+    Effect::new(move |_| document::fill_by_id("version-part", &with_version()));
+    list_panel(page);
+    let written = RwSignal::new(0);
+    said::open_event(page, files.clone(), written);
+    said::open_claim(page, written);
+    said::follow_days(page, files.clone(), written);
+    let drawn = [RwSignal::new(false), RwSignal::new(false)];
+    follow::follow_files(page, files, drawn);
+    // A part that this view does not show is as good as drawn.
+    let panels = page.state.with_untracked(|state| state.panels);
+    for (part, bring, drawn) in [
+        (Panels::Map, map_panel as fn(PageContext, RwSignal<bool>), drawn[0]),
+        (Panels::Chart, chart_panel, drawn[1]),
+    ] {
+        if panels == Panels::Full || panels == part {
+            bring(page, drawn);
+        } else {
+            drawn.set(true);
+        }
     }
 }

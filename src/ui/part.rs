@@ -1,25 +1,25 @@
 //! A part of the page whose markup `render::html` writes, anew whenever what it shows changes.
 
-use leptos::html;
 use leptos::prelude::*;
 
+use super::context::PageContext;
 use crate::browser::document;
 
-/// What writes the part. In a box, so that all parts are one component.
+/// What writes the part. In a box, so that all parts are one function.
 pub(super) type Write = Box<dyn Fn() -> String>;
 
-/// An element of the class `class` that is filled by `write`; the same markup is not written twice.
-#[component]
-pub(super) fn Part(class: &'static str, write: Write) -> impl IntoView {
-    let node = NodeRef::<html::Div>::new();
+/// Keeps the element with this id filled by `write`; the same markup is not written twice. Where the
+/// page was written for what is shown at the start, its own markup stands.
+pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
     Effect::new(move |last: Option<String>| {
         let body = write();
-        if let Some(node) = node.get()
-            && last.as_ref() != Some(&body)
-        {
-            document::fill(&node, &body);
+        let is_there = match &last {
+            Some(last) => *last == body,
+            None => page.is_home,
+        };
+        if !is_there && let Some(element) = document::by_id(id) {
+            document::fill(&element, &body);
         }
         body
     });
-    view! { <div class=class node_ref=node></div> }
 }

@@ -1,12 +1,12 @@
 //! What the reader asks for through the controls that `render::html` writes: links that open an event,
 //! elements with a `data-act`, dates.
 
-use leptos::ev::{Event, MouseEvent};
 use leptos::prelude::*;
+use web_sys::{Event, MouseEvent};
 
 use super::context::PageContext;
-use crate::app::{Action, ThemeChoice};
-use crate::browser::{dialog, document};
+use crate::app::{Action, State, ThemeChoice, address};
+use crate::browser::{address_bar, dialog, document};
 use crate::render::html::method::{DIALOG, method_page};
 use crate::render::html::reach::NOTHING;
 use crate::text::Lang;
@@ -24,15 +24,23 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
     if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
         if is_plain(click) {
             click.prevent_default();
-            dialog::open(click, DIALOG, method_page(page.lang.get_untracked()), part);
+            dialog::open(click, DIALOG, method_page(page.lang), part);
         }
         return;
     }
     let Some(act) = document::clicked(click, "[data-act]", "data-act") else { return };
     match act.split_once(':').unwrap_or((&act, "")) {
-        ("lang", code) => page.act_on(Lang::parse(code).map(Action::SetLang)),
+        // The other page, with what is shown here.
+        ("lang", code) if is_plain(click) => {
+            click.prevent_default();
+            let lang = Lang::parse(code).unwrap_or(page.lang);
+            let state = page.state.with_untracked(|state| State { lang, ..state.clone() });
+            let (query, hash) = address_bar::read();
+            let foreign = address::read(&query, &hash).foreign;
+            document::follow_link(click, &address::write(&state, &foreign));
+        }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
-        ("tab", code) => page.tab.set(code.to_owned()),
+        ("tab", code) => document::show_tab(code),
         ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
         ("claim", id) if is_plain(click) => {
             click.prevent_default();
@@ -49,7 +57,12 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
-        ("export" | "picture", code) => page.export_wish.set(Some(code.to_owned())),
+        ("export", code) => page.export_wish.set(Some(code.to_owned())),
+        // In place of the picture of all days to which it leads.
+        ("picture", code) if is_plain(click) => {
+            click.prevent_default();
+            page.export_wish.set(Some(code.to_owned()));
+        }
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }
@@ -60,6 +73,14 @@ fn open_claim(page: PageContext, id: &str) {
     let of_no_event = page.dataset.with_untracked(|dataset| {
         dataset.find_claim(id).filter(|&claim| dataset.claim(claim).event.is_none())
     });
+    let event = page.dataset.with_untracked(|dataset| {
+        dataset.find_claim(id).and_then(|claim| dataset.claim(claim).event)
+    });
+    if let Some(event) = event
+        && page.chosen.get_untracked().event != Some(event)
+    {
+        page.open(event);
+    }
     if of_no_event.is_some() {
         // Again, if it is the open one already.
         page.opened_claim.set(None);

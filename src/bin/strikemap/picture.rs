@@ -7,7 +7,7 @@ use lexopt::ValueExt;
 use strikemap::export::picture_name;
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
-use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet};
+use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
 use strikemap::query::{Selection, Summary, summary};
 use strikemap::render::svg;
 use strikemap::scene::{Scene, Theme};
@@ -179,27 +179,20 @@ impl<'d> Studio<'d> {
         let painter = Painter::new()?;
         let file = |name: String| folder.join(name);
         for &lang in Lang::ALL {
-            let code = lang.code();
             for &kind in Kind::ALL {
                 let scene = self.sheet(kind, lang, None)?;
-                let (what, mut words) = (kind.code(), scene.title.clone());
-                for part in [". ", &scene.description, "\n"] {
-                    words.push_str(part);
-                }
-                write(
-                    &file(format!("{what}-{code}.txt")),
-                    words.replace('\u{a0}', " ").as_bytes(),
-                )?;
+                write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
                 for &theme in Theme::ALL {
-                    let name = format!("{what}-{code}-{}", theme.code());
+                    let name = site::sheet_file(kind, lang, theme);
                     let drawn = svg(&scene, self.dataset, theme);
                     write(&file(format!("{name}.svg")), drawn.as_bytes())?;
                     write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
                 }
             }
             let scene = card(self.dataset, &self.basemap, &self.summary, lang);
-            let name = lang.pick("card.png", "card-uk.png").to_owned();
-            write(&file(name), &painter.png(&svg(&scene, self.dataset, Theme::Light), 1.0)?)?;
+            let (name, drawn) = (site::card_file(lang), svg(&scene, self.dataset, Theme::Light));
+            write(&file(format!("{name}.txt")), in_words(&scene).as_bytes())?;
+            write(&file(format!("{name}.png")), &painter.png(&drawn, 1.0)?)?;
         }
         eprintln!("{}: map, chart and card in both languages", folder.display());
         Ok(())
@@ -229,6 +222,11 @@ impl<'d> Studio<'d> {
         }
         Ok(scene)
     }
+}
+
+/// What the picture is for who cannot see it.
+fn in_words(scene: &Scene) -> String {
+    [&scene.title, ". ", &scene.description, "\n"].concat().replace('\u{a0}', " ")
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -31,6 +31,17 @@ pub fn jsonld(dataset: &Dataset, selection: &Selection) -> String {
     text
 }
 
+/// The data set alone, without what is in it, for search engines.
+pub fn dataset_jsonld(dataset: &Dataset) -> String {
+    let visible = Visible::new(dataset, &Selection::default());
+    let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
+    graph.json.begin_object().name("@context").text("https://schema.org/");
+    graph.json.name("@graph").begin_list();
+    graph.dataset();
+    graph.json.end_list().end_object();
+    graph.json.finish()
+}
+
 struct Graph<'v> {
     json: JsonWriter,
     visible: &'v Visible<'v>,

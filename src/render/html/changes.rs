@@ -1,6 +1,7 @@
 //! What changed in the data, newest first; and what a link with a version has to say.
 
 use super::Html;
+use super::event::article_id;
 use crate::model::change::merged_into;
 use crate::model::{Change, Dataset};
 use crate::text::{Lang, changes as text, date};
@@ -24,13 +25,13 @@ fn item(html: &mut Html, dataset: &Dataset, change: &Change, lang: Lang) {
     html.open("dd", &[]);
     let event = dataset.event_of(change).map(|event| dataset.event_id(event));
     if change.row.is_stated() {
-        event_link(html, dataset.text(change.row), event, lang);
+        event_link(html, dataset.text(change.row), event);
         html.text(": ");
     }
     match merged_into(dataset.text(change.what)) {
         Some(id) => {
             html.text(text::merged_into(lang)).text(" ");
-            event_link(html, id, event, lang);
+            event_link(html, id, event);
         }
         None => {
             html.data_text("span", "", dataset, change.what, lang);
@@ -40,10 +41,10 @@ fn item(html: &mut Html, dataset: &Dataset, change: &Change, lang: Lang) {
 }
 
 /// A name in the tables, with a link to the event it belongs to.
-fn event_link(html: &mut Html, name: &str, event: Option<&str>, lang: Lang) {
+fn event_link(html: &mut Html, name: &str, event: Option<&str>) {
     match event {
         Some(id) => {
-            let href = lang.pick(format!("?event={id}"), format!("?lang=uk&event={id}"));
+            let href = ["#", &article_id(id)].concat();
             html.element("a", &[("href", &href), ("data-event", id)], name);
         }
         None => {

@@ -4,7 +4,7 @@ use super::Html;
 use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
 use crate::query::{MeasureGroup, Selection, ledger};
 use crate::text::data::worded;
-use crate::text::{Lang, date, evidence, messages, phrases, words};
+use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
 /// One measure as a row: its name and number of claims, then the answers.
 pub fn measure_row(html: &mut Html, dataset: &Dataset, group: &MeasureGroup, lang: Lang) {
@@ -94,20 +94,17 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     if let Some(origin) = claim.origin.map(|origin| dataset.claim(origin)) {
         let who = worded(dataset, origin.claimant, lang).text;
         let relays =
-            format!("{} {who}, {}", messages(lang).derived_from, phrases::said_on(lang, &origin));
+            format!("{} {who}, {}", page_text(lang).derived_from, phrases::said_on(lang, &origin));
         html.element("span", &[("class", "relay")], &relays);
     } else if claim.is_relay() {
         let relays =
-            format!("{} {}", messages(lang).derived_from, dataset.text(claim.origin_left_out));
+            format!("{} {}", page_text(lang).derived_from, dataset.text(claim.origin_left_out));
         html.element("span", &[("class", "relay")], &relays);
     }
     if claim.note.is_stated() {
         html.data_text("span", "claim-note", dataset, claim.note, lang);
     }
     html.open("span", &[("class", "sources")]);
-    if dataset.sources.is_empty() {
-        html.text(messages(lang).sources_loading);
-    }
     for source in dataset.sources_of(ix).map(|source| dataset.source(source)) {
         source_link(html, dataset, source, lang);
     }

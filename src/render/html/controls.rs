@@ -3,19 +3,53 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::text::{Lang, messages, phrases};
+use crate::text::{Lang, messages, page_text, phrases};
 use crate::time::Day;
+
+/// The folder of the whole site, from the page in a language.
+pub fn home(lang: Lang) -> &'static str {
+    lang.pick("", "../")
+}
+
+/// The page in the language `to`, from the page in the language `from`.
+pub fn page_of(to: Lang, from: Lang) -> &'static str {
+    match (to, from) {
+        (Lang::En, Lang::En) | (Lang::Uk, Lang::Uk) => "index.html",
+        (Lang::Uk, Lang::En) => "uk/index.html",
+        (Lang::En, Lang::Uk) => "../index.html",
+    }
+}
 
 /// The bar at the top: name, language, theme (`auto`, `light`, `dark`).
 pub fn bar(lang: Lang, theme: &str) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    html.element("a", &[("class", "skip"), ("href", "#events")], text.skip);
+    html.element("a", &[("class", "skip"), ("href", "#events")], page_text(lang).skip);
     html.element("strong", &[], "Strikemap").open("div", &[("class", "controls")]);
-    let languages = [("en", "English"), ("uk", "Українська")];
-    choices(&mut html, "segments", text.language, "lang", &languages, lang.code());
-    let themes =
-        [("auto", text.theme_auto), ("light", text.theme_light), ("dark", text.theme_dark)];
+    html.open("nav", &[("class", "segments"), ("aria-label", page_text(lang).language)]);
+    for (other, name) in [(Lang::En, "English"), (Lang::Uk, "Українська")] {
+        let code = other.code();
+        let is_here = if other == lang { "page" } else { "" };
+        let act = format!("lang:{code}");
+        html.element(
+            "a",
+            &[
+                ("href", page_of(other, lang)),
+                ("lang", code),
+                ("hreflang", code),
+                ("id", &format!("lang-{code}")),
+                ("data-act", &act),
+                ("aria-current", is_here),
+            ],
+            name,
+        );
+    }
+    html.close("nav");
+    let themes = [
+        ("auto", page_text(lang).theme_auto),
+        ("light", page_text(lang).theme_light),
+        ("dark", page_text(lang).theme_dark),
+    ];
     choices(&mut html, "segments", text.theme, "theme", &themes, theme);
     html.close("div");
     html.finish()
@@ -23,7 +57,7 @@ pub fn bar(lang: Lang, theme: &str) -> String {
 
 /// On a phone: list, map or chart, one at a time.
 pub fn tabs(lang: Lang, tab: &str) -> String {
-    let text = messages(lang);
+    let text = page_text(lang);
     let mut html = Html::default();
     let tabs = [("list", text.tab_list), ("map", text.tab_map), ("chart", text.tab_chart)];
     choices(&mut html, "tabs", text.tabs, "tab", &tabs, tab);
@@ -42,13 +76,11 @@ fn choices(
     html.open("div", &[("class", class), ("role", "group"), ("aria-label", name)]);
     for (code, label) in all {
         let is_pressed = if *code == chosen { "true" } else { "false" };
-        let lang = if act == "lang" { code } else { "" };
         html.element(
             "button",
             &[
                 ("type", "button"),
                 ("id", &format!("{act}-{code}")),
-                ("lang", lang),
                 ("data-act", &format!("{act}:{code}")),
                 ("aria-pressed", is_pressed),
             ],
@@ -58,18 +90,15 @@ fn choices(
     html.close("div");
 }
 
-/// The title alone, for a part of the page in a frame.
-pub fn title(lang: Lang) -> String {
-    let mut html = Html::default();
-    html.element("h1", &[], messages(lang).title);
-    html.finish()
-}
-
 /// Title and standfirst.
 pub fn head(lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    html.element("h1", &[], text.title).element("p", &[("class", "standfirst")], text.standfirst);
+    html.element("h1", &[], text.title).element(
+        "p",
+        &[("class", "standfirst")],
+        page_text(lang).standfirst,
+    );
     html.finish()
 }
 
@@ -89,8 +118,11 @@ pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
     let text = messages(lang);
     let code = |day: Option<Day>| day.map(|day| day.to_string()).unwrap_or_default();
     let (happened, said) = (dataset.events.extent(), dataset.claims.extent());
-    let fields =
-        [("from", text.from, happened), ("to", text.to, happened), ("asof", text.asof, said)];
+    let fields = [
+        ("from", page_text(lang).from, happened),
+        ("to", page_text(lang).to, happened),
+        ("asof", text.asof, said),
+    ];
     let mut html = Html::default();
     for (id, label, extent) in fields {
         html.open("label", &[]).element("span", &[], label);
@@ -99,7 +131,7 @@ pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
         html.close("label");
     }
     let act = [("type", "button"), ("id", "all-days"), ("data-act", "all-days")];
-    html.element("button", &act, text.all_days);
+    html.element("button", &act, page_text(lang).all_days);
     html.finish()
 }
 
@@ -130,7 +162,7 @@ pub fn hint(sentence: &str) -> String {
 
 /// The buttons over the map.
 pub fn zoom(lang: Lang) -> String {
-    let text = messages(lang);
+    let text = page_text(lang);
     let mut html = Html::default();
     for (act, name, sign) in
         [("in", text.zoom_in, "+"), ("out", text.zoom_out, "−"), ("all", text.whole_country, "⤢")]

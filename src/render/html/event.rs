@@ -10,7 +10,7 @@ use crate::model::{Dataset, EventIx};
 use crate::query::identification::said_of_the_days;
 use crate::query::{MeasureGroup, Selection, identification, ledger};
 use crate::text::data::place_name;
-use crate::text::{Lang, date, evidence, messages, phrases, words};
+use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
 /// The name of an event as a heading: place, days, time.
 pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
@@ -21,14 +21,66 @@ pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     format!("{place}, {days}{time}{}", dataset.text(row.time_local))
 }
 
-/// An event: its head, why it has its grade, what was said when on a picture of `width` pixels, and its
-/// claims. `has_ledger`: the page has the claims about no single strike, too.
+/// The id of an event's article in the page.
+pub fn article_id(event: &str) -> String {
+    ["event-", event].concat()
+}
+
+/// The id of the heading of that article.
+pub fn head_id(event: &str) -> String {
+    ["head-", event].concat()
+}
+
+/// The id of the room for the picture of what was said of the event, and when.
+pub fn timeline_id(event: &str) -> String {
+    ["timeline-", event].concat()
+}
+
+/// That picture, `width` pixels wide; nothing where no day of a statement is known.
+pub fn event_timeline(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    lang: Lang,
+    width: f64,
+) -> String {
+    let timeline =
+        timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
+    let mut html = Html::default();
+    if timeline.height > 0.0 {
+        html.element("h3", &[], evidence::timeline_head(lang));
+        picture(&mut html, &timeline, dataset);
+    }
+    html.finish()
+}
+
+/// An event with every claim about it.
 pub fn event_article(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
     lang: Lang,
-    (width, has_ledger): (f64, bool),
+    has_ledger: bool,
+) -> String {
+    let id = dataset.event_id(event);
+    let (own, head) = (article_id(id), head_id(id));
+    let mut html = Html::default();
+    html.open(
+        "article",
+        &[("class", "event"), ("id", &own), ("data-event", id), ("aria-labelledby", &head)],
+    );
+    html.raw(&event_inside(dataset, selection, event, lang, has_ledger)).close("article");
+    html.finish()
+}
+
+/// What stands in that article: the head of the event, why it has its grade, room for the picture of what was said when, and its claims.
+/// `has_ledger`: the page has the claims about no single strike, too.
+pub fn event_inside(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    lang: Lang,
+    has_ledger: bool,
 ) -> String {
     let row = dataset.event(event);
     let place = dataset.place_of(event);
@@ -37,25 +89,18 @@ pub fn event_article(
     let num_claims: usize = groups.iter().map(MeasureGroup::num_claims).sum();
     let mut html = Html::default();
     let id = dataset.event_id(event);
-    html.open(
-        "article",
-        &[("class", "event"), ("data-event", id), ("aria-labelledby", "event-head")],
-    );
+    let head = head_id(id);
     html.open("header", &[]);
     event_symbol(&mut html, &found, 21.0);
     html.open("div", &[]);
-    html.element(
-        "h2",
-        &[("id", "event-head"), ("tabindex", "-1")],
-        &event_heading(dataset, event, lang),
-    );
+    html.element("h2", &[("id", &head), ("tabindex", "-1")], &event_heading(dataset, event, lang));
     html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, &found)).text(" · ");
     html.text(words::precision(lang, place.precision)).text(" · ");
     html.text(&phrases::num_claims(lang, num_claims)).close("p").close("div");
     html.element(
         "button",
-        &[("type", "button"), ("id", "close-event"), ("data-act", "close-event")],
-        messages(lang).close,
+        &[("type", "button"), ("class", "close-event"), ("data-act", "close-event")],
+        page_text(lang).close,
     );
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
@@ -67,19 +112,13 @@ pub fn event_article(
     }
     html.close("div");
     let of_days = said_of_the_days(dataset, event, selection);
-    reasons(&mut html, dataset, &found, (&of_days, has_ledger), lang);
-    let timeline =
-        timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
-    if timeline.height > 0.0 {
-        html.open("div", &[("class", "timeline")]);
-        html.element("h3", &[], evidence::timeline_head(lang));
-        picture(&mut html, &timeline, dataset);
-        html.close("div");
-    }
+    reasons(&mut html, dataset, &found, (&of_days, has_ledger), (id, lang));
+    // Drawn by the program, for the width there is; the claims below say the same.
+    html.part("div", &timeline_id(id), "timeline", "");
     html.open("div", &[("class", "ledger")]);
     for group in &groups {
         measure_row(&mut html, dataset, group, lang);
     }
-    html.close("div").close("article");
+    html.close("div");
     html.finish()
 }

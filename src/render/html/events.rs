@@ -1,6 +1,7 @@
 //! The list of events: by day, years as heads; those of which only a period is known at the end.
 
 use super::Html;
+use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx};
 use crate::query::{Selection, Summary, identification};
@@ -71,7 +72,7 @@ fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx
     } else {
         date::range_in_year(lang, row.from, row.to)
     };
-    let link = lang.pick(format!("?event={id}"), format!("?lang=uk&event={id}"));
+    let link = ["#", &article_id(id)].concat();
     html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
     event_symbol(html, &found, 16.0);
     html.open("span", &[("class", "line")]);

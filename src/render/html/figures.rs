@@ -58,12 +58,9 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         let (from, sources) = phrases::from_sources(lang, summary.num_sources);
         html.open("span", &[("class", "words")])
             .text(phrases::claims_noun(lang, summary.num_claims));
-        // Before the list of sources has come their number is not known, and not zero.
-        if !dataset.sources.is_empty() {
-            html.text(" ").text(from).text(" ");
-            html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
-            html.text(" ").text(sources);
-        }
+        html.text(" ").text(from).text(" ");
+        html.element("span", &[("data-figure", "sources")], &summary.num_sources.to_string());
+        html.text(" ").text(sources);
         html.text(&phrases::undated_note(lang, summary.num_left_out)).close("span");
     });
     html.close("dl");

@@ -2,11 +2,12 @@
 
 use super::Html;
 use super::changes::all_changes;
+use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::model::Dataset;
 use crate::picture::Kind;
-use crate::text::{Lang, messages, method::whole_method};
+use crate::text::{Lang, method::whole_method, page_text};
 
 const FILES: [&str; 8] = [
     "events.csv",
@@ -19,37 +20,34 @@ const FILES: [&str; 8] = [
     "datapackage.json",
 ];
 
-/// The inside of the page's foot; a part of the page in a frame has only what must never be missing.
-pub fn footer(dataset: &Dataset, lang: Lang, is_full: bool) -> String {
-    let (text, version) = (messages(lang), dataset.text(dataset.version));
+/// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
+pub fn footer(dataset: &Dataset, lang: Lang) -> String {
+    let (text, version) = (page_text(lang), dataset.text(dataset.version));
     let mut html = Html::default();
-    if is_full {
-        html.open("div", &[("class", "parts")]);
-        part(&mut html, text.method, &[text.method_text, text.days_text]);
-        html.open("p", &[]);
-        method_link(&mut html, lang, METHOD, whole_method(lang));
-        html.close("p").close("div");
-        part(&mut html, text.borders, &[text.borders_text, text.content_note]);
-        html.close("div");
-        html.open("div", &[]).element("h2", &[], &format!("{} {version}", text.data_head));
-        html.open("p", &[]).text(text.data_text).text(" ");
-        for file in FILES {
-            html.element("a", &[("href", &format!("data/{file}"))], file).text(" ");
-        }
-        html.element("a", &[("href", "data/README.md")], text.data_dictionary).text(". CC BY 4.0.");
-        html.close("p");
-        exports::buttons(&mut html, lang);
-        for &kind in Kind::ALL {
-            exports::picture_buttons(&mut html, kind, lang);
-        }
-        all_changes(&mut html, dataset, lang);
-        html.close("div").close("div");
+    html.open("div", &[("class", "parts")]);
+    part(&mut html, text.method, &[text.method_text, text.days_text]);
+    html.open("p", &[]);
+    method_link(&mut html, lang, METHOD, whole_method(lang));
+    html.close("p").close("div");
+    part(&mut html, text.borders, &[text.borders_text, text.content_note]);
+    html.close("div");
+    html.open("div", &[("class", "data")]);
+    html.element("h2", &[], &format!("{} {version}", text.data_head));
+    html.open("p", &[]).text(text.data_text).text(" ");
+    let link = |file: &str| [home(lang), "data/", file].concat();
+    for file in FILES {
+        html.element("a", &[("href", &link(file))], file).text(" ");
     }
-    html.open("p", &[("class", "quiet")]).text(text.attribution);
-    if !is_full {
-        html.text(" ").text(text.borders_text);
-    }
+    html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". CC BY 4.0.");
     html.close("p");
+    exports::buttons(&mut html, lang);
+    for &kind in Kind::ALL {
+        exports::picture_links(&mut html, kind, lang);
+    }
+    all_changes(&mut html, dataset, lang);
+    html.close("div").close("div");
+    html.open("p", &[("class", "quiet")]).text(text.attribution).text(" ");
+    html.element("span", &[("class", "of-part")], text.borders_text).close("p");
     html.finish()
 }
 

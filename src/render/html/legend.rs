@@ -6,21 +6,23 @@ use super::symbol::grade_symbol;
 use crate::chart;
 use crate::map::{PlaceSign, place_key};
 use crate::query::Summary;
-use crate::text::{Lang, evidence::the_rule, messages, words};
+use crate::text::{Lang, evidence::the_rule, page_text, words};
 
-/// The key to the map: grades with their counts, the empty ones included, and precision.
+/// The key to the map: grades with their counts, the empty ones included, and precision. The live page
+/// changes the counts alone, by their `data-count`.
 pub fn map_legend(summary: &Summary, lang: Lang) -> String {
-    let text = messages(lang);
+    let text = page_text(lang);
     let mut html = Html::default();
     html.open("div", &[]).element("h3", &[], text.legend_grade).open("ul", &[]);
     for &(grade, count) in summary.grades.iter().rev() {
         html.open("li", &[]);
         grade_symbol(&mut html, grade, false, 14.0);
         let meaning = words::grade_meaning(lang, grade);
-        sentence(&mut html, words::grade(lang, grade), count, meaning);
+        sentence(&mut html, words::grade(lang, grade), (grade.code(), count), meaning);
     }
     html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
-    sentence(&mut html, text.contested, summary.num_contested, text.contested_meaning);
+    let contested = (CONTESTED, summary.num_contested);
+    sentence(&mut html, text.contested, contested, text.contested_meaning);
     html.close("ul").open("p", &[]);
     method_link(&mut html, lang, GRADES, the_rule(lang));
     html.close("p").close("div");
@@ -33,20 +35,24 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     html.finish()
 }
 
-/// The key to the chart, and a sentence on what the chart leaves out.
-pub fn chart_key(left_out: &str, lang: Lang) -> String {
+/// The key to the chart.
+pub fn chart_key(lang: Lang) -> String {
     let mut html = Html::default();
-    html.open("ul", &[("class", "chart-key"), ("aria-label", messages(lang).legend_chart)]);
+    html.open("ul", &[("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)]);
     for (sign, meaning) in chart::chart_key(lang) {
         key(&mut html, sign.code(), "", meaning);
     }
-    html.close("ul").element("p", &[("class", "note")], left_out);
+    html.close("ul");
     html.finish()
 }
 
-fn sentence(html: &mut Html, name: &str, count: usize, meaning: &str) {
-    html.open("span", &[]).element("b", &[], name);
-    html.text(&format!(" ({count}): {meaning}")).close("span").close("li");
+/// The count that is no grade's.
+pub const CONTESTED: &str = "contested";
+
+fn sentence(html: &mut Html, name: &str, (code, count): (&str, usize), meaning: &str) {
+    html.open("span", &[]).element("b", &[], name).text(" (");
+    html.element("span", &[("data-count", code)], &count.to_string());
+    html.text("): ").text(meaning).close("span").close("li");
 }
 
 /// A sign and what it means.

@@ -1,7 +1,7 @@
 //! Links to the method page, and the part of this page in which it opens.
 
 use super::Html;
-use crate::text::{Lang, messages};
+use crate::text::{Lang, page_text};
 
 /// The heading of the method page as a whole.
 pub const METHOD: &str = "method";
@@ -11,7 +11,7 @@ pub const GRADES: &str = "grades";
 
 /// The page that holds the method, made of `docs/method.md` or `docs/method.uk.md` by the build.
 pub fn method_page(lang: Lang) -> &'static str {
-    lang.pick("method.html", "method-uk.html")
+    lang.pick("method.html", "../method-uk.html")
 }
 
 /// A link to the method at the heading with the id `part`, the same in both languages. A plain click
@@ -27,11 +27,11 @@ pub const DIALOG: &str = "method-panel";
 /// That dialog: a button that closes it, and room for the method.
 pub fn method_dialog(lang: Lang) -> String {
     let mut html = Html::default();
-    html.open("dialog", &[("id", DIALOG), ("aria-labelledby", METHOD)]).open("div", &[]);
+    html.open("dialog", &[("id", DIALOG), ("aria-label", page_text(lang).method)]).open("div", &[]);
     html.element(
         "button",
         &[("type", "button"), ("id", "close-method"), ("data-act", "close-method")],
-        messages(lang).close,
+        page_text(lang).close,
     );
     html.close("div").open("div", &[("class", "prose")]).close("div").close("dialog");
     html.finish()

@@ -3,8 +3,10 @@
 pub mod changes;
 pub mod claims;
 pub mod controls;
+pub mod document;
 pub mod event;
 pub mod events;
+pub mod evidence;
 pub mod exports;
 pub mod faults;
 pub mod figures;
@@ -12,10 +14,12 @@ pub mod findings;
 pub mod footer;
 pub mod legend;
 pub mod method;
+pub mod page;
 pub mod picture;
 pub mod reach;
 pub mod reasons;
 pub mod symbol;
+pub mod tables;
 
 use crate::base::intern::Text;
 use crate::model::Dataset;
@@ -77,6 +81,17 @@ impl Html {
         let found = worded(dataset, text, lang);
         let other = if found.lang == lang { "" } else { found.lang.code() };
         self.element(tag, &[("class", class), ("lang", other)], found.text)
+    }
+
+    /// Markup that was written before.
+    fn raw(&mut self, markup: &str) -> &mut Self {
+        self.out.push_str(markup);
+        self
+    }
+
+    /// An element that a running program may write anew.
+    fn part(&mut self, tag: &str, id: &str, class: &str, markup: &str) -> &mut Self {
+        self.open(tag, &[("id", id), ("class", class)]).raw(markup).close(tag)
     }
 
     /// What was written.

@@ -3,7 +3,7 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::render::svg::{hook, number, path_data};
+use crate::render::svg::{FINE, hook, number, path_data};
 use crate::scene::{Anchor, Item, Scene, Shape, Subject, Token};
 
 /// A picture of shapes without names, hidden from those who hear the text beside it.
@@ -121,7 +121,7 @@ fn shape(html: &mut Html, item: &Item) {
         ),
         Shape::Path(path) => {
             let mut data = String::new();
-            path_data(&mut data, path);
+            path_data(&mut data, path, FINE);
             put("path", &[("d", data), ("fill-rule", "evenodd".to_owned())]);
         }
         Shape::Fade(..) | Shape::Text { .. } => {}

@@ -17,7 +17,7 @@ pub fn reasons(
     dataset: &Dataset,
     found: &Identification,
     (of_days, has_ledger): (&[ClaimIx], bool),
-    lang: Lang,
+    (event, lang): (&str, Lang),
 ) {
     html.open("div", &[("class", "reasons")]).open("div", &[]);
     html.element("h3", &[], &evidence::why(lang, found.grade)).open("p", &[]);
@@ -27,7 +27,7 @@ pub fn reasons(
     if found.decided_by.is_empty() {
         html.element("p", &[], evidence::no_reason(lang));
     }
-    claims(html, dataset, ("decided", true), &found.decided_by, lang);
+    claims(html, dataset, (&[event, "-decided"].concat(), true), &found.decided_by, lang);
     html.close("div");
     for (name, head, list) in [
         ("contested", evidence::contested_by(lang), found.opposed_by.as_slice()),
@@ -37,7 +37,8 @@ pub fn reasons(
     ] {
         if !list.is_empty() {
             html.open("div", &[]).element("h3", &[], head);
-            claims(html, dataset, (name, name != "days" || has_ledger), list, lang);
+            let id = [event, "-", name].concat();
+            claims(html, dataset, (&id, name != "days" || has_ledger), list, lang);
             html.close("div");
         }
     }

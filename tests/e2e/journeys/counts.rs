@@ -47,7 +47,7 @@ pub async fn every_event_and_claim_is_shown(page: &Page) -> Outcome {
             &format!("{event} is open"),
             // The page takes the reader to the head of the event; before that it is still scrolling.
             &format!(
-                "return Boolean(document.querySelector(\"{opened}\")) && document.activeElement.id === 'event-head'"
+                "return Boolean(document.querySelector(\"{opened}\")) && document.activeElement.id === 'head-{event}'"
             ),
         )
         .await?;

@@ -4,7 +4,7 @@ use fantoccini::Locator;
 
 use crate::ensure;
 use crate::support::Outcome;
-use crate::support::page::{ALERT, Page, key};
+use crate::support::page::{Page, key};
 
 const ARTICLE: &str = "article[data-event='2024-01-02-kharkiv']";
 const KHARKIV: &str = "?lang=en&event=2024-01-02-kharkiv";
@@ -88,19 +88,5 @@ pub async fn totals_stand_beside_what_is_documented(page: &Page) -> Outcome {
         "return document.activeElement.matches('.period li[data-claim]')",
     )
     .await?;
-    Ok(())
-}
-
-pub async fn without_its_sources_the_page_still_stands(page: &Page) -> Outcome {
-    page.open(KHARKIV).await?;
-    let alert = page.until("the reader is told", ALERT).await?;
-    let alert = alert.as_str().unwrap_or_default();
-    ensure!(alert.contains("sources.csv"), "the missing file is not named: {alert}");
-    let claims =
-        format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
-    ensure!(page.count(&claims).await? > 0, "the claims are gone");
-    page.section("Where").await?;
-    let zero = page.js("return document.body.innerText.includes('0 sources')").await?;
-    ensure!(zero == false, "sources that are not known are counted as none");
     Ok(())
 }

@@ -19,7 +19,9 @@ pub async fn strict_policy_is_kept(page: &Page) -> Outcome {
         .await?;
     page.named("button", Is("Zoom in")).await?.click().await?;
     page.key_becomes("map", |map| map.is_some()).await?;
-    page.named("button", Is("Українська")).await?.click().await?;
+    page.named("link", Is("Українська")).await?.click().await?;
+    page.until("the page is Ukrainian", "return document.documentElement.lang === 'uk'").await?;
+    page.state("ready").await?;
     page.section("Скільки").await?;
     page.named("button", Is("Темна")).await?.click().await?;
     page.until("the theme changes", "return document.documentElement.dataset.theme === 'dark'")

@@ -1,16 +1,16 @@
-//! What the page loads before it has drawn is what the budget weighs.
+//! What the page loads before it is live is what the budget weighs.
 
 use crate::ensure;
 use crate::support::browser::WebKit;
 use crate::support::page::Page;
 use crate::support::{Outcome, budget};
 
-/// What follows the pictures may start in the same millisecond: some browsers tell no less.
-const BEFORE_DRAWN: &str =
-    "const drawn = performance.getEntriesByName('strikemap:drawn')[0]?.startTime;
-    if (drawn === undefined) return ['performance mark strikemap:drawn is missing'];
+/// What follows may start in the same millisecond: some browsers tell no less.
+const BEFORE_LIVE: &str =
+    "const live = performance.getEntriesByName('strikemap:live')[0]?.startTime;
+    if (live === undefined) return ['performance mark strikemap:live is missing'];
     return performance.getEntriesByType('resource')
-        .filter((entry) => entry.startTime < drawn && !entry.name.startsWith('data:'))
+        .filter((entry) => entry.startTime < live && !entry.name.startsWith('data:'))
         .map((entry) => entry.name)";
 
 pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
@@ -20,7 +20,7 @@ pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
         .iter()
         .find(|budget| budget.name == "first view")
         .ok_or("no budget for the first view")?;
-    let asked = page.strings(BEFORE_DRAWN).await?;
+    let asked = page.strings(BEFORE_LIVE).await?;
     ensure!(!asked.is_empty(), "the browser tells of no request");
     for url in &asked {
         let path =

@@ -12,7 +12,8 @@ const CLOSED: &str = "return !document.querySelector('dialog[open]')";
 pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
     for (lang, word) in [("en", "Grades of identification"), ("uk", "Рівні")] {
         page.open(&format!("?lang={lang}&event=2024-01-02-kharkiv")).await?;
-        let link = page.client.find(Locator::Css(".reasons a[data-method]")).await?;
+        let link =
+            page.client.find(Locator::Css("article[aria-current] .reasons a[data-method]")).await?;
         page.press_on(&link, key::ENTER).await?;
         page.until("the method is shown", OPEN).await?;
         let head = page
@@ -43,7 +44,10 @@ pub async fn the_method_is_a_page_without_scripts(page: &Page) -> Outcome {
 pub async fn a_link_of_another_version_says_so(page: &Page) -> Outcome {
     page.open("?lang=en&v=0.9.0").await?;
     let said = page
-        .until("the reader is told", "return document.querySelector('.notice')?.innerText ?? ''")
+        .until(
+            "the reader is told",
+            "return document.querySelector('#link-notice .notice')?.innerText ?? ''",
+        )
         .await?;
     let said = said.as_str().unwrap_or_default();
     ensure!(said.contains("0.9.0"), "the notice says {said:?}");

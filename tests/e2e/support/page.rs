@@ -95,7 +95,11 @@ impl Page {
     pub async fn state(&self, wanted: &str) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let state = self.js("return document.documentElement.dataset.state ?? ''").await?;
+            // While one page gives way to another there may be no document to ask.
+            let state = match self.js(STATE).await {
+                Err(_) if Instant::now() < deadline => Value::Null,
+                answer => answer?,
+            };
             if state == wanted {
                 return Ok(());
             }
@@ -125,7 +129,10 @@ impl Page {
     pub async fn key_becomes(&self, key: &str, fits: impl Fn(Option<&str>) -> bool) -> Outcome {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let value = self.key(key).await?;
+            let value = match self.key(key).await {
+                Err(_) if Instant::now() < deadline => None,
+                value => value?,
+            };
             if fits(value.as_deref()) {
                 return Ok(());
             }
@@ -157,7 +164,13 @@ impl Page {
     pub async fn until(&self, what: &str, script: &str) -> Outcome<Value> {
         let deadline = Instant::now() + PATIENCE;
         loop {
-            let answer = self.js(script).await?;
+            // While one page gives way to another there may be no document to ask.
+            let answer = self.js(script).await;
+            if answer.is_err() && Instant::now() < deadline {
+                pause().await;
+                continue;
+            }
+            let answer = answer?;
             let truth = match &answer {
                 Value::Null => false,
                 Value::Bool(truth) => *truth,
@@ -317,6 +330,10 @@ pub mod key {
     pub const DOWN: &str = "\u{e015}";
 }
 
+/// How far the page has come; it is `busy` while parts of it are still being written anew.
+const STATE: &str = "const { state } = document.documentElement?.dataset ?? {};
+    return document.querySelector('[aria-busy=true]') && state === 'ready' ? 'busy' : state ?? ''";
+
 /// The words of every alert that is on screen.
 pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]
     .filter((alert) => alert.checkVisibility()).map((alert) => alert.innerText).join('\\n')";
@@ -335,6 +352,7 @@ fn candidates(role: &str) -> Outcome<&'static str> {
         "group" => "fieldset, [role=group]",
         "heading" => "h1, h2, h3, h4, h5, h6, [role=heading]",
         "link" => "a[href], [role=link]",
+        "navigation" => "nav, [role=navigation]",
         "region" => "section, [role=region]",
         "tab" => "[role=tab]",
         _ => return Err(format!("which elements may have the role {role}?").into()),

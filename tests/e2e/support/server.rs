@@ -141,7 +141,12 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
 /// the basemap, is the page's own; what it names and does not hold is missing.
 fn find_with(site: &Site, package: &Path, name: &str) -> Option<Vec<u8>> {
     let Some(file) = name.strip_prefix("data/") else {
-        return find(&Site { fixtures: None, ..site.clone() }, name);
+        let found = find(&Site { fixtures: None, ..site.clone() }, name)?;
+        // Without the tables that the page holds, so that it asks for those of the package.
+        return Some(match name {
+            "" | "index.html" => without_tables(&String::from_utf8(found).ok()?).into(),
+            _ => found,
+        });
     };
     let names = std::fs::read_to_string(package.join("datapackage.json")).unwrap_or_default();
     let held = package.join(file);
@@ -149,6 +154,16 @@ fn find_with(site: &Site, package: &Path, name: &str) -> Option<Vec<u8>> {
         return std::fs::read(held).ok();
     }
     find(&Site { fixtures: None, ..site.clone() }, name)
+}
+
+fn without_tables(page: &str) -> String {
+    let (start, end) = ("<script type=\"text/plain\"", "</script>");
+    let mut parts = page.split(start);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        out.push_str(part.split_once(end).map_or("", |(_, rest)| rest));
+    }
+    out
 }
 
 fn mime(name: &str) -> &'static str {

@@ -1,21 +1,10 @@
-//! Launch areas and ranges as claimed: the choices below the map and what comes of them.
+//! Launch areas and ranges as claimed: the ring on the map.
 
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use super::part::Part;
 use crate::query::{Ring, reached};
 use crate::render::html::reach::{self, Request};
-
-#[component]
-pub(super) fn ReachPanel(page: PageContext) -> impl IntoView {
-    view! {
-        <div role="status">
-            <Part class="" write=Box::new(move || written(page, reach::result))/>
-        </div>
-        <Part class="reach" write=Box::new(move || written(page, reach::choices))/>
-    }
-}
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
 pub(super) fn ring_key(page: PageContext) -> String {
@@ -23,7 +12,7 @@ pub(super) fn ring_key(page: PageContext) -> String {
 }
 
 fn written(page: PageContext, write: fn(&Request<'_>) -> String) -> String {
-    let (selection, asked, lang) = (page.selection.get(), page.chosen.get().ring, page.lang.get());
+    let (selection, asked, lang) = (page.selection.get(), page.chosen.get().ring, page.lang);
     let summary = page.summary.get();
     page.dataset.with(|dataset| {
         let ring = asked.ring(dataset, &selection);

@@ -1,0 +1,40 @@
+//! The parts of the page that depend on days and choices, written anew for those of a state. What the
+//! page needs at once it writes itself; these are written by the second program.
+
+use super::State;
+use crate::model::Dataset;
+use crate::query::reach::Asked;
+use crate::query::{reached, summary};
+use crate::render::html::changes::link_notice;
+use crate::render::html::claims::period_claims;
+use crate::render::html::event::{article_id, event_inside};
+use crate::render::html::findings::findings;
+use crate::render::html::reach::{self, Request};
+
+/// Ids of elements, each with its markup.
+pub fn parts(dataset: &Dataset, state: &State) -> Vec<(String, String)> {
+    let (lang, selection) = (state.lang, state.selection());
+    let found = summary(dataset, &selection);
+    let asked = Asked {
+        launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
+        range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
+    };
+    let ring = asked.ring(dataset, &selection);
+    let reached = ring.map(|ring| reached(dataset, ring, &found.visible));
+    let request = Request { dataset, selection, asked, reached: reached.as_ref(), lang };
+    let notice = link_notice(dataset, state.version.as_deref(), state.event.as_deref(), lang);
+    let mut parts: Vec<(String, String)> = [
+        ("link-notice", notice),
+        ("period-claims", period_claims(dataset, &selection, lang)),
+        ("findings-part", findings(dataset, &found, lang)),
+        ("reach-result", reach::result(&request)),
+        ("reach-choices", reach::choices(&request)),
+    ]
+    .map(|(id, markup)| (id.to_owned(), markup))
+    .into();
+    if let Some(event) = state.event.as_deref().and_then(|id| dataset.find_event(id)) {
+        let markup = event_inside(dataset, &selection, event, lang, true);
+        parts.push((article_id(dataset.event_id(event)), markup));
+    }
+    parts
+}

@@ -1,0 +1,124 @@
+//! `strikemap prerender`: the pages as they stand before any program runs, made of a template that has
+//! the addresses of styles and scripts.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::ExitCode;
+
+use strikemap::base::diagnostic::Report;
+use strikemap::data::package::DESCRIPTOR;
+use strikemap::data::{Package, read_package};
+use strikemap::export::dataset_jsonld;
+use strikemap::model::Dataset;
+use strikemap::picture::card;
+use strikemap::query::{Selection, summary};
+use strikemap::render::html::{document, page, tables};
+use strikemap::text::Lang;
+
+use super::input::{Input, load_basemap};
+
+/// The tables that a page holds, in the order in which a reader of the page may need them.
+const TABLES: [&str; 7] =
+    ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
+
+pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
+    let (mut template, mut folder, mut address) = (None, None, String::new());
+    let input = Input::read(&mut arguments, &mut |option| {
+        match option.name {
+            "template" => template = Some(option.value()?),
+            "url" => address = option.value()?.to_string_lossy().into_owned(),
+            "o" | "output" => folder = Some(option.value()?),
+            _ => return Ok(false),
+        }
+        Ok(true)
+    })?;
+    let template: PathBuf = template.ok_or("prerender from which --template?")?;
+    let folder: PathBuf = folder.ok_or("prerender into which folder? -o FOLDER")?;
+    if !(address.is_empty() || is_web_folder(&address)) {
+        return Err(format!("`{address}` is not the address of a folder: https://…/"));
+    }
+    let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
+    let site = Site { dataset, root: input.path, address };
+    match site.write(&template, &folder) {
+        Ok(()) => Ok(ExitCode::SUCCESS),
+        Err(message) => {
+            eprintln!("strikemap: {message}");
+            Ok(ExitCode::from(2))
+        }
+    }
+}
+
+fn is_web_folder(address: &str) -> bool {
+    (address.starts_with("https://") || address.starts_with("http://")) && address.ends_with('/')
+}
+
+struct Site {
+    dataset: Dataset,
+    /// The folder of the package.
+    root: PathBuf,
+    /// Where the site will stand; empty where nobody knows.
+    address: String,
+}
+
+impl Site {
+    fn write(&self, template: &Path, folder: &Path) -> Result<(), String> {
+        let template = String::from_utf8(read(template)?)
+            .map_err(|_| format!("{} is no text", template.display()))?;
+        let package = read_package(&read(&self.root.join(DESCRIPTOR))?, &mut Report::default())
+            .ok_or_else(|| format!("{DESCRIPTOR} cannot be read"))?;
+        let basemap = load_basemap(&self.root)?;
+        let summary = summary(&self.dataset, &Selection::default());
+        for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
+            let body = page::page(&self.dataset, &basemap, lang);
+            let tables = self.tables(&package, lang)?;
+            let card = card(&self.dataset, &basemap, &summary, lang);
+            let parts = document::Parts {
+                lang,
+                address: &self.address,
+                card: &card.description,
+                jsonld: &dataset_jsonld(&self.dataset),
+                body: &body,
+                tables: &tables,
+            };
+            let whole = document::document(&template, &parts)
+                .map_err(|slot| format!("the template has no {slot}"))?;
+            let path = folder.join(file);
+            let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+            made.and_then(|()| fs::write(&path, whole))
+                .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+        }
+        Ok(())
+    }
+
+    /// The tables as the page holds them.
+    fn tables(&self, package: &Package, lang: Lang) -> Result<String, String> {
+        let mut paths = vec![DESCRIPTOR.to_owned()];
+        let names = TABLES.into_iter().chain((lang == Lang::Uk).then_some("translations_uk"));
+        paths.extend(names.flat_map(|name| package.paths(name).to_vec()));
+        let (mut all, mut claims) = (String::new(), (String::new(), String::new()));
+        let claims_path = package.paths("claims").first().cloned().unwrap_or_default();
+        for path in paths {
+            let bytes = read(&self.root.join(&path))?;
+            let text = String::from_utf8(bytes).map_err(|_| format!("{path} is not UTF-8"))?;
+            if path == claims_path {
+                claims = (path.clone(), text.clone());
+            }
+            let is_told = package.paths("claim_sources") == [path.clone()]
+                && package.paths("claims").len() == 1
+                && text == tables::sources_of_claims(&self.dataset, &claims.1);
+            all.push_str(&match is_told {
+                true => tables::told_by_page(&path, &claims.0),
+                // The remarks are in the page in its own language alone.
+                false if path == claims_path && lang == Lang::En => {
+                    tables::table(&path, &tables::without_remarks(&self.dataset, &text))
+                }
+                false => tables::table(&path, &text),
+            });
+        }
+        Ok(all)
+    }
+}
+
+fn read(path: &Path) -> Result<Vec<u8>, String> {
+    fs::read(path).map_err(|error| format!("{} cannot be read: {error}", path.display()))
+}

@@ -1,0 +1,19 @@
+//! Everything that was said, event by event: the part of the page that needs no program. The program shows the article of the event that the reader opens.
+
+use super::Html;
+use super::event::event_article;
+use crate::model::Dataset;
+use crate::query::Selection;
+use crate::text::{Lang, evidence as text};
+
+/// The section of all events, each an article.
+pub fn evidence(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("section", &[("id", "evidence"), ("aria-labelledby", "evidence-head")]);
+    html.element("h2", &[("id", "evidence-head")], text::everything_said(lang));
+    for event in selection.events(dataset) {
+        html.raw(&event_article(dataset, selection, event, lang, true));
+    }
+    html.close("section");
+    html.finish()
+}

@@ -1,0 +1,151 @@
+//! What was said: the article of the open event, and the parts that the second program writes for other
+//! days than those the page was written for.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::context::PageContext;
+use crate::app::{State, address};
+use crate::browser::files::Files;
+use crate::browser::{desk, document, size, task};
+use crate::model::{ClaimIx, EventIx};
+use crate::query::reach::Asked;
+use crate::render::html::event::{head_id, timeline_id};
+use crate::render::html::exports;
+
+/// The articles of all events, of which one is shown.
+const EVIDENCE: &str = "evidence";
+
+/// Shows the article of the open event below the list, and what was said when in its picture.
+pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: RwSignal<u32>) {
+    let Some(evidence) = document::by_id(EVIDENCE) else { return };
+    document::move_after(&evidence, ".two");
+    let width = RwSignal::new(0.0);
+    size::watch_width(&evidence, move |px| width.set(px));
+    Effect::new(move |_| {
+        written.track();
+        let event = page.chosen.get().event;
+        let id = event.map(|event| page.event_id(event));
+        document::mark_current(&evidence, "data-event", id.as_deref());
+        let (Some(id), width) = (id, width.get()) else { return };
+        let state = page.state.with_untracked(State::clone);
+        let keys = address::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
+        let all = files.borrow().clone();
+        document::set_busy(true);
+        task::spawn(async move {
+            // Without its picture an event still has every claim.
+            if let Ok(picture) = desk::timeline(&all, &keys, width).await {
+                document::fill_by_id(&timeline_id(&id), &picture);
+            }
+            document::set_busy(false);
+        });
+    });
+    // What opens after the start was asked for by the reader, who is taken there. A link that names an
+    // event shows it too, but a frame in somebody's article does not scroll that article.
+    Effect::new(move |before: Option<(Option<EventIx>, u32)>| {
+        let now = (page.chosen.get().event, page.num_opened.get());
+        let is_start = before.is_none();
+        if let Some(event) = now.0
+            && before != Some(now)
+            && !(is_start && document::is_framed())
+        {
+            let head = head_id(&page.event_id(event));
+            document::next_frame(move || document::reveal(&head, !is_start));
+        }
+        now
+    });
+}
+
+/// A claim opened on the chart is marked, unfolded and brought to the reader.
+pub(super) fn open_claim(page: PageContext, written: RwSignal<u32>) {
+    Effect::new(move |before: Option<Option<ClaimIx>>| {
+        let opened = page.opened_claim.get();
+        written.track();
+        let id = opened.map(|claim| page.claim_id(claim));
+        if let Some(ledger) = document::by_id("period-claims") {
+            document::mark_current(&ledger, "data-claim", id.as_deref());
+        }
+        if let Some(id) = id.filter(|_| before != Some(opened)) {
+            document::next_frame(move || document::reveal(&format!("claim-{id}"), true));
+        }
+        opened
+    });
+}
+
+/// Has the parts written anew that depend on days and choices; where those are the page's own again,
+/// brings back what stood there. `written` counts how often.
+pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written: RwSignal<u32>) {
+    let asked_version = page.state.with_untracked(|state| state.version.clone());
+    let asked_event = page.state.with_untracked(|state| state.event.clone());
+    let kept: Rc<RefCell<Vec<(String, String)>>> = Rc::default();
+    let turn: Rc<Cell<u32>> = Rc::default();
+    Effect::new(move |before: Option<String>| {
+        let selection = page.selection.get();
+        let chosen = page.chosen.get();
+        let event = page.state.with(|state| state.event.clone());
+        let is_start = before.is_none();
+        // A link made with other data has something to say, once.
+        let has_notice = is_start
+            && page.dataset.with(|dataset| {
+                let moved = asked_event.as_deref().is_some_and(|id| {
+                    dataset.find_event(id).is_some_and(|event| dataset.event_id(event) != id)
+                });
+                moved
+                    || asked_version.as_deref().is_some_and(|v| v != dataset.text(dataset.version))
+            });
+        let is_home =
+            selection == crate::query::Selection::default() && chosen.ring == Asked::default();
+        let keys = if is_home && !has_notice {
+            String::new()
+        } else {
+            let event = if is_start { asked_event.clone() } else { event };
+            let version = asked_version.clone().filter(|_| is_start);
+            let state = page.state.with_untracked(State::clone);
+            address::write(&State { event, version, camera: None, ..state }, &[])
+        };
+        if before.as_ref() == Some(&keys) {
+            return keys;
+        }
+        turn.set(turn.get() + 1);
+        for (id, markup) in kept.take() {
+            if let Some(element) = document::by_id(&id) {
+                document::fill(&element, &markup);
+            }
+        }
+        document::set_stale(false);
+        if keys.is_empty() {
+            written.update(|number| *number += 1);
+            return keys;
+        }
+        let (files, kept, turn, mine) = (files.clone(), kept.clone(), turn.clone(), turn.get());
+        let asked = keys.clone();
+        document::set_busy(true);
+        document::set_stale(true);
+        task::spawn(async move {
+            let all = files.borrow().clone();
+            let parts = desk::parts(&all, &asked).await;
+            document::set_busy(false);
+            if turn.get() != mine {
+                return;
+            }
+            match parts {
+                Ok(parts) => {
+                    for (id, markup) in parts {
+                        if let Some(element) = document::by_id(&id) {
+                            kept.borrow_mut().push((id, element.inner_html()));
+                            document::fill(&element, &markup);
+                        }
+                    }
+                    document::set_stale(false);
+                    written.update(|number| *number += 1);
+                }
+                Err(error) => {
+                    document::fill_by_id("trouble", &exports::failed(&error.0, page.lang));
+                }
+            }
+        });
+        keys
+    });
+}

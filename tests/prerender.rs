@@ -1,0 +1,119 @@
+//! The pages as they stand before any program runs.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use std::fs;
+use std::path::PathBuf;
+use std::process::{Command, Output};
+
+fn prerender(arguments: &[&str], folder: &PathBuf) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_strikemap"))
+        .args(["prerender", "data", "--template", "www/index.html", "-o"])
+        .arg(folder)
+        .args(arguments)
+        .current_dir(support::path("."))
+        .output()
+        .unwrap()
+}
+
+/// A folder that goes with the test.
+struct Folder(PathBuf);
+
+impl Folder {
+    fn new(name: &str) -> Self {
+        let path = std::env::temp_dir().join(format!("strikemap-{name}-{}", std::process::id()));
+        fs::create_dir_all(&path).unwrap();
+        Self(path)
+    }
+
+    fn page(&self, file: &str) -> String {
+        fs::read_to_string(self.0.join(file)).unwrap()
+    }
+}
+
+impl Drop for Folder {
+    fn drop(&mut self) {
+        let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn every_event_and_claim_stands_in_both_pages_once() {
+    let folder = Folder::new("pages");
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let dataset = support::real_data();
+    for file in ["index.html", "uk/index.html"] {
+        let page = folder.page(file);
+        for event in dataset.events.indices() {
+            let article =
+                format!("<article class=\"event\" id=\"event-{}\"", dataset.event_id(event));
+            assert_eq!(page.matches(&article).count(), 1, "{file}: {article}");
+        }
+        for claim in dataset.claims.indices() {
+            let item = format!(" id=\"claim-{}\"", dataset.text(dataset.claim(claim).id));
+            assert_eq!(page.matches(&item).count(), 1, "{file}: {item}");
+        }
+        assert_eq!(page.matches("<svg class=\"still\"").count(), 2, "{file}");
+        assert!(!page.contains(" style="), "{file} has inline style");
+    }
+}
+
+#[test]
+fn ids_stand_once() {
+    let folder = Folder::new("ids");
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let page = folder.page("index.html");
+    let mut ids: Vec<&str> = page
+        .match_indices(" id=\"")
+        .map(|(at, found)| page[at + found.len()..].split('"').next().unwrap())
+        .collect();
+    let all = ids.len();
+    ids.sort_unstable();
+    ids.dedup();
+    assert_eq!(ids.len(), all, "an id stands twice");
+}
+
+#[test]
+fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
+    let folder = Folder::new("uk");
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let page = folder.page("uk/index.html");
+    assert!(page.contains("<html lang=\"uk\""), "its language");
+    for address in ["../icon.svg", "../data/events.csv", "../method-uk.html", "../index.html"] {
+        assert!(page.contains(&format!("href=\"{address}")), "{address}");
+    }
+}
+
+#[test]
+fn addresses_are_whole_where_the_site_is_known() {
+    let folder = Folder::new("address");
+    assert!(prerender(&["--url", "https://example.org/s/"], &folder.0).status.success(), "refused");
+    let page = folder.page("uk/index.html");
+    assert!(page.contains("rel=\"canonical\" href=\"https://example.org/s/uk/\""), "canonical");
+    assert!(page.contains("content=\"https://example.org/s/pictures/card-uk.png\""), "card");
+    for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
+        let refused = prerender(&["--url", bad], &folder.0);
+        assert_eq!(refused.status.code(), Some(2), "{bad}");
+        let told = String::from_utf8(refused.stderr).unwrap();
+        assert!(told.contains("is not the address of a folder"), "{told}");
+    }
+}
+
+#[test]
+fn a_template_without_room_is_told() {
+    let folder = Folder::new("template");
+    let template = folder.0.join("bare.html");
+    fs::write(&template, "<!doctype html><title>bare</title>").unwrap();
+    let done = Command::new(env!("CARGO_BIN_EXE_strikemap"))
+        .args(["prerender", "data", "--template"])
+        .arg(&template)
+        .arg("-o")
+        .arg(&folder.0)
+        .current_dir(support::path("."))
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(2), "a page without its parts");
+    let told = String::from_utf8(done.stderr).unwrap();
+    assert!(told.contains("the template has no <!--head-->"), "{told}");
+}

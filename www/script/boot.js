@@ -1,0 +1,20 @@
+// Starts the program of the page. PROGRAM and DESK are put in by the build: the names of each program's
+// script and WebAssembly, beside this script.
+import { fileOf } from "./tables.js";
+
+// Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
+function failed(error) {
+  console.error(error);
+  document.documentElement.dataset.state = "failed";
+}
+
+const load = ({ script, wasm }) =>
+  import(script).then((glue) =>
+    glue.default({ module_or_path: new URL(wasm, import.meta.url) }).then(() => glue),
+  );
+
+// Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
+globalThis.strikemapFile = fileOf;
+globalThis.strikemapDesk = () => load(DESK);
+
+load(PROGRAM).catch(failed);
