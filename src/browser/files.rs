@@ -33,9 +33,6 @@ pub struct Opened {
 const FIRST: [&str; 7] =
     ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
 
-/// The towns; the first file has those of a map of the whole country.
-const TOWNS: &str = "cities";
-
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
 /// report; an error is a failure to reach them at all.
 pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserError> {
@@ -107,10 +104,11 @@ impl Files {
 
     /// Fetches what a map of the whole country needs, and reads it.
     pub async fn fetch_map(&mut self) -> Result<Basemap, BrowserError> {
-        self.fetch_resource("basemap_coarse").await?;
+        self.fetch_resource(COARSE).await?;
+        // The first file has the towns of a map of the whole country.
         let towns: Vec<_> = self.package.paths(TOWNS).first().cloned().into_iter().collect();
         self.fetch(&towns).await?;
-        Ok(self.basemap("basemap_coarse"))
+        Ok(self.basemap(COARSE))
     }
 
     /// Fetches what a near map needs, and reads it.
