@@ -11,7 +11,7 @@ use strikemap::query::identification::said_of_the_days;
 use strikemap::query::{
     Identification, Selection, documented, findings, grade_history, identification, ledger, summary,
 };
-use strikemap::render::html::event::event_article;
+use strikemap::render::html::event::event_inside;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::scene::Subject;
 use strikemap::text::Lang;
@@ -100,7 +100,7 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
     let of_days = said_of_the_days(&dataset, event, &early);
     assert_eq!(ids(&dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
-    let page = event_article(&dataset, &early, event, Lang::En, true);
+    let page = event_inside(&dataset, &early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
     assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
     assert!(!page.contains("UN experts"), "the remark tells what was found later");

@@ -11,6 +11,7 @@ use resvg::usvg::roxmltree::Document;
 use strikemap::data::load;
 use strikemap::model::Dataset;
 use strikemap::picture::{CARD_SIZE, Kind, card};
+use strikemap::query::launches::period_launches;
 use strikemap::query::{Selection, summary};
 use strikemap::render::svg;
 use strikemap::scene::{Anchor, Scene, Shape, Theme};
@@ -103,8 +104,6 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
             &events,
             lang_pick(lang, "As known on 1 May 2024", "Станом на 1 травня 2024 року"),
             lang_pick(lang, "1 Jan 2024 to 31 Dec 2024", "1 січ. 2024 – 31 груд. 2024"),
-            &format!("{} ", figures.num_claims),
-            &figures.num_sources.to_string(),
             dataset.text(dataset.version),
             lang_pick(lang, "Contested", "Оскаржено"),
         ] {
@@ -121,6 +120,16 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     assert!(
         text.contains("Crimea and Sevastopol are within Ukraine") && text.contains("Natural Earth")
     );
+    // What it rests on are the claims about what it shows, not all there are.
+    let of_events: usize =
+        figures.visible.iter().map(|&event| selection.claims_of(&dataset, event).count()).sum();
+    assert!(of_events < figures.basis.num_claims);
+    let counted = format!("About these events: {of_events} claims from ");
+    assert!(text.contains(&counted), "{counted:?} is not on the map");
+    let bars = period_launches(&dataset, &selection).drawn.len();
+    let counted = format!("About these events, and as bars: {} claims from ", of_events + bars);
+    let chart = read(&svg(en_chart, &dataset, Theme::Light));
+    assert!(chart.contains(&counted), "{counted:?} is not on the chart");
     let said = en_map.description.replace('\u{a0}', " ");
     assert!(said.contains(&format!("{} events", figures.visible.len())), "{said}");
     assert!(said.contains(&format!("{} contested", figures.num_contested)), "{said}");
@@ -144,6 +153,9 @@ fn no_text_runs_off_a_picture() {
         let scene = card(&dataset, &basemap, &summary(&dataset, &Selection::default()), lang);
         assert_eq!([scene.width, scene.height], CARD_SIZE);
         assert_on_the_picture(&scene);
+        let text = read(&svg(&scene, &dataset, Theme::Light));
+        assert!(text.contains(&scene.title), "the title is cut: {text}");
+        assert!(!text.contains('…'), "something is cut: {text}");
     }
 }
 
@@ -286,8 +298,26 @@ fn all_pictures_of_the_page_come_at_once() {
             }
         }
     }
-    for name in ["card.png", "card-uk.png"] {
-        assert_eq!(png_size(&folder.join(name)), [1200, 630]);
+    for name in ["card", "card-uk"] {
+        assert_eq!(png_size(&folder.join(format!("{name}.png"))), [1200, 630]);
+        let words = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
+        assert!(words.contains("60") && words.ends_with(".\n"), "{words}");
+    }
+    // The pages lead to them.
+    let pages = folder.join("pages");
+    let site = ["--url", "https://example.org/s/", "-o", pages.to_str().unwrap()];
+    made(&[&["prerender", "--template", "www/index.html"][..], &site].concat());
+    for (page, card) in [("index.html", "card.png"), ("uk/index.html", "card-uk.png")] {
+        let html = fs::read_to_string(pages.join(page)).unwrap();
+        assert!(html.contains(&format!("content=\"https://example.org/s/pictures/{card}\"")));
+        let links = html.split("href=\"").filter_map(|link| link.split('"').next());
+        let files =
+            links.filter_map(|link| link.trim_start_matches("../").strip_prefix("pictures/"));
+        let files: Vec<_> = files.collect();
+        assert_eq!(files.len(), 4, "{page} leads to {files:?}");
+        for file in files {
+            assert!(folder.join(file).exists(), "{page} leads to {file}, which is not made");
+        }
     }
 }
 
@@ -314,7 +344,7 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "card", "--size", "640x640"], "a card is always 1200x630"),
         (
             &["picture", "all", "--asof", "2024-05-01"],
-            "--asof, --from and --to are for map and chart",
+            "--asof, --from and --to are for map and chart; card and all show all days",
         ),
         (&["picture", "all"], "needs a folder"),
         (&["picture", "map", "--asof", "May"], "`May` is not a day"),

@@ -3,7 +3,6 @@
 
 use super::State;
 use crate::model::Dataset;
-use crate::query::reach::Asked;
 use crate::query::{reached, summary};
 use crate::render::html::changes::link_notice;
 use crate::render::html::claims::period_claims;
@@ -15,10 +14,7 @@ use crate::render::html::reach::{self, Request};
 pub fn parts(dataset: &Dataset, state: &State) -> Vec<(String, String)> {
     let (lang, selection) = (state.lang, state.selection());
     let found = summary(dataset, &selection);
-    let asked = Asked {
-        launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
-        range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
-    };
+    let asked = state.asked(dataset);
     let ring = asked.ring(dataset, &selection);
     let reached = ring.map(|ring| reached(dataset, ring, &found.visible));
     let request = Request { dataset, selection, asked, reached: reached.as_ref(), lang };
@@ -33,7 +29,7 @@ pub fn parts(dataset: &Dataset, state: &State) -> Vec<(String, String)> {
     .map(|(id, markup)| (id.to_owned(), markup))
     .into();
     if let Some(event) = state.event.as_deref().and_then(|id| dataset.find_event(id)) {
-        let markup = event_inside(dataset, &selection, event, lang, true);
+        let markup = event_inside(dataset, &selection, event, lang);
         parts.push((article_id(dataset.event_id(event)), markup));
     }
     parts

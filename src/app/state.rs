@@ -3,6 +3,7 @@
 use crate::geo::view::Camera;
 use crate::model::Dataset;
 use crate::query::Selection;
+use crate::query::reach::Asked;
 use crate::scene::Theme;
 use crate::text::Lang;
 use crate::time::{Day, Period};
@@ -116,6 +117,14 @@ impl State {
     /// The events and claims asked for.
     pub fn selection(&self) -> Selection {
         Selection { days: self.days, asof: self.asof }
+    }
+
+    /// The launch area and the range asked for, where the data have them.
+    pub fn asked(&self, dataset: &Dataset) -> Asked {
+        Asked {
+            launch: self.launch.as_deref().and_then(|id| dataset.find_place(id)),
+            range: self.range.as_deref().and_then(|id| dataset.find_claim(id)),
+        }
     }
 
     /// Drops the ids that the data do not have, and gives them back as keys of the address.

@@ -1,5 +1,6 @@
 //! What every room may use: diagnostics, numbers, vocabularies, text width.
 
+pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;
 pub mod intern;

@@ -12,6 +12,7 @@ use strikemap::data::basemap::{COARSE, FINE};
 use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, read_basemap, read_package};
 use strikemap::export::{Format, export, file_name, picture_name};
+use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
 use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
@@ -64,7 +65,13 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
     });
     let is_near = camera.is_some_and(|camera| camera.zoom > FINE_ZOOM);
     let levels = [if is_near { FINE } else { COARSE }, COARSE];
-    let basemap = levels.into_iter().find_map(|level| read_basemap(&package, level, &bytes));
+    let basemap = match kind {
+        Kind::Map => levels
+            .into_iter()
+            .find_map(|level| read_basemap(&package, level, &bytes))
+            .ok_or("the outlines of the map are not here")?,
+        Kind::Chart => Basemap::default(),
+    };
     let asked = Asked {
         launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
         range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
@@ -75,7 +82,7 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
         summary: &summary(dataset, &selection),
         selection,
         lang: state.lang,
-        basemap: &basemap.unwrap_or_default(),
+        basemap: &basemap,
         camera,
         ring: asked.ring(dataset, &selection),
         width: SHEET_WIDTH,

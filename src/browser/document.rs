@@ -69,10 +69,9 @@ pub fn set_theme(theme: Theme) {
     set_root("data-theme", theme.code());
 }
 
-/// Says how far the page has come: `loading`, `live` (it responds), `ready` (both
-/// pictures are live), `failed` (no usable data),
-/// `stopped` (the program itself failed). The moments of
-/// `live` and `ready` are marked for those who measure.
+/// Says how far the page has come: `loading`, `live` (it responds), `ready` (both pictures are live),
+/// `failed` (no usable data), `stopped` (the program itself failed). The moments of `live` and `ready`
+/// are marked for those who measure.
 pub fn set_progress(progress: &str) {
     set_root("data-state", progress);
     if matches!(progress, "live" | "ready")
@@ -145,7 +144,7 @@ fn still() -> web_sys::FocusOptions {
     options
 }
 
-/// Fills the element with an id, if it is there and holds something else.
+/// Fills the element with an id, if it is there, as [`fill`] does.
 pub fn fill_by_id(id: &str, html: &str) {
     if let Some(element) = by_id(id) {
         fill(&element, html);
@@ -206,7 +205,14 @@ pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl
     let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         hear(event.unchecked_into());
     });
-    let _ = element.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    // A listener may keep the browser from its own answer (scrolling, zooming).
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
+        name,
+        listener.as_ref().unchecked_ref(),
+        &options,
+    );
     listener.forget();
 }
 
@@ -245,8 +251,8 @@ pub fn focus_if_lost(id: &str) {
     }
 }
 
-/// The id and the value of the choice or field that changed; nothing while a date is half typed or outside what
-/// the field allows.
+/// The id and the value of the choice or field that changed; nothing while a date is half typed or
+/// outside what the field allows.
 pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
     let target = event.target()?;
     if let Some(choice) = target.dyn_ref::<web_sys::HtmlSelectElement>() {

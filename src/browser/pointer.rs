@@ -5,8 +5,9 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{AddEventListenerOptions, Event, HtmlElement, PointerEvent, TouchEvent, WheelEvent};
+use web_sys::{Event, HtmlElement, PointerEvent, TouchEvent, WheelEvent};
 
+use super::document::listen as listen_to;
 use super::gesture::Pinch;
 use crate::base::math::within;
 
@@ -38,19 +39,6 @@ pub fn listen(element: &HtmlElement, on_hand: impl Fn(Hand) + 'static) {
     listen_drag(element, on_hand);
 }
 
-fn on<E: wasm_bindgen::JsCast>(element: &HtmlElement, name: &str, handler: impl Fn(E) + 'static) {
-    let listener =
-        Closure::<dyn Fn(Event)>::new(move |event: Event| handler(event.unchecked_into()));
-    let options = AddEventListenerOptions::new();
-    options.set_passive(false);
-    let _ = element.add_event_listener_with_callback_and_add_event_listener_options(
-        name,
-        listener.as_ref().unchecked_ref(),
-        &options,
-    );
-    listener.forget();
-}
-
 fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
     let bounds = element.get_bounding_client_rect();
     [f64::from(x) - bounds.left(), f64::from(y) - bounds.top()]
@@ -58,7 +46,7 @@ fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
 
 fn listen_wheel(element: &HtmlElement, on_hand: Listener) {
     let target = element.clone();
-    on(element, "wheel", move |event: WheelEvent| {
+    listen_to(element, "wheel", move |event: WheelEvent| {
         if !(event.ctrl_key() || event.meta_key()) {
             on_hand(Hand::PlainWheel);
             return;
@@ -76,7 +64,7 @@ fn listen_touch(element: &HtmlElement, on_hand: Listener) {
     let last: Rc<RefCell<Option<Pinch>>> = Rc::default();
     for name in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         let (target, last, on_hand) = (element.clone(), last.clone(), on_hand.clone());
-        on(element, name, move |event: TouchEvent| {
+        listen_to(element, name, move |event: TouchEvent| {
             let touches = event.touches();
             let finger =
                 |at| touches.get(at).map(|t| point_in(&target, t.client_x(), t.client_y()));
@@ -110,7 +98,7 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     let point = |event: &PointerEvent| [f64::from(event.client_x()), f64::from(event.client_y())];
 
     let (held, dragged) = (drag.clone(), was_drag.clone());
-    on(element, "pointerdown", move |event: PointerEvent| {
+    listen_to(element, "pointerdown", move |event: PointerEvent| {
         dragged.set(false);
         if event.pointer_type() != "touch" && event.button() == 0 {
             let at = point(&event);
@@ -118,7 +106,7 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
         }
     });
     let (target, held, dragged) = (element.clone(), drag.clone(), was_drag.clone());
-    on(element, "pointermove", move |event: PointerEvent| {
+    listen_to(element, "pointermove", move |event: PointerEvent| {
         let Some(mut state) = held.get() else { return };
         // The button was let go outside the map.
         if event.buttons() & 1 == 0 {
@@ -140,7 +128,7 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     });
     for name in ["pointerup", "pointercancel"] {
         let held = drag.clone();
-        on(element, name, move |_: PointerEvent| held.set(None));
+        listen_to(element, name, move |_: PointerEvent| held.set(None));
     }
     // The click that ends a drag opens nothing. It is stopped on its way down, before any mark hears it.
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {

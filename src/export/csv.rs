@@ -7,6 +7,7 @@
 use super::fields::{Columns, Fields, Value};
 use super::naming::selection_keys;
 use super::visible::Visible;
+use crate::base::csv_cell::csv_cell;
 use crate::base::spreadsheet::{GUARD, needs_guard};
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::{Identification, Selection, identification};
@@ -107,22 +108,6 @@ impl Sheet {
         self.out.push('\n');
         self.is_in_row = false;
     }
-
-    fn cell(&mut self, text: &str) {
-        let has_sign = |sign| matches!(sign, ',' | '"' | '\n' | '\r');
-        if !text.chars().any(has_sign) {
-            self.out.push_str(text);
-            return;
-        }
-        self.out.push('"');
-        for sign in text.chars() {
-            if sign == '"' {
-                self.out.push('"');
-            }
-            self.out.push(sign);
-        }
-        self.out.push('"');
-    }
 }
 
 impl Fields for Sheet {
@@ -138,9 +123,11 @@ impl Fields for Sheet {
             Value::Words(text) if needs_guard(text) => {
                 let mut guarded = String::from(GUARD);
                 guarded.push_str(text);
-                self.cell(&guarded);
+                self.out.push_str(&csv_cell(&guarded));
             }
-            Value::Words(text) | Value::Code(text) | Value::Number(text) => self.cell(text),
+            Value::Words(text) | Value::Code(text) | Value::Number(text) => {
+                self.out.push_str(&csv_cell(text));
+            }
             Value::Flag(Some(flag)) => self.out.push_str(if flag { "yes" } else { "no" }),
             Value::Flag(None) => {}
         }

@@ -46,7 +46,7 @@ pub struct MapRequest<'d> {
 const NARROW_PX: f64 = 560.0;
 
 /// The height of a map of this width: all of Ukraine with room for what has no place. The style sheet
-/// says the same (pictures.css), so that the room is there before the map is.
+/// says the same (still.css), so that the room is there before the map is.
 pub fn map_height(width: f64) -> f64 {
     (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
 }

@@ -1,6 +1,6 @@
 //! The card that stands for the page where somebody shares its address.
 
-use super::flow::{Flow, room};
+use super::flow::Flow;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
@@ -13,7 +13,7 @@ pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
 /// Sites show a card at half its size and less: nothing on it may be smaller than this.
 const SMALL: Font = Font::regular(22.0);
 /// What has no more room than this is cut.
-const MOST_LINES: usize = 4;
+const MOST_LINES: usize = 5;
 /// The map is drawn for a phone and made so many times as large.
 const MAP_SCALE: f64 = 1.6;
 const MARGIN: f64 = 44.0;
@@ -54,9 +54,9 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
     let mut head = Scene::default();
     let mut flow = Flow::new(&mut head, MAP_LEFT - MARGIN - 24.0);
     flow.most_lines = MOST_LINES;
-    flow.text(Font::bold(27.0), Token::Ink2, "Strikemap");
+    flow.text(Font::bold(25.0), Token::Ink2, "Strikemap");
     flow.skip(14.0);
-    flow.text(Font::bold(37.0), Token::Ink, text.title);
+    flow.text(Font::bold(33.0), Token::Ink, text.title);
     flow.skip(14.0);
     flow.text(SMALL, Token::Ink2, pictures::card_sentence(lang));
     scene.place(head, [MARGIN, 36.0], 1.0);
@@ -64,25 +64,18 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
     scene.line([0.0, MAP_BOTTOM], [width, MAP_BOTTOM], Paint::stroke(Token::Ink, 3.0));
     let figures = figures(dataset, summary, lang);
     let column = (width - 2.0 * MARGIN) / figures.len() as f64;
-    let mut said = pictures::card_sentence(lang).to_owned();
-    for (at, Figure { qualifier, figure, words }) in figures.iter().enumerate() {
+    for (at, (figure, words)) in figures.iter().enumerate() {
         let (x, y) = (MARGIN + at as f64 * column, MAP_BOTTOM + 66.0);
-        let (small, font) = (Font::bold(27.0), Font::bold(54.0));
-        scene.text([x, y], *qualifier, Anchor::Start, small, Token::Ink, None);
-        let indent = if qualifier.is_empty() { 0.0 } else { room(small, qualifier) + 8.0 };
-        scene.text([x + indent, y], figure, Anchor::Start, font, Token::Ink, None);
+        scene.text([x, y], figure, Anchor::Start, Font::bold(42.0), Token::Ink, None);
         let mut below = Scene::default();
         let mut flow = Flow::new(&mut below, column - 24.0);
         flow.most_lines = MOST_LINES;
         flow.text(SMALL, Token::Ink2, words);
         scene.place(below, [x, y + 12.0], 1.0);
-        for part in
-            [" ", qualifier, if qualifier.is_empty() { "" } else { " " }, figure, " ", words, "."]
-        {
-            said.push_str(part);
-        }
     }
-    scene.description = said;
+    let said: Vec<_> =
+        figures.iter().map(|(figure, words)| [figure, " ", words].concat()).collect();
+    scene.description = [pictures::card_sentence(lang), " ", &said.join("; "), "."].concat();
     scene
 }
 
@@ -94,25 +87,14 @@ fn view(width: f64, height: f64) -> View {
     view.panned(0.0, ABOVE / 2.0)
 }
 
-/// A figure with what it is.
-struct Figure {
-    qualifier: &'static str,
-    figure: String,
-    words: String,
-}
-
-/// How many events, how many missiles claimed and by whom, how many documented.
-fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<Figure> {
-    let plain = |figure, words| Figure { qualifier: "", figure, words };
+/// How many events, how many missiles claimed and by whom, how many documented: figures with what they are.
+fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
     let events = summary.visible.len();
-    let mut figures =
-        vec![plain(events.to_string(), pictures::card_events(lang, events).to_owned())];
-    figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| Figure {
-        qualifier: amount::qualifier(lang, claim.amount),
-        figure: amount::figure(lang, claim.amount).unwrap_or_default(),
-        words: pictures::card_claimed(dataset, &claim, lang),
+    let mut figures = vec![(events.to_string(), pictures::card_events(lang, events).to_owned())];
+    figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| {
+        (amount::amount(lang, claim.amount), pictures::card_claimed(dataset, &claim, lang))
     }));
     let documented = phrases::documented_sum(lang, &summary.documented);
-    figures.push(plain(documented, pictures::card_documented(lang, &summary.documented)));
+    figures.push((documented, pictures::card_documented(lang, &summary.documented)));
     figures
 }

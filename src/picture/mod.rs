@@ -6,13 +6,14 @@ mod flow;
 mod legend;
 pub mod site;
 
+use crate::base::math::round;
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::geo::view::Camera;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::launches::period_launches;
-use crate::query::{Ring, Selection, Summary, reached};
+use crate::query::{Basis, Ring, Selection, Summary, basis, reached};
 use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
 use crate::text::{Lang, messages, page_text, phrases, pictures};
 use crate::vocabulary;
@@ -105,26 +106,27 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     }
     flow.rule();
     let small = Font::regular(12.0);
-    let mut sources = pictures::evidence(dataset, summary, &selection, lang);
+    let evidence = pictures::evidence(&rests_on(request), kind == Kind::Chart, lang);
+    flow.text(small, Token::Ink2, &evidence);
     if kind == Kind::Map {
-        sources = [&sources, " ", text.borders_text, " ", text.attribution].concat();
+        let ground = [text.borders_text, " ", text.attribution].concat();
+        flow.text(small, Token::Ink2, &ground);
     }
-    flow.text(small, Token::Ink2, &sources);
     flow.text(small, Token::Ink2, &pictures::source(dataset, lang));
     let foot_height = flow.y;
 
     let around = head_height + foot_height + 2.0 * margin + 24.0;
-    let height = request.height.map(|height| (height - around).max(LEAST[1]));
     let natural = match kind {
         Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
         Kind::Chart => chart_height(room),
     };
-    let frame =
-        Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height.unwrap_or(natural) };
+    // Whole pixels: a part of one at the edge would be half transparent.
+    let height = request.height.unwrap_or(round(natural + around)).max(round(LEAST[1] + around));
+    let frame = Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height - around };
     let picture = draw(request, frame.w, frame.h);
     let mut scene = Scene {
         width,
-        height: frame.h + around,
+        height,
         title: title.to_owned(),
         description: match kind {
             Kind::Map => {
@@ -143,6 +145,17 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     scene.place(head, [margin, margin], 1.0);
     scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
     scene
+}
+
+/// The claims about the events that are shown, and on the chart those that are bars.
+fn rests_on(request: &SheetRequest<'_>) -> Basis {
+    let SheetRequest { kind, dataset, summary, selection, .. } = *request;
+    let of_events = summary.visible.iter().flat_map(|&event| dataset.claims_of(event));
+    let bars = match kind {
+        Kind::Map => Vec::new(),
+        Kind::Chart => period_launches(dataset, &Selection { asof: None, ..selection }).drawn,
+    };
+    basis(dataset, &selection, of_events.chain(bars))
 }
 
 /// The map or the chart alone.

@@ -5,7 +5,7 @@ use super::data::worded;
 use super::{Lang, date, exports, messages, page_text, phrases, reach};
 use crate::model::{Claim, Dataset};
 use crate::query::reach::Reached;
-use crate::query::{Documented, Selection, Summary};
+use crate::query::{Basis, Documented, Selection, Summary};
 use crate::time::Day;
 
 /// Over the map.
@@ -47,20 +47,18 @@ fn as_known_on(lang: Lang, day: Day) -> String {
     [messages(lang).asof, "\u{a0}", &date::long(lang, day)].concat()
 }
 
-/// What the data hold that were known: `392 claims from 246 sources`. Before the sources have come their
-/// number is not known, and not zero.
-pub fn evidence(dataset: &Dataset, summary: &Summary, selection: &Selection, lang: Lang) -> String {
-    let mut text = phrases::num_claims(lang, summary.num_claims);
-    if selection.days.is_stated() {
-        // They are not those of the days alone.
-        text = [lang.pick("Known in all: ", "Усього відомо: "), &text].concat();
-    }
-    if !dataset.sources.is_empty() {
-        let (from, noun) = phrases::from_sources(lang, summary.num_sources);
-        let number = summary.num_sources.to_string();
-        text = [&text, " ", from, " ", &number, "\u{a0}", noun].concat();
-    }
-    text + &phrases::undated_note(lang, summary.num_left_out) + "."
+/// What a picture rests on: `About these events: 371 claims from 236 sources.` A chart has counts over periods
+/// too.
+pub fn evidence(basis: &Basis, has_bars: bool, lang: Lang) -> String {
+    let about = match has_bars {
+        false => lang.pick("About these events: ", "Про ці події: "),
+        true => lang.pick("About these events, and as bars: ", "Про ці події та у вигляді смуг: "),
+    };
+    let (from, noun) = phrases::from_sources(lang, basis.num_sources);
+    let number = basis.num_sources.to_string();
+    let claims = phrases::num_claims(lang, basis.num_claims);
+    let left_out = phrases::undated_note(lang, basis.num_left_out);
+    [about, &claims, " ", from, " ", &number, "\u{a0}", noun, &left_out, "."].concat()
 }
 
 /// Whose data, which version, which terms.

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
+use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::render::html::page::chart_note;
@@ -51,7 +52,9 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     });
     Effect::new(move |_| {
         let selection = page.selection.get();
-        let note = page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang));
+        let has_list = page.state.with_untracked(|state| state.panels == Panels::Full);
+        let note =
+            page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang, has_list));
         document::tell("chart-note", &note);
     });
 }

@@ -77,10 +77,8 @@ impl PageContext {
             chosen: Memo::new(move |_| {
                 let dataset = dataset.get();
                 state.with(|state| {
-                    let launch = state.launch.as_deref().and_then(|id| dataset.find_place(id));
-                    let range = state.range.as_deref().and_then(|id| dataset.find_claim(id));
                     let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
-                    Chosen { event, ring: Asked { launch, range } }
+                    Chosen { event, ring: state.asked(&dataset) }
                 })
             }),
             summary: Memo::new_with_compare(

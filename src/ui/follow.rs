@@ -111,7 +111,7 @@ async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
     tell(&exports::preparing(lang));
     let mut all = files.borrow().clone();
     let mut here = all.fetch_all().await;
-    if here.is_ok() && form.contains(':') {
+    if here.is_ok() && form.starts_with("map:") {
         here = all.fetch_map().await.map(drop);
         if state.camera.is_some() {
             // Where they cannot be had, the picture has the coarse outlines.
@@ -119,7 +119,10 @@ async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
         }
     }
     let written = match here {
-        Ok(()) => desk::take_away(&all, &address::write(&state, &[]), &form).await,
+        Ok(()) => {
+            files.replace(all.clone());
+            desk::take_away(&all, &address::write(&state, &[]), &form).await
+        }
         Err(error) => Err(error),
     };
     match written {

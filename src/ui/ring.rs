@@ -8,16 +8,12 @@ use crate::render::html::reach::{self, Request};
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
 pub(super) fn ring_key(page: PageContext) -> String {
-    written(page, reach::ring_key)
-}
-
-fn written(page: PageContext, write: fn(&Request<'_>) -> String) -> String {
     let (selection, asked, lang) = (page.selection.get(), page.chosen.get().ring, page.lang);
     let summary = page.summary.get();
     page.dataset.with(|dataset| {
         let ring = asked.ring(dataset, &selection);
         let reached = ring.map(|ring| reached(dataset, ring, &summary.visible));
-        write(&Request { dataset, selection, asked, reached: reached.as_ref(), lang })
+        reach::ring_key(&Request { dataset, selection, asked, reached: reached.as_ref(), lang })
     })
 }
 

@@ -12,6 +12,7 @@ use crate::browser::files::Files;
 use crate::browser::{desk, document, size, task};
 use crate::model::{ClaimIx, EventIx};
 use crate::query::reach::Asked;
+use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{head_id, timeline_id};
 use crate::render::html::exports;
 
@@ -89,11 +90,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         // A link made with other data has something to say, once.
         let has_notice = is_start
             && page.dataset.with(|dataset| {
-                let moved = asked_event.as_deref().is_some_and(|id| {
-                    dataset.find_event(id).is_some_and(|event| dataset.event_id(event) != id)
-                });
-                moved
-                    || asked_version.as_deref().is_some_and(|v| v != dataset.text(dataset.version))
+                has_link_notice(dataset, asked_version.as_deref(), asked_event.as_deref())
             });
         let is_home =
             selection == crate::query::Selection::default() && chosen.ring == Asked::default();

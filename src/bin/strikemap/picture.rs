@@ -52,7 +52,10 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let input = Input::read(&mut arguments, &mut |option| wish.read(option))?;
     if !matches!(what, What::Sheet(_)) {
         if input.selection != Selection::default() {
-            return Err("--asof, --from and --to are for map and chart".to_owned());
+            return Err(
+                "--asof, --from and --to are for map and chart; card and all show all days"
+                    .to_owned(),
+            );
         }
         if wish.size.is_some() {
             return Err("--size is for map and chart; a card is always 1200x630".to_owned());

@@ -3,9 +3,10 @@
 
 use super::finding::Finding;
 use super::held::Held;
-use super::raw::{RawCell, RawTable, tidy, written};
+use super::raw::{RawCell, RawTable, tidy};
 use super::rule::Rule;
 use super::sheet::Sheet;
+use crate::base::csv_cell::csv_cell;
 
 const HINT: &str = "`strikemap check --fix` mends it.";
 
@@ -89,5 +90,5 @@ fn is_spaced(cell: &RawCell<'_>) -> bool {
 }
 
 fn is_overquoted(cell: &RawCell<'_>) -> bool {
-    cell.text != written(&cell.value)
+    cell.text != csv_cell(&cell.value)
 }

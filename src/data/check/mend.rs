@@ -5,9 +5,10 @@ use std::borrow::Cow;
 use super::super::load::load;
 use super::held::{Held, Texts};
 use super::order;
-use super::raw::{RawRow, tidy, written};
+use super::raw::{RawRow, tidy};
 use super::rules::Files;
 use super::sheet::Sheet;
+use crate::base::csv_cell::csv_cell;
 
 /// What was done with a file.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -83,13 +84,13 @@ fn of_sheet(held: &Held<'_>, table: &str, sheet: &Sheet<'_>) -> Option<Mended> {
 fn row<'t>(raw: &RawRow<'t>) -> Cow<'t, str> {
     let is_well = |cell: &super::raw::RawCell<'_>| {
         let value = tidy(&cell.value);
-        value == cell.value && written(&value) == cell.text
+        value == cell.value && csv_cell(&value) == cell.text
     };
     if raw.cells.iter().all(is_well) {
         return Cow::Borrowed(raw.text);
     }
     let cells: Vec<_> =
-        raw.cells.iter().map(|cell| written(&tidy(&cell.value)).into_owned()).collect();
+        raw.cells.iter().map(|cell| csv_cell(&tidy(&cell.value)).into_owned()).collect();
     // A lone empty cell must be told from an empty line.
     let is_lone = cells.len() == 1 && cells.iter().all(String::is_empty);
     Cow::Owned(if is_lone { "\"\"".to_owned() } else { cells.join(",") })

@@ -168,15 +168,6 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A cell as RFC 4180 needs it written, in quotation marks only where it must be.
-pub fn written(value: &str) -> Cow<'_, str> {
-    if value.contains([',', '"', '\r', '\n']) {
-        Cow::Owned(format!("\"{}\"", value.replace('"', "\"\"")))
-    } else {
-        Cow::Borrowed(value)
-    }
-}
-
 /// A value without spaces around it, with single spaces within, its lines parted by LF.
 pub fn tidy(value: &str) -> Cow<'_, str> {
     let trimmed = value.trim();
@@ -195,6 +186,7 @@ pub fn tidy(value: &str) -> Cow<'_, str> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::base::csv_cell::csv_cell;
     use crate::data::record::Records;
     use proptest::prelude::*;
 
@@ -225,7 +217,7 @@ mod tests {
 
         #[test]
         fn a_cell_written_anew_means_the_same(value in "([a-c\"ж]|,|\n|\r| ){1,20}") {
-            let text = format!("{},x", written(&value));
+            let text = format!("{},x", csv_cell(&value));
             let table = RawTable::read(&text);
             prop_assert_eq!(&table.rows[0].cells[0].value, &value);
         }

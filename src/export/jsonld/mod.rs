@@ -19,26 +19,26 @@ const CREATOR: &str = "contributors";
 
 /// What is visible, as a graph of nodes. It may stand inside `<script type="application/ld+json">`.
 pub fn jsonld(dataset: &Dataset, selection: &Selection) -> String {
-    let visible = Visible::new(dataset, selection);
-    let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
-    graph.json.begin_object().name("@context").text("https://schema.org/");
-    graph.json.line().name("@graph").begin_list();
-    graph.dataset();
-    graph.nodes();
-    graph.json.line().end_list().end_object();
-    let mut text = graph.json.finish();
+    let mut text = graph(dataset, selection, true);
     text.push('\n');
     text
 }
 
 /// The data set alone, without what is in it, for search engines.
 pub fn dataset_jsonld(dataset: &Dataset) -> String {
-    let visible = Visible::new(dataset, &Selection::default());
+    graph(dataset, &Selection::default(), false)
+}
+
+fn graph(dataset: &Dataset, selection: &Selection, has_nodes: bool) -> String {
+    let visible = Visible::new(dataset, selection);
     let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
     graph.json.begin_object().name("@context").text("https://schema.org/");
-    graph.json.name("@graph").begin_list();
+    graph.json.line().name("@graph").begin_list();
     graph.dataset();
-    graph.json.end_list().end_object();
+    if has_nodes {
+        graph.nodes();
+    }
+    graph.json.line().end_list().end_object();
     graph.json.finish()
 }
 

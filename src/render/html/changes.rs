@@ -63,6 +63,21 @@ pub fn all_changes(html: &mut Html, dataset: &Dataset, lang: Lang) {
     }
 }
 
+/// Whether a link made with `version` of the data, or to the event `event`, says something else than the
+/// data do now: [`link_notice`] tells what.
+pub fn has_link_notice(dataset: &Dataset, version: Option<&str>, event: Option<&str>) -> bool {
+    is_other_version(dataset, version) || event.is_some_and(|id| moved_to(dataset, id).is_some())
+}
+
+fn is_other_version(dataset: &Dataset, version: Option<&str>) -> bool {
+    version.is_some_and(|version| version != dataset.text(dataset.version))
+}
+
+/// The id of the event into which the event `id` has gone.
+fn moved_to<'d>(dataset: &'d Dataset, id: &str) -> Option<&'d str> {
+    dataset.find_event(id).map(|event| dataset.event_id(event)).filter(|now| *now != id)
+}
+
 /// A quiet word to who came by a link made with `version` of the data, or to the event `event` that
 /// has gone into another since; nothing where the link and the data agree.
 pub fn link_notice(
@@ -73,14 +88,11 @@ pub fn link_notice(
 ) -> String {
     let mut html = Html::default();
     let shown = dataset.text(dataset.version);
-    let made_with = version.filter(|version| *version != shown);
-    let moved = event.and_then(|id| {
-        let now = dataset.event_id(dataset.find_event(id)?);
-        (now != id).then(|| text::event_moved(lang, id, now))
-    });
-    if made_with.is_none() && moved.is_none() {
+    if !has_link_notice(dataset, version, event) {
         return String::new();
     }
+    let made_with = version.filter(|_| is_other_version(dataset, version));
+    let moved = event.and_then(|id| Some(text::event_moved(lang, id, moved_to(dataset, id)?)));
     html.open("div", &[("class", "notice")]);
     if let Some(moved) = moved {
         html.element("p", &[("role", "status")], &moved);

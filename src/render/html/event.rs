@@ -54,33 +54,13 @@ pub fn event_timeline(
     html.finish()
 }
 
-/// An event with every claim about it.
-pub fn event_article(
-    dataset: &Dataset,
-    selection: &Selection,
-    event: EventIx,
-    lang: Lang,
-    has_ledger: bool,
-) -> String {
-    let id = dataset.event_id(event);
-    let (own, head) = (article_id(id), head_id(id));
-    let mut html = Html::default();
-    html.open(
-        "article",
-        &[("class", "event"), ("id", &own), ("data-event", id), ("aria-labelledby", &head)],
-    );
-    html.raw(&event_inside(dataset, selection, event, lang, has_ledger)).close("article");
-    html.finish()
-}
-
-/// What stands in that article: the head of the event, why it has its grade, room for the picture of what was said when, and its claims.
-/// `has_ledger`: the page has the claims about no single strike, too.
+/// What stands in the article of an event: its head, why it has its grade, room for the picture of what
+/// was said when, and its claims.
 pub fn event_inside(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
     lang: Lang,
-    has_ledger: bool,
 ) -> String {
     let row = dataset.event(event);
     let place = dataset.place_of(event);
@@ -112,7 +92,7 @@ pub fn event_inside(
     }
     html.close("div");
     let of_days = said_of_the_days(dataset, event, selection);
-    reasons(&mut html, dataset, &found, (&of_days, has_ledger), (id, lang));
+    reasons(&mut html, dataset, &found, &of_days, (id, lang));
     // Drawn by the program, for the width there is; the claims below say the same.
     html.part("div", &timeline_id(id), "timeline", "");
     html.open("div", &[("class", "ledger")]);

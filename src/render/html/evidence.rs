@@ -1,7 +1,8 @@
-//! Everything that was said, event by event: the part of the page that needs no program. The program shows the article of the event that the reader opens.
+//! Everything that was said, event by event: the part of the page that needs no program. The program
+//! shows the article of the event that the reader opens.
 
 use super::Html;
-use super::event::event_article;
+use super::event::{article_id, event_inside, head_id};
 use crate::model::Dataset;
 use crate::query::Selection;
 use crate::text::{Lang, evidence as text};
@@ -12,7 +13,11 @@ pub fn evidence(dataset: &Dataset, selection: &Selection, lang: Lang) -> String 
     html.open("section", &[("id", "evidence"), ("aria-labelledby", "evidence-head")]);
     html.element("h2", &[("id", "evidence-head")], text::everything_said(lang));
     for event in selection.events(dataset) {
-        html.raw(&event_article(dataset, selection, event, lang, true));
+        let id = dataset.event_id(event);
+        let (own, head) = (article_id(id), head_id(id));
+        let named = [("id", &*own), ("data-event", id), ("aria-labelledby", &head)];
+        html.open("article", &[&[("class", "event")], &named[..]].concat());
+        html.raw(&event_inside(dataset, selection, event, lang)).close("article");
     }
     html.close("section");
     html.finish()

@@ -93,7 +93,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     let named = [("role", "group"), ("aria-label", &*label)];
     frame(&mut html, "chart", &named, &inline_svg(&chart, dataset));
     html.close("div");
-    let left_out = chart_note(dataset, &selection, lang);
+    let left_out = chart_note(dataset, &selection, lang, true);
     html.raw(&chart_key(lang)).open("p", &[("id", "chart-note"), ("class", "note")]);
     html.text(&left_out).close("p");
     html.part("div", "findings-part", "", &findings(dataset, &found, lang)).close("section");
@@ -114,11 +114,11 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.finish()
 }
 
-/// What the chart leaves out, in words.
-pub fn chart_note(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+/// What the chart leaves out, in words. `has_list`: the claims about periods stand below it.
+pub fn chart_note(dataset: &Dataset, selection: &Selection, lang: Lang, has_list: bool) -> String {
     let launches = period_launches(dataset, selection);
     let relays = launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
-    phrases::chart_note(lang, launches.not_drawn.len(), relays, true)
+    phrases::chart_note(lang, launches.not_drawn.len(), relays, has_list)
 }
 
 /// The frame of a live picture, left open, with the picture that stands until that one is drawn.

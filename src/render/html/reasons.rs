@@ -5,18 +5,17 @@ use super::claims::claim_link;
 use super::method::{GRADES, method_link};
 use crate::model::{ClaimIx, Dataset, Measure};
 use crate::query::Identification;
-use crate::text::{Lang, evidence, phrases, words};
+use crate::text::{Lang, evidence, words};
 
 /// More claims than this are folded away.
 const MOST: usize = 3;
 
-/// The reasons of an identification, and what was said of the event's days (`of_days`); those claims
-/// are links where the page has the ledger in which they stand (`has_ledger`).
+/// The reasons of an identification, and what was said of the event's days (`of_days`).
 pub fn reasons(
     html: &mut Html,
     dataset: &Dataset,
     found: &Identification,
-    (of_days, has_ledger): (&[ClaimIx], bool),
+    of_days: &[ClaimIx],
     (event, lang): (&str, Lang),
 ) {
     html.open("div", &[("class", "reasons")]).open("div", &[]);
@@ -27,7 +26,7 @@ pub fn reasons(
     if found.decided_by.is_empty() {
         html.element("p", &[], evidence::no_reason(lang));
     }
-    claims(html, dataset, (&[event, "-decided"].concat(), true), &found.decided_by, lang);
+    claims(html, dataset, &[event, "-decided"].concat(), &found.decided_by, lang);
     html.close("div");
     for (name, head, list) in [
         ("contested", evidence::contested_by(lang), found.opposed_by.as_slice()),
@@ -38,7 +37,7 @@ pub fn reasons(
         if !list.is_empty() {
             html.open("div", &[]).element("h3", &[], head);
             let id = [event, "-", name].concat();
-            claims(html, dataset, (&id, name != "days" || has_ledger), list, lang);
+            claims(html, dataset, &id, list, lang);
             html.close("div");
         }
     }
@@ -46,35 +45,25 @@ pub fn reasons(
 }
 
 /// `name` tells the lists apart, so that one that was unfolded stays so.
-fn claims(
-    html: &mut Html,
-    dataset: &Dataset,
-    (name, is_linked): (&str, bool),
-    list: &[ClaimIx],
-    lang: Lang,
-) {
+fn claims(html: &mut Html, dataset: &Dataset, name: &str, list: &[ClaimIx], lang: Lang) {
     let (shown, folded) = list.split_at(MOST.min(list.len()));
-    items(html, dataset, shown, is_linked, lang);
+    items(html, dataset, shown, lang);
     if !folded.is_empty() {
         let id = format!("more-{name}");
         let summary = format!("{id}-head");
         html.open("details", &[("id", &id)]);
         html.element("summary", &[("id", &summary)], &evidence::and_more(lang, folded.len()));
-        items(html, dataset, folded, is_linked, lang);
+        items(html, dataset, folded, lang);
         html.close("details");
     }
 }
 
-fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], is_linked: bool, lang: Lang) {
+fn items(html: &mut Html, dataset: &Dataset, list: &[ClaimIx], lang: Lang) {
     html.open("ul", &[]);
     for &ix in list {
         let claim = dataset.claim(ix);
         html.open("li", &[]);
-        if is_linked {
-            claim_link(html, dataset, &claim, lang);
-        } else {
-            html.text(&phrases::attribution(dataset, &claim, lang));
-        }
+        claim_link(html, dataset, &claim, lang);
         // A denial says what it denies in its own row of the ledger.
         if claim.measure != Measure::Denial {
             let weapon = claim.weapon.map_or("", |weapon| words::weapon(lang, weapon));

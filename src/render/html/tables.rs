@@ -1,6 +1,7 @@
 //! The files of the package within the page, so that the program need not fetch what the reader has.
 
 use super::Html;
+use crate::base::csv_cell::csv_cell;
 use crate::model::Dataset;
 
 /// A file as a block of data. Nothing in it can end the block: `<` and `&` are written as in markup,
@@ -35,7 +36,8 @@ pub fn without_remarks(dataset: &Dataset, claims: &str) -> String {
     for line in claims.split_inclusive('\n') {
         let id = line.split(',').next().unwrap_or_default();
         let claim = dataset.find_claim(id).map(|ix| dataset.claim(ix));
-        let note = claim.map(|claim| cell(dataset.text(claim.note))).unwrap_or_default();
+        let note = claim.map_or("", |claim| dataset.text(claim.note));
+        let note = csv_cell(note);
         let head = line.strip_suffix('\n').and_then(|line| line.strip_suffix(&*note));
         // What the page cannot show as it is, stays.
         let is_plain = !note.is_empty() && !note.contains(char::is_control);
@@ -45,15 +47,6 @@ pub fn without_remarks(dataset: &Dataset, claims: &str) -> String {
         }
     }
     table
-}
-
-/// A text as a cell of CSV, in quotation marks where it must be (RFC 4180).
-fn cell(text: &str) -> String {
-    if text.contains([',', '"', '\n', '\r']) {
-        ["\"", &text.replace('"', "\"\""), "\""].concat()
-    } else {
-        text.to_owned()
-    }
 }
 
 /// In place of such a table: the name of the table whose order it follows.

@@ -19,6 +19,8 @@ pub async fn phone_has_no_sideways_scroll(page: &Page) -> Outcome {
         ensure!(width == 390, "the screen is {width} wide");
         let wide = page.strings(TOO_WIDE).await?;
         ensure!(wide.is_empty(), "{query}: the page scrolls sideways because of {wide:?}");
+        let squeezed = page.strings(SQUEEZED).await?;
+        ensure!(squeezed.is_empty(), "{query}: drawn for another shape: {squeezed:?}");
     }
     // List, map and chart can be got to: a phone shows one at a time.
     page.open("?lang=en").await?;
@@ -33,3 +35,8 @@ const TOO_WIDE: &str = "const root = document.documentElement;
     if (root.scrollWidth <= innerWidth) return [];
     const wide = [...document.querySelectorAll('body *')].filter((e) => e.getBoundingClientRect().right > innerWidth + 1);
     return [`${root.scrollWidth} px`, ...wide.slice(0, 5).map((e) => e.outerHTML.slice(0, 100))]";
+
+/// Canvases shown at another proportion than they were drawn for.
+const SQUEEZED: &str = "return [...document.querySelectorAll('canvas')]
+    .filter((e) => e.clientWidth && Math.abs(e.height * e.clientWidth / e.width - e.clientHeight) > 2)
+    .map((e) => `${e.parentElement.id}: ${e.width} by ${e.height} in ${e.clientWidth} by ${e.clientHeight}`)";

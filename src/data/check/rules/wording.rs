@@ -4,10 +4,10 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use super::super::facts::Facts;
 use super::super::finding::Finding;
-use super::super::raw::written;
 use super::super::rule::Rule;
 use super::super::schema::{changes, claims, events, places, sources, translations};
 use super::super::suggest::nearest;
+use crate::base::csv_cell::csv_cell;
 use crate::model::change::merged_into;
 
 /// The texts the page shows in Ukrainian too.
@@ -78,7 +78,7 @@ fn untranslated(facts: &Facts<'_>, worded: &BTreeMap<&str, u64>, found: &mut Vec
                 let hint = format!(
                     "{} a row to translations_uk.csv: {},and the same in Ukrainian",
                     known.as_deref().unwrap_or("Add"),
-                    written(text)
+                    csv_cell(text)
                 );
                 let what = "The text has no Ukrainian wording.".to_owned();
                 found.push(row.finding(Rule::Untranslated, at, what, &hint));
