@@ -10,9 +10,8 @@ use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject,
 /// Where a 32-bit FNV-1a hash begins, and what it multiplies by.
 const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
 
-/// The fonts of pictures: the reader's own, never fetched.
-pub const FONT_STACK: &str =
-    "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+/// The fonts of a file, which is opened on other machines: those by whose widths it is laid out.
+const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// Where the colours of a picture come from.
 #[derive(Clone, Copy)]
@@ -131,7 +130,7 @@ impl Writer {
              <title>{1}</title>\n<desc>{}</desc>\n",
             scene.lang,
             escape(&scene.title),
-            escape(FONT_STACK),
+            escape(FONTS),
             escape(&scene.description),
         );
     }
