@@ -101,9 +101,9 @@ pub async fn a_file_that_cannot_be_written_is_told(page: &Page) -> Outcome {
     Ok(())
 }
 
-/// Presses the button of a picture and waits for the link to it: its name.
-async fn press_picture(page: &Page, button: &str, ending: &str) -> Outcome<String> {
-    page.named("button", Is(button)).await?.click().await?;
+/// Presses the link of a picture and waits for the link to it: its name.
+async fn press_picture(page: &Page, link: &str, ending: &str) -> Outcome<String> {
+    page.named("link", Is(link)).await?.click().await?;
     let ready = format!(
         "const link = document.getElementById('exported');
         return link?.download.endsWith('.{ending}') ? link.download : ''"
