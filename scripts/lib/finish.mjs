@@ -5,15 +5,16 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { buildDesk } from "./desk.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
+import { buildProgram } from "./program.mjs";
+import { single } from "./single.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures];
+const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, oneFile];
 
-for (const step of STEPS) step(`${staging}/index.html`);
+for (const step of STEPS) await step(`${staging}/index.html`);
 
 // The page must run under a Content-Security-Policy without 'unsafe-inline', so what Trunk wrote
 // between script tags goes into a file of its own.
@@ -54,7 +55,7 @@ function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
 
 // The second program of the page: its script and its WebAssembly.
 function desk() {
-  const { glue, wasm } = buildDesk(root, fail);
+  const { glue, wasm } = buildProgram(root, "strikemap-desk", "desk", fail);
   const name = hashed("desk", "js", glue);
   const files = `
 import { drawPicture, exportData } from "./${name}";
@@ -72,8 +73,13 @@ function boot(glue, wasm) {
 
 // What runs before the first paint.
 function firstScript(page) {
-  const name = hashed("first", "js", bundled("first.js", "iife"));
+  const name = hashed("first", "js", bundled("first.js", "iife", ["--define:IS_SINGLE=false"]));
   edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
+}
+
+// The whole site as one file.
+function oneFile() {
+  return single(root, staging, (name, options) => bundled(name, "iife", options), fail);
 }
 
 // A script of www/script with what it imports, minified.

@@ -11,6 +11,9 @@ TRUNK_VERSION=0.21.14
 BINARYEN_VERSION=132
 ESBUILD_VERSION=0.25.0
 MARKED_VERSION=18.2.1
+LZMA1_VERSION=0.3.0
+# The last that runs with Node.js 20.
+LIGHTHOUSE_VERSION=12.8.2
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -133,36 +136,48 @@ need_wasm_bindgen() {
   cargo_tool wasm-bindgen-cli "$version" wasm-bindgen 2
 }
 
-# npm_tool PACKAGE VERSION PROGRAM HOW_LONG: a program that npm brings, in a folder of its own.
+# npm_tool PACKAGE VERSION HOW_LONG: a program that npm brings, in a folder of its own.
 npm_tool() {
-  local name="$1" version="$2" program="$3" long="$4"
-  local home="$TOOLS/$name-$version"
-  if [ ! -x "$home/node_modules/.bin/$program" ]; then
-    say "$program $version: downloading from npm, $long, once"
-    quietly "$TOOLS/$name-$version.log" \
-      npm install --no-audit --no-fund --prefix "$home" "$name@$version" ||
-      die "$name $version could not be installed; see $TOOLS/$name-$version.log."
-  fi
-  PATH="$home/node_modules/.bin:$PATH"
+  npm_package "$1" "$2" "$3"
+  PATH="$TOOLS/$1-$2/node_modules/.bin:$PATH"
   export PATH
+}
+
+# npm_package PACKAGE VERSION HOW_LONG: the same, of a package without a program. The mark tells that it was
+# installed to the end.
+npm_package() {
+  local name="$1" version="$2" long="$3"
+  local home="$TOOLS/$name-$version"
+  [ ! -e "$home/node_modules/.package-lock.json" ] || return 0
+  say "$name $version: downloading from npm, $long, once"
+  quietly "$TOOLS/$name-$version.log" \
+    npm install --no-audit --no-fund --prefix "$home" "$name@$version" ||
+    die "$name $version could not be installed; see $TOOLS/$name-$version.log."
 }
 
 # npm's binaryen: distributions ship versions too old for what today's rustc emits.
 need_wasm_opt() {
   if have wasm-opt && wasm-opt --version 2>/dev/null | grep -qw "version $BINARYEN_VERSION"; then return 0; fi
-  npm_tool binaryen "$BINARYEN_VERSION" wasm-opt "about a minute"
+  npm_tool binaryen "$BINARYEN_VERSION" "about a minute"
 }
 
 # Makes the script and the style sheet smaller.
 need_esbuild() {
   if on_path esbuild "$ESBUILD_VERSION"; then return 0; fi
-  npm_tool esbuild "$ESBUILD_VERSION" esbuild "under a minute"
+  npm_tool esbuild "$ESBUILD_VERSION" "under a minute"
 }
 
 # Makes the pages of the method out of docs/.
 need_marked() {
   if on_path marked "$MARKED_VERSION"; then return 0; fi
-  npm_tool marked "$MARKED_VERSION" marked "under a minute"
+  npm_tool marked "$MARKED_VERSION" "under a minute"
+}
+
+# Compresses what stands in strikemap.html, and is the part of it that reads it. It is no program.
+need_lzma1() {
+  npm_package lzma1 "$LZMA1_VERSION" "seconds"
+  LZMA1_HOME="$TOOLS/lzma1-$LZMA1_VERSION/node_modules/lzma1"
+  export LZMA1_HOME
 }
 
 need_build_tools() {
@@ -175,9 +190,16 @@ need_build_tools() {
   need_esbuild
   need_marked
   need_fonts
+  need_lzma1
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
     die "The crates in Cargo.lock could not be fetched; see $TOOLS/fetch.log."
+}
+
+# Judges the page as a search engine and a slow phone would; for scripts/bench.
+need_lighthouse() {
+  if on_path lighthouse "$LIGHTHOUSE_VERSION"; then return 0; fi
+  npm_tool lighthouse "$LIGHTHOUSE_VERSION" "under a minute"
 }
 
 # --- what testing needs ----------------------------------------------------------------------

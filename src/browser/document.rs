@@ -28,6 +28,17 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::parse(&code)).unwrap_or(Lang::En)
 }
 
+/// Puts another page in the place of the one that is there, with another title.
+pub fn replace_page(title: &str, markup: &str) {
+    if let (Some(root), Some(page)) = (root(), by_id("page")) {
+        remove(&root, ".unable");
+        page.set_outer_html(markup);
+    }
+    if let Some(document) = web_sys::window().and_then(|window| window.document()) {
+        document.set_title(title);
+    }
+}
+
 /// Sets which part of the page is shown.
 pub fn set_view(view: &str) {
     set_root("data-view", view);
@@ -216,12 +227,15 @@ pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl
     listener.forget();
 }
 
-/// Goes where the link under a click leads, with these keys of the address.
+/// Goes where the link under a click leads, with these keys of the address and no others.
 pub fn follow_link(click: &web_sys::MouseEvent, keys: &str) {
     let Some(href) = clicked(click, "a", "href") else { return };
     if let Some(window) = web_sys::window() {
-        let mark = if keys.is_empty() { "" } else { "?" };
-        let _ = window.location().set_href(&[&href, mark, keys].concat());
+        let (path, mark) = match href.split_once('?') {
+            Some((path, _)) => (path, "?"),
+            None => (href.as_str(), if keys.is_empty() { "" } else { "?" }),
+        };
+        let _ = window.location().set_href(&[path, mark, keys].concat());
     }
 }
 

@@ -16,6 +16,14 @@ const FOLDER: &str = "data/";
 /// The element at the top of the page that says what went wrong.
 const ROOM: &str = "strikemap";
 
+/// Whatever was drawn stays when the program fails; a sentence says that it has stopped.
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        document::set_progress("stopped");
+    }));
+}
+
 /// Brings the page to life.
 pub fn mount() {
     let Some(room) = document::by_id(ROOM) else { return };
@@ -32,6 +40,7 @@ pub fn mount() {
                 let files::Opened { dataset, files, .. } = opened;
                 // An id that the data do not have is told like any other value that says nothing.
                 bad.extend(state.drop_unknown_ids(&dataset));
+                task::pause().await;
                 let context = PageContext::new(state, dataset, system_theme);
                 mount_to(room, move || page(context, files, &bad, foreign)).forget();
             }

@@ -15,4 +15,4 @@ mod ring;
 mod said;
 mod wish;
 
-pub use app::mount;
+pub use app::{mount, tell_panics};

@@ -25,12 +25,16 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
     document::move_after(&evidence, ".two");
     let width = RwSignal::new(0.0);
     size::watch_width(&evidence, move |px| width.set(px));
-    Effect::new(move |_| {
+    Effect::new(move |was_open: Option<bool>| {
         written.track();
         let event = page.chosen.get().event;
         let id = event.map(|event| page.event_id(event));
-        document::mark_current(&evidence, "data-event", id.as_deref());
-        let (Some(id), width) = (id, width.get()) else { return };
+        let is_open = id.is_some();
+        // Looking through all articles takes a while.
+        if is_open || was_open == Some(true) {
+            document::mark_current(&evidence, "data-event", id.as_deref());
+        }
+        let (Some(id), width) = (id, width.get()) else { return is_open };
         let state = page.state.with_untracked(State::clone);
         let keys = address::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
         let all = files.borrow().clone();
@@ -42,6 +46,7 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
             }
             document::set_busy(false);
         });
+        is_open
     });
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.

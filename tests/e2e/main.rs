@@ -64,7 +64,11 @@ fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
         (journey.site)(&mut site);
         let server = Server::start(site)?;
         let (driver, client) = browser.open(journey.wishes).await?;
-        let page = Page::new(browser, client.clone(), driver, server);
+        let mut page = Page::new(browser, client.clone(), driver, server);
+        if journey.is_file {
+            let file = dist().join("strikemap.html").canonicalize()?;
+            page.home = format!("file://{}", file.display());
+        }
         let mut outcome = match tokio::time::timeout(LIMIT, walk(journey, &page)).await {
             Ok(outcome) => outcome,
             Err(_) => Err(format!("not done after {} seconds", LIMIT.as_secs()).into()),

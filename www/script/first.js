@@ -1,5 +1,6 @@
 // Before the first paint: what the address asks for that the page as written is not. A classic script, so
-// that nothing of another view, theme or language is ever seen.
+// that nothing of another view, theme or language is ever seen. IS_SINGLE is put in by the build: whether the
+// page is one file with nothing beside it.
 (function () {
   var root = document.documentElement;
   var asked = new URLSearchParams(location.search);
@@ -10,7 +11,12 @@
   }
   var here = location.href.split(/[?#]/)[0];
   var lang = asked.get("lang");
-  if (lang !== root.lang && (lang === "en" || lang === "uk")) {
+  var isOther = lang !== root.lang && (lang === "en" || lang === "uk");
+  if (isOther && IS_SINGLE) {
+    // The program of the one file writes the page in it.
+    root.lang = lang;
+    root.dataset.other = "lang";
+  } else if (isOther) {
     var other = lang === "uk" ? "uk/index.html" : "../index.html";
     location.replace(new URL(other, here) + location.search + location.hash);
   }
@@ -18,6 +24,10 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  // Search engines want whole addresses, which the build knows only with --url.
+  document.querySelectorAll("link[hreflang]").forEach(function (link) {
+    link.href = link.href;
+  });
   // Pictures and figures of all days would be wrong for other days.
   if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";
 })();

@@ -42,6 +42,17 @@ pub async fn no_script(page: &Page) -> Outcome {
     Ok(())
 }
 
+pub async fn no_script_in_the_file(page: &Page) -> Outcome {
+    page.goto("").await?;
+    everything_is_there(page).await?;
+    let dead =
+        page.client.find_all(Locator::Css("a[href^='data/'],a[href^='method'],nav a")).await?;
+    for link in dead {
+        ensure!(!link.is_displayed().await?, "a link leads to what is not in the file");
+    }
+    Ok(())
+}
+
 pub async fn no_web_assembly(page: &Page) -> Outcome {
     page.goto("").await?;
     page.state("failed").await?;

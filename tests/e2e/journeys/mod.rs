@@ -30,6 +30,8 @@ pub struct Journey {
     pub name: String,
     pub browsers: Vec<Browser>,
     pub wishes: Wishes,
+    /// The page is the one file, opened from the disk.
+    pub is_file: bool,
     /// How the page is served.
     pub site: Box<dyn Fn(&mut Site) + Send + Sync>,
     /// Words in console lines that belong to this journey.
@@ -46,6 +48,7 @@ impl Journey {
             name: name.into(),
             browsers: vec![Chromium, Firefox, WebKit],
             wishes: Wishes::default(),
+            is_file: false,
             site: Box::new(|_| {}),
             expected: vec![],
             run: Box::new(run),
@@ -64,6 +67,14 @@ impl Journey {
 
     fn only_in(mut self, browsers: &[Browser]) -> Self {
         self.browsers = browsers.to_vec();
+        self
+    }
+
+    /// The same with the page as one file, opened from the disk without a network.
+    fn from_a_file(mut self) -> Self {
+        self.name = format!("file::{}", self.name);
+        self.is_file = true;
+        self.wishes.no_network = true;
         self
     }
 
@@ -141,6 +152,27 @@ pub fn all() -> Vec<Journey> {
             .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"]),
         journey!(access::axe_unfolded),
     ];
+    all.extend(
+        [
+            journey!(counts::every_event_and_claim_is_shown),
+            journey!(kharkiv::from_the_list),
+            journey!(kharkiv::from_the_map_by_keyboard),
+            journey!(kharkiv::from_a_deep_link),
+            journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
+            journey!(exports::page_and_command_write_the_same_bytes),
+            journey!(exports::pictures_are_taken_away),
+            journey!(words::the_method_opens_within_the_page),
+            journey!(range::a_ring_is_chosen_and_told),
+            journey!(settings::language),
+            journey!(settings::theme),
+            journey!(settings::unknown_keys_are_kept),
+            journey!(settings::what_was_known_on_a_day_is_shown),
+            journey!(keyboard::map_without_a_mouse),
+            journey!(narrow::phone_has_no_sideways_scroll).only_in(&[Chromium]),
+            journey!(failing::no_script_in_the_file).without_script().only_in(&[Chromium, Firefox]),
+        ]
+        .map(Journey::from_a_file),
+    );
     all.extend(access::matrix());
     all
 }

@@ -24,6 +24,9 @@ pub use Browser::{Chromium, Firefox, WebKit};
 pub struct Wishes {
     /// Scripts are switched off by the reader.
     pub no_script: bool,
+    /// Networking is off: every request goes to a proxy that is not there. WebKitGTK's driver has no such
+    /// switch.
+    pub no_network: bool,
 }
 
 impl Browser {
@@ -133,6 +136,9 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
     if no_sandbox() {
         arguments.push("--no-sandbox");
     }
+    if wishes.no_network {
+        arguments.extend(["--proxy-server=127.0.0.1:1", "--proxy-bypass-list=<-loopback>"]);
+    }
     let mut options = json!({ "binary": binary, "args": arguments });
     if wishes.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
@@ -145,12 +151,20 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
 }
 
 fn firefox(binary: &str, wishes: Wishes) -> Value {
+    let mut prefs = json!({ "javascript.enabled": !wishes.no_script });
+    if wishes.no_network {
+        prefs["network.proxy.type"] = json!(1);
+        prefs["network.proxy.http"] = json!("127.0.0.1");
+        prefs["network.proxy.http_port"] = json!(1);
+        prefs["network.proxy.share_proxy_settings"] = json!(true);
+        prefs["network.proxy.allow_hijacking_localhost"] = json!(true);
+    }
     json!({
         "browserName": "firefox",
         "moz:firefoxOptions": {
             "binary": binary,
             "args": ["-headless", "--width=1280", "--height=900"],
-            "prefs": { "javascript.enabled": !wishes.no_script },
+            "prefs": prefs,
         },
     })
 }

@@ -25,6 +25,8 @@ pub struct Page {
     pub browser: Browser,
     pub client: Client,
     pub server: Server,
+    /// The address that every opening starts from: the server's, or that of a file on the disk.
+    pub home: String,
     /// What the page said in the console so far; a navigation would lose it otherwise.
     pub(super) heard: Mutex<Vec<String>>,
     /// The width of the column that the page stands in; 0: the whole window.
@@ -56,6 +58,7 @@ impl Page {
         Self {
             browser,
             client,
+            home: server.url.clone(),
             server,
             heard: Mutex::default(),
             column: AtomicU32::default(),
@@ -78,7 +81,7 @@ impl Page {
         self.client.goto("about:blank").await?;
         let column = self.column.load(Ordering::Relaxed);
         if column == 0 {
-            return Ok(self.client.goto(&format!("{}{query}", self.server.url)).await?);
+            return Ok(self.client.goto(&format!("{}{query}", self.home)).await?);
         }
         let address: String = url::form_urlencoded::byte_serialize(query.as_bytes()).collect();
         self.client.goto(&format!("{}frame.html#{column}|{address}", self.server.url)).await?;

@@ -38,7 +38,7 @@ impl Page {
 
     /// No request left the page's own folder, and each one stands in budget.toml.
     pub async fn requests_stay_home(&self) -> Outcome {
-        let home = &self.server.url;
+        let home = &self.home;
         let asked: Vec<String> = if self.browser == Chromium {
             self.log("performance").await?.iter().filter_map(address_of_request).collect()
         } else {

@@ -1,0 +1,41 @@
+// Starts the page as one file (scripts/lib/single.mjs), which has its program and every file of the site
+// within: nothing is fetched, and nothing could be (the file's own policy forbids it).
+import * as program from "program";
+import { unpacked } from "./packed.js";
+import { takeAway } from "./take-away.js";
+
+// Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
+globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
+const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
+globalThis.strikemapDesk = () => Promise.resolve(desk);
+
+const text = new TextDecoder();
+const textOf = (path) => {
+  const bytes = unpacked(path);
+  return bytes && text.decode(bytes);
+};
+
+// What lies beside the page elsewhere lies within it here: the other language, and the tables.
+addEventListener(
+  "click",
+  (click) => {
+    const link = click.target.closest("a[href]");
+    const [, lang] = /^lang:(\w+)$/.exec(link?.dataset.act ?? "") ?? [];
+    if (lang) link.setAttribute("href", lang === "en" ? "?" : `?lang=${lang}`);
+    const path = link?.getAttribute("href").replace(/^(\.\.\/)+/, "");
+    const bytes = path?.startsWith("data/") && unpacked(path);
+    if (!bytes) return;
+    click.preventDefault();
+    const copy = document.createElement("a");
+    copy.href = URL.createObjectURL(new Blob([bytes]));
+    copy.download = path.split("/").pop();
+    copy.click();
+    setTimeout(() => URL.revokeObjectURL(copy.href), 60_000);
+  },
+  true,
+);
+
+program.default({ module_or_path: unpacked("program.wasm") }).catch((error) => {
+  console.error(error);
+  document.documentElement.dataset.state = "failed";
+});
