@@ -7,6 +7,7 @@ use leptos::prelude::*;
 
 use super::chart_panel::chart_panel;
 use super::context::PageContext;
+use super::effect::effect;
 use super::list_panel::list_panel;
 use super::map_panel::map_panel;
 use super::part::part;
@@ -47,7 +48,7 @@ pub(super) fn page(
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
         version_link(&keys, page.lang)
     };
-    Effect::new(move |_| document::fill_by_id("version-part", &with_version()));
+    effect(move || document::fill_by_id("version-part", &with_version()));
     task::spawn(bring_parts(page, files));
 }
 

@@ -71,7 +71,7 @@ impl Journey {
     }
 
     /// The same with the page as one file, opened from the disk without a network.
-    fn from_a_file(mut self) -> Self {
+    fn opened_from_disk(mut self) -> Self {
         self.name = format!("file::{}", self.name);
         self.is_file = true;
         self.wishes.no_network = true;
@@ -171,7 +171,7 @@ pub fn all() -> Vec<Journey> {
             journey!(narrow::phone_has_no_sideways_scroll).only_in(&[Chromium]),
             journey!(failing::no_script_in_the_file).without_script().only_in(&[Chromium, Firefox]),
         ]
-        .map(Journey::from_a_file),
+        .map(Journey::opened_from_disk),
     );
     all.extend(access::matrix());
     all
