@@ -9,14 +9,11 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::address;
+use crate::app::{ThemeChoice, address};
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
-use crate::export::selection_keys;
+use crate::geo::basemap::FINE_ZOOM;
 use crate::render::html::exports;
-
-/// From this zoom on the coarse ground looks coarse.
-pub(super) const FINE_ZOOM: f64 = 6.5;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
@@ -109,17 +106,27 @@ async fn fetch_ground(page: PageContext, files: Rc<RefCell<Files>>, map: RwSigna
     }
 }
 
-/// Writes what is shown in the form asked for; what is still missing of the tables is fetched first.
-async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, format: String) {
+/// Writes what is shown in the form asked for, `csv` or `map:png`; what is still missing is fetched first.
+async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
     let lang = page.lang;
-    let keys = selection_keys(&page.selection.get_untracked());
+    let mut state = page.state.get_untracked();
+    // A picture has the colours that the reader sees.
+    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
     let tell = |markup: &str| document::fill_by_id("taken", markup);
     tell(&exports::preparing(lang));
     let mut all = files.borrow().clone();
-    let written = match all.fetch_all().await {
+    let mut here = all.fetch_all().await;
+    if here.is_ok() && form.starts_with("map:") {
+        here = all.fetch_map().await.map(drop);
+        if state.camera.is_some() {
+            // Where they cannot be had, the picture has the coarse outlines.
+            let _ = all.fetch_near_map().await;
+        }
+    }
+    let written = match here {
         Ok(()) => {
             files.replace(all.clone());
-            desk::export(&all, &keys, &format).await
+            desk::take_away(&all, &address::write(&state, &[]), &form).await
         }
         Err(error) => Err(error),
     };

@@ -9,12 +9,12 @@ use super::awake::awake;
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
 use super::effect::effect;
-use super::follow::FINE_ZOOM;
 use super::part::part;
 use super::ring::{current_ring, ring_key};
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
 use crate::browser::{document, size};
+use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{LonLat, View};
 use crate::map::{
     MapRequest, control_rect, country_and_launch_area, map_height, map_scene, whole_country,

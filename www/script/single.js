@@ -2,10 +2,12 @@
 // within: nothing is fetched, and nothing could be (the file's own policy forbids it).
 import * as program from "program";
 import { unpacked } from "./packed.js";
+import { takeAway } from "./take-away.js";
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
-globalThis.strikemapDesk = () => Promise.resolve(program);
+const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
+globalThis.strikemapDesk = () => Promise.resolve(desk);
 
 const text = new TextDecoder();
 const textOf = (path) => {
