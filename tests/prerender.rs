@@ -80,7 +80,13 @@ fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
     assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
     let page = folder.page("uk/index.html");
     assert!(page.contains("<html lang=\"uk\""), "its language");
-    for address in ["../icon.svg", "../data/events.csv", "../method-uk.html", "../index.html"] {
+    for address in [
+        "../icon.svg",
+        "../data/events.csv",
+        "../method-uk.html",
+        "../index.html",
+        "../oembed-uk.json",
+    ] {
         assert!(page.contains(&format!("href=\"{address}")), "{address}");
     }
 }

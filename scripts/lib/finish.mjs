@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
 import { buildProgram } from "./program.mjs";
@@ -12,7 +13,7 @@ import { single } from "./single.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, oneFile];
+const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile];
 
 for (const step of STEPS) await step(`${staging}/index.html`);
 
@@ -30,7 +31,9 @@ function externalScripts(page) {
       booted = true;
       const small = smaller(glue);
       renamed = [glue, small];
-      return `<script type="module" src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
+      // A classic script: a module would be fetched under CORS, and not run at all in a sandboxed frame
+      // on a host that sends no such headers.
+      return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
     }),
   );
   const [before, after] = renamed;
@@ -61,14 +64,19 @@ function desk() {
 import { drawPicture, exportData } from "./${name}";
 import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
 export const takeAway = take(exportData, drawPicture);`;
-  return [smaller(name, "desk", "default, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
+  return [smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
-  const names = (script, wasm) => JSON.stringify({ script: `./${script}`, wasm: `./${wasm}` });
-  return bundled("boot.js", "esm", [`--define:PROGRAM=${names(glue, wasm)}`, `--define:DESK=${names(deskScript, deskWasm)}`]);
+  const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
+  const names = {
+    PROGRAM: { script: glue, wasm },
+    DESK: { script: deskScript, wasm: deskWasm },
+    EMBED_DIALOG: dialog,
+  };
+  return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
 
 // What runs before the first paint.
@@ -108,6 +116,11 @@ function core(command, what, options, sentence) {
   const data = process.env.STRIKEMAP_DATA || `${root}/data`;
   const made = spawnSync(native(root, fail), [command, ...what, data, ...options], { stdio: ["ignore", "inherit", "inherit"] });
   if (made.status !== 0) fail(sentence);
+}
+
+// What other pages take from this one.
+function embeds() {
+  embedding(staging, fail);
 }
 
 // Style sheets are written in several files and published as one: fewer requests before the first

@@ -10,13 +10,14 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildProgram } from "./program.mjs";
 
-// What the file may do: nothing beyond itself.
+// What the file may do: nothing beyond itself. In a frame within it stands the preview of what is embedded.
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'wasm-unsafe-eval'",
   "style-src 'unsafe-inline'",
   "img-src data: blob:",
   "connect-src blob:",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");

@@ -213,11 +213,11 @@ need_lints() {
     die "rustfmt and clippy could not be added; see $TOOLS/lints.log."
 }
 
-# axe-core and html-validate, as their lock file says.
+# axe-core, html-validate and the clients that size frames, as their lock file says.
 need_npm_judges() {
   local home="$ROOT/tests/npm"
   [ "$home/node_modules/.package-lock.json" -nt "$home/package-lock.json" ] && return 0
-  say "axe-core and html-validate: downloading from npm, seconds, once"
+  say "axe-core, html-validate, pym.js and their like: downloading from npm, seconds, once"
   quietly "$TOOLS/npm.log" npm ci --no-audit --no-fund --prefix "$home" ||
     die "tests/npm could not be installed; see $TOOLS/npm.log."
   touch "$home/node_modules/.package-lock.json"

@@ -1,10 +1,10 @@
-//! The program that the page fetches for what few readers need: to take data or pictures away, or to be
-//! told what is wrong with the data. It is the core alone, without leptos. The page hands over the files
-//! it has.
+//! The program that the page fetches for what few readers need: to take data or pictures away, to put the
+//! page into another, or to be told what is wrong with the data. It is the core alone, without leptos. The
+//! page hands over the files it has.
 
 use js_sys::{Array, Uint8Array};
-use strikemap::app::address;
 use strikemap::app::parts::parts;
+use strikemap::app::{address, embedding};
 use strikemap::base::decimal;
 use strikemap::base::diagnostic::Report;
 use strikemap::base::math::log2;
@@ -117,6 +117,22 @@ pub fn write_timeline(files: &Array, keys: &str, width: &str) -> String {
 #[wasm_bindgen(js_name = tellFaults)]
 pub fn tell_faults(files: &Array, lang: &str) -> String {
     faults(&read(files).report, Lang::parse(lang).unwrap_or(Lang::En))
+}
+
+/// The dialog for embedding, as markup in the language `lang`. `keys` are those of the page's address,
+/// `version` is that of the data, `home` the web address of the page's folder, or of the page where it is
+/// one file; empty where it has none.
+#[wasm_bindgen(js_name = embedDialog)]
+pub fn embed_dialog(keys: &str, lang: &str, version: &str, home: &str) -> String {
+    embedding::dialog(keys, Lang::parse(lang).unwrap_or(Lang::En), version, home)
+}
+
+/// The snippet, and the address of the page within it. As above; the choices of the dialog stand among
+/// the keys.
+#[wasm_bindgen(js_name = embedSnippet)]
+pub fn embed_snippet(keys: &str, lang: &str, version: &str, home: &str) -> Array {
+    let lang = Lang::parse(lang).unwrap_or(Lang::En);
+    embedding::snippet(keys, lang, version, home).into_iter().map(JsValue::from).collect()
 }
 
 fn read(files: &Array) -> Loaded {

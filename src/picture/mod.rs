@@ -100,7 +100,7 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
             let launches = period_launches(dataset, &selection);
             let num_relays =
                 launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
-            let note = phrases::chart_note(lang, launches.not_drawn.len(), num_relays, false);
+            let note = phrases::chart_note(lang, launches.not_drawn.len(), num_relays);
             flow.text(Font::regular(12.5), Token::Ink2, &note);
         }
     }

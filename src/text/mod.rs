@@ -4,6 +4,7 @@ pub mod amount;
 pub mod changes;
 pub mod data;
 pub mod date;
+pub mod embed;
 pub mod evidence;
 pub mod exports;
 pub mod fault;

@@ -2,7 +2,7 @@
 
 use super::amount::range;
 use super::data::worded;
-use super::{Lang, date, exports, messages, page_text, phrases, reach};
+use super::{Lang, date, exports, messages, phrases, reach};
 use crate::model::{Claim, Dataset};
 use crate::query::reach::Reached;
 use crate::query::{Basis, Documented, Selection, Summary};
@@ -36,7 +36,7 @@ pub fn shown(lang: Lang, summary: &Summary, selection: &Selection) -> Vec<String
         _ => text.no_match.to_owned(),
     });
     if selection.days.is_stated() {
-        parts.push([page_text(lang).days, ": ", &date::period(lang, selection.days)].concat());
+        parts.push([messages(lang).days, ": ", &date::period(lang, selection.days)].concat());
     }
     parts.extend(selection.asof.map(|day| as_known_on(lang, day)));
     parts
@@ -111,7 +111,7 @@ fn known(lang: Lang, selection: &Selection) -> String {
     let mut text = String::new();
     if selection.days.is_stated() {
         let days = date::period(lang, selection.days);
-        text += &[" ", page_text(lang).days, ": ", &days, "."].concat();
+        text += &[" ", messages(lang).days, ": ", &days, "."].concat();
     }
     if let Some(day) = selection.asof {
         text += &[" ", &as_known_on(lang, day), "."].concat();

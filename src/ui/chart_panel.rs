@@ -8,7 +8,6 @@ use super::awake::awake;
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
 use crate::render::html::page::{CHART_PX, chart_note};
@@ -55,9 +54,7 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     });
     effect(move || {
         let selection = page.selection.get();
-        let has_list = page.state.with_untracked(|state| state.panels == Panels::Full);
-        let note =
-            page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang, has_list));
+        let note = page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang));
         document::tell("chart-note", &note);
     });
 }

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::canvas::is_new;
-use crate::app::{Action, State};
+use crate::app::{Action, Panels, State};
 use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{Asked, Selection, Summary, summary};
@@ -100,13 +100,16 @@ impl PageContext {
         self.state.update(|state| state.apply(action));
     }
 
-    /// A note, with the day whose knowledge counts where one is set.
-    pub(super) fn as_known(&self, note: &str) -> String {
-        let lang = self.lang;
-        match self.selection.get().asof {
-            Some(day) => format!("{note} {}\u{a0}{}.", self.text().asof, date::long(lang, day)),
-            None => note.to_owned(),
-        }
+    /// The day whose knowledge counts, as a sentence; empty where it is today.
+    pub(super) fn as_known(&self) -> String {
+        self.selection.get().asof.map_or(String::new(), |day| {
+            format!(" {}\u{a0}{}.", self.text().asof, date::long(self.lang, day))
+        })
+    }
+
+    /// Whether all parts of the page are shown.
+    pub(super) fn is_full(&self) -> bool {
+        self.state.with_untracked(|state| state.panels == Panels::Full)
     }
 
     /// Asks for a step, if there is one.

@@ -14,6 +14,7 @@ use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
 use crate::geo::basemap::FINE_ZOOM;
 use crate::render::html::exports;
+use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
@@ -31,7 +32,7 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     }
 }
 
-/// The values of the date fields follow the state.
+/// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     effect(move || {
         let selection = page.selection.get();
@@ -39,6 +40,14 @@ pub(super) fn follow_fields(page: PageContext) {
             [("from", selection.days.from), ("to", selection.days.to), ("asof", selection.asof)];
         for (id, day) in values {
             document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
+        }
+        if !page.is_full() {
+            let is_limited = selection.days.from.or(selection.days.to).is_some();
+            let days = match is_limited {
+                true => format!("{}: {}.", page.text().days, period(page.lang, selection.days)),
+                false => String::new(),
+            };
+            document::tell("days-shown", &[days, page.as_known()].concat());
         }
     });
 }

@@ -99,7 +99,9 @@ pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
         document::set_count(CONTESTED, summary.num_contested);
     });
     let head = move || {
-        section_head("where-head", page.text().where_, &page.as_known(page.text().where_note))
+        // A part alone says so below its title.
+        let known = if page.is_full() { page.as_known() } else { String::new() };
+        section_head("where-head", page.text().where_, &[page.text().where_note, &known].concat())
     };
     let hint_text = move || match hint.get() {
         Some(Hint::Wheel) => controls::hint(page.text().scroll_hint),

@@ -1,6 +1,14 @@
-// Starts the program of the page. PROGRAM and DESK are put in by the build: the names of each program's
-// script and WebAssembly, beside this script.
+// Starts the program of the page. PROGRAM, DESK and EMBED_DIALOG are put in by the build: the names of files
+// beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
+// may not be read, and relative addresses have no base.
+import { startFrame } from "./frame.js";
+import { leadOut } from "./lead-out.js";
 import { fileOf } from "./tables.js";
+
+startFrame();
+
+const here = document.currentScript.src;
+const beside = (name) => new URL(name, here).href;
 
 // Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
 function failed(error) {
@@ -9,12 +17,16 @@ function failed(error) {
 }
 
 const load = ({ script, wasm }) =>
-  import(script).then((glue) =>
-    glue.default({ module_or_path: new URL(wasm, import.meta.url) }).then(() => glue),
-  );
+  import(beside(script)).then((glue) => glue.default({ module_or_path: beside(wasm) }).then(() => glue));
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapDesk = () => load(DESK);
+
+leadOut((opener) =>
+  Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+    openEmbedDialog(desk, beside("."), opener),
+  ),
+);
 
 load(PROGRAM).catch(failed);

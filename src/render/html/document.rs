@@ -105,7 +105,7 @@ fn head(parts: &Parts<'_>) -> String {
             html.open("meta", &[("name", name), ("content", content)]).raw("\n");
         }
     }
-    let oembed = at("oembed.json");
+    let oembed = at(lang.pick("oembed.json", "oembed-uk.json"));
     html.open(
         "link",
         &[

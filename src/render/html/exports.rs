@@ -5,7 +5,7 @@ use super::controls::home;
 use crate::picture::Kind;
 use crate::picture::site::{FOLDER, sheet_file};
 use crate::scene::Theme;
-use crate::text::{Lang, messages, page_text};
+use crate::text::{Lang, embed, messages, page_text};
 
 /// The id of the link that saves a file.
 pub const LINK: &str = "exported";
@@ -37,6 +37,19 @@ pub fn picture_links(html: &mut Html, kind: Kind, lang: Lang) {
         let link = [&[("href", href.as_str()), ("download", &save_as)], &named[..]].concat();
         html.text(" ").element("a", &link, name);
     }
+    html.close("p");
+}
+
+/// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
+/// the data.
+pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
+    let act = [("data-act", "embed"), ("data-version", version)];
+    html.open("p", &[("class", "take-away")]);
+    html.element(
+        "button",
+        &[("type", "button"), ("id", "embed"), act[0], act[1]],
+        embed::button(lang),
+    );
     html.close("p");
 }
 

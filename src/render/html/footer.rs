@@ -44,10 +44,14 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     for &kind in Kind::ALL {
         exports::picture_links(&mut html, kind, lang);
     }
+    exports::embed_button(&mut html, version, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");
     html.open("p", &[("class", "quiet")]).text(text.attribution).text(" ");
-    html.element("span", &[("class", "of-part")], text.borders_text).close("p");
+    html.open("span", &[("class", "of-part")]).text(text.borders_text).text(" ");
+    html.text(&format!("{} {version}, CC BY 4.0. ", text.data_head));
+    let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];
+    html.element("a", &whole, text.whole_page).close("span").close("p");
     html.finish()
 }
 

@@ -1,8 +1,18 @@
 //! What readers do, one file each.
 
+/// `journey!(path::to::function)`: a journey of that name.
+macro_rules! journey {
+    ($room:ident :: $name:ident) => {
+        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
+            Box::pin($room::$name(page))
+        })
+    };
+}
+
 mod access;
 mod bad_data;
 mod counts;
+mod embedding;
 mod evidence;
 mod exports;
 mod failing;
@@ -70,6 +80,11 @@ impl Journey {
         self
     }
 
+    fn without_storage(mut self) -> Self {
+        self.wishes.no_storage = true;
+        self
+    }
+
     /// The same with the page as one file, opened from the disk without a network.
     fn opened_from_disk(mut self) -> Self {
         self.name = format!("file::{}", self.name);
@@ -82,15 +97,6 @@ impl Journey {
         self.wishes.no_script = true;
         self
     }
-}
-
-/// `journey!(path::to::function)`: a journey of that name.
-macro_rules! journey {
-    ($room:ident :: $name:ident) => {
-        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
-            Box::pin($room::$name(page))
-        })
-    };
 }
 
 pub fn all() -> Vec<Journey> {
@@ -174,5 +180,6 @@ pub fn all() -> Vec<Journey> {
         .map(Journey::opened_from_disk),
     );
     all.extend(access::matrix());
+    all.extend(embedding::all());
     all
 }
