@@ -97,7 +97,20 @@ fn addresses_are_whole_where_the_site_is_known() {
     assert!(prerender(&["--url", "https://example.org/s/"], &folder.0).status.success(), "refused");
     let page = folder.page("uk/index.html");
     assert!(page.contains("rel=\"canonical\" href=\"https://example.org/s/uk/\""), "canonical");
-    assert!(page.contains("content=\"https://example.org/s/pictures/card-uk.png\""), "card");
+    assert!(
+        page.contains(
+            "property=\"og:image\" content=\"https://example.org/s/pictures/card-uk.png\""
+        ),
+        "card"
+    );
+    assert!(page.contains("name=\"twitter:card\" content=\"summary_large_image\""), "large card");
+    let words =
+        page.split("\"og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(words.replace('\u{a0}', " ").contains("щонайменше 60"), "the card in words: {words}");
+    // Nobody follows a relative address of a card.
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let page = folder.page("uk/index.html");
+    assert!(!page.contains("og:image") && !page.contains("twitter:"), "a card without an address");
     for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
         let refused = prerender(&["--url", bad], &folder.0);
         assert_eq!(refused.status.code(), Some(2), "{bad}");

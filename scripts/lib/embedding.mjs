@@ -55,9 +55,8 @@ function answer(staging, file, url, page, card, fail) {
     ...(url && { author_url: url }),
     html: `<iframe title="${title}" src="${src}" width="100%" height="${FRAME.height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" data-strikemap="map"></iframe>`,
     ...FRAME,
-    thumbnail_url: `${url}pictures/${card}`,
-    thumbnail_width: 1200,
-    thumbnail_height: 630,
+    // Nobody follows a relative address of a picture.
+    ...(url && { thumbnail_url: `${url}pictures/${card}`, thumbnail_width: 1200, thumbnail_height: 630 }),
     cache_age: 86400,
   };
   writeFileSync(`${staging}/${file}`, `${JSON.stringify(answered, null, 2)}\n`);

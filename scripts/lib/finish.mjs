@@ -3,7 +3,7 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
@@ -13,7 +13,7 @@ import { single } from "./single.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, embeds, oneFile];
+const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile];
 
 for (const step of STEPS) await step(`${staging}/index.html`);
 
@@ -43,13 +43,13 @@ function externalScripts(page) {
 
 // wasm-bindgen's glue without what the page never calls and without spaces: a third of the bytes.
 // `names` are what the page calls, as they stand between the braces of an export.
-function smaller(glue, kind = "strikemap-web", names = "default") {
+function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   const source = readFileSync(`${staging}/${glue}`, "utf8");
   // What offers `using` for classes that the page does not use would keep those classes.
   const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
   writeFileSync(`${staging}/${glue}`, lean);
   const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
-  const entry = `export { ${names} } from "./${glue}";`;
+  const entry = `export { ${names} } from "./${glue}";${more}`;
   const made = spawnSync("esbuild", options, { cwd: staging, input: entry, encoding: "utf8" });
   if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
   rmSync(`${staging}/${glue}`);
@@ -60,7 +60,11 @@ function smaller(glue, kind = "strikemap-web", names = "default") {
 function desk() {
   const { glue, wasm } = buildProgram(root, "strikemap-desk", "desk", fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, embedDialog, embedSnippet, exportData, tellFaults, writeParts, writeTimeline"), hashed("desk", "wasm", wasm)];
+  const files = `
+import { drawPicture, exportData } from "./${name}";
+import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
+export const takeAway = take(exportData, drawPicture);`;
+  return [smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
@@ -96,11 +100,22 @@ function bundled(name, format, options = []) {
 
 // The pages as they stand before any program runs, in place of the template.
 function prerender(page) {
-  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
-  const made = spawnSync(native(root, fail), ["prerender", data, "--template", page, ...address, "-o", staging], { stdio: ["ignore", "inherit", "inherit"] });
-  if (made.status !== 0) fail("the pages could not be written");
+  core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
   [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
+}
+
+// Map, chart and social card as files, for who cannot or will not run the page: in articles without
+// scripts, in feeds, where an address is shared. What is on them says src/picture/.
+function pictures() {
+  core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
+}
+
+// Runs a command of the program, whose own words about a fault come first.
+function core(command, what, options, sentence) {
+  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
+  const made = spawnSync(native(root, fail), [command, ...what, data, ...options], { stdio: ["ignore", "inherit", "inherit"] });
+  if (made.status !== 0) fail(sentence);
 }
 
 // What other pages take from this one.

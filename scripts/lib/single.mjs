@@ -85,6 +85,7 @@ function page(html, read, first) {
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
     .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, "<a $1>")
+    .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
     .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1");
 }
 

@@ -189,6 +189,7 @@ need_build_tools() {
   need_wasm_opt
   need_esbuild
   need_marked
+  need_fonts
   need_lzma1
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
@@ -285,12 +286,13 @@ need_webkit() {
   return 1
 }
 
-# A headless machine may have no font at all; the page uses the system's own.
+# A headless machine may have no font at all. The page uses the system's own, and so do its pictures
+# as PNG: Liberation has the widths that they are laid out by.
 need_fonts() {
   is_macos && return 0
   if have fc-list; then
     # Not `grep -q`: it would hang up on fc-list, and pipefail would call that a failure.
     [ -z "$(fc-list :lang=uk family)" ] || return 0
   fi
-  apt_install "fonts with Cyrillic" fontconfig fonts-dejavu-core || true
+  apt_install "fonts with Cyrillic" fontconfig fonts-liberation fonts-dejavu-core || true
 }

@@ -14,6 +14,7 @@ pub mod method;
 pub mod number;
 pub mod page;
 pub mod phrases;
+pub mod pictures;
 pub mod reach;
 pub mod words;
 

@@ -66,6 +66,8 @@ fixed_texts! {
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
+    take_map: "The map as a picture, with key and sources:", "Карта як зображення, з позначеннями й джерелами:";
+    take_chart: "The chart as a picture, with key and sources:", "Графік як зображення, з позначеннями й джерелами:";
     data_dictionary: "dictionary", "словник";
     days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
         "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";

@@ -4,12 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::awake::awake;
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
 use super::effect::effect;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
-use crate::render::html::page::chart_note;
+use crate::render::html::page::{CHART_PX, chart_note};
 use crate::scene::{Scene, Subject};
 
 /// Brings the chart to life.
@@ -17,9 +18,10 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     let Some(frame) = document::by_id("chart") else { return drawn.set(true) };
     let width = RwSignal::new(0.0);
     size::watch_width(&frame, move |px| width.set(px));
+    let awake = awake(page, &frame, (width, CHART_PX), drawn);
     let draw = move |_: Option<&Arc<Scene>>| {
         let width = width.get();
-        if width <= 0.0 {
+        if width <= 0.0 || !awake.get() {
             return Arc::new(Scene::default());
         }
         let chosen = page

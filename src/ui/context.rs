@@ -23,6 +23,8 @@ pub(super) struct PageContext {
     pub(super) dataset: RwSignal<Arc<Dataset>>,
     /// The coarse ground, once it has been fetched.
     pub(super) basemap: RwSignal<Option<Arc<Basemap>>>,
+    /// Whether the map must be live, for which it needs the ground.
+    pub(super) needs_ground: RwSignal<bool>,
     /// The fine ground, once it has been fetched.
     pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
@@ -65,6 +67,7 @@ impl PageContext {
             system_theme,
             dataset,
             basemap: RwSignal::new(None),
+            needs_ground: RwSignal::new(false),
             fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
             num_opened: RwSignal::new(0),

@@ -5,13 +5,15 @@ import { openEmbedDialog } from "./embed-dialog.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { unpacked } from "./packed.js";
+import { takeAway } from "./take-away.js";
 
 startFrame();
 leadOut((opener) => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener));
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
-globalThis.strikemapDesk = () => Promise.resolve(program);
+const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
+globalThis.strikemapDesk = () => Promise.resolve(desk);
 
 const text = new TextDecoder();
 const textOf = (path) => {

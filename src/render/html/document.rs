@@ -4,6 +4,9 @@
 use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
+use crate::picture::CARD_SIZE;
+use crate::picture::site::{FOLDER, card_file};
+use crate::render::svg::number;
 use crate::text::{Lang, messages, page_text};
 
 /// What a document is made of.
@@ -13,6 +16,8 @@ pub struct Parts<'a> {
     pub lang: Lang,
     /// The address of the site's folder, ending in a slash; empty where nobody knows it yet.
     pub address: &'a str,
+    /// The social card in words.
+    pub card: &'a str,
     /// The data set in the words of schema.org.
     pub jsonld: &'a str,
     /// The page.
@@ -49,7 +54,7 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
 }
 
 fn head(parts: &Parts<'_>) -> String {
-    let Parts { lang, address, jsonld, .. } = *parts;
+    let Parts { lang, address, card, jsonld, .. } = *parts;
     let text = messages(lang);
     let at = |path: &str| match address {
         "" => [home(lang), path].concat(),
@@ -73,20 +78,33 @@ fn head(parts: &Parts<'_>) -> String {
         html.open("link", &[("rel", "canonical"), ("href", &at(page(lang)))]).raw("\n");
         html.open("meta", &[("property", "og:url"), ("content", &at(page(lang)))]).raw("\n");
     }
-    let card = at(lang.pick("pictures/card.png", "pictures/card-uk.png"));
     for (property, content) in [
         ("og:type", "website"),
         ("og:site_name", "Strikemap"),
         ("og:locale", lang.pick("en_GB", "uk_UA")),
         ("og:title", text.title),
         ("og:description", description),
-        ("og:image", &card),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
     ] {
         html.open("meta", &[("property", property), ("content", content)]).raw("\n");
     }
-    html.open("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]).raw("\n");
+    // Nobody follows a relative address of a picture.
+    if !address.is_empty() {
+        let [width, height] = CARD_SIZE.map(number);
+        for (property, content) in [
+            ("og:image", &*at(&[FOLDER, card_file(lang), ".png"].concat())),
+            ("og:image:type", "image/png"),
+            ("og:image:width", &width),
+            ("og:image:height", &height),
+            ("og:image:alt", card),
+        ] {
+            html.open("meta", &[("property", property), ("content", content)]).raw("\n");
+        }
+        for (name, content) in
+            [("twitter:card", "summary_large_image"), ("twitter:image:alt", card)]
+        {
+            html.open("meta", &[("name", name), ("content", content)]).raw("\n");
+        }
+    }
     let oembed = at(lang.pick("oembed.json", "oembed-uk.json"));
     html.open(
         "link",

@@ -2,6 +2,9 @@
 
 use super::Html;
 use crate::base::percent;
+use crate::picture::Kind;
+use crate::picture::site::{FOLDER, sheet_file};
+use crate::scene::Theme;
 use crate::text::{Lang, embed as text, messages, page_text};
 use crate::vocabulary;
 
@@ -53,10 +56,12 @@ impl Embed<'_> {
         }
     }
 
+    /// The picture for readers without scripts.
     fn picture(&self) -> String {
-        let name = if self.view() == "chart" { "chart" } else { "map" };
-        let ground = if self.key("theme") == Some("dark") { "dark" } else { "light" };
-        format!("{}pictures/{name}-{}-{ground}.png", self.folder(), self.lang.code())
+        let kind = if self.view() == "chart" { Kind::Chart } else { Kind::Map };
+        let is_dark = self.key("theme") == Some("dark");
+        let theme = if is_dark { Theme::Dark } else { Theme::Light };
+        [&self.folder(), FOLDER, &sheet_file(kind, self.lang, theme), ".png"].concat()
     }
 
     /// Whether the page is a folder, not one file.

@@ -6,6 +6,7 @@ use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::model::Dataset;
+use crate::picture::Kind;
 use crate::text::{Lang, method::whole_method, page_text};
 
 const FILES: [&str; 8] = [
@@ -40,6 +41,9 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". CC BY 4.0.");
     html.close("p");
     exports::buttons(&mut html, lang);
+    for &kind in Kind::ALL {
+        exports::picture_links(&mut html, kind, lang);
+    }
     exports::embed_button(&mut html, version, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");

@@ -24,9 +24,9 @@ use crate::render::svg::inline_svg;
 use crate::text::{Lang, messages, page_text, phrases};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
-const MAP_PX: f64 = 794.0;
+pub const MAP_PX: f64 = 794.0;
 /// The width for which the chart is drawn.
-const CHART_PX: f64 = 1240.0;
+pub const CHART_PX: f64 = 1240.0;
 
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
 pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {

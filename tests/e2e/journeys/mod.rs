@@ -86,7 +86,7 @@ impl Journey {
     }
 
     /// The same with the page as one file, opened from the disk without a network.
-    fn from_a_file(mut self) -> Self {
+    fn opened_from_disk(mut self) -> Self {
         self.name = format!("file::{}", self.name);
         self.is_file = true;
         self.wishes.no_network = true;
@@ -112,6 +112,7 @@ pub fn all() -> Vec<Journey> {
         journey!(evidence::totals_stand_beside_what_is_documented),
         journey!(exports::page_and_command_write_the_same_bytes),
         journey!(exports::what_was_taken_opens_again),
+        journey!(exports::pictures_are_taken_away).served(policy::strict),
         journey!(exports::a_file_that_cannot_be_written_is_told)
             .served(|site| site.missing.push("data/translations_uk.csv"))
             .expecting(&["404"]),
@@ -165,6 +166,7 @@ pub fn all() -> Vec<Journey> {
             journey!(kharkiv::from_a_deep_link),
             journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
             journey!(exports::page_and_command_write_the_same_bytes),
+            journey!(exports::pictures_are_taken_away),
             journey!(words::the_method_opens_within_the_page),
             journey!(range::a_ring_is_chosen_and_told),
             journey!(settings::language),
@@ -175,7 +177,7 @@ pub fn all() -> Vec<Journey> {
             journey!(narrow::phone_has_no_sideways_scroll).only_in(&[Chromium]),
             journey!(failing::no_script_in_the_file).without_script().only_in(&[Chromium, Firefox]),
         ]
-        .map(Journey::from_a_file),
+        .map(Journey::opened_from_disk),
     );
     all.extend(access::matrix());
     all.extend(embedding::all());
