@@ -29,4 +29,9 @@ leadOut((opener) =>
   ),
 );
 
-load(PROGRAM).catch(failed);
+// The reader sees the page before the program takes its time; a page that nobody sees has no first frame.
+const seen = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 300);
+});
+seen.then(() => load(PROGRAM)).catch(failed);
