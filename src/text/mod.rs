@@ -7,6 +7,7 @@ pub mod date;
 pub mod evidence;
 pub mod exports;
 pub mod fault;
+pub mod heading;
 pub mod lang;
 pub mod messages;
 pub mod method;

@@ -72,6 +72,7 @@ impl Site {
             let parts = document::Parts {
                 lang,
                 address: &self.address,
+                dataset: &self.dataset,
                 jsonld: &dataset_jsonld(&self.dataset),
                 body: &body,
                 tables: &tables,
