@@ -5,16 +5,24 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dataPackage } from "./data.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
+import { workers } from "./offline.mjs";
 import { buildProgram } from "./program.mjs";
 import { single } from "./single.mjs";
+import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, oneFile];
+const STEPS = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, oneFile, offline, pinned];
 
 for (const step of STEPS) await step(`${staging}/index.html`);
+
+// The data package that is published.
+function data() {
+  dataPackage(root, staging, fail);
+}
 
 // The page must run under a Content-Security-Policy without 'unsafe-inline', so what Trunk wrote
 // between script tags goes into a file of its own.
@@ -63,8 +71,20 @@ function desk() {
 // In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
-  const names = (script, wasm) => JSON.stringify({ script: `./${script}`, wasm: `./${wasm}` });
-  return bundled("boot.js", "esm", [`--define:PROGRAM=${names(glue, wasm)}`, `--define:DESK=${names(deskScript, deskWasm)}`]);
+  const names = {
+    PROGRAM: { script: `./${glue}`, wasm: `./${wasm}` },
+    DESK: { script: `./${deskScript}`, wasm: `./${deskWasm}` },
+    NEWER: `./${noticeScript("newer")}`,
+    OFFLINE: `./${noticeScript("offline")}`,
+  };
+  return bundled("boot.js", "esm", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
+}
+
+// A script that shows a line of src/render/html/notices.rs, loaded once the page responds.
+function noticeScript(name) {
+  const told = spawnSync(native(root, fail), ["notices"], { encoding: "utf8" });
+  if (told.status !== 0) fail(`the lines of ${name}.js could not be written: ${told.stderr}`);
+  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${told.stdout.trim()}`]));
 }
 
 // What runs before the first paint.
@@ -78,6 +98,16 @@ function oneFile() {
   return single(root, staging, (name, options) => bundled(name, "iife", options), fail);
 }
 
+// What keeps the page in readers' browsers for reading without a network.
+function offline() {
+  workers(staging, (name, options) => bundled(name, "iife", options), fail);
+}
+
+// The version of the data as a folder that never changes again.
+function pinned() {
+  versions(staging, process.env.STRIKEMAP_PREVIOUS, fail);
+}
+
 // A script of www/script with what it imports, minified.
 function bundled(name, format, options = []) {
   const all = ["--bundle", "--minify", "--target=es2022", `--format=${format}`, ...options, `${root}/www/script/${name}`];
@@ -88,9 +118,8 @@ function bundled(name, format, options = []) {
 
 // The pages as they stand before any program runs, in place of the template.
 function prerender(page) {
-  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
-  const made = spawnSync(native(root, fail), ["prerender", data, "--template", page, ...address, "-o", staging], { stdio: ["ignore", "inherit", "inherit"] });
+  const made = spawnSync(native(root, fail), ["prerender", `${staging}/data`, "--template", page, ...address, "-o", staging], { stdio: ["ignore", "inherit", "inherit"] });
   if (made.status !== 0) fail("the pages could not be written");
   [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
 }

@@ -11,6 +11,7 @@ pub mod heading;
 pub mod lang;
 pub mod messages;
 pub mod method;
+pub mod notices;
 pub mod number;
 pub mod page;
 pub mod phrases;

@@ -1,5 +1,5 @@
-// Starts the program of the page. PROGRAM and DESK are put in by the build: the names of each program's
-// script and WebAssembly, beside this script.
+// Starts the program of the page. PROGRAM, DESK, NEWER and OFFLINE are put in by the build: the names of each
+// program's script and WebAssembly, and of further scripts, beside this script.
 import { fileOf } from "./tables.js";
 
 // Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
@@ -17,4 +17,7 @@ const load = ({ script, wasm }) =>
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapDesk = () => load(DESK);
 
-load(PROGRAM).catch(failed);
+// Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
+const { pinned } = document.documentElement.dataset;
+const next = pinned ? NEWER : parent === window && OFFLINE;
+load(PROGRAM).then(() => next && import(next), failed);

@@ -14,6 +14,7 @@ pub mod findings;
 pub mod footer;
 pub mod legend;
 pub mod method;
+pub mod notices;
 pub mod page;
 pub mod picture;
 pub mod reach;
