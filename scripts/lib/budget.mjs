@@ -17,6 +17,9 @@ export function readBudgets(file) {
     if (!budget.name || !budget.limit_kb || !budget.files?.length) {
       throw new Error(`${file}: a [[budget]] needs name, limit_kb and files`);
     }
+    if (!["raw", "gzip", "brotli"].includes(budget.measure ?? "brotli")) {
+      throw new Error(`${file}: ${budget.name} is measured as raw, gzip or brotli, not ${budget.measure}`);
+    }
     budgets.push(budget);
   }
   return budgets;

@@ -12,6 +12,8 @@ BINARYEN_VERSION=132
 ESBUILD_VERSION=0.25.0
 MARKED_VERSION=18.2.1
 LZMA1_VERSION=0.3.0
+# The last that runs with Node.js 20.
+LIGHTHOUSE_VERSION=12.8.2
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -191,6 +193,12 @@ need_build_tools() {
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
     die "The crates in Cargo.lock could not be fetched; see $TOOLS/fetch.log."
+}
+
+# Judges the page as a search engine and a slow phone would; for scripts/bench.
+need_lighthouse() {
+  if on_path lighthouse "$LIGHTHOUSE_VERSION"; then return 0; fi
+  npm_tool lighthouse "$LIGHTHOUSE_VERSION" "under a minute"
 }
 
 # --- what testing needs ----------------------------------------------------------------------

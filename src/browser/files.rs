@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::{BrowserError, fetch};
+use super::{BrowserError, fetch, task};
 use crate::base::diagnostic::Report;
 use crate::data::package::DESCRIPTOR;
 use crate::data::{Loaded, Package, load, read_cities, read_package};
@@ -48,6 +48,7 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
         paths.extend_from_slice(files.package.paths("translations_uk"));
     }
     files.fetch(&paths).await?;
+    task::pause().await;
     let Loaded { dataset, report } = files.read();
     Ok(Opened { dataset: Arc::new(dataset), report, files })
 }

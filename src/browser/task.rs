@@ -1,11 +1,26 @@
-//! Work that waits for the network.
+//! Work that waits: for the network, or for the reader to have a turn.
 
 use std::future::Future;
 use std::pin::Pin;
+
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
 /// Starts work that goes on while the page is used.
 pub fn spawn(work: impl Future<Output = ()> + 'static) {
     // In a box, so that the machinery around it is compiled once.
     let work: Pin<Box<dyn Future<Output = ()>>> = Box::pin(work);
     wasm_bindgen_futures::spawn_local(work);
+}
+
+/// Lets the browser paint and answer the reader before the work goes on: a start in one piece would hold a
+/// slow phone for half a second.
+pub async fn pause() {
+    let waited = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(waited).await;
 }

@@ -40,6 +40,7 @@ pub fn mount() {
                 let files::Opened { dataset, files, .. } = opened;
                 // An id that the data do not have is told like any other value that says nothing.
                 bad.extend(state.drop_unknown_ids(&dataset));
+                task::pause().await;
                 let context = PageContext::new(state, dataset, system_theme);
                 mount_to(room, move || page(context, files, &bad, foreign)).forget();
             }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::context::PageContext;
+use super::effect::effect;
 use crate::browser::marks::Marks;
 use crate::browser::{canvas, document};
 use crate::scene::{Scene, Subject};
@@ -32,7 +33,7 @@ pub(super) fn show_scene(
     };
     let marks = Rc::new(Marks::default());
     let (holder, buttons, own_layer) = (frame.clone(), marks.clone(), layer.clone());
-    Effect::new(move |_| {
+    effect(move || {
         let theme = page.theme.get();
         let is_drawn = scene.with(|scene| {
             // Before the page has been laid out there is nothing to draw on.
@@ -47,7 +48,7 @@ pub(super) fn show_scene(
             drawn.set(true);
         }
     });
-    Effect::new(move |_| {
+    effect(move || {
         let (event, claim) = (page.chosen.get().event, page.opened_claim.get());
         let is_chosen = |subject: &Subject| match subject {
             Subject::Event(it) => event == Some(*it),

@@ -6,6 +6,7 @@ use leptos::prelude::*;
 
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
+use super::effect::effect;
 use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
@@ -45,12 +46,12 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
         Subject::Group(_) => {}
     };
     show_scene(page, &frame, scene, drawn, Box::new(open));
-    Effect::new(move |_| {
+    effect(move || {
         let name = scene.with(|scene| format!("{}. {}", scene.title, scene.description));
         // A frame that is in the page takes an attribute.
         let _ = frame.set_attribute("aria-label", &name);
     });
-    Effect::new(move |_| {
+    effect(move || {
         let selection = page.selection.get();
         let has_list = page.state.with_untracked(|state| state.panels == Panels::Full);
         let note =

@@ -8,6 +8,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::context::PageContext;
+use super::effect::effect;
 use crate::app::address;
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
@@ -19,10 +20,10 @@ pub(super) const FINE_ZOOM: f64 = 6.5;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
-    Effect::new(move |_| {
+    effect(move || {
         page.state.with(|state| address_bar::write(address::write(state, &foreign)));
     });
-    Effect::new(move |_| {
+    effect(move || {
         document::set_theme(page.theme.get());
         document::press("theme", page.state.with(|state| state.theme).code());
     });
@@ -35,7 +36,7 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
 
 /// The values of the date fields follow the state.
 pub(super) fn follow_fields(page: PageContext) {
-    Effect::new(move |_| {
+    effect(move || {
         let selection = page.selection.get();
         let values =
             [("from", selection.days.from), ("to", selection.days.to), ("asof", selection.asof)];
@@ -54,9 +55,9 @@ pub(super) fn follow_files(
     [map, chart]: [RwSignal<bool>; 2],
 ) {
     let all = files.clone();
-    Effect::new(move |was: Option<[bool; 2]>| {
+    let mut was = [false; 2];
+    effect(move || {
         let now = [chart.get(), chart.get() && map.get()];
-        let was = was.unwrap_or_default();
         if now[0] && !was[0] {
             document::set_progress("live");
             if !map.get_untracked() {
@@ -66,10 +67,10 @@ pub(super) fn follow_files(
         if now[1] && !was[1] {
             document::set_progress("ready");
         }
-        now
+        was = now;
     });
     let all = files.clone();
-    Effect::new(move |_| {
+    effect(move || {
         if let Some(format) = page.export_wish.get() {
             page.export_wish.set(None);
             task::spawn(take_away(page, all.clone(), format));
@@ -78,7 +79,7 @@ pub(super) fn follow_files(
     let needs_fine = Memo::new(move |_| {
         page.state.with(|state| state.camera.is_some_and(|camera| camera.zoom > FINE_ZOOM))
     });
-    Effect::new(move |_| {
+    effect(move || {
         if needs_fine.get() && page.fine_basemap.with_untracked(Option::is_none) {
             let mut all = files.borrow().clone();
             task::spawn(async move {

@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::PageContext;
+use super::effect::effect;
 use super::part::part;
 use crate::browser::document;
 use crate::render::html::events::event_list;
@@ -15,7 +16,7 @@ pub(super) fn list_panel(page: PageContext) {
         page.dataset.with(|dataset| event_list(dataset, &selection, &page.summary.get(), page.lang))
     };
     part(page, "list", Box::new(rows));
-    Effect::new(move |_| {
+    effect(move || {
         page.summary.track();
         let open = page.chosen.get().event.map(|event| page.event_id(event));
         if let Some(list) = document::by_id("list") {

@@ -7,6 +7,7 @@ use web_sys::KeyboardEvent;
 
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
+use super::effect::effect;
 use super::follow::FINE_ZOOM;
 use super::part::part;
 use super::ring::{current_ring, ring_key};
@@ -73,7 +74,7 @@ pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
         Subject::Claim(_) => {}
     };
     show_scene(page, &frame, scene, drawn, Box::new(open));
-    Effect::new(move |_| {
+    effect(move || {
         let wish = page.zoom_wish.get();
         match wish.as_deref() {
             Some("in") => zoom(STEP),
@@ -83,7 +84,7 @@ pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
         }
         page.zoom_wish.set(None);
     });
-    Effect::new(move |_| {
+    effect(move || {
         let summary = page.summary.get();
         for &(grade, count) in &summary.grades {
             document::set_count(grade.code(), count);

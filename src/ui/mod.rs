@@ -6,6 +6,7 @@ mod app;
 mod canvas;
 mod chart_panel;
 mod context;
+mod effect;
 mod follow;
 mod list_panel;
 mod map_panel;

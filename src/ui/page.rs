@@ -7,18 +7,19 @@ use leptos::prelude::*;
 
 use super::chart_panel::chart_panel;
 use super::context::PageContext;
+use super::effect::effect;
 use super::list_panel::list_panel;
 use super::map_panel::map_panel;
 use super::part::part;
 use super::{follow, said, wish};
 use crate::app::{Panels, State, address};
-use crate::browser::document;
 use crate::browser::files::Files;
+use crate::browser::{document, task};
 use crate::render::html::changes::version_link;
 use crate::render::html::controls;
 use crate::render::html::figures::figures;
 
-/// Brings the page to life. `bad` are keys of the address that said nothing, `foreign` somebody else's.
+/// Brings the page to life, part by part. `bad` are keys of the address that said nothing, `foreign` somebody else's.
 pub(super) fn page(
     page: PageContext,
     files: Files,
@@ -47,8 +48,15 @@ pub(super) fn page(
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
         version_link(&keys, page.lang)
     };
-    Effect::new(move |_| document::fill_by_id("version-part", &with_version()));
+    effect(move || document::fill_by_id("version-part", &with_version()));
+    task::spawn(bring_parts(page, files));
+}
+
+/// Brings list, articles, map and chart to life, with a pause after each.
+async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
+    task::pause().await;
     list_panel(page);
+    task::pause().await;
     let written = RwSignal::new(0);
     said::open_event(page, files.clone(), written);
     said::open_claim(page, written);
@@ -61,6 +69,7 @@ pub(super) fn page(
         (Panels::Map, map_panel as fn(PageContext, RwSignal<bool>), drawn[0]),
         (Panels::Chart, chart_panel, drawn[1]),
     ] {
+        task::pause().await;
         if panels == Panels::Full || panels == part {
             bring(page, drawn);
         } else {

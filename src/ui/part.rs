@@ -1,8 +1,7 @@
 //! A part of the page whose markup `render::html` writes, anew whenever what it shows changes.
 
-use leptos::prelude::*;
-
 use super::context::PageContext;
+use super::effect::effect;
 use crate::browser::document;
 
 /// What writes the part. In a box, so that all parts are one function.
@@ -11,7 +10,8 @@ pub(super) type Write = Box<dyn Fn() -> String>;
 /// Keeps the element with this id filled by `write`; the same markup is not written twice. Where the
 /// page was written for what is shown at the start, its own markup stands.
 pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
-    Effect::new(move |last: Option<String>| {
+    let mut last = None;
+    effect(move || {
         let body = write();
         let is_there = match &last {
             Some(last) => *last == body,
@@ -20,6 +20,6 @@ pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
         if !is_there && let Some(element) = document::by_id(id) {
             document::fill(&element, &body);
         }
-        body
+        last = Some(body);
     });
 }

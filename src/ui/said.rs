@@ -7,10 +7,10 @@ use std::rc::Rc;
 use leptos::prelude::*;
 
 use super::context::PageContext;
+use super::effect::effect;
 use crate::app::{State, address};
 use crate::browser::files::Files;
 use crate::browser::{desk, document, size, task};
-use crate::model::{ClaimIx, EventIx};
 use crate::query::reach::Asked;
 use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{head_id, timeline_id};
@@ -25,11 +25,16 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
     document::move_after(&evidence, ".two");
     let width = RwSignal::new(0.0);
     size::watch_width(&evidence, move |px| width.set(px));
-    Effect::new(move |_| {
+    let mut is_open = false;
+    effect(move || {
         written.track();
         let event = page.chosen.get().event;
         let id = event.map(|event| page.event_id(event));
-        document::mark_current(&evidence, "data-event", id.as_deref());
+        // Looking through all articles takes a while.
+        if is_open || id.is_some() {
+            document::mark_current(&evidence, "data-event", id.as_deref());
+        }
+        is_open = id.is_some();
         let (Some(id), width) = (id, width.get()) else { return };
         let state = page.state.with_untracked(State::clone);
         let keys = address::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
@@ -45,7 +50,8 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
     });
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
-    Effect::new(move |before: Option<(Option<EventIx>, u32)>| {
+    let mut before = None;
+    effect(move || {
         let now = (page.chosen.get().event, page.num_opened.get());
         let is_start = before.is_none();
         if let Some(event) = now.0
@@ -55,13 +61,14 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
             let head = head_id(&page.event_id(event));
             document::next_frame(move || document::reveal(&head, !is_start));
         }
-        now
+        before = Some(now);
     });
 }
 
 /// A claim opened on the chart is marked, unfolded and brought to the reader.
 pub(super) fn open_claim(page: PageContext, written: RwSignal<u32>) {
-    Effect::new(move |before: Option<Option<ClaimIx>>| {
+    let mut before = None;
+    effect(move || {
         let opened = page.opened_claim.get();
         written.track();
         let id = opened.map(|claim| page.claim_id(claim));
@@ -71,7 +78,7 @@ pub(super) fn open_claim(page: PageContext, written: RwSignal<u32>) {
         if let Some(id) = id.filter(|_| before != Some(opened)) {
             document::next_frame(move || document::reveal(&format!("claim-{id}"), true));
         }
-        opened
+        before = Some(opened);
     });
 }
 
@@ -82,7 +89,8 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
     let asked_event = page.state.with_untracked(|state| state.event.clone());
     let kept: Rc<RefCell<Vec<(String, String)>>> = Rc::default();
     let turn: Rc<Cell<u32>> = Rc::default();
-    Effect::new(move |before: Option<String>| {
+    let mut before = None;
+    effect(move || {
         let selection = page.selection.get();
         let chosen = page.chosen.get();
         let event = page.state.with(|state| state.event.clone());
@@ -103,8 +111,9 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             address::write(&State { event, version, camera: None, ..state }, &[])
         };
         if before.as_ref() == Some(&keys) {
-            return keys;
+            return;
         }
+        before = Some(keys.clone());
         turn.set(turn.get() + 1);
         for (id, markup) in kept.take() {
             if let Some(element) = document::by_id(&id) {
@@ -114,15 +123,14 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         document::set_stale(false);
         if keys.is_empty() {
             written.update(|number| *number += 1);
-            return keys;
+            return;
         }
         let (files, kept, turn, mine) = (files.clone(), kept.clone(), turn.clone(), turn.get());
-        let asked = keys.clone();
         document::set_busy(true);
         document::set_stale(true);
         task::spawn(async move {
             let all = files.borrow().clone();
-            let parts = desk::parts(&all, &asked).await;
+            let parts = desk::parts(&all, &keys).await;
             document::set_busy(false);
             if turn.get() != mine {
                 return;
@@ -143,6 +151,5 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                 }
             }
         });
-        keys
     });
 }

@@ -24,6 +24,10 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  // Search engines want whole addresses, which the build knows only with --url.
+  document.querySelectorAll("link[hreflang]").forEach(function (link) {
+    link.href = link.href;
+  });
   // Pictures and figures of all days would be wrong for other days.
   if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";
 })();

@@ -48,6 +48,7 @@ pub async fn a_sign_of_the_timeline_leads_to_its_claim(page: &Page) -> Outcome {
     let signs = format!(
         "return new Set([...document.querySelectorAll(\"{ARTICLE} .timeline [data-claim]\")].map((g) => g.dataset.claim)).size"
     );
+    page.until("the timeline is drawn", &signs).await?;
     let listed =
         format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
     let (signs, listed) = (page.count(&signs).await?, page.count(&listed).await?);
