@@ -18,9 +18,10 @@ export function showLine(name) {
     bottom: "0",
     zIndex: "8",
     margin: "0",
+    borderWidth: "1px 0 0",
+    borderRadius: "0",
     display: "flex",
-    flexWrap: "wrap",
-    gap: "4px 16px",
+    gap: "16px",
     alignItems: "center",
     justifyContent: "center",
   });

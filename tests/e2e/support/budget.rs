@@ -9,8 +9,9 @@ pub struct Budget {
 
 impl Budget {
     pub fn holds(&self, path: &str) -> bool {
-        let path = if path.is_empty() { "index.html" } else { path };
-        self.files.iter().any(|pattern| fits(pattern, path))
+        let is_folder = path.is_empty() || path.ends_with('/');
+        let path = [path, if is_folder { "index.html" } else { "" }].concat();
+        self.files.iter().any(|pattern| fits(pattern, &path))
     }
 }
 

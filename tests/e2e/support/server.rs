@@ -34,8 +34,22 @@ pub struct Site {
     pub fixtures: Option<PathBuf>,
     /// Files that answer 404, by the end of their names.
     pub missing: Vec<&'static str>,
+    /// Texts that are served in place of others: the end of the file's name, the text, its replacement.
+    pub edits: Vec<(&'static str, String, String)>,
+    /// How the host is today.
+    pub health: Health,
     /// Whether index.html starts with the error listener.
     pub listener: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum Health {
+    #[default]
+    Well,
+    /// Takes requests and never answers.
+    Silent,
+    /// Hangs up.
+    Down,
 }
 
 impl Site {
@@ -46,6 +60,7 @@ impl Site {
 
 pub struct Server {
     pub url: String,
+    site: Arc<Mutex<Site>>,
     log: Arc<Mutex<Vec<String>>>,
 }
 
@@ -54,26 +69,33 @@ impl Server {
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
         let url = format!("http://{}{}", listener.local_addr()?, site.base);
         let log = Arc::new(Mutex::new(Vec::new()));
-        let (site, shared) = (Arc::new(site), Arc::clone(&log));
+        let site = Arc::new(Mutex::new(site));
+        let (served, shared) = (Arc::clone(&site), Arc::clone(&log));
         // Ends with the test process: a journey's server costs nothing once its browser is gone.
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (site, log) = (Arc::clone(&site), Arc::clone(&shared));
+                let site = served.lock().expect("no thread panics while it serves").clone();
+                let log = Arc::clone(&shared);
                 std::thread::spawn(move || answer(&site, &log, stream));
             }
         });
-        Ok(Self { url, log })
+        Ok(Self { url, site, log })
+    }
+
+    /// From now on the site is served otherwise.
+    pub fn change(&self, change: impl FnOnce(&mut Site)) {
+        change(&mut self.site.lock().expect("no thread panics while it serves"));
     }
 
     /// Paths asked for so far, relative to the page's folder; others start with `/`.
     pub fn requests(&self) -> Vec<String> {
         let log = self.log.lock().expect("no thread panics while it logs");
-        let in_page = |path: &String| match path
-            .strip_prefix("fixtures/")
-            .and_then(|rest| rest.split_once('/'))
-        {
-            Some((_, path)) => path.to_owned(),
-            None => path.clone(),
+        let in_page = |path: &String| {
+            let within = ["fixtures/", "v/"].iter().find_map(|folder| path.strip_prefix(folder));
+            match within.and_then(|rest| rest.split_once('/')) {
+                Some((_, path)) => path.to_owned(),
+                None => path.clone(),
+            }
         };
         log.iter().map(in_page).collect()
     }
@@ -89,7 +111,13 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
     let name = path.strip_prefix(&site.base).unwrap_or(path);
     log.lock().expect("no thread panics while it logs").push(name.to_owned());
 
-    let (status, kind, body) = match find(site, name) {
+    match site.health {
+        Health::Well => {}
+        // The connection stays open for as long as the journey lasts.
+        Health::Silent => return std::mem::forget(stream),
+        Health::Down => return,
+    }
+    let (status, kind, body) = match find(site, name).map(|body| edited(site, name, body)) {
         Some(body) => ("200 OK", mime(name), body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
@@ -105,6 +133,22 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
     );
     // A browser that hangs up early is no concern of the test.
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+}
+
+/// What a host gives for a folder.
+fn file_of(name: &str) -> String {
+    let is_folder = name.is_empty() || name.ends_with('/');
+    [name, if is_folder { "index.html" } else { "" }].concat()
+}
+
+fn edited(site: &Site, name: &str, body: Vec<u8>) -> Vec<u8> {
+    let name = file_of(name);
+    let mut edits = site.edits.iter().filter(|(end, ..)| name.ends_with(end)).peekable();
+    if edits.peek().is_none() {
+        return body;
+    }
+    let text = String::from_utf8_lossy(&body).into_owned();
+    edits.fold(text, |text, (_, from, to)| text.replace(from, to)).into()
 }
 
 fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
@@ -126,7 +170,7 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return find_with(site, &folder.join(package), name);
     }
-    let name = if name.is_empty() { "index.html" } else { name };
+    let name = &file_of(name);
     let body = std::fs::read(site.folder.join(name)).ok()?;
     if name == "index.html" && site.listener {
         let page = String::from_utf8(body).ok()?;
