@@ -4,7 +4,7 @@
 mod support;
 
 use std::fs;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 fn prerender(arguments: &[&str], folder: &PathBuf) -> Output {
@@ -135,4 +135,55 @@ fn a_template_without_room_is_told() {
     assert_eq!(done.status.code(), Some(2), "a page without its parts");
     let told = String::from_utf8(done.stderr).unwrap();
     assert!(told.contains("the template has no <!--head-->"), "{told}");
+}
+
+/// A package of somebody else's, which names no ground of its own.
+fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
+    let data = folder.join("data");
+    for (from, to) in [("tests/fixtures/good", ""), ("data/basemap", "basemap")] {
+        fs::create_dir_all(data.join(to)).unwrap();
+        for file in fs::read_dir(support::path(from)).unwrap().map(Result::unwrap) {
+            fs::copy(file.path(), data.join(to).join(file.file_name())).unwrap();
+        }
+    }
+    let own = fs::read_to_string(data.join("datapackage.json")).unwrap();
+    fs::write(data.join("datapackage.json"), own.replace("\"version\"", descriptor)).unwrap();
+    data
+}
+
+#[test]
+fn somebody_elses_package_speaks_for_itself() {
+    let folder = Folder::new("foreign");
+    let descriptor = "\"description\": \"What <others> collected.\", \
+        \"licenses\": [{ \"name\": \"ODbL-1.0\" }], \"version\"";
+    let data = foreign(&folder.0, descriptor);
+    let done = Command::new(env!("CARGO_BIN_EXE_strikemap"))
+        .arg("prerender")
+        .arg(&data)
+        .args(["--template", "www/index.html", "-o"])
+        .arg(&folder.0)
+        .current_dir(support::path("."))
+        .output()
+        .unwrap();
+    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
+    let page = folder.page("index.html");
+    let title = "Invented rows for tests: no statement about a real strike";
+    assert!(page.contains(&format!("<title>{title}</title>")), "another title");
+    assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
+    assert!(page.contains("<p class=\"standfirst\">What &lt;others&gt; collected.</p>"));
+    assert!(page.contains("(ODbL-1.0)") && !page.contains("dictionary</a>"), "our terms");
+    assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
+    assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
+    assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");
+    // What nobody has put into Ukrainian says which language it is in.
+    assert!(folder.page("uk/index.html").contains(&format!("<h1 lang=\"en\">{title}</h1>")));
+}
+
+#[test]
+fn our_own_package_has_the_title_of_the_page() {
+    let folder = Folder::new("own-title");
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let page = folder.page("index.html");
+    assert!(page.contains("<h1>North Korean missiles in Russia’s strikes on Ukraine"));
+    assert!(page.contains("href=\"data/changes.csv\"") && page.contains("dictionary</a>"));
 }

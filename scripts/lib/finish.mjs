@@ -5,17 +5,25 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
+import { dataPackage } from "./data.mjs";
 import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
+import { workers } from "./offline.mjs";
 import { buildProgram } from "./program.mjs";
 import { single } from "./single.mjs";
+import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile];
+const STEPS = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile, offline, pinned];
 
 for (const step of STEPS) await step(`${staging}/index.html`);
+
+// The data package that is published.
+function data() {
+  dataPackage(root, staging, fail);
+}
 
 // The page must run under a Content-Security-Policy without 'unsafe-inline', so what Trunk wrote
 // between script tags goes into a file of its own.
@@ -75,8 +83,17 @@ function boot(glue, wasm) {
     PROGRAM: { script: glue, wasm },
     DESK: { script: deskScript, wasm: deskWasm },
     EMBED_DIALOG: dialog,
+    NEWER: noticeScript("newer"),
+    OFFLINE: noticeScript("offline"),
   };
   return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
+}
+
+// A script that shows a line of src/render/html/notices.rs, loaded once the page responds.
+function noticeScript(name) {
+  const told = spawnSync(native(root, fail), ["notices"], { encoding: "utf8" });
+  if (told.status !== 0) fail(`the lines of ${name}.js could not be written: ${told.stderr}`);
+  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${told.stdout.trim()}`]));
 }
 
 // What runs before the first paint.
@@ -88,6 +105,16 @@ function firstScript(page) {
 // The whole site as one file.
 function oneFile() {
   return single(root, staging, (name, options) => bundled(name, "iife", options), fail);
+}
+
+// What keeps the page in readers' browsers for reading without a network.
+function offline() {
+  workers(staging, (name, options) => bundled(name, "iife", options), fail);
+}
+
+// The version of the data as a folder that never changes again.
+function pinned() {
+  versions(staging, process.env.STRIKEMAP_PREVIOUS, fail);
 }
 
 // A script of www/script with what it imports, minified.
@@ -113,8 +140,7 @@ function pictures() {
 
 // Runs a command of the program, whose own words about a fault come first.
 function core(command, what, options, sentence) {
-  const data = process.env.STRIKEMAP_DATA || `${root}/data`;
-  const made = spawnSync(native(root, fail), [command, ...what, data, ...options], { stdio: ["ignore", "inherit", "inherit"] });
+  const made = spawnSync(native(root, fail), [command, ...what, `${staging}/data`, ...options], { stdio: ["ignore", "inherit", "inherit"] });
   if (made.status !== 0) fail(sentence);
 }
 

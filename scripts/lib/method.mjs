@@ -2,9 +2,10 @@
 // A step of finish.mjs. Alone: node scripts/lib/method.mjs FOLDER, where FOLDER holds a built
 // index.html; marked must be on PATH, as scripts/lib/tools.sh puts it there.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
+import { described } from "./data.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 
@@ -15,6 +16,7 @@ const PAGES = [
     file: "method.html",
     home: "index.html",
     contents: "Contents",
+    foreign: "The rules told here are those of the program. What is said of collecting is about the data of Strikemap, not about these:",
     back: "To the map, the chart and the list",
     description: "What is collected about strikes on Ukraine with North Korean missiles, by which rules it is counted and graded, and what the map cannot show.",
   },
@@ -24,10 +26,13 @@ const PAGES = [
     file: "method-uk.html",
     home: "index.html?lang=uk",
     contents: "Зміст",
+    foreign: "Правила, про які тут ідеться, закладено в програмі. Сказане про збирання стосується даних Strikemap, а не цих:",
     back: "До карти, графіка й переліку",
     description: "Що зібрано про удари по Україні північнокорейськими ракетами, за якими правилами його пораховано й оцінено та чого карта показати не може.",
   },
 ];
+// The package that docs/ tells of (src/text/heading.rs).
+const OWN = "strikemap";
 const NAMES = { en: "English", uk: "Українська" };
 
 // Writes both pages beside `page`, the built index.html, with its style sheet. Returns their paths.
@@ -38,7 +43,7 @@ export function methodPages(page) {
   const frame = readFileSync(`${ROOT}www/method.html`, "utf8");
   return PAGES.map((it) => {
     const other = PAGES.find(({ lang }) => lang !== it.lang);
-    const body = withContents(rendered(it.source), it.contents);
+    const body = withContents(rendered(folder, it), it.contents);
     const [, head] = /<h1[^>]*>([^<]+)<\/h1>/.exec(body) ?? [];
     if (!head) throw new Error(`${it.source} has no title`);
     const words = {
@@ -56,12 +61,23 @@ export function methodPages(page) {
   });
 }
 
-function rendered(source) {
+// Somebody else's package may bring a method of its own, under the names that ours have in docs/. Without
+// one, ours says whose it is.
+function rendered(folder, { source, foreign }) {
+  const theirs = `${folder}/data/${source.split("/").pop()}`;
+  const { name, title = name } = described(`${folder}/data`, (sentence) => {
+    throw new Error(sentence);
+  });
+  const isTheirs = name !== OWN && existsSync(theirs);
+  const path = isTheirs ? theirs : `${ROOT}${source}`;
   const config = fileURLToPath(new URL("prose.mjs", import.meta.url));
-  const made = spawnSync("marked", ["--config", config, "--input", `${ROOT}${source}`], { encoding: "utf8" });
-  if (made.status !== 0) throw new Error(`marked could not read ${source}: ${made.stderr || made.error}`);
-  return made.stdout;
+  const made = spawnSync("marked", ["--config", config, "--input", path], { encoding: "utf8" });
+  if (made.status !== 0) throw new Error(`marked could not read ${path}: ${made.stderr || made.error}`);
+  if (name === OWN || isTheirs) return made.stdout;
+  return made.stdout.replace("</h1>", () => `</h1>\n<p class="notice">${foreign} ${escaped(title)}</p>`);
 }
+
+const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
 // A list of the sections before the first of them.
 function withContents(body, name) {

@@ -15,7 +15,7 @@ use strikemap::browser::files::{Opened, open};
 use strikemap::browser::task;
 use strikemap::render::html::faults::unable;
 use strikemap::render::html::page::page;
-use strikemap::text::{Lang, messages};
+use strikemap::text::{Lang, heading};
 use strikemap::ui;
 
 fn main() {
@@ -35,6 +35,6 @@ async fn write_page() {
     let basemap = files.fetch_map().await.unwrap_or_default();
     if report.num_errors() == 0 {
         let markup = [unable(lang()), page(&dataset, &basemap, lang())].concat();
-        document::replace_page(messages(lang()).title, &markup);
+        document::replace_page(heading::title(&dataset, lang()).text, &markup);
     }
 }

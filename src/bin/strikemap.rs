@@ -6,6 +6,8 @@ mod check;
 mod export;
 #[path = "strikemap/input.rs"]
 mod input;
+#[path = "strikemap/notices.rs"]
+mod notices;
 #[path = "strikemap/picture.rs"]
 mod picture;
 #[path = "strikemap/png.rs"]
@@ -42,6 +44,7 @@ strikemap: reads a data package of events, claims and sources
   strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
                                      the pages index.html and uk/index.html, with everything that can
                                      be read without a program
+  strikemap notices                  the lines that scripts of the page show, as JSON, for the build
 
 DATA is the folder of datapackage.json, or a table that `export csv` wrote; `data` where none is
 given. --from and --to: events that may have happened in these days. --asof: only what was said by
@@ -98,6 +101,7 @@ fn run() -> Result<ExitCode, String> {
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
         "picture" => picture::run(arguments),
+        "notices" => notices::run(arguments),
         "prerender" => prerender::run(arguments),
         other => Err(format!("there is no command `{other}`")),
     }

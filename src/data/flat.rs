@@ -180,7 +180,7 @@ fn package(table: &Table, about: &Table, report: &mut Report) -> Package {
         released,
         creators: text(about::CREATORS),
         licence: text(about::LICENCE),
-        resources: Vec::new(),
+        ..Package::default()
     }
 }
 

@@ -23,6 +23,10 @@ pub struct Loaded {
 /// Resources whose absence is a fault.
 pub const REQUIRED: [&str; 5] = ["events", "claims", "sources", "places", "claim_sources"];
 
+/// Resources that a reader is offered as files, in this order.
+const OFFERED: [&str; 7] =
+    ["events", "claims", "sources", "claim_sources", "claim_places", "places", "changes"];
+
 /// Reads a data package whose files `file` gives by their path relative to the descriptor. All faults
 /// of all files are reported at once.
 pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
@@ -62,11 +66,19 @@ struct Loader<'f> {
 
 impl Loader<'_> {
     fn run(&mut self) {
-        let Package { version, title, creators, licence, released, .. } = &self.package;
+        let package = &self.package;
+        let tables: Vec<_> = OFFERED.iter().flat_map(|name| package.paths(name)).cloned().collect();
         let mut keep = |text| self.dataset.strings.intern(text);
-        let (version, title) = (keep(version), keep(title));
-        let about =
-            About { title, released: *released, creators: keep(creators), licence: keep(licence) };
+        let version = keep(&package.version);
+        let about = About {
+            name: keep(&package.name),
+            title: keep(&package.title),
+            description: keep(&package.description),
+            released: package.released,
+            creators: keep(&package.creators),
+            licence: keep(&package.licence),
+            tables: keep(&tables.join("\n")),
+        };
         (self.dataset.version, self.dataset.about) = (version, about);
         let place_ids = self.places();
         let source_ids = self.sources();

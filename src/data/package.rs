@@ -7,13 +7,24 @@ use crate::time::Day;
 /// The name of the descriptor.
 pub const DESCRIPTOR: &str = "datapackage.json";
 
+/// The ground of the map, where a package names none: it lies beside the tables of every site.
+const GROUND: [(&str, &[&str]); 3] = [
+    ("basemap_coarse", &["basemap/coarse.topo.json"]),
+    ("basemap_fine", &["basemap/fine.topo.json"]),
+    ("cities", &["basemap/cities.csv", "basemap/towns.csv"]),
+];
+
 /// What the descriptor says that loading needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Package {
     /// The version of the data.
     pub version: String,
+    /// The name by which machines know it.
+    pub name: String,
     /// The title.
     pub title: String,
+    /// What it holds, in a few sentences.
+    pub description: String,
     /// The day of this version.
     pub released: Option<Day>,
     /// Who made it, one after the other.
@@ -74,6 +85,11 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             ),
         }
     }
+    for (name, paths) in GROUND {
+        if !resources.iter().any(|(known, _)| known == name) {
+            resources.push((name.to_owned(), paths.iter().map(|&path| path.to_owned()).collect()));
+        }
+    }
     let text = |json: &Json, name| {
         json.get(name).and_then(Json::as_str).unwrap_or_default().trim().to_owned()
     };
@@ -84,7 +100,9 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
     let licence = Some(licence_text("path")).filter(|path| !path.is_empty());
     Some(Package {
         version: text(&json, "version"),
+        name: text(&json, "name"),
         title: text(&json, "title"),
+        description: text(&json, "description"),
         released: text(&json, "created").get(..10).and_then(Day::parse),
         creators: creators.join("; "),
         licence: licence.unwrap_or_else(|| licence_text("name")),

@@ -76,6 +76,7 @@ impl Site {
                 lang,
                 address: &self.address,
                 card: &card.description,
+                dataset: &self.dataset,
                 jsonld: &dataset_jsonld(&self.dataset),
                 body: &body,
                 tables: &tables,

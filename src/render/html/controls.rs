@@ -3,7 +3,7 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::text::{Lang, messages, page_text, phrases};
+use crate::text::{Lang, heading, messages, page_text, phrases};
 use crate::time::Day;
 
 /// The folder of the whole site, from the page in a language.
@@ -91,14 +91,13 @@ fn choices(
 }
 
 /// Title and standfirst.
-pub fn head(lang: Lang) -> String {
-    let text = messages(lang);
+pub fn head(dataset: &Dataset, lang: Lang) -> String {
     let mut html = Html::default();
-    html.element("h1", &[], text.title).element(
-        "p",
-        &[("class", "standfirst")],
-        page_text(lang).standfirst,
-    );
+    html.worded("h1", "", heading::title(dataset, lang), lang);
+    let standfirst = heading::standfirst(dataset, lang);
+    if !standfirst.text.is_empty() {
+        html.worded("p", "standfirst", standfirst, lang);
+    }
     html.finish()
 }
 

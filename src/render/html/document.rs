@@ -4,10 +4,11 @@
 use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
+use crate::model::Dataset;
 use crate::picture::CARD_SIZE;
 use crate::picture::site::{FOLDER, card_file};
 use crate::render::svg::number;
-use crate::text::{Lang, messages, page_text};
+use crate::text::{Lang, heading};
 
 /// What a document is made of.
 #[derive(Clone, Copy, Debug)]
@@ -18,7 +19,9 @@ pub struct Parts<'a> {
     pub address: &'a str,
     /// The social card in words.
     pub card: &'a str,
-    /// The data set in the words of schema.org.
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// The same in the words of schema.org.
     pub jsonld: &'a str,
     /// The page.
     pub body: &'a str,
@@ -54,8 +57,9 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
 }
 
 fn head(parts: &Parts<'_>) -> String {
-    let Parts { lang, address, card, jsonld, .. } = *parts;
-    let text = messages(lang);
+    let Parts { lang, address, card, dataset, jsonld, .. } = *parts;
+    let title = heading::title(dataset, lang).text;
+    let description = heading::standfirst(dataset, lang).text;
     let at = |path: &str| match address {
         "" => [home(lang), path].concat(),
         _ => [address, path].concat(),
@@ -65,8 +69,7 @@ fn head(parts: &Parts<'_>) -> String {
         other => other.trim_end_matches("index.html"),
     };
     let mut html = Html::default();
-    let description = page_text(lang).standfirst;
-    html.element("title", &[], text.title).raw("\n");
+    html.element("title", &[], title).raw("\n");
     html.open("meta", &[("name", "description"), ("content", description)]).raw("\n");
     for other in [Lang::En, Lang::Uk] {
         let href =
@@ -82,7 +85,7 @@ fn head(parts: &Parts<'_>) -> String {
         ("og:type", "website"),
         ("og:site_name", "Strikemap"),
         ("og:locale", lang.pick("en_GB", "uk_UA")),
-        ("og:title", text.title),
+        ("og:title", title),
         ("og:description", description),
     ] {
         html.open("meta", &[("property", property), ("content", content)]).raw("\n");
@@ -112,7 +115,7 @@ fn head(parts: &Parts<'_>) -> String {
             ("rel", "alternate"),
             ("type", "application/json+oembed"),
             ("href", &oembed),
-            ("title", text.title),
+            ("title", title),
         ],
     );
     // Every `<` of the JSON is escaped by its writer.

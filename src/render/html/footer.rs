@@ -5,20 +5,11 @@ use super::changes::all_changes;
 use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
+use crate::data::package::DESCRIPTOR;
 use crate::model::Dataset;
 use crate::picture::Kind;
+use crate::text::heading::is_own;
 use crate::text::{Lang, method::whole_method, page_text};
-
-const FILES: [&str; 8] = [
-    "events.csv",
-    "claims.csv",
-    "sources.csv",
-    "claim_sources.csv",
-    "claim_places.csv",
-    "places.csv",
-    "changes.csv",
-    "datapackage.json",
-];
 
 /// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
 pub fn footer(dataset: &Dataset, lang: Lang) -> String {
@@ -35,11 +26,13 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.element("h2", &[], &format!("{} {version}", text.data_head));
     html.open("p", &[]).text(text.data_text).text(" ");
     let link = |file: &str| [home(lang), "data/", file].concat();
-    for file in FILES {
+    for file in dataset.text(dataset.about.tables).lines().chain([DESCRIPTOR]) {
         html.element("a", &[("href", &link(file))], file).text(" ");
     }
-    html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". CC BY 4.0.");
-    html.close("p");
+    if is_own(dataset) {
+        html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". ");
+    }
+    html.text(&licence(dataset)).close("p");
     exports::buttons(&mut html, lang);
     for &kind in Kind::ALL {
         exports::picture_links(&mut html, kind, lang);
@@ -53,6 +46,15 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];
     html.element("a", &whole, text.whole_page).close("span").close("p");
     html.finish()
+}
+
+/// The terms of the data, in short.
+fn licence(dataset: &Dataset) -> String {
+    match dataset.text(dataset.about.licence) {
+        _ if is_own(dataset) => "CC BY 4.0.".to_owned(),
+        "" => String::new(),
+        theirs => format!("({theirs})"),
+    }
 }
 
 /// The start of a part; what else it has follows.

@@ -15,6 +15,7 @@ pub mod findings;
 pub mod footer;
 pub mod legend;
 pub mod method;
+pub mod notices;
 pub mod page;
 pub mod picture;
 pub mod reach;
@@ -26,7 +27,7 @@ use crate::base::intern::Text;
 use crate::model::Dataset;
 use crate::render::svg::escape;
 use crate::text::Lang;
-use crate::text::data::worded;
+use crate::text::data::{Worded, worded};
 
 /// Writes elements one after the other.
 #[derive(Debug, Default)]
@@ -79,7 +80,10 @@ impl Html {
         text: Text,
         lang: Lang,
     ) -> &mut Self {
-        let found = worded(dataset, text, lang);
+        self.worded(tag, class, worded(dataset, text, lang), lang)
+    }
+
+    fn worded(&mut self, tag: &str, class: &str, found: Worded<'_>, lang: Lang) -> &mut Self {
         let other = if found.lang == lang { "" } else { found.lang.code() };
         self.element(tag, &[("class", class), ("lang", other)], found.text)
     }

@@ -42,7 +42,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         .part("div", "link-notice", "", "")
         .part("div", "trouble", "", "");
     html.open("main", &[]);
-    html.part("div", "", "head", &controls::head(lang));
+    html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
     html.part("div", "sums", "sums", &figures(dataset, &found, lang));
     html.open("div", &[("class", "days")]);

@@ -20,11 +20,13 @@ mod figures;
 mod keyboard;
 mod kharkiv;
 mod narrow;
+mod offline;
 mod pointer;
 mod policy;
 mod range;
 mod requests;
 mod settings;
+mod versions;
 mod words;
 
 use std::pin::Pin;
@@ -141,6 +143,22 @@ pub fn all() -> Vec<Journey> {
         journey!(pointer::pinch_zooms).only_in(&[Chromium]),
         journey!(policy::strict_policy_is_kept).served(policy::strict),
         journey!(narrow::phone_has_no_sideways_scroll),
+        journey!(versions::a_pinned_page_tells_of_newer_data_and_leads_there)
+            .served(versions::with_newer_data),
+        journey!(versions::a_pinned_page_with_the_newest_data_says_nothing),
+        journey!(versions::a_pinned_page_says_nothing_where_nobody_answers)
+            .served(|site| site.missing.push("versions.json"))
+            .expecting(&["404"]),
+        journey!(offline::the_kept_page_is_read_without_a_network).only_in(&offline::BROWSERS),
+        journey!(offline::a_slow_host_does_not_keep_the_reader_waiting).only_in(&offline::BROWSERS),
+        journey!(offline::a_newer_build_is_offered_and_shown_when_asked)
+            .only_in(&offline::BROWSERS),
+        journey!(offline::the_copy_is_removed_and_not_kept_again).only_in(&offline::BROWSERS),
+        journey!(offline::a_host_can_take_all_copies_back).only_in(&offline::BROWSERS),
+        journey!(offline::a_copy_that_lacks_a_file_is_none)
+            .served(|site| site.missing.push("method-uk.html"))
+            .only_in(&offline::BROWSERS),
+        journey!(offline::a_frame_keeps_nothing).only_in(&offline::BROWSERS),
         // The browser's own lines about a file that is not there, or that was preloaded for nothing.
         journey!(bad_data::every_fixture).served(bad_data::fixtures).expecting(&[
             "404",

@@ -131,6 +131,16 @@ impl Page {
             .or_else(|| address.query_pairs().find(|(k, _)| k == key).map(|(_, v)| v.into_owned())))
     }
 
+    /// Waits until the server has been asked for a file.
+    pub async fn asked_for(&self, path: &str) -> Outcome {
+        let deadline = Instant::now() + PATIENCE;
+        while !self.server.requests().iter().any(|asked| asked == path) {
+            crate::ensure!(Instant::now() < deadline, "nobody asks for {path}");
+            pause().await;
+        }
+        Ok(())
+    }
+
     /// Waits until a key of the address fits.
     pub async fn key_becomes(&self, key: &str, fits: impl Fn(Option<&str>) -> bool) -> Outcome {
         let deadline = Instant::now() + PATIENCE;

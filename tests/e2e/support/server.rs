@@ -34,10 +34,24 @@ pub struct Site {
     pub fixtures: Option<PathBuf>,
     /// Files that answer 404, by the end of their names.
     pub missing: Vec<&'static str>,
+    /// Texts that are served in place of others: the end of the file's name, the text, its replacement.
+    pub edits: Vec<(&'static str, String, String)>,
+    /// How the host is today.
+    pub health: Health,
     /// Whether index.html starts with the error listener.
     pub listener: bool,
     /// Whether pages of any origin may read the files, as sandboxed frames need it.
     pub is_open: bool,
+}
+
+#[derive(Clone, Copy, Default, PartialEq)]
+pub enum Health {
+    #[default]
+    Well,
+    /// Takes requests and never answers.
+    Silent,
+    /// Hangs up.
+    Down,
 }
 
 impl Site {
@@ -48,6 +62,7 @@ impl Site {
 
 pub struct Server {
     pub url: String,
+    site: Arc<Mutex<Site>>,
     log: Arc<Mutex<Vec<String>>>,
 }
 
@@ -55,40 +70,43 @@ impl Server {
     /// A site that does not answer.
     pub fn gone() -> Outcome<Self> {
         let port = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?.local_addr()?;
-        Ok(Self { url: format!("http://{port}/"), log: Arc::default() })
+        Ok(Self { url: format!("http://{port}/"), site: Arc::default(), log: Arc::default() })
     }
 
     pub fn start(site: Site) -> Outcome<Self> {
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
         let url = format!("http://{}{}", listener.local_addr()?, site.base);
         let log = Arc::new(Mutex::new(Vec::new()));
-        let (site, shared) = (Arc::new(site), Arc::clone(&log));
+        let site = Arc::new(Mutex::new(site));
+        let (served, shared) = (Arc::clone(&site), Arc::clone(&log));
         // Ends with the test process: a journey's server costs nothing once its browser is gone.
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let (site, log) = (Arc::clone(&site), Arc::clone(&shared));
+                let site = served.lock().expect("no thread panics while it serves").clone();
+                let log = Arc::clone(&shared);
                 std::thread::spawn(move || answer(&site, &log, stream));
             }
         });
-        Ok(Self { url, log })
+        Ok(Self { url, site, log })
+    }
+
+    /// From now on the site is served otherwise.
+    pub fn change(&self, change: impl FnOnce(&mut Site)) {
+        change(&mut self.site.lock().expect("no thread panics while it serves"));
     }
 
     /// Paths asked for so far, relative to the page's folder; others start with `/`.
     pub fn requests(&self) -> Vec<String> {
         let log = self.log.lock().expect("no thread panics while it logs");
         let in_page = |path: &String| {
-            let package = path.strip_prefix("fixtures/").and_then(|rest| rest.split_once('/'));
-            package
-                .or_else(|| pinned(path))
-                .map_or_else(|| path.clone(), |(_, path)| path.to_owned())
+            let within = ["fixtures/", "v/"].iter().find_map(|folder| path.strip_prefix(folder));
+            match within.and_then(|rest| rest.split_once('/')) {
+                Some((_, path)) => path.to_owned(),
+                None => path.clone(),
+            }
         };
         log.iter().map(in_page).collect()
     }
-}
-
-/// Version and path of a file of a pinned page.
-fn pinned(path: &str) -> Option<(&str, &str)> {
-    path.strip_prefix("v/")?.split_once('/')
 }
 
 fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
@@ -101,7 +119,13 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
     let name = path.strip_prefix(&site.base).unwrap_or(path);
     log.lock().expect("no thread panics while it logs").push(name.to_owned());
 
-    let (status, kind, body) = match find(site, name) {
+    match site.health {
+        Health::Well => {}
+        // The connection stays open for as long as the journey lasts.
+        Health::Silent => return std::mem::forget(stream),
+        Health::Down => return,
+    }
+    let (status, kind, body) = match find(site, name).map(|body| edited(site, name, body)) {
         Some(body) => ("200 OK", mime(name), body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
@@ -118,6 +142,22 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
     );
     // A browser that hangs up early is no concern of the test.
     let _ = stream.write_all(head.as_bytes()).and_then(|()| stream.write_all(&body));
+}
+
+/// What a host gives for a folder.
+fn file_of(name: &str) -> String {
+    let is_folder = name.is_empty() || name.ends_with('/');
+    [name, if is_folder { "index.html" } else { "" }].concat()
+}
+
+fn edited(site: &Site, name: &str, body: Vec<u8>) -> Vec<u8> {
+    let name = file_of(name);
+    let mut edits = site.edits.iter().filter(|(end, ..)| name.ends_with(end)).peekable();
+    if edits.peek().is_none() {
+        return body;
+    }
+    let text = String::from_utf8_lossy(&body).into_owned();
+    edits.fold(text, |text, (_, from, to)| text.replace(from, to)).into()
 }
 
 fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
@@ -146,15 +186,9 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return find_with(site, &folder.join(package), name);
     }
-    // The build keeps a copy of the page for each version; without it the page itself will do.
-    let name =
-        pinned(name).filter(|_| !site.folder.join("v").exists()).map_or(name, |(_, path)| path);
-    let mut file = site.folder.join(name);
-    if name.is_empty() || name.ends_with('/') {
-        file.push("index.html");
-    }
-    let body = std::fs::read(&file).ok()?;
-    if file.ends_with("index.html") && site.listener {
+    let name = &file_of(name);
+    let body = std::fs::read(site.folder.join(name)).ok()?;
+    if name == "index.html" && site.listener {
         let page = String::from_utf8(body).ok()?;
         return Some(
             page.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1).into(),

@@ -49,8 +49,10 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 held.rows(table).flat_map(|row| columns.iter().map(move |&at| row.get(at)))
             })
             .collect();
+        let described = ["title", "description"].map(|name| held.described(name));
+        let is_used = |text: &str| used.contains(text) || described.contains(&text);
         let rows = held.rows("translations_uk").filter(|row| row.is_sound());
-        for row in rows.filter(|row| !used.contains(row.get(translations::TEXT))) {
+        for row in rows.filter(|row| !is_used(row.get(translations::TEXT))) {
             let what = "No row has this text.".to_owned();
             let hint =
                 "Where the English was corrected, correct it here too; otherwise take the row out.";

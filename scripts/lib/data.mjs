@@ -1,0 +1,36 @@
+// Which data package is published. Trunk has put ours into data/; STRIKEMAP_DATA names another, whose files
+// take its place byte for byte.
+import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
+import { basename, join, resolve } from "node:path";
+
+const DESCRIPTOR = "datapackage.json";
+
+export function dataPackage(root, staging, fail) {
+  const own = join(root, "data");
+  const given = resolve(process.env.STRIKEMAP_DATA || own);
+  if (given === own) return;
+  if (!existsSync(join(given, DESCRIPTOR))) fail(`there is no data package in ${given}: it has no ${DESCRIPTOR}`);
+  const data = join(staging, "data");
+  rmSync(data, { recursive: true, force: true });
+  const isShown = (path) => path === given || !basename(path).startsWith(".");
+  cpSync(given, data, { recursive: true, dereference: true, filter: isShown });
+  // The core looks for the ground there when the package names none (src/data/package.rs).
+  if (resourcesOf(data, fail).some(({ name }) => name === "basemap_coarse")) return;
+  console.error(`${given} names no resource basemap_coarse: the map has our own ground.`);
+  cpSync(join(own, "basemap"), join(data, "basemap"), { recursive: true });
+}
+
+// The descriptor of the package in a folder.
+export function described(data, fail) {
+  const path = join(data, DESCRIPTOR);
+  try {
+    return JSON.parse(readFileSync(path, "utf8").replace(/^\ufeff/, ""));
+  } catch (error) {
+    return fail(`${path} cannot be read: ${error.message}`);
+  }
+}
+
+export const resourcesOf = (data, fail) => described(data, fail).resources ?? [];
+
+// The files that make up the package in a folder, relative to it: what the descriptor names, and itself.
+export const filesOf = (data, fail) => [DESCRIPTOR, ...resourcesOf(data, fail).flatMap(({ path }) => path ?? [])];

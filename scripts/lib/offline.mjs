@@ -1,0 +1,36 @@
+// sw.js: keeps the page in a reader's browser. Made last of what the page consists of, because it knows every
+// file; and sw-off.js, which takes the copies back when it is published in its place.
+import { createHash } from "node:crypto";
+import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { filesOf } from "./data.mjs";
+
+// A name that changes with the content of the file.
+export const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(js|css|wasm)$/;
+const PAGES = ["index.html", "uk/index.html"];
+const MORE = ["method.html", "method-uk.html", "icon.svg", "data/README.md"];
+const GROUND = ["coarse.topo.json", "fine.topo.json", "cities.csv", "towns.csv"].map((name) => `data/basemap/${name}`);
+
+// `script(name, options)` bundles one of www/script.
+export function workers(staging, script, fail) {
+  // A pinned page alone asks for it.
+  const fixed = readdirSync(staging).filter((name) => HASHED.test(name) && !name.startsWith("newer-"));
+  const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
+  const fresh = [...new Set([...PAGES, ...data, ...[...MORE, ...GROUND].filter((path) => existsSync(join(staging, path)))])];
+  const build = fingerprint(staging, [...fixed, ...fresh].sort());
+  for (const page of PAGES) {
+    const path = join(staging, page);
+    writeFileSync(path, readFileSync(path, "utf8").replace("<html ", `<html data-build="${build}" `));
+  }
+  const names = { BUILD: build, FIXED: fixed.sort(), FRESH: fresh };
+  const options = Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
+  writeFileSync(join(staging, "sw.js"), script("sw.js", options));
+  writeFileSync(join(staging, "sw-off.js"), script("sw-off.js", []));
+}
+
+// The same for the same files.
+function fingerprint(staging, paths) {
+  const hash = createHash("sha256");
+  for (const path of paths) hash.update(`${path}\n`).update(createHash("sha256").update(readFileSync(join(staging, path))).digest());
+  return hash.digest("hex").slice(0, 12);
+}
