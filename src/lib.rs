@@ -14,6 +14,7 @@ pub mod export;
 pub mod geo;
 pub mod map;
 pub mod model;
+pub mod picture;
 pub mod query;
 pub mod render;
 pub mod scene;

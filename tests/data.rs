@@ -131,7 +131,8 @@ fn a_grade_is_what_was_known_on_the_day() {
 fn a_later_day_never_knows_less() {
     let dataset = support::real_data();
     let days = dataset.claims.extent();
-    let known = |asof| summary(&dataset, &Selection { asof, ..Selection::default() }).num_claims;
+    let known =
+        |asof| summary(&dataset, &Selection { asof, ..Selection::default() }).basis.num_claims;
     let mut day = days.from.unwrap();
     let mut before = 0;
     while day <= days.to.unwrap() {

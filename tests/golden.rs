@@ -9,6 +9,7 @@ use std::fs;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, chart_height, chart_scene};
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use strikemap::picture::{Kind, SHEET_WIDTH};
 use strikemap::query::{Asked, Selection};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
@@ -155,4 +156,21 @@ fn timeline_uk_phone() {
 fn timeline_of_two_days_as_known_then() {
     let (event, day) = ("2025-04-24-kyiv", Some("2025-05-01"));
     timeline("timeline-en-dark-asof", Lang::En, Theme::Dark, 780.0, event, day);
+}
+
+fn sheet(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
+    let dataset = support::real_data();
+    let selection = Selection { asof: asof.and_then(Day::parse), ..Selection::default() };
+    let scene = support::sheet_of(&dataset, kind, lang, selection, SHEET_WIDTH);
+    assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+#[test]
+fn sheet_of_the_map_as_known_on_a_day() {
+    sheet("sheet-map-en-light-asof", Kind::Map, Lang::En, Theme::Light, Some("2024-05-01"));
+}
+
+#[test]
+fn sheet_of_the_chart_in_ukrainian() {
+    sheet("sheet-chart-uk-dark", Kind::Chart, Lang::Uk, Theme::Dark, None);
 }

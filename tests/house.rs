@@ -10,9 +10,9 @@ use std::path::{Path, PathBuf};
 use strikemap::scene::{Theme, Token};
 
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
-const ROOMS: [&str; 14] = [
-    "base", "time", "geo", "model", "data", "query", "text", "scene", "map", "chart", "render",
-    "export", "app", "browser",
+const ROOMS: [&str; 15] = [
+    "base", "time", "geo", "model", "data", "query", "text", "scene", "map", "chart", "picture",
+    "render", "export", "app", "browser",
 ];
 
 /// Crates that belong to certain rooms.

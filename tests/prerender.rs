@@ -80,7 +80,13 @@ fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
     assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
     let page = folder.page("uk/index.html");
     assert!(page.contains("<html lang=\"uk\""), "its language");
-    for address in ["../icon.svg", "../data/events.csv", "../method-uk.html", "../index.html"] {
+    for address in [
+        "../icon.svg",
+        "../data/events.csv",
+        "../method-uk.html",
+        "../index.html",
+        "../oembed-uk.json",
+    ] {
         assert!(page.contains(&format!("href=\"{address}")), "{address}");
     }
 }
@@ -91,7 +97,20 @@ fn addresses_are_whole_where_the_site_is_known() {
     assert!(prerender(&["--url", "https://example.org/s/"], &folder.0).status.success(), "refused");
     let page = folder.page("uk/index.html");
     assert!(page.contains("rel=\"canonical\" href=\"https://example.org/s/uk/\""), "canonical");
-    assert!(page.contains("content=\"https://example.org/s/pictures/card-uk.png\""), "card");
+    assert!(
+        page.contains(
+            "property=\"og:image\" content=\"https://example.org/s/pictures/card-uk.png\""
+        ),
+        "card"
+    );
+    assert!(page.contains("name=\"twitter:card\" content=\"summary_large_image\""), "large card");
+    let words =
+        page.split("\"og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
+    assert!(words.replace('\u{a0}', " ").contains("щонайменше 60"), "the card in words: {words}");
+    // Nobody follows a relative address of a card.
+    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
+    let page = folder.page("uk/index.html");
+    assert!(!page.contains("og:image") && !page.contains("twitter:"), "a card without an address");
     for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
         let refused = prerender(&["--url", bad], &folder.0);
         assert_eq!(refused.status.code(), Some(2), "{bad}");
@@ -152,7 +171,7 @@ fn somebody_elses_package_speaks_for_itself() {
     assert!(page.contains(&format!("<title>{title}</title>")), "another title");
     assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
     assert!(page.contains("<p class=\"standfirst\">What &lt;others&gt; collected.</p>"));
-    assert!(page.contains("(ODbL-1.0)") && !page.contains("dictionary</a>"), "our terms");
+    assert!(page.contains(", ODbL-1.0. ") && !page.contains("dictionary</a>"), "our terms");
     assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
     assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");

@@ -302,3 +302,27 @@ proptest! {
         }
     }
 }
+
+/// The demonstration article is somebody's article: what it says is in the data, and each link leads to a
+/// source of the claim that it stands for.
+#[test]
+fn the_article_quotes_claims_with_their_sources() {
+    let (dataset, article) =
+        (support::real_data(), fs::read_to_string(support::path("www/article.html")).unwrap());
+    let mut quoted = 0;
+    for link in article.split("<a ").skip(1).filter(|link| link.contains("data-claim=")) {
+        let value = |name: &str| {
+            let (_, rest) = link
+                .split_once(&format!("{name}=\""))
+                .unwrap_or_else(|| panic!("{name} in {link}"));
+            rest.split('"').next().unwrap().replace("&amp;", "&")
+        };
+        let claim = dataset.find_claim(&value("data-claim")).unwrap_or_else(|| panic!("{link}"));
+        let mut sources = dataset.sources_of(claim).map(|source| dataset.source(source));
+        let found = sources.find(|source| dataset.text(source.id) == value("data-source"));
+        let source = found.unwrap_or_else(|| panic!("not a source of the claim: {link}"));
+        assert_eq!(dataset.text(source.url), value("href"));
+        quoted += 1;
+    }
+    assert!(quoted >= 5, "the article quotes {quoted} claims");
+}

@@ -3,9 +3,10 @@
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { dataPackage } from "./data.mjs";
+import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
 import { workers } from "./offline.mjs";
@@ -15,7 +16,7 @@ import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, oneFile, offline, pinned];
+const STEPS = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile, offline, pinned];
 
 for (const step of STEPS) await step(`${staging}/index.html`);
 
@@ -38,7 +39,9 @@ function externalScripts(page) {
       booted = true;
       const small = smaller(glue);
       renamed = [glue, small];
-      return `<script type="module" src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
+      // A classic script: a module would be fetched under CORS, and not run at all in a sandboxed frame
+      // on a host that sends no such headers.
+      return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
     }),
   );
   const [before, after] = renamed;
@@ -48,13 +51,13 @@ function externalScripts(page) {
 
 // wasm-bindgen's glue without what the page never calls and without spaces: a third of the bytes.
 // `names` are what the page calls, as they stand between the braces of an export.
-function smaller(glue, kind = "strikemap-web", names = "default") {
+function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   const source = readFileSync(`${staging}/${glue}`, "utf8");
   // What offers `using` for classes that the page does not use would keep those classes.
   const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
   writeFileSync(`${staging}/${glue}`, lean);
   const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
-  const entry = `export { ${names} } from "./${glue}";`;
+  const entry = `export { ${names} } from "./${glue}";${more}`;
   const made = spawnSync("esbuild", options, { cwd: staging, input: entry, encoding: "utf8" });
   if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
   rmSync(`${staging}/${glue}`);
@@ -65,19 +68,25 @@ function smaller(glue, kind = "strikemap-web", names = "default") {
 function desk() {
   const { glue, wasm } = buildProgram(root, "strikemap-desk", "desk", fail);
   const name = hashed("desk", "js", glue);
-  return [smaller(name, "desk", "default, exportData, tellFaults, writeParts, writeTimeline"), hashed("desk", "wasm", wasm)];
+  const files = `
+import { drawPicture, exportData } from "./${name}";
+import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
+export const takeAway = take(exportData, drawPicture);`;
+  return [smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
 }
 
 // In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
   const [deskScript, deskWasm] = desk();
+  const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
   const names = {
-    PROGRAM: { script: `./${glue}`, wasm: `./${wasm}` },
-    DESK: { script: `./${deskScript}`, wasm: `./${deskWasm}` },
-    NEWER: `./${noticeScript("newer")}`,
-    OFFLINE: `./${noticeScript("offline")}`,
+    PROGRAM: { script: glue, wasm },
+    DESK: { script: deskScript, wasm: deskWasm },
+    EMBED_DIALOG: dialog,
+    NEWER: noticeScript("newer"),
+    OFFLINE: noticeScript("offline"),
   };
-  return bundled("boot.js", "esm", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
+  return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
 
 // A script that shows a line of src/render/html/notices.rs, loaded once the page responds.
@@ -119,9 +128,25 @@ function bundled(name, format, options = []) {
 // The pages as they stand before any program runs, in place of the template.
 function prerender(page) {
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
-  const made = spawnSync(native(root, fail), ["prerender", `${staging}/data`, "--template", page, ...address, "-o", staging], { stdio: ["ignore", "inherit", "inherit"] });
-  if (made.status !== 0) fail("the pages could not be written");
+  core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
   [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
+}
+
+// Map, chart and social card as files, for who cannot or will not run the page: in articles without
+// scripts, in feeds, where an address is shared. What is on them says src/picture/.
+function pictures() {
+  core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
+}
+
+// Runs a command of the program, whose own words about a fault come first.
+function core(command, what, options, sentence) {
+  const made = spawnSync(native(root, fail), [command, ...what, `${staging}/data`, ...options], { stdio: ["ignore", "inherit", "inherit"] });
+  if (made.status !== 0) fail(sentence);
+}
+
+// What other pages take from this one.
+function embeds() {
+  embedding(staging, fail);
 }
 
 // Style sheets are written in several files and published as one: fewer requests before the first

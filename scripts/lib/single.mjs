@@ -10,13 +10,14 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { buildProgram } from "./program.mjs";
 
-// What the file may do: nothing beyond itself.
+// What the file may do: nothing beyond itself. In a frame within it stands the preview of what is embedded.
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'wasm-unsafe-eval'",
   "style-src 'unsafe-inline'",
   "img-src data: blob:",
   "connect-src blob:",
+  "frame-src 'self'",
   "base-uri 'none'",
   "form-action 'none'",
 ].join("; ");
@@ -84,6 +85,7 @@ function page(html, read, first) {
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
     .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, "<a $1>")
+    .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
     .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1");
 }
 

@@ -189,6 +189,7 @@ need_build_tools() {
   need_wasm_opt
   need_esbuild
   need_marked
+  need_fonts
   need_lzma1
   # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
@@ -212,11 +213,11 @@ need_lints() {
     die "rustfmt and clippy could not be added; see $TOOLS/lints.log."
 }
 
-# axe-core and html-validate, as their lock file says.
+# axe-core, html-validate and the clients that size frames, as their lock file says.
 need_npm_judges() {
   local home="$ROOT/tests/npm"
   [ "$home/node_modules/.package-lock.json" -nt "$home/package-lock.json" ] && return 0
-  say "axe-core and html-validate: downloading from npm, seconds, once"
+  say "axe-core, html-validate, pym.js and their like: downloading from npm, seconds, once"
   quietly "$TOOLS/npm.log" npm ci --no-audit --no-fund --prefix "$home" ||
     die "tests/npm could not be installed; see $TOOLS/npm.log."
   touch "$home/node_modules/.package-lock.json"
@@ -285,12 +286,13 @@ need_webkit() {
   return 1
 }
 
-# A headless machine may have no font at all; the page uses the system's own.
+# A headless machine may have no font at all. The page uses the system's own, and so do its pictures
+# as PNG: Liberation has the widths that they are laid out by.
 need_fonts() {
   is_macos && return 0
   if have fc-list; then
     # Not `grep -q`: it would hang up on fc-list, and pipefail would call that a failure.
     [ -z "$(fc-list :lang=uk family)" ] || return 0
   fi
-  apt_install "fonts with Cyrillic" fontconfig fonts-dejavu-core || true
+  apt_install "fonts with Cyrillic" fontconfig fonts-liberation fonts-dejavu-core || true
 }

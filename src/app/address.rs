@@ -1,7 +1,7 @@
 //! The state as keys of an address: `?event=…&lang=uk` or `#event=…`, the hash winning.
 
 use super::state::{Panels, State, ThemeChoice};
-use crate::base::decimal;
+use crate::base::{decimal, percent};
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
 use crate::text::Lang;
@@ -109,9 +109,8 @@ fn write_camera(camera: Camera) -> String {
         .join("/")
 }
 
-/// The keys that differ from the default, in a fixed order, then those of somebody else; empty where
-/// there are none.
-pub fn write(state: &State, foreign: &[(String, String)]) -> String {
+/// The keys that differ from the default, in a fixed order.
+pub fn keys(state: &State) -> Vec<(&'static str, String)> {
     let default = State::default();
     let mut pairs: Vec<(&str, String)> = Vec::new();
     let mut put = |key, value: Option<String>| pairs.extend(value.map(|value| (key, value)));
@@ -127,24 +126,16 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     put("range", state.range.clone());
     put("map", state.camera.map(write_camera));
     put("v", state.version.clone());
-    let all = pairs.iter().map(|(key, value)| (*key, value.as_str()));
-    let others = foreign.iter().map(|(key, value)| (key.as_str(), value.as_str()));
-    let written: Vec<_> =
-        all.chain(others).map(|(k, v)| format!("{}={}", encode(k), encode(v))).collect();
-    written.join("&")
+    pairs
 }
 
-/// Percent-encodes all but the signs that addresses of ours need to stay readable.
-fn encode(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/:,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
+/// The keys that differ from the default, in a fixed order, then those of somebody else; empty where
+/// there are none.
+pub fn write(state: &State, foreign: &[(String, String)]) -> String {
+    let all = keys(state);
+    let all = all.iter().map(|(key, value)| (*key, value.as_str()));
+    let others = foreign.iter().map(|(key, value)| (key.as_str(), value.as_str()));
+    percent::write(all.chain(others))
 }
 
 #[cfg(test)]

@@ -1,14 +1,26 @@
-//! The program that the page fetches for what few readers need: to take data away, or to be told what is
-//! wrong with them. It is the core alone, without pictures. The page hands over the files it has.
+//! The program that the page fetches for what few readers need: to take data or pictures away, to put the
+//! page into another, or to be told what is wrong with the data. It is the core alone, without leptos. The
+//! page hands over the files it has.
 
 use js_sys::{Array, Uint8Array};
-use strikemap::app::address;
 use strikemap::app::parts::parts;
+use strikemap::app::{address, embedding};
 use strikemap::base::decimal;
-use strikemap::data::{Loaded, load};
-use strikemap::export::{Format, export, file_name};
+use strikemap::base::diagnostic::Report;
+use strikemap::base::math::log2;
+use strikemap::data::basemap::{COARSE, FINE};
+use strikemap::data::package::DESCRIPTOR;
+use strikemap::data::{Loaded, load, read_basemap, read_package};
+use strikemap::export::{Format, export, file_name, picture_name};
+use strikemap::geo::Basemap;
+use strikemap::geo::basemap::FINE_ZOOM;
+use strikemap::geo::view::Camera;
+use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
+use strikemap::query::{Asked, summary};
 use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
+use strikemap::render::svg;
+use strikemap::scene::Theme;
 use strikemap::text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -28,6 +40,57 @@ pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsV
     let name = file_name(dataset.text(dataset.version), &selection, format);
     let text = export(&dataset, &selection, format);
     Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
+}
+
+/// The `map` or the `chart` of the address keys `keys` as a picture that stands by itself: a name for its
+/// file, without its ending, and the picture as SVG; an error is a sentence. `files` as above; `shown` is
+/// the width of the map on screen in pixels, 0 where there is none. `www/script/take-away.js` makes files
+/// of it.
+#[wasm_bindgen(js_name = drawPicture)]
+pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result<Array, JsValue> {
+    let kind = Kind::parse(kind).ok_or("no such picture")?;
+    let (loaded, state) = (read(files), address::read(keys, "").state);
+    if loaded.report.num_errors() > 0 {
+        return Err("the data have faults".into());
+    }
+    let (dataset, selection) = (&loaded.dataset, state.selection());
+    let bytes = |path: &str| get(files, path);
+    let package = get(files, DESCRIPTOR)
+        .and_then(|bytes| read_package(&bytes, &mut Report::default()))
+        .unwrap_or_default();
+    let camera = state.camera.map(|camera| {
+        // The same part of the Earth from left to right, whatever the width of the screen.
+        let levels = if shown > 0.0 { log2(INNER_WIDTH / shown) } else { 0.0 };
+        Camera { zoom: camera.zoom + levels, ..camera }
+    });
+    let is_near = camera.is_some_and(|camera| camera.zoom > FINE_ZOOM);
+    let levels = [if is_near { FINE } else { COARSE }, COARSE];
+    let basemap = match kind {
+        Kind::Map => levels
+            .into_iter()
+            .find_map(|level| read_basemap(&package, level, &bytes))
+            .ok_or("the outlines of the map are not here")?,
+        Kind::Chart => Basemap::default(),
+    };
+    let asked = Asked {
+        launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
+        range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
+    };
+    let scene = sheet(&SheetRequest {
+        kind,
+        dataset,
+        summary: &summary(dataset, &selection),
+        selection,
+        lang: state.lang,
+        basemap: &basemap,
+        camera,
+        ring: asked.ring(dataset, &selection),
+        width: SHEET_WIDTH,
+        height: None,
+    });
+    let name = picture_name(kind.code(), dataset.text(dataset.version), &selection);
+    let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
+    Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
 }
 
 /// The parts of the page that depend on what `keys` of the address ask for, as ids each followed by its
@@ -56,12 +119,30 @@ pub fn tell_faults(files: &Array, lang: &str) -> String {
     faults(&read(files).report, Lang::parse(lang).unwrap_or(Lang::En))
 }
 
+/// The dialog for embedding, as markup in the language `lang`. `keys` are those of the page's address,
+/// `version` is that of the data, `home` the web address of the page's folder, or of the page where it is
+/// one file; empty where it has none.
+#[wasm_bindgen(js_name = embedDialog)]
+pub fn embed_dialog(keys: &str, lang: &str, version: &str, home: &str) -> String {
+    embedding::dialog(keys, Lang::parse(lang).unwrap_or(Lang::En), version, home)
+}
+
+/// The snippet, and the address of the page within it. As above; the choices of the dialog stand among
+/// the keys.
+#[wasm_bindgen(js_name = embedSnippet)]
+pub fn embed_snippet(keys: &str, lang: &str, version: &str, home: &str) -> Array {
+    let lang = Lang::parse(lang).unwrap_or(Lang::En);
+    embedding::snippet(keys, lang, version, home).into_iter().map(JsValue::from).collect()
+}
+
 fn read(files: &Array) -> Loaded {
-    load(&|path: &str| {
-        let pair = files.iter().map(wasm_bindgen::JsCast::unchecked_into::<Array>);
-        let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
-        found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
-    })
+    load(&|path: &str| get(files, path))
+}
+
+fn get(files: &Array, path: &str) -> Option<Vec<u8>> {
+    let pair = files.iter().map(wasm_bindgen::JsCast::unchecked_into::<Array>);
+    let mut found = pair.filter(|pair| pair.get(0).as_string().as_deref() == Some(path));
+    found.next().map(|pair| pair.get(1).unchecked_into::<Uint8Array>().to_vec())
 }
 
 fn main() {}

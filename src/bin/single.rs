@@ -3,7 +3,11 @@
 //! language asked for, and brings it to life.
 
 #[path = "desk.rs"]
-#[expect(dead_code, reason = "its start does nothing")]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "its start does nothing; its functions are for scripts"
+)]
 mod desk;
 
 use strikemap::browser::document::{self, lang};

@@ -8,6 +8,10 @@ mod export;
 mod input;
 #[path = "strikemap/notices.rs"]
 mod notices;
+#[path = "strikemap/picture.rs"]
+mod picture;
+#[path = "strikemap/png.rs"]
+mod png;
 #[path = "strikemap/prerender.rs"]
 mod prerender;
 #[path = "strikemap/report.rs"]
@@ -30,6 +34,13 @@ strikemap: reads a data package of events, claims and sources
                                      the figures at the head of the page
   strikemap export csv|geojson|jsonld [DATA] [--asof DAY] [--from DAY] [--to DAY] [-o FILE]
                                      the events and claims that the page would show, as a file
+  strikemap picture map|chart [DATA] [--asof DAY] [--from DAY] [--to DAY] [--lang en|uk]
+            [--theme light|dark] [--size WxH] [--scale N] [-o FILE.svg|FILE.png]
+                                     the map or the chart with title, key, sources and version
+  strikemap picture card [DATA] [--lang en|uk] [--theme light|dark] [-o FILE.svg|FILE.png]
+                                     the card for shared links, 1200x630
+  strikemap picture all [DATA] -o FOLDER
+                                     every picture of the published page, and each in words
   strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
                                      the pages index.html and uk/index.html, with everything that can
                                      be read without a program
@@ -38,11 +49,13 @@ strikemap: reads a data package of events, claims and sources
 DATA is the folder of datapackage.json, or a table that `export csv` wrote; `data` where none is
 given. --from and --to: events that may have happened in these days. --asof: only what was said by
 the end of that day. -o: the file to write, or a folder for a file with a name of its own; without it,
-standard output.
+standard output. --size: width and height of the whole picture in pixels, 1080 and what it needs where
+none is given. --scale: pixels of a PNG for one of these, 2 where none is given, for a card 1. A PNG needs
+a font with Latin and Cyrillic on this machine.
 
 check ends with 0 where the data are clean, 1 where they have faults, be they errors or warnings, 2
 where they cannot be read; data/CHECKS.md describes every fault;
-summary and export end with 0, or with 2 where the data have faults or a file cannot be written.
+summary, export and picture end with 0, or with 2 where the data have faults or a file cannot be written.
 
 Examples:
   strikemap check data
@@ -53,6 +66,8 @@ Examples:
   strikemap export geojson --from 2024-01-01 --to 2024-02-07 -o .
   strikemap export csv --asof 2024-01-05 | strikemap summary /dev/stdin
   strikemap summary strikes.csv --json
+  strikemap picture map -o map.png
+  strikemap picture chart --asof 2024-05-01 --lang uk --theme dark --size 1280x900 -o chart.svg
   strikemap prerender --template dist/index.html --url https://example.org/strikes/ -o dist
 ";
 
@@ -86,6 +101,7 @@ fn run() -> Result<ExitCode, String> {
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
         "notices" => notices::run(arguments),
+        "picture" => picture::run(arguments),
         "prerender" => prerender::run(arguments),
         other => Err(format!("there is no command `{other}`")),
     }

@@ -5,8 +5,12 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use super::BrowserError;
 use crate::base::math::{sqrt, within};
-use crate::render::svg::{FONT_STACK, number};
+use crate::render::svg::number;
 use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Scene, Shape, Theme, Token};
+
+/// The fonts of live pictures: the page's.
+const FONT_STACK: &str =
+    "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
 
 /// A canvas of more pixels than this goes white on some phones.
 const MOST_PIXELS: f64 = 8_000_000.0;

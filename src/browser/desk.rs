@@ -1,10 +1,9 @@
-//! What few readers need: to take data away, and to be told what is wrong with them. The program for it
-//! is fetched when it is first asked for (`bin/desk.rs`).
+//! What few readers need: to take data or pictures away, and to be told what is wrong with the data. The
+//! program for it is fetched when it is first asked for (`bin/desk.rs`).
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{Blob, BlobPropertyBag, Url};
 
 use super::files::Files;
 use super::{BrowserError, document};
@@ -36,14 +35,13 @@ async fn ask(files: &Files, function: &str, words: [&str; 2]) -> Result<JsValue,
     Ok(function.call3(&JsValue::NULL, &pairs, &words[0].into(), &words[1].into())?)
 }
 
-/// Writes what the address keys `keys` let be seen in the form `format`. All tables must be here.
-pub async fn export(files: &Files, keys: &str, format: &str) -> Result<Download, BrowserError> {
-    let written: Array = ask(files, "exportData", [keys, format]).await?.dyn_into()?;
-    let text = |at| written.get(at).as_string().unwrap_or_default();
-    let options = BlobPropertyBag::new();
-    options.set_type(&text(1));
-    let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&written.get(2)), &options)?;
-    Ok(Download { name: text(0), url: Url::create_object_url_with_blob(&blob)? })
+/// Writes what the address keys `keys` let be seen: as `csv`, `geojson` or `jsonld`, or as a picture, such as
+/// `map:svg` or `chart:png`. All tables must be here.
+pub async fn take_away(files: &Files, keys: &str, form: &str) -> Result<Download, BrowserError> {
+    let promise: Promise = ask(files, "takeAway", [keys, form]).await?.dyn_into()?;
+    let made: Array = JsFuture::from(promise).await?.dyn_into()?;
+    let text = |at| made.get(at).as_string().unwrap_or_default();
+    Ok(Download { name: text(0), url: text(1) })
 }
 
 /// The parts of the page that depend on days and choices, as pairs of an id and its markup.

@@ -199,6 +199,24 @@ pub fn remove(parent: &Element, selector: &str) {
     }
 }
 
+/// Takes the first element in `frame` that answers to `selector` out of the page. Where one of its links had
+/// the focus, the mark in `layer` for the same event or claim gets it, or else the frame.
+pub fn give_way(frame: &HtmlElement, selector: &str, layer: &HtmlElement) {
+    let Ok(Some(old)) = frame.query_selector(selector) else { return };
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    let active = active.filter(|active| old.contains(Some(active)));
+    old.remove();
+    let Some(active) = active else { return };
+    let same = ["data-event", "data-events", "data-claim"]
+        .into_iter()
+        .find_map(|name| Some(["[", name, "=\"", &active.get_attribute(name)?, "\"]"].concat()));
+    let (frame, layer) = (frame.clone(), layer.clone());
+    next_frame(move || {
+        let mark = same.and_then(|same| child(&layer, &same)).unwrap_or(frame);
+        let _ = mark.focus_with_options(&still());
+    });
+}
+
 /// The canvas of a frame.
 pub fn canvas_in(frame: &Element) -> Option<web_sys::HtmlCanvasElement> {
     child(frame, "canvas")?.dyn_into().ok()

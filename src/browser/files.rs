@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::{BrowserError, fetch, task};
 use crate::base::diagnostic::Report;
+use crate::data::basemap::{COARSE, FINE, TOWNS};
 use crate::data::package::DESCRIPTOR;
-use crate::data::{Loaded, Package, load, read_cities, read_package};
+use crate::data::{Loaded, Package, load, read_basemap, read_package};
 use crate::geo::Basemap;
 use crate::model::Dataset;
 
@@ -31,9 +32,6 @@ pub struct Opened {
 /// What the page needs at once, and holds itself.
 const FIRST: [&str; 7] =
     ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
-
-/// The towns; the first file has those of a map of the whole country.
-const TOWNS: &str = "cities";
 
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
 /// report; an error is a failure to reach them at all.
@@ -107,28 +105,23 @@ impl Files {
 
     /// Fetches what a map of the whole country needs, and reads it.
     pub async fn fetch_map(&mut self) -> Result<Basemap, BrowserError> {
-        self.fetch_resource("basemap_coarse").await?;
+        self.fetch_resource(COARSE).await?;
+        // The first file has the towns of a map of the whole country.
         let towns: Vec<_> = self.package.paths(TOWNS).first().cloned().into_iter().collect();
         self.fetch(&towns).await?;
-        Ok(self.basemap("basemap_coarse"))
+        Ok(self.basemap(COARSE))
     }
 
     /// Fetches what a near map needs, and reads it.
     pub async fn fetch_near_map(&mut self) -> Result<Basemap, BrowserError> {
-        self.fetch_resource("basemap_fine").await?;
+        self.fetch_resource(FINE).await?;
         self.fetch_resource(TOWNS).await?;
-        Ok(self.basemap("basemap_fine"))
+        Ok(self.basemap(FINE))
     }
 
     /// Reads a level of the basemap with the towns that are here; empty where it is not.
     pub fn basemap(&self, name: &str) -> Basemap {
-        let outlines = self.package.paths(name).first().and_then(|path| self.get(path));
-        let mut basemap = outlines.and_then(Basemap::read).unwrap_or_default();
-        for path in self.package.paths(TOWNS) {
-            let towns =
-                self.get(path).map(|bytes| read_cities(path, bytes, &mut Report::default()));
-            basemap.cities.extend(towns.into_iter().flatten());
-        }
-        basemap
+        let read = |path: &str| self.get(path).map(<[u8]>::to_vec);
+        read_basemap(&self.package, name, &read).unwrap_or_default()
     }
 }

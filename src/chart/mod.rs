@@ -13,6 +13,7 @@ mod extent;
 mod field;
 mod frame;
 mod gap;
+mod key;
 mod label;
 mod labels;
 mod layout;
@@ -28,6 +29,8 @@ use crate::model::Dataset;
 use crate::query::Selection;
 use crate::scene::{Scene, Subject};
 use crate::text::{Lang, messages};
+
+pub use key::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]

@@ -1,5 +1,6 @@
 //! Files of a data package → a [`Dataset`](crate::model::Dataset), with every fault located.
 
+pub mod basemap;
 pub mod cell;
 mod changes;
 pub mod check;
@@ -12,6 +13,7 @@ mod rows;
 pub mod schema;
 pub mod table;
 
+pub use basemap::read_basemap;
 pub use cities::read_cities;
 pub use flat::load_flat;
 pub use load::{Loaded, load};

@@ -26,8 +26,17 @@ pub fn selection_keys(selection: &Selection) -> String {
 /// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`. Signs of the version
 /// that are no good in a file name become hyphens.
 pub fn file_name(version: &str, selection: &Selection, format: Format) -> String {
+    [&named("strikemap", version, selection), ".", format.code()].concat()
+}
+
+/// The same for a picture, which says what it shows, without an ending: `strikemap-map-1.0.0-asof-2024-05-01`.
+pub fn picture_name(what: &str, version: &str, selection: &Selection) -> String {
+    named(&["strikemap-", what].concat(), version, selection)
+}
+
+fn named(what: &str, version: &str, selection: &Selection) -> String {
     let Selection { days, asof } = selection;
-    let mut name = "strikemap".to_owned();
+    let mut name = what.to_owned();
     if !version.is_empty() {
         name.push('-');
         let is_good = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_');
@@ -39,8 +48,6 @@ pub fn file_name(version: &str, selection: &Selection, format: Format) -> String
             name.push_str(part);
         }
     }
-    name.push('.');
-    name.push_str(format.code());
     name
 }
 
@@ -57,6 +64,14 @@ mod tests {
         assert_eq!(
             file_name("1.0.0", &selection, Format::Csv),
             "strikemap-1.0.0-asof-2024-05-01-from-2024-01-01-to-2024-02-07.csv"
+        );
+        assert_eq!(
+            picture_name(
+                "map",
+                "1.0.0",
+                &Selection { asof: selection.asof, ..Selection::default() }
+            ),
+            "strikemap-map-1.0.0-asof-2024-05-01"
         );
         assert_eq!(file_name("", &Selection::default(), Format::JsonLd), "strikemap.jsonld");
         assert_eq!(

@@ -5,6 +5,9 @@ use super::projection::Lambert;
 use super::topology::{Line, Topology};
 use crate::base::json::Json;
 
+/// From this zoom on the coarse ground looks coarse.
+pub const FINE_ZOOM: f64 = 6.5;
+
 /// An area with its names.
 #[derive(Clone, Debug)]
 pub struct Area {

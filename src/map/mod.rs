@@ -2,6 +2,7 @@
 
 mod corner;
 mod ground;
+mod key;
 mod labels;
 mod names;
 mod nodes;
@@ -17,6 +18,7 @@ use crate::query::{Ring, Selection, reached};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
+pub use key::{PlaceSign, draw_place_sign, place_key, ring_key};
 pub use nodes::{Node, NodeKind};
 
 /// What a map is to show.

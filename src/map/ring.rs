@@ -25,7 +25,7 @@ const LABEL_POINTS: u32 = 48;
 /// Degrees that the basemap covers.
 const MAP_LON: RangeInclusive<f64> = 18.0..=50.0;
 const MAP_LAT: RangeInclusive<f64> = 42.0..=58.0;
-const QUIET: Token = Token::Ink3;
+pub(super) const QUIET: Token = Token::Ink3;
 
 /// The lines, and the launch area at its precision: a circle of its radius, never a dot for an area.
 pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &Ring) {

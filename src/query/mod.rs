@@ -1,5 +1,6 @@
 //! Questions about a data set: what is visible, how firm, how many, who says what.
 
+pub mod basis;
 pub mod documented;
 pub mod finding;
 pub mod identification;
@@ -9,6 +10,7 @@ pub mod reach;
 pub mod selection;
 pub mod summary;
 
+pub use basis::{Basis, basis};
 pub use documented::{Documented, documented};
 pub use finding::{Finding, findings};
 pub use identification::{GradeStep, Identification, grade_history, identification};

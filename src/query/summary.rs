@@ -2,7 +2,7 @@
 
 use super::documented::{Documented, documented};
 use super::finding::{Finding, findings, is_official_total};
-use super::{Selection, identification};
+use super::{Basis, Selection, basis, identification};
 use crate::model::{ClaimIx, Dataset, EventIx, Grade, Precision, Qualifier};
 use crate::time::Period;
 
@@ -13,12 +13,8 @@ pub struct Summary {
     pub num_events: usize,
     /// The visible events, by day.
     pub visible: Vec<EventIx>,
-    /// Claims known, whatever they speak of.
-    pub num_claims: usize,
-    /// Claims without a day of statement that an as-known-on day leaves out.
-    pub num_left_out: usize,
-    /// Sources of the known claims.
-    pub num_sources: usize,
+    /// All claims, whatever they speak of, with their sources.
+    pub basis: Basis,
     /// The first and the last day of the visible events.
     pub days: Period,
     /// Visible events of each grade, in the order of [`Grade::ALL`].
@@ -46,13 +42,7 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
     let rows = || visible.iter().map(|&event| dataset.event(event));
     Summary {
         num_events: dataset.events.len(),
-        num_claims: dataset
-            .claims
-            .indices()
-            .filter(|&claim| dataset.claim(claim).is_known_on(selection.asof))
-            .count(),
-        num_left_out: num_left_out(dataset, selection),
-        num_sources: num_sources(dataset, selection),
+        basis: basis(dataset, selection, dataset.claims.indices()),
         days: Period { from: rows().map(|e| e.from).min(), to: rows().map(|e| e.to).max() },
         grades: Grade::ALL.iter().map(|&grade| (grade, num_of(grade))).collect(),
         num_contested: identified.iter().filter(|found| found.is_contested()).count(),
@@ -66,27 +56,6 @@ pub fn summary(dataset: &Dataset, selection: &Selection) -> Summary {
         findings: findings(dataset, selection),
         visible,
     }
-}
-
-fn num_left_out(dataset: &Dataset, selection: &Selection) -> usize {
-    let is_undated = |ix: &ClaimIx| dataset.claim(*ix).stated_on.is_none();
-    if selection.asof.is_none() { 0 } else { dataset.claims.indices().filter(is_undated).count() }
-}
-
-/// Different sources that carry claims known on the day asked for.
-fn num_sources(dataset: &Dataset, selection: &Selection) -> usize {
-    let mut is_used = vec![false; dataset.sources.len()];
-    let known =
-        dataset.claims.indices().filter(|&ix| dataset.claim(ix).is_known_on(selection.asof));
-    for source in known.flat_map(|ix| dataset.sources_of(ix)) {
-        // A page that appeared later was no source on that day.
-        let published = dataset.source(source).published;
-        let is_later = published > selection.asof && selection.asof.is_some();
-        if let Some(used) = is_used.get_mut(source.at()) {
-            *used |= !is_later;
-        }
-    }
-    is_used.iter().filter(|&&used| used).count()
 }
 
 /// Official counts of North Korean launches that are their own origin; the firmest bound wins a tie.

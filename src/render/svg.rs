@@ -7,9 +7,11 @@ use crate::base::decimal;
 use crate::model::{Dataset, EventIx};
 use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
 
-/// The fonts of pictures: the reader's own, never fetched.
-pub const FONT_STACK: &str =
-    "-apple-system, 'Segoe UI', Roboto, 'Noto Sans', 'Liberation Sans', Arial, sans-serif";
+/// Where a 32-bit FNV-1a hash begins, and what it multiplies by.
+const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
+
+/// The fonts of a file, which is opened on other machines: those by whose widths it is laid out.
+const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// Where the colours of a picture come from.
 #[derive(Clone, Copy)]
@@ -32,7 +34,8 @@ pub fn inline_svg(scene: &Scene, dataset: &Dataset) -> String {
 }
 
 fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
-    let mut writer = Writer { out: String::new(), colors, num_fades: 0 };
+    let prefix = prefix(scene, colors);
+    let mut writer = Writer { out: String::new(), colors, prefix, fades: Vec::new() };
     writer.open(scene);
     let mut open: Option<&Subject> = None;
     let end = writer.end_of_group();
@@ -67,6 +70,22 @@ pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
     }
 }
 
+/// What the ids in a picture begin with: the same on every machine, another for another picture, so
+/// that several can stand in one page.
+fn prefix(scene: &Scene, colors: Colors) -> String {
+    let names = scene.marks.iter().map(|mark| mark.name.as_str());
+    let of_theme = match colors {
+        Colors::Of(theme) => theme.code(),
+        Colors::OfPage => "",
+    };
+    let texts = [of_theme, scene.lang, &scene.title, &scene.description];
+    let texts = texts.into_iter().chain(names);
+    let add = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(FNV[1]);
+    let size = ((scene.width * 16.0) as u32).wrapping_mul(FNV[1]) ^ (scene.height * 16.0) as u32;
+    let hash = texts.flat_map(str::bytes).chain(size.to_le_bytes()).fold(FNV[0], add);
+    format!("p{hash:08x}")
+}
+
 /// The part of the page that says more about what a mark stands for: of several events the first.
 fn target(dataset: &Dataset, subject: &Subject) -> String {
     let of_event = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
@@ -82,7 +101,9 @@ fn target(dataset: &Dataset, subject: &Subject) -> String {
 struct Writer {
     out: String,
     colors: Colors,
-    num_fades: usize,
+    prefix: String,
+    /// The gradients that are there already.
+    fades: Vec<(Fade, Token)>,
 }
 
 /// Writing to a `String` cannot fail; the macro drops the result once, here.
@@ -109,7 +130,7 @@ impl Writer {
              <title>{1}</title>\n<desc>{}</desc>\n",
             scene.lang,
             escape(&scene.title),
-            escape(FONT_STACK),
+            escape(FONTS),
             escape(&scene.description),
         );
     }
@@ -230,27 +251,24 @@ impl Writer {
     }
 
     fn fade(&mut self, rect: Rect, fade: Fade, paint: Paint) {
-        self.num_fades += 1;
-        let (color, alpha) = self.color(paint.fill.unwrap_or(Token::Ink));
-        let (x1, y1, x2, y2) = match fade {
-            Fade::Up => (0, 1, 0, 0),
-            Fade::Down => (0, 0, 0, 1),
-            Fade::Left => (1, 0, 0, 0),
-            Fade::Right => (0, 0, 1, 0),
+        let token = paint.fill.unwrap_or(Token::Ink);
+        let (color, alpha) = self.color(token);
+        let (way, [x1, y1, x2, y2]) = match fade {
+            Fade::Up => ("up", [0, 1, 0, 0]),
+            Fade::Down => ("down", [0, 0, 0, 1]),
+            Fade::Left => ("left", [1, 0, 0, 0]),
+            Fade::Right => ("right", [0, 0, 1, 0]),
         };
-        // The id carries the place, so that pictures of different parts can stand in one page.
-        let id = format!(
-            "fade-{}-{}-{}",
-            self.num_fades,
-            number(rect.x).replace('.', "_"),
-            number(rect.y).replace('.', "_")
-        );
-        put!(
-            self,
-            "<linearGradient id=\"{id}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\">\
-             <stop stop-color=\"{color}\" stop-opacity=\"{}\"/><stop offset=\"1\" stop-color=\"{color}\" stop-opacity=\"0\"/></linearGradient>\n",
-            number(alpha)
-        );
+        let id = format!("{}-{way}-{}", self.prefix, token.css());
+        if !self.fades.contains(&(fade, token)) {
+            self.fades.push((fade, token));
+            put!(
+                self,
+                "<linearGradient id=\"{id}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\">\
+                 <stop stop-color=\"{color}\" stop-opacity=\"{}\"/><stop offset=\"1\" stop-color=\"{color}\" stop-opacity=\"0\"/></linearGradient>\n",
+                number(alpha)
+            );
+        }
         self.rect(rect);
         put!(self, " fill=\"url(#{id})\"/>\n");
     }

@@ -175,3 +175,30 @@ pub struct Item {
     /// What it stands for.
     pub subject: Option<Subject>,
 }
+
+impl Item {
+    /// Makes it `scale` times as large, then moves it by `by`. Dashes and halos stay as they are.
+    pub(super) fn shift(&mut self, by: [f64; 2], scale: f64) {
+        let point = |[x, y]: [f64; 2]| [x * scale + by[0], y * scale + by[1]];
+        match &mut self.shape {
+            Shape::Path(path) => path.shift(by, scale),
+            Shape::Circle(centre, radius) => {
+                *centre = point(*centre);
+                *radius *= scale;
+            }
+            Shape::Rect(rect, radius) => {
+                *rect = rect.shifted(by, scale);
+                *radius *= scale;
+            }
+            Shape::Fade(rect, _) => *rect = rect.shifted(by, scale),
+            Shape::Text { at, font, .. } => {
+                *at = point(*at);
+                font.size *= scale;
+                font.spacing *= scale;
+            }
+        }
+        if let Some(stroke) = &mut self.paint.stroke {
+            stroke.width *= scale;
+        }
+    }
+}

@@ -55,6 +55,14 @@ impl Path {
         }
     }
 
+    /// Makes it `scale` times as large, then moves it by `by`.
+    pub fn shift(&mut self, by: [f64; 2], scale: f64) {
+        for [x, y] in &mut self.points {
+            *x = (f64::from(*x) * scale + by[0]) as f32;
+            *y = (f64::from(*y) * scale + by[1]) as f32;
+        }
+    }
+
     /// The lines.
     pub fn lines(&self) -> impl Iterator<Item = &[[f32; 2]]> {
         let ends = self.starts.iter().skip(1).map(|&start| start as usize);

@@ -46,6 +46,12 @@ impl Rect {
         Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
     }
 
+    /// `scale` times as large, then moved by `by`.
+    pub fn shifted(&self, by: [f64; 2], scale: f64) -> Self {
+        let Self { x, y, w, h } = *self;
+        Self { x: x * scale + by[0], y: y * scale + by[1], w: w * scale, h: h * scale }
+    }
+
     /// Whether the two have a point in common.
     pub fn meets(&self, other: &Self) -> bool {
         self.x < other.right()
@@ -133,6 +139,19 @@ impl Scene {
     ) {
         let text = text.into();
         self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
+    }
+
+    /// Puts another picture into this one, with its top left at `at` and `scale` times as large. Its marks
+    /// come along, its title and description do not.
+    pub fn place(&mut self, mut other: Self, at: [f64; 2], scale: f64) {
+        for item in &mut other.items {
+            item.shift(at, scale);
+        }
+        for mark in &mut other.marks {
+            mark.bounds = mark.bounds.shifted(at, scale);
+        }
+        self.items.append(&mut other.items);
+        self.marks.append(&mut other.marks);
     }
 
     /// Makes all shapes from number `first` on stand for `subject`.

@@ -21,6 +21,11 @@ impl Lang {
         }
     }
 
+    /// Its own name.
+    pub fn name(self) -> &'static str {
+        self.pick("English", "Українська")
+    }
+
     /// The form of a noun that goes with a whole number (Unicode CLDR plural rules). English uses
     /// `one` and `many`; Ukrainian `one`, `few` and `many`.
     pub fn plural<'t>(self, number: u64, one: &'t str, few: &'t str, many: &'t str) -> &'t str {

@@ -39,6 +39,7 @@ fixed_texts! {
         "Кожен знак — одна подія, показана не точніше, ніж її місце називає джерело.";
     events: "Events", "Події";
     how_many: "How many: claimed and documented", "Скільки: заявлено й задокументовано";
+    days: "Days shown", "Показані дні";
     asof: "As known on", "Станом на";
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
     touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";

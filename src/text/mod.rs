@@ -4,6 +4,7 @@ pub mod amount;
 pub mod changes;
 pub mod data;
 pub mod date;
+pub mod embed;
 pub mod evidence;
 pub mod exports;
 pub mod fault;
@@ -15,6 +16,7 @@ pub mod notices;
 pub mod number;
 pub mod page;
 pub mod phrases;
+pub mod pictures;
 pub mod reach;
 pub mod words;
 

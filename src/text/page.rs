@@ -20,7 +20,6 @@ fixed_texts! {
         "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове — сума того, що задокументовано для окремих ударів.";
     from: "From", "Від";
     to: "To", "До";
-    days: "Days shown", "Показані дні";
     all_days: "Show all", "Показати все";
     zoom_in: "Zoom in", "Збільшити";
     zoom_out: "Zoom out", "Зменшити";
@@ -67,11 +66,15 @@ fixed_texts! {
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
+    take_map: "The map as a picture, with key and sources:", "Карта як зображення, з позначеннями й джерелами:";
+    take_chart: "The chart as a picture, with key and sources:", "Графік як зображення, з позначеннями й джерелами:";
     data_dictionary: "dictionary", "словник";
     days_text: "Days are civil days in Ukraine. A strike in the night has the day its reports give it; where they give a range, it is counted on the first day.",
         "Дні — календарні дні в Україні. Нічний удар має той день, який називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
         "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
+    in_list: "All stand in the list of claims below.", "Усі є в переліку тверджень нижче.";
+    whole_page: "The whole page", "Уся сторінка";
     tabs: "Part of the page", "Частина сторінки";
     tab_list: "List", "Список";
     tab_map: "Map", "Карта";

@@ -226,15 +226,10 @@ pub fn undated_note(lang: Lang, number: usize) -> String {
 }
 
 /// The line below the chart that says what it leaves out.
-pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize, has_list: bool) -> String {
-    let list = match has_list {
-        true => lang
-            .pick(" All stand in the list of claims below.", " Усі є в переліку тверджень нижче."),
-        false => "",
-    };
+pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize) -> String {
     lang.pick(
-        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no number or period is stated: {num_not_drawn}.{list}"),
-        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо числа чи періоду не названо: {num_not_drawn}.{list}"),
+        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no number or period is stated: {num_not_drawn}."),
+        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо числа чи періоду не названо: {num_not_drawn}."),
     )
 }
 

@@ -33,6 +33,7 @@ pub(super) fn show_scene(
     };
     let marks = Rc::new(Marks::default());
     let (holder, buttons, own_layer) = (frame.clone(), marks.clone(), layer.clone());
+    let (marks_of, mut has_still) = (layer.clone(), true);
     effect(move || {
         let theme = page.theme.get();
         let is_drawn = scene.with(|scene| {
@@ -43,8 +44,11 @@ pub(super) fn show_scene(
                 true
             }
         });
+        if is_drawn && has_still {
+            has_still = false;
+            document::give_way(&holder, ".still", &marks_of);
+        }
         if is_drawn && !drawn.get_untracked() {
-            document::remove(&holder, ".still");
             drawn.set(true);
         }
     });

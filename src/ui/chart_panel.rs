@@ -4,13 +4,13 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
+use super::awake::awake;
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::Panels;
 use crate::browser::{document, size};
 use crate::chart::{ChartRequest, chart_height, chart_scene};
-use crate::render::html::page::chart_note;
+use crate::render::html::page::{CHART_PX, chart_note};
 use crate::scene::{Scene, Subject};
 
 /// Brings the chart to life.
@@ -18,9 +18,10 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     let Some(frame) = document::by_id("chart") else { return drawn.set(true) };
     let width = RwSignal::new(0.0);
     size::watch_width(&frame, move |px| width.set(px));
+    let awake = awake(page, &frame, (width, CHART_PX), drawn);
     let draw = move |_: Option<&Arc<Scene>>| {
         let width = width.get();
-        if width <= 0.0 {
+        if width <= 0.0 || !awake.get() {
             return Arc::new(Scene::default());
         }
         let chosen = page
@@ -53,9 +54,7 @@ pub(super) fn chart_panel(page: PageContext, drawn: RwSignal<bool>) {
     });
     effect(move || {
         let selection = page.selection.get();
-        let has_list = page.state.with_untracked(|state| state.panels == Panels::Full);
-        let note =
-            page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang, has_list));
+        let note = page.dataset.with(|dataset| chart_note(dataset, &selection, page.lang));
         document::tell("chart-note", &note);
     });
 }

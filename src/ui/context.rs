@@ -5,7 +5,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::canvas::is_new;
-use crate::app::{Action, State};
+use crate::app::{Action, Panels, State};
 use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{Asked, Selection, Summary, summary};
@@ -23,6 +23,8 @@ pub(super) struct PageContext {
     pub(super) dataset: RwSignal<Arc<Dataset>>,
     /// The coarse ground, once it has been fetched.
     pub(super) basemap: RwSignal<Option<Arc<Basemap>>>,
+    /// Whether the map must be live, for which it needs the ground.
+    pub(super) needs_ground: RwSignal<bool>,
     /// The fine ground, once it has been fetched.
     pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
@@ -65,6 +67,7 @@ impl PageContext {
             system_theme,
             dataset,
             basemap: RwSignal::new(None),
+            needs_ground: RwSignal::new(false),
             fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
             num_opened: RwSignal::new(0),
@@ -97,13 +100,16 @@ impl PageContext {
         self.state.update(|state| state.apply(action));
     }
 
-    /// A note, with the day whose knowledge counts where one is set.
-    pub(super) fn as_known(&self, note: &str) -> String {
-        let lang = self.lang;
-        match self.selection.get().asof {
-            Some(day) => format!("{note} {}\u{a0}{}.", self.text().asof, date::long(lang, day)),
-            None => note.to_owned(),
-        }
+    /// The day whose knowledge counts, as a sentence; empty where it is today.
+    pub(super) fn as_known(&self) -> String {
+        self.selection.get().asof.map_or(String::new(), |day| {
+            format!(" {}\u{a0}{}.", self.text().asof, date::long(self.lang, day))
+        })
+    }
+
+    /// Whether all parts of the page are shown.
+    pub(super) fn is_full(&self) -> bool {
+        self.state.with_untracked(|state| state.panels == Panels::Full)
     }
 
     /// Asks for a step, if there is one.

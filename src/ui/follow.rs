@@ -9,14 +9,12 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::address;
+use crate::app::{ThemeChoice, address};
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
-use crate::export::selection_keys;
+use crate::geo::basemap::FINE_ZOOM;
 use crate::render::html::exports;
-
-/// From this zoom on the coarse ground looks coarse.
-pub(super) const FINE_ZOOM: f64 = 6.5;
+use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
@@ -34,7 +32,7 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     }
 }
 
-/// The values of the date fields follow the state.
+/// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     effect(move || {
         let selection = page.selection.get();
@@ -43,31 +41,43 @@ pub(super) fn follow_fields(page: PageContext) {
         for (id, day) in values {
             document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
         }
+        if !page.is_full() {
+            let is_limited = selection.days.from.or(selection.days.to).is_some();
+            let days = match is_limited {
+                true => format!("{}: {}.", page.text().days, period(page.lang, selection.days)),
+                false => String::new(),
+            };
+            document::tell("days-shown", &[days, page.as_known()].concat());
+        }
     });
 }
 
-/// The page is live once its chart is; then the ground of the map is fetched, and the page is ready when the
-/// map is drawn on it. Finer borders are fetched when the reader goes closer, the rest when somebody takes
+/// The page is live once its chart is; then the ground of the map is fetched, as soon as the map needs it, and
+/// the page is ready when the map is drawn. Finer borders are fetched when the reader goes closer, the rest when somebody takes
 /// the data away.
 pub(super) fn follow_files(
     page: PageContext,
     files: Rc<RefCell<Files>>,
     [map, chart]: [RwSignal<bool>; 2],
 ) {
-    let all = files.clone();
     let mut was = [false; 2];
     effect(move || {
         let now = [chart.get(), chart.get() && map.get()];
         if now[0] && !was[0] {
             document::set_progress("live");
-            if !map.get_untracked() {
-                task::spawn(fetch_ground(page, all.clone(), map));
-            }
         }
         if now[1] && !was[1] {
             document::set_progress("ready");
         }
         was = now;
+    });
+    let all = files.clone();
+    let mut is_asked = false;
+    effect(move || {
+        if chart.get() && page.needs_ground.get() && !is_asked {
+            is_asked = true;
+            task::spawn(fetch_ground(page, all.clone(), map));
+        }
     });
     let all = files.clone();
     effect(move || {
@@ -105,17 +115,27 @@ async fn fetch_ground(page: PageContext, files: Rc<RefCell<Files>>, map: RwSigna
     }
 }
 
-/// Writes what is shown in the form asked for; what is still missing of the tables is fetched first.
-async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, format: String) {
+/// Writes what is shown in the form asked for, `csv` or `map:png`; what is still missing is fetched first.
+async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
     let lang = page.lang;
-    let keys = selection_keys(&page.selection.get_untracked());
+    let mut state = page.state.get_untracked();
+    // A picture has the colours that the reader sees.
+    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
     let tell = |markup: &str| document::fill_by_id("taken", markup);
     tell(&exports::preparing(lang));
     let mut all = files.borrow().clone();
-    let written = match all.fetch_all().await {
+    let mut here = all.fetch_all().await;
+    if here.is_ok() && form.starts_with("map:") {
+        here = all.fetch_map().await.map(drop);
+        if state.camera.is_some() {
+            // Where they cannot be had, the picture has the coarse outlines.
+            let _ = all.fetch_near_map().await;
+        }
+    }
+    let written = match here {
         Ok(()) => {
             files.replace(all.clone());
-            desk::export(&all, &keys, &format).await
+            desk::take_away(&all, &address::write(&state, &[]), &form).await
         }
         Err(error) => Err(error),
     };

@@ -5,21 +5,23 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::awake::awake;
 use super::canvas::{is_new, show_scene};
 use super::context::PageContext;
 use super::effect::effect;
-use super::follow::FINE_ZOOM;
 use super::part::part;
 use super::ring::{current_ring, ring_key};
 use crate::app::Action;
 use crate::browser::pointer::{self, Hand};
 use crate::browser::{document, size};
+use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{LonLat, View};
 use crate::map::{
     MapRequest, control_rect, country_and_launch_area, map_height, map_scene, whole_country,
 };
 use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::CONTESTED;
+use crate::render::html::page::MAP_PX;
 use crate::scene::{Scene, Subject};
 
 /// Levels of one press of a zoom button or key.
@@ -33,8 +35,13 @@ pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
     let width = RwSignal::new(0.0);
     let hint = RwSignal::new(None::<Hint>);
     let view = Memo::new(move |_| View2(current_view(page, width.get())));
-    let scene = Memo::new_with_compare(move |_| Arc::new(draw(page, view.get().0)), is_new);
     size::watch_width(&frame, move |px| width.set(px));
+    let awake = awake(page, &frame, (width, MAP_PX), drawn);
+    let draw = move |_: Option<&Arc<Scene>>| {
+        Arc::new(if awake.get() { draw(page, view.get().0) } else { Scene::default() })
+    };
+    let scene = Memo::new_with_compare(draw, is_new);
+    effect(move || page.needs_ground.set(awake.get()));
     pointer::listen(&frame, move |hand| match hand {
         Hand::Move([dx, dy]) => move_to(page, view.get_untracked().0.panned(dx, dy)),
         Hand::Zoom(levels, at) => move_to(page, view.get_untracked().0.zoomed(levels, at)),
@@ -92,7 +99,9 @@ pub(super) fn map_panel(page: PageContext, drawn: RwSignal<bool>) {
         document::set_count(CONTESTED, summary.num_contested);
     });
     let head = move || {
-        section_head("where-head", page.text().where_, &page.as_known(page.text().where_note))
+        // A part alone says so below its title.
+        let known = if page.is_full() { page.as_known() } else { String::new() };
+        section_head("where-head", page.text().where_, &[page.text().where_note, &known].concat())
     };
     let hint_text = move || match hint.get() {
         Some(Hint::Wheel) => controls::hint(page.text().scroll_hint),

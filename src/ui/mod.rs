@@ -3,6 +3,7 @@
 //! writes what changes in it.
 
 mod app;
+mod awake;
 mod canvas;
 mod chart_panel;
 mod context;

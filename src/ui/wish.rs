@@ -58,6 +58,11 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             }
         }
         ("export", code) => page.export_wish.set(Some(code.to_owned())),
+        // In place of the picture of all days to which it leads.
+        ("picture", code) if is_plain(click) => {
+            click.prevent_default();
+            page.export_wish.set(Some(code.to_owned()));
+        }
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }

@@ -8,6 +8,10 @@ use strikemap::base::diagnostic::Report;
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
+use strikemap::picture::{Kind, SheetRequest, sheet};
+use strikemap::query::{Selection, summary};
+use strikemap::scene::Scene;
+use strikemap::text::Lang;
 
 /// A path below the repository.
 pub fn path(relative: &str) -> PathBuf {
@@ -33,4 +37,27 @@ pub fn basemap() -> Basemap {
     let mut basemap = Basemap::read(&read("coarse.topo.json")).unwrap();
     basemap.cities = read_cities("cities.csv", &read("cities.csv"), &mut Report::default());
     basemap
+}
+
+/// A map or a chart with title, key and sources, `width` pixels wide.
+pub fn sheet_of(
+    dataset: &Dataset,
+    kind: Kind,
+    lang: Lang,
+    selection: Selection,
+    width: f64,
+) -> Scene {
+    let (summary, basemap) = (summary(dataset, &selection), basemap());
+    sheet(&SheetRequest {
+        kind,
+        dataset,
+        summary: &summary,
+        selection,
+        lang,
+        basemap: &basemap,
+        camera: None,
+        ring: None,
+        width,
+        height: None,
+    })
 }

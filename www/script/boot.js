@@ -1,6 +1,14 @@
-// Starts the program of the page. PROGRAM, DESK, NEWER and OFFLINE are put in by the build: the names of each
-// program's script and WebAssembly, and of further scripts, beside this script.
+// Starts the program of the page. PROGRAM, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build:
+// the names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
+// may not be read, and relative addresses have no base.
+import { startFrame } from "./frame.js";
+import { leadOut } from "./lead-out.js";
 import { fileOf } from "./tables.js";
+
+startFrame();
+
+const here = document.currentScript.src;
+const beside = (name) => new URL(name, here).href;
 
 // Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
 function failed(error) {
@@ -9,15 +17,24 @@ function failed(error) {
 }
 
 const load = ({ script, wasm }) =>
-  import(script).then((glue) =>
-    glue.default({ module_or_path: new URL(wasm, import.meta.url) }).then(() => glue),
-  );
+  import(beside(script)).then((glue) => glue.default({ module_or_path: beside(wasm) }).then(() => glue));
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapDesk = () => load(DESK);
 
+leadOut((opener) =>
+  Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+    openEmbedDialog(desk, beside("."), opener),
+  ),
+);
+
+// The reader sees the page before the program takes its time; a page that nobody sees has no first frame.
+const seen = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 300);
+});
 // Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
 const { pinned } = document.documentElement.dataset;
 const next = pinned ? NEWER : parent === window && OFFLINE;
-load(PROGRAM).then(() => next && import(next), failed);
+seen.then(() => load(PROGRAM)).then(() => next && import(beside(next)), failed);

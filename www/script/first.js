@@ -24,6 +24,10 @@
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  // The styles lay the page out as wide as its frame, scroll bar or not: else a frame that is too short
+  // would have a bar, be narrower, hence of another height, and the two could chase each other.
+  if (parent !== window) root.dataset.framed = "";
+  if (asked.has("event")) root.dataset.open = asked.get("event");
   // Search engines want whole addresses, which the build knows only with --url.
   document.querySelectorAll("link[hreflang]").forEach(function (link) {
     link.href = link.href;

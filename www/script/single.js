@@ -1,11 +1,19 @@
 // Starts the page as one file (scripts/lib/single.mjs), which has its program and every file of the site
 // within: nothing is fetched, and nothing could be (the file's own policy forbids it).
 import * as program from "program";
+import { openEmbedDialog } from "./embed-dialog.js";
+import { startFrame } from "./frame.js";
+import { leadOut } from "./lead-out.js";
 import { unpacked } from "./packed.js";
+import { takeAway } from "./take-away.js";
+
+startFrame();
+leadOut((opener) => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener));
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
-globalThis.strikemapDesk = () => Promise.resolve(program);
+const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
+globalThis.strikemapDesk = () => Promise.resolve(desk);
 
 const text = new TextDecoder();
 const textOf = (path) => {

@@ -3,8 +3,11 @@
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
+use strikemap::base::diagnostic::Report;
+use strikemap::data::basemap::COARSE;
 use strikemap::data::package::DESCRIPTOR;
-use strikemap::data::{Loaded, load, load_flat};
+use strikemap::data::{Loaded, load, load_flat, read_basemap, read_package};
+use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
 use strikemap::time::Day;
@@ -103,6 +106,18 @@ pub(crate) fn load_path(path: &Path) -> Result<Loaded, String> {
     load_flat(&name, &bytes).ok_or_else(|| {
         format!("{shown} is neither the folder of a data package nor a table that `strikemap export csv` wrote")
     })
+}
+
+/// The ground of a map of the whole country, of the package in a folder.
+pub(crate) fn load_basemap(folder: &Path) -> Result<Basemap, String> {
+    let shown = folder.display();
+    let read = |file: &str| std::fs::read(folder.join(file)).ok();
+    let descriptor = read(DESCRIPTOR).ok_or_else(|| {
+        format!("{shown} has no outlines; a map needs the folder of a data package")
+    })?;
+    let package = read_package(&descriptor, &mut Report::default()).unwrap_or_default();
+    read_basemap(&package, COARSE, &read)
+        .ok_or_else(|| format!("the outlines `{COARSE}` of {shown} cannot be read"))
 }
 
 fn day(arguments: &mut Parser) -> Result<Day, String> {

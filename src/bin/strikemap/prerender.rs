@@ -7,14 +7,15 @@ use std::process::ExitCode;
 
 use strikemap::base::diagnostic::Report;
 use strikemap::data::package::DESCRIPTOR;
-use strikemap::data::{Package, read_cities, read_package};
+use strikemap::data::{Package, read_package};
 use strikemap::export::dataset_jsonld;
-use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
+use strikemap::picture::card;
+use strikemap::query::{Selection, summary};
 use strikemap::render::html::{document, page, tables};
 use strikemap::text::Lang;
 
-use super::input::Input;
+use super::input::{Input, load_basemap};
 
 /// The tables that a page holds, in the order in which a reader of the page may need them.
 const TABLES: [&str; 7] =
@@ -65,14 +66,17 @@ impl Site {
             .map_err(|_| format!("{} is no text", template.display()))?;
         let package = read_package(&read(&self.root.join(DESCRIPTOR))?, &mut Report::default())
             .ok_or_else(|| format!("{DESCRIPTOR} cannot be read"))?;
-        let basemap = self.basemap(&package)?;
+        let basemap = load_basemap(&self.root)?;
+        let summary = summary(&self.dataset, &Selection::default());
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
             let body = page::page(&self.dataset, &basemap, lang);
             let tables = self.tables(&package, lang)?;
+            let card = card(&self.dataset, &basemap, &summary, lang);
             let parts = document::Parts {
                 lang,
                 address: &self.address,
                 dataset: &self.dataset,
+                card: &card.description,
                 jsonld: &dataset_jsonld(&self.dataset),
                 body: &body,
                 tables: &tables,
@@ -85,18 +89,6 @@ impl Site {
                 .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
         }
         Ok(())
-    }
-
-    fn basemap(&self, package: &Package) -> Result<Basemap, String> {
-        let mut basemap = match package.paths("basemap_coarse").first() {
-            Some(path) => Basemap::read(&read(&self.root.join(path))?).unwrap_or_default(),
-            None => Basemap::default(),
-        };
-        if let Some(path) = package.paths("cities").first() {
-            let towns = read_cities(path, &read(&self.root.join(path))?, &mut Report::default());
-            basemap.cities.extend(towns);
-        }
-        Ok(basemap)
     }
 
     /// The tables as the page holds them.

@@ -56,8 +56,8 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         "version": dataset.text(dataset.version),
         "events": figures.num_events,
         "visible": figures.visible.len(),
-        "claims": figures.num_claims,
-        "sources": figures.num_sources,
+        "claims": figures.basis.num_claims,
+        "sources": figures.basis.num_sources,
         "from": text(figures.days.from),
         "to": text(figures.days.to),
         "grades": grades,
@@ -86,8 +86,8 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     }
     lines.push(format!(
         "{} from {}",
-        phrases::num_claims(lang, figures.num_claims),
-        phrases::num_sources(lang, figures.num_sources)
+        phrases::num_claims(lang, figures.basis.num_claims),
+        phrases::num_sources(lang, figures.basis.num_sources)
     ));
     for (grade, count) in figures.grades.iter().rev() {
         let (name, meaning) = (words::grade(lang, *grade), words::grade_meaning(lang, *grade));

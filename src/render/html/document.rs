@@ -5,6 +5,9 @@ use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
 use crate::model::Dataset;
+use crate::picture::CARD_SIZE;
+use crate::picture::site::{FOLDER, card_file};
+use crate::render::svg::number;
 use crate::text::{Lang, heading};
 
 /// What a document is made of.
@@ -14,6 +17,8 @@ pub struct Parts<'a> {
     pub lang: Lang,
     /// The address of the site's folder, ending in a slash; empty where nobody knows it yet.
     pub address: &'a str,
+    /// The social card in words.
+    pub card: &'a str,
     /// The data.
     pub dataset: &'a Dataset,
     /// The same in the words of schema.org.
@@ -52,7 +57,7 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
 }
 
 fn head(parts: &Parts<'_>) -> String {
-    let Parts { lang, address, dataset, jsonld, .. } = *parts;
+    let Parts { lang, address, card, dataset, jsonld, .. } = *parts;
     let title = heading::title(dataset, lang).text;
     let description = heading::standfirst(dataset, lang).text;
     let at = |path: &str| match address {
@@ -76,21 +81,34 @@ fn head(parts: &Parts<'_>) -> String {
         html.open("link", &[("rel", "canonical"), ("href", &at(page(lang)))]).raw("\n");
         html.open("meta", &[("property", "og:url"), ("content", &at(page(lang)))]).raw("\n");
     }
-    let card = at(lang.pick("pictures/card.png", "pictures/card-uk.png"));
     for (property, content) in [
         ("og:type", "website"),
         ("og:site_name", "Strikemap"),
         ("og:locale", lang.pick("en_GB", "uk_UA")),
         ("og:title", title),
         ("og:description", description),
-        ("og:image", &card),
-        ("og:image:width", "1200"),
-        ("og:image:height", "630"),
     ] {
         html.open("meta", &[("property", property), ("content", content)]).raw("\n");
     }
-    html.open("meta", &[("name", "twitter:card"), ("content", "summary_large_image")]).raw("\n");
-    let oembed = at("oembed.json");
+    // Nobody follows a relative address of a picture.
+    if !address.is_empty() {
+        let [width, height] = CARD_SIZE.map(number);
+        for (property, content) in [
+            ("og:image", &*at(&[FOLDER, card_file(lang), ".png"].concat())),
+            ("og:image:type", "image/png"),
+            ("og:image:width", &width),
+            ("og:image:height", &height),
+            ("og:image:alt", card),
+        ] {
+            html.open("meta", &[("property", property), ("content", content)]).raw("\n");
+        }
+        for (name, content) in
+            [("twitter:card", "summary_large_image"), ("twitter:image:alt", card)]
+        {
+            html.open("meta", &[("name", name), ("content", content)]).raw("\n");
+        }
+    }
+    let oembed = at(lang.pick("oembed.json", "oembed-uk.json"));
     html.open(
         "link",
         &[

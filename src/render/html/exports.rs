@@ -1,7 +1,11 @@
 //! Buttons for taking the data away, and what has come of pressing one.
 
 use super::Html;
-use crate::text::{Lang, messages, page_text};
+use super::controls::home;
+use crate::picture::Kind;
+use crate::picture::site::{FOLDER, sheet_file};
+use crate::scene::Theme;
+use crate::text::{Lang, embed, messages, page_text};
 
 /// The id of the link that saves a file.
 pub const LINK: &str = "exported";
@@ -14,6 +18,38 @@ pub fn buttons(html: &mut Html, lang: Lang) {
         let attributes = [("type", "button"), ("id", id.as_str()), ("data-act", &act)];
         html.text(" ").element("button", &attributes, name);
     }
+    html.close("p");
+}
+
+/// The same for a picture with title, key and sources: as SVG and as PNG. Each is a link to the one that the
+/// site has of all days, in whose place the live page makes one of what is shown.
+pub fn picture_links(html: &mut Html, kind: Kind, lang: Lang) {
+    let text = page_text(lang);
+    let label = if kind == Kind::Map { text.take_map } else { text.take_chart };
+    html.open("p", &[]).text(label);
+    for (code, name) in [("svg", "SVG"), ("png", "PNG")] {
+        let file = [&sheet_file(kind, lang, Theme::Light), ".", code].concat();
+        let (href, save_as) =
+            ([home(lang), FOLDER, &file].concat(), ["strikemap-", &file].concat());
+        let act = ["picture:", kind.code(), ":", code].concat();
+        let full = [label, " ", name].concat();
+        let named = [("data-act", act.as_str()), ("aria-label", &full)];
+        let link = [&[("href", href.as_str()), ("download", &save_as)], &named[..]].concat();
+        html.text(" ").element("a", &link, name);
+    }
+    html.close("p");
+}
+
+/// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
+/// the data.
+pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
+    let act = [("data-act", "embed"), ("data-version", version)];
+    html.open("p", &[("class", "take-away")]);
+    html.element(
+        "button",
+        &[("type", "button"), ("id", "embed"), act[0], act[1]],
+        embed::button(lang),
+    );
     html.close("p");
 }
 

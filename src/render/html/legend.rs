@@ -3,6 +3,8 @@
 use super::Html;
 use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
+use crate::chart;
+use crate::map::{PlaceSign, place_key};
 use crate::query::Summary;
 use crate::text::{Lang, evidence::the_rule, page_text, words};
 
@@ -25,15 +27,9 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     method_link(&mut html, lang, GRADES, the_rule(lang));
     html.close("p").close("div");
     html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
-    let keys = [
-        ("key disc", "", text.legend_disc),
-        ("key town", "", text.legend_town),
-        ("key raion", "", text.legend_raion),
-        ("key oblast", "", text.legend_oblast),
-        ("key count", "3", text.legend_box),
-    ];
-    for (class, sign, meaning) in keys {
-        key(&mut html, class, sign, meaning);
+    for (sign, meaning) in place_key(lang) {
+        let number = if sign == PlaceSign::Count { "3" } else { "" };
+        key(&mut html, sign.code(), number, meaning);
     }
     html.close("ul").close("div");
     html.finish()
@@ -41,24 +37,10 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
 
 /// The key to the chart.
 pub fn chart_key(lang: Lang) -> String {
-    let text = page_text(lang);
-    let keys = [
-        ("key exactly", text.key_exactly),
-        ("key at-least", text.key_at_least),
-        ("key more-than", text.key_more_than),
-        ("key about", text.key_about),
-        ("key several", text.key_several),
-        ("key open-end", text.key_open_end),
-        ("key said", text.key_said),
-        ("key relay", text.key_relay),
-        ("key named", text.key_named),
-        ("key joint", text.key_joint),
-        ("key gap", text.key_gap),
-    ];
     let mut html = Html::default();
-    html.open("ul", &[("class", "chart-key"), ("aria-label", text.legend_chart)]);
-    for (class, meaning) in keys {
-        key(&mut html, class, "", meaning);
+    html.open("ul", &[("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)]);
+    for (sign, meaning) in chart::chart_key(lang) {
+        key(&mut html, sign.code(), "", meaning);
     }
     html.close("ul");
     html.finish()
@@ -74,7 +56,8 @@ fn sentence(html: &mut Html, name: &str, (code, count): (&str, usize), meaning: 
 }
 
 /// A sign and what it means.
-pub(super) fn key(html: &mut Html, class: &str, sign: &str, meaning: &str) {
-    html.open("li", &[]).element("span", &[("class", class), ("aria-hidden", "true")], sign);
+pub(super) fn key(html: &mut Html, name: &str, sign: &str, meaning: &str) {
+    let class = ["key ", name].concat();
+    html.open("li", &[]).element("span", &[("class", &class), ("aria-hidden", "true")], sign);
     html.element("span", &[], meaning).close("li");
 }

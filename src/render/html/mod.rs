@@ -4,6 +4,7 @@ pub mod changes;
 pub mod claims;
 pub mod controls;
 pub mod document;
+pub mod embed;
 pub mod event;
 pub mod events;
 pub mod evidence;

@@ -24,9 +24,9 @@ use crate::render::svg::inline_svg;
 use crate::text::{Lang, messages, page_text, phrases};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
-const MAP_PX: f64 = 794.0;
+pub const MAP_PX: f64 = 794.0;
 /// The width for which the chart is drawn.
-const CHART_PX: f64 = 1240.0;
+pub const CHART_PX: f64 = 1240.0;
 
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
 pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
@@ -43,6 +43,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         .part("div", "trouble", "", "");
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
+    html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
     html.part("div", "sums", "sums", &figures(dataset, &found, lang));
     html.open("div", &[("class", "days")]);
     html.part("div", "", "fields", &controls::day_fields(dataset, lang));
@@ -93,9 +94,9 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     let named = [("role", "group"), ("aria-label", &*label)];
     frame(&mut html, "chart", &named, &inline_svg(&chart, dataset));
     html.close("div");
-    let left_out = chart_note(dataset, &selection, lang, true);
-    html.raw(&chart_key(lang)).open("p", &[("id", "chart-note"), ("class", "note")]);
-    html.text(&left_out).close("p");
+    html.raw(&chart_key(lang)).open("p", &[("class", "note")]);
+    html.element("span", &[("id", "chart-note")], &chart_note(dataset, &selection, lang));
+    html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
     html.part("div", "findings-part", "", &findings(dataset, &found, lang)).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
@@ -114,11 +115,11 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.finish()
 }
 
-/// What the chart leaves out, in words. `has_list`: the claims about periods stand below it.
-pub fn chart_note(dataset: &Dataset, selection: &Selection, lang: Lang, has_list: bool) -> String {
+/// What the chart leaves out, in words.
+pub fn chart_note(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
     let launches = period_launches(dataset, selection);
     let relays = launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
-    phrases::chart_note(lang, launches.not_drawn.len(), relays, has_list)
+    phrases::chart_note(lang, launches.not_drawn.len(), relays)
 }
 
 /// The frame of a live picture, left open, with the picture that stands until that one is drawn.

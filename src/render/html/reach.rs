@@ -4,6 +4,7 @@
 use super::Html;
 use super::event::event_heading;
 use super::legend::key;
+use crate::map;
 use crate::model::{ClaimIx, Dataset};
 use crate::query::Selection;
 use crate::query::reach::{Asked, Reached, Standing, launch_areas, ranges};
@@ -139,10 +140,9 @@ pub fn ring_key(request: &Request<'_>) -> String {
     let mut html = Html::default();
     let Some(Reached { ring, .. }) = request.reached else { return html.finish() };
     html.open("ul", &[("class", "ring-key")]);
-    key(&mut html, "key ring", "", &reach::line_meaning(dataset, ring, lang));
-    key(&mut html, "key launch", "", &reach::area_meaning(dataset, ring, lang));
-    key(&mut html, "key within", "", reach::standing(lang, Standing::Within));
-    key(&mut html, "key depends", "", reach::standing(lang, Standing::Depends));
+    for (sign, meaning) in map::ring_key(dataset, ring, lang) {
+        key(&mut html, sign.code(), "", &meaning);
+    }
     html.close("ul");
     html.finish()
 }

@@ -100,3 +100,47 @@ pub async fn a_file_that_cannot_be_written_is_told(page: &Page) -> Outcome {
     page.section("Where").await?;
     Ok(())
 }
+
+/// Presses the link of a picture and waits for the link to it: its name.
+async fn press_picture(page: &Page, link: &str, ending: &str) -> Outcome<String> {
+    page.named("link", Is(link)).await?.click().await?;
+    let ready = format!(
+        "const link = document.getElementById('exported');
+        return link?.download.endsWith('.{ending}') ? link.download : ''"
+    );
+    let name = page.until("the picture is ready", &ready).await?;
+    Ok(name.as_str().unwrap_or_default().to_owned())
+}
+
+pub async fn pictures_are_taken_away(page: &Page) -> Outcome {
+    page.open("?lang=en&theme=dark&asof=2024-05-01&map=6.2/49/33").await?;
+    // A strict host does not let the page fetch what it has made, so it is looked at as it is made.
+    page.js("const make = URL.createObjectURL;
+        URL.createObjectURL = (blob) => { window.made = blob; return make.call(URL, blob) };
+        return true")
+        .await?;
+    let png = press_picture(page, "The map as a picture, with key and sources: PNG", "png").await?;
+    ensure!(png.starts_with("strikemap-map-"), "the picture is called {png}");
+    ensure!(png.contains("asof-2024-05-01"), "the picture is called {png}");
+    page.js("createImageBitmap(window.made).then((picture) => {
+            const canvas = document.createElement('canvas');
+            const context = canvas.getContext('2d');
+            context.drawImage(picture, 0, 0);
+            window.seen = [picture.width, ...context.getImageData(2, 2, 1, 1).data].join(' ');
+        }); return true")
+        .await?;
+    let seen = page.until("the picture can be looked at", "return window.seen ?? ''").await?;
+    // Twice the width of a sheet, and the dark ground in its corner.
+    ensure!(seen == "2160 20 23 26 255", "the picture is {seen}");
+
+    let svg =
+        press_picture(page, "The chart as a picture, with key and sources: SVG", "svg").await?;
+    ensure!(svg.starts_with("strikemap-chart-"), "the picture is called {svg}");
+    page.js("window.made.text().then((text) => { window.written = text }); return true").await?;
+    let written = page.until("the picture can be read", "return window.written ?? ''").await?;
+    let written = written.as_str().unwrap_or_default().replace('\u{a0}', " ");
+    for wanted in ["<svg ", "claimed and documented", "As known on 1 May 2024", "#14171A"] {
+        ensure!(written.contains(wanted), "{wanted} is not in the picture");
+    }
+    Ok(())
+}

@@ -5,7 +5,7 @@ use fantoccini::Locator;
 use crate::ensure;
 use crate::support::Outcome;
 use crate::support::data::Data;
-use crate::support::page::Page;
+use crate::support::page::{Is, Page};
 
 /// Pictures, list, every event and every claim stand, and the links of the list lead to the events.
 async fn everything_is_there(page: &Page) -> Outcome {
@@ -36,6 +36,9 @@ pub async fn no_script(page: &Page) -> Outcome {
         let field = page.client.find(Locator::Id("asof")).await?;
         ensure!(!field.is_displayed().await?, "a control is shown that does nothing");
     }
+    page.goto("").await?;
+    let picture = page.named("link", Is("The map as a picture, with key and sources: PNG")).await?;
+    ensure!(picture.is_displayed().await?, "nothing leads to the pictures beside the page");
     Ok(())
 }
 

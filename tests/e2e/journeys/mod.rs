@@ -1,8 +1,18 @@
 //! What readers do, one file each.
 
+/// `journey!(path::to::function)`: a journey of that name.
+macro_rules! journey {
+    ($room:ident :: $name:ident) => {
+        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
+            Box::pin($room::$name(page))
+        })
+    };
+}
+
 mod access;
 mod bad_data;
 mod counts;
+mod embedding;
 mod evidence;
 mod exports;
 mod failing;
@@ -72,8 +82,13 @@ impl Journey {
         self
     }
 
+    fn without_storage(mut self) -> Self {
+        self.wishes.no_storage = true;
+        self
+    }
+
     /// The same with the page as one file, opened from the disk without a network.
-    fn from_a_file(mut self) -> Self {
+    fn opened_from_disk(mut self) -> Self {
         self.name = format!("file::{}", self.name);
         self.is_file = true;
         self.wishes.no_network = true;
@@ -84,15 +99,6 @@ impl Journey {
         self.wishes.no_script = true;
         self
     }
-}
-
-/// `journey!(path::to::function)`: a journey of that name.
-macro_rules! journey {
-    ($room:ident :: $name:ident) => {
-        Journey::new(concat!(stringify!($room), "::", stringify!($name)), |page| {
-            Box::pin($room::$name(page))
-        })
-    };
 }
 
 pub fn all() -> Vec<Journey> {
@@ -108,6 +114,7 @@ pub fn all() -> Vec<Journey> {
         journey!(evidence::totals_stand_beside_what_is_documented),
         journey!(exports::page_and_command_write_the_same_bytes),
         journey!(exports::what_was_taken_opens_again),
+        journey!(exports::pictures_are_taken_away).served(policy::strict),
         journey!(exports::a_file_that_cannot_be_written_is_told)
             .served(|site| site.missing.push("data/translations_uk.csv"))
             .expecting(&["404"]),
@@ -177,6 +184,7 @@ pub fn all() -> Vec<Journey> {
             journey!(kharkiv::from_a_deep_link),
             journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
             journey!(exports::page_and_command_write_the_same_bytes),
+            journey!(exports::pictures_are_taken_away),
             journey!(words::the_method_opens_within_the_page),
             journey!(range::a_ring_is_chosen_and_told),
             journey!(settings::language),
@@ -187,8 +195,9 @@ pub fn all() -> Vec<Journey> {
             journey!(narrow::phone_has_no_sideways_scroll).only_in(&[Chromium]),
             journey!(failing::no_script_in_the_file).without_script().only_in(&[Chromium, Firefox]),
         ]
-        .map(Journey::from_a_file),
+        .map(Journey::opened_from_disk),
     );
     all.extend(access::matrix());
+    all.extend(embedding::all());
     all
 }

@@ -24,6 +24,8 @@ pub use Browser::{Chromium, Firefox, WebKit};
 pub struct Wishes {
     /// Scripts are switched off by the reader.
     pub no_script: bool,
+    /// No site may keep anything: reading what is kept is an error.
+    pub no_storage: bool,
     /// Networking is off: every request goes to a proxy that is not there. WebKitGTK's driver has no such
     /// switch.
     pub no_network: bool,
@@ -143,6 +145,9 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
     if wishes.no_script {
         options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
+    if wishes.no_storage {
+        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+    }
     json!({
         "browserName": "chrome",
         "goog:chromeOptions": options,
@@ -152,6 +157,9 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
 
 fn firefox(binary: &str, wishes: Wishes) -> Value {
     let mut prefs = json!({ "javascript.enabled": !wishes.no_script });
+    if wishes.no_storage {
+        prefs["network.cookie.cookieBehavior"] = json!(2);
+    }
     if wishes.no_network {
         prefs["network.proxy.type"] = json!(1);
         prefs["network.proxy.http"] = json!("127.0.0.1");

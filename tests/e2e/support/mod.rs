@@ -5,6 +5,7 @@ pub mod browser;
 pub mod budget;
 pub mod data;
 pub mod driver;
+pub mod host;
 pub mod page;
 pub mod quiet;
 pub mod server;

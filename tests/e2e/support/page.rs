@@ -19,7 +19,7 @@ use super::server::Server;
 use super::{Failure, Outcome};
 
 /// How long a reader's browser may take on a slow test machine.
-const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(20);
 
 pub struct Page {
     pub browser: Browser,
@@ -29,6 +29,8 @@ pub struct Page {
     pub home: String,
     /// What the page said in the console so far; a navigation would lose it otherwise.
     pub(super) heard: Mutex<Vec<String>>,
+    /// Other sites that this journey goes to.
+    pub(super) neighbours: Mutex<Vec<Server>>,
     /// The width of the column that the page stands in; 0: the whole window.
     column: AtomicU32,
     /// Ends the browser when the page goes.
@@ -61,6 +63,7 @@ impl Page {
             home: server.url.clone(),
             server,
             heard: Mutex::default(),
+            neighbours: Mutex::default(),
             column: AtomicU32::default(),
             _driver: driver,
         }
@@ -352,7 +355,7 @@ pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]
     .filter((alert) => alert.checkVisibility()).map((alert) => alert.innerText).join('\\n')";
 
 /// Between two looks at a condition.
-async fn pause() {
+pub(super) async fn pause() {
     tokio::time::sleep(Duration::from_millis(40)).await;
 }
 
@@ -367,7 +370,9 @@ fn candidates(role: &str) -> Outcome<&'static str> {
         "link" => "a[href], [role=link]",
         "navigation" => "nav, [role=navigation]",
         "region" => "section, [role=region]",
+        "combobox" => "select, [role=combobox]",
         "tab" => "[role=tab]",
+        "textbox" => "textarea, input, [role=textbox]",
         _ => return Err(format!("which elements may have the role {role}?").into()),
     })
 }

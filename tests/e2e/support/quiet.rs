@@ -47,20 +47,23 @@ impl Page {
             )
             .await?
         };
+        let neighbours = self.neighbours.lock().expect("one journey, one thread");
         let own = |url: &String| {
             // `blob:` is what the browser itself holds in memory.
             let schemes = ["data:", "about:", "blob:"];
-            url.starts_with(home) || schemes.iter().any(|scheme| url.starts_with(scheme))
+            url.starts_with(home)
+                || neighbours.iter().any(|site| url.starts_with(&site.url))
+                || schemes.iter().any(|scheme| url.starts_with(scheme))
         };
         let away: Vec<_> = asked.iter().filter(|url| !own(url)).collect();
         crate::ensure!(away.is_empty(), "requests left the page's folder: {away:?}");
 
         let budgets = budget::read()?;
+        let support = ["listener.js", "frame.html", "hosts/", "npm/"];
         let unlisted: Vec<_> = (self.server.requests().into_iter())
             .filter(|path| {
                 !path.is_empty()
-                    && path != "listener.js"
-                    && path != "frame.html"
+                    && !support.iter().any(|start| path.starts_with(start))
                     && !is_listed(&budgets, path)
             })
             .collect();

@@ -6,11 +6,11 @@ use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
 
-use super::Outcome;
+use super::{Outcome, root};
 
 /// What a careful newsroom sends with the page.
 pub const STRICT_CSP: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
-    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'";
+    style-src 'self'; img-src 'self' data:; connect-src 'self'; font-src 'self'; frame-src 'self'";
 
 /// Listens to errors from before the page's own first script, in browsers whose driver does not
 /// hand out the console. A file, not inline, so that it runs under the strict policy as well.
@@ -40,6 +40,8 @@ pub struct Site {
     pub health: Health,
     /// Whether index.html starts with the error listener.
     pub listener: bool,
+    /// Whether pages of any origin may read the files, as sandboxed frames need it.
+    pub is_open: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -65,6 +67,12 @@ pub struct Server {
 }
 
 impl Server {
+    /// A site that does not answer.
+    pub fn gone() -> Outcome<Self> {
+        let port = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?.local_addr()?;
+        Ok(Self { url: format!("http://{port}/"), log: Arc::default() })
+    }
+
     pub fn start(site: Site) -> Outcome<Self> {
         let listener = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?;
         let url = format!("http://{}{}", listener.local_addr()?, site.base);
@@ -91,14 +99,18 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         let log = self.log.lock().expect("no thread panics while it logs");
         let in_page = |path: &String| {
-            let within = ["fixtures/", "v/"].iter().find_map(|folder| path.strip_prefix(folder));
-            match within.and_then(|rest| rest.split_once('/')) {
-                Some((_, path)) => path.to_owned(),
-                None => path.clone(),
-            }
+            let package = path.strip_prefix("fixtures/").and_then(|rest| rest.split_once('/'));
+            package
+                .or_else(|| pinned(path))
+                .map_or_else(|| path.clone(), |(_, path)| path.to_owned())
         };
         log.iter().map(in_page).collect()
     }
+}
+
+/// Version and path of a file of a pinned page.
+fn pinned(path: &str) -> Option<(&str, &str)> {
+    path.strip_prefix("v/")?.split_once('/')
 }
 
 fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
@@ -126,6 +138,7 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
         None if site.listener => format!("Content-Security-Policy-Report-Only: {AT_HOME}\r\n"),
         None => String::new(),
     };
+    let policy = if site.is_open { policy + "Access-Control-Allow-Origin: *\r\n" } else { policy };
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
          Cache-Control: max-age=600\r\nX-Content-Type-Options: nosniff\r\n{policy}Connection: close\r\n\r\n",
@@ -164,15 +177,22 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     if name == "frame.html" {
         return Some(FRAME.as_bytes().to_vec());
     }
+    // Pages of others that embed this one, and the clients that they use.
+    if let Some(host) = name.strip_prefix("hosts/") {
+        return std::fs::read(root().join("tests/e2e/support/hosts").join(host)).ok();
+    }
+    if let Some(client) = name.strip_prefix("npm/") {
+        return std::fs::read(root().join("tests/npm/node_modules").join(client)).ok();
+    }
     let fixture = site.fixtures.as_ref().zip(name.strip_prefix("fixtures/"));
     if let Some((folder, (package, name))) =
         fixture.and_then(|(folder, rest)| Some((folder, rest.split_once('/')?)))
     {
         return find_with(site, &folder.join(package), name);
     }
-    let name = &file_of(name);
-    let body = std::fs::read(site.folder.join(name)).ok()?;
-    if name == "index.html" && site.listener {
+    let name = file_of(name);
+    let body = std::fs::read(site.folder.join(&name)).ok()?;
+    if name.ends_with("index.html") && site.listener {
         let page = String::from_utf8(body).ok()?;
         return Some(
             page.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1).into(),

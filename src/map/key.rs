@@ -1,0 +1,102 @@
+//! The key to the places on the map: each sign is drawn as the map draws it.
+
+use super::ring::QUIET;
+use crate::model::Grade;
+use crate::query::{Ring, Standing};
+use crate::scene::symbol::{Symbol, draw_symbol};
+use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Token};
+use crate::text::{Lang, page_text, reach};
+use crate::{model::Dataset, vocabulary};
+
+vocabulary! {
+    /// How closely a place is known, and how it lies to a distance ring.
+    PlaceSign {
+        /// A disc of stated radius.
+        Disc = "disc",
+        /// A town.
+        Town = "town",
+        /// A raion or another area.
+        Raion = "raion",
+        /// A shaded oblast.
+        Oblast = "oblast",
+        /// A box with the number of its events.
+        Count = "count",
+        /// The line of a distance ring.
+        Ring = "ring",
+        /// A launch area.
+        Launch = "launch",
+        /// An event within the ring.
+        Within = "within",
+        /// An event of which that depends.
+        Depends = "depends",
+    }
+}
+
+/// The signs of every map with their meanings.
+pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 5] {
+    let text = page_text(lang);
+    [
+        (PlaceSign::Disc, text.legend_disc),
+        (PlaceSign::Town, text.legend_town),
+        (PlaceSign::Raion, text.legend_raion),
+        (PlaceSign::Oblast, text.legend_oblast),
+        (PlaceSign::Count, text.legend_box),
+    ]
+}
+
+/// The signs that a distance ring brings with it.
+pub fn ring_key(dataset: &Dataset, ring: &Ring, lang: Lang) -> [(PlaceSign, String); 4] {
+    [
+        (PlaceSign::Ring, reach::line_meaning(dataset, ring, lang)),
+        (PlaceSign::Launch, reach::area_meaning(dataset, ring, lang)),
+        (PlaceSign::Within, reach::standing(lang, Standing::Within).to_owned()),
+        (PlaceSign::Depends, reach::standing(lang, Standing::Depends).to_owned()),
+    ]
+}
+
+/// Draws a sign 20 pixels wide and high around a point.
+pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
+    let around = Shape::Circle([x, y], if sign == PlaceSign::Town { 7.5 } else { 9.5 });
+    let has_symbol = match sign {
+        PlaceSign::Disc => {
+            scene.draw(around, Paint::stroke(Token::Area, 0.8).and_fill(Token::Disc));
+            true
+        }
+        PlaceSign::Town | PlaceSign::Raion => {
+            scene.draw(around, Paint::dashed(Token::Area, 0.9, Dash::Dashed));
+            true
+        }
+        PlaceSign::Oblast => {
+            let corners =
+                [[-8.0, -6.0], [1.0, -9.0], [9.0, -4.0], [8.0, 6.0], [0.0, 9.0], [-9.0, 5.0]];
+            let area = Path::outline(&corners.map(|[dx, dy]| [x + dx, y + dy]));
+            scene.path(area, Paint::stroke(Token::OblastLine, 0.8).and_fill(Token::AreaSoft));
+            false
+        }
+        PlaceSign::Count => {
+            let edge = Paint::stroke(Token::Ink, 1.2).and_fill(Token::Panel);
+            scene.rect(Rect::around([x, y], 18.0, 18.0), 2.0, edge);
+            scene.text([x, y + 4.5], "3", Anchor::Middle, Font::bold(12.5), Token::Ink, None);
+            false
+        }
+        PlaceSign::Ring => {
+            scene.line([x - 10.0, y], [x + 10.0, y], Paint::dashed(QUIET, 1.2, Dash::Dotted));
+            false
+        }
+        PlaceSign::Launch => {
+            scene.draw(around, Paint::dashed(QUIET, 0.9, Dash::Dashed));
+            false
+        }
+        PlaceSign::Within | PlaceSign::Depends => {
+            let dash = if sign == PlaceSign::Within { Dash::Solid } else { Dash::Dotted };
+            let below = y + 8.5;
+            scene.line([x - 6.5, below], [x + 6.5, below], Paint::dashed(Token::Ink, 1.4, dash));
+            true
+        }
+    };
+    if has_symbol {
+        let grade = Grade::Examined;
+        let symbol = Symbol { grade, is_contested: false, size: 10.0, ground: Token::Paper };
+        draw_symbol(scene, symbol, [x, y]);
+    }
+}

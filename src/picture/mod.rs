@@ -1,0 +1,195 @@
+//! A map or a chart with all that it needs to stand by itself: title, days, key, sources, version. One
+//! scene, for files, for other people's pages and for the social card.
+
+mod card;
+mod flow;
+mod legend;
+pub mod site;
+
+use crate::base::math::round;
+use crate::chart::{ChartRequest, chart_height, chart_scene};
+use crate::geo::view::Camera;
+use crate::geo::{Basemap, View};
+use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use crate::model::Dataset;
+use crate::query::launches::period_launches;
+use crate::query::{Basis, Ring, Selection, Summary, basis, reached};
+use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
+use crate::text::{Lang, messages, page_text, phrases, pictures};
+use crate::vocabulary;
+
+use flow::Flow;
+
+pub use card::{CARD_SIZE, card};
+
+vocabulary! {
+    /// Which picture.
+    Kind {
+        /// The map.
+        Map = "map",
+        /// The chart.
+        Chart = "chart",
+    }
+}
+
+/// What is to be made into a picture of its own.
+#[derive(Clone, Copy, Debug)]
+pub struct SheetRequest<'d> {
+    /// Which picture.
+    pub kind: Kind,
+    /// The data.
+    pub dataset: &'d Dataset,
+    /// The figures of the selection.
+    pub summary: &'d Summary,
+    /// Which events and claims.
+    pub selection: Selection,
+    /// The language.
+    pub lang: Lang,
+    /// The ground of the map; a chart needs none.
+    pub basemap: &'d Basemap,
+    /// The part of the Earth on the map; else the whole country.
+    pub camera: Option<Camera>,
+    /// The distance ring on the map.
+    pub ring: Option<Ring>,
+    /// The width of the whole in pixels.
+    pub width: f64,
+    /// The height of the whole, where it is asked for; else what the picture needs.
+    pub height: Option<f64>,
+}
+
+/// The width that suits articles, in pixels.
+pub const SHEET_WIDTH: f64 = 1080.0;
+/// The width of map or chart on such a sheet.
+pub const INNER_WIDTH: f64 = SHEET_WIDTH - 2.0 * MARGIN;
+const MARGIN: f64 = 28.0;
+/// Narrower than this, and lower than this for the picture itself, nothing can be read.
+pub const LEAST: [f64; 2] = [320.0, 200.0];
+
+/// The sheet; higher than asked for where the picture would have no room otherwise.
+pub fn sheet(request: &SheetRequest<'_>) -> Scene {
+    let SheetRequest { kind, dataset, summary, selection, lang, .. } = *request;
+    let width = request.width.max(LEAST[0]);
+    let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
+    let room = width - 2.0 * margin;
+    let title = match kind {
+        Kind::Map => pictures::map_title(lang),
+        Kind::Chart => pictures::chart_title(lang),
+    };
+
+    let mut head = Scene::default();
+    let mut flow = Flow::new(&mut head, room);
+    flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
+    flow.skip(4.0);
+    for part in pictures::shown(lang, summary, &selection) {
+        flow.text(Font::bold(15.0), Token::Ink, &part);
+    }
+    let text = page_text(lang);
+    let note = match kind {
+        Kind::Map => messages(lang).where_note,
+        Kind::Chart => text.how_many_note,
+    };
+    flow.text(Font::regular(14.0), Token::Ink2, note);
+    let head_height = flow.y;
+
+    let mut foot = Scene::default();
+    let mut flow = Flow::new(&mut foot, room);
+    match kind {
+        Kind::Map => legend::map(&mut flow, request),
+        Kind::Chart => {
+            legend::chart(&mut flow, summary, lang);
+            let launches = period_launches(dataset, &selection);
+            let num_relays =
+                launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
+            let note = phrases::chart_note(lang, launches.not_drawn.len(), num_relays);
+            flow.text(Font::regular(12.5), Token::Ink2, &note);
+        }
+    }
+    flow.rule();
+    let small = Font::regular(12.0);
+    let evidence = pictures::evidence(&rests_on(request), kind == Kind::Chart, lang);
+    flow.text(small, Token::Ink2, &evidence);
+    if kind == Kind::Map {
+        let ground = [text.borders_text, " ", text.attribution].concat();
+        flow.text(small, Token::Ink2, &ground);
+    }
+    flow.text(small, Token::Ink2, &pictures::source(dataset, lang));
+    let foot_height = flow.y;
+
+    let around = head_height + foot_height + 2.0 * margin + 24.0;
+    let natural = match kind {
+        Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
+        Kind::Chart => chart_height(room),
+    };
+    // Whole pixels: a part of one at the edge would be half transparent.
+    let height = request.height.unwrap_or(round(natural + around)).max(round(LEAST[1] + around));
+    let frame = Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height - around };
+    let picture = draw(request, frame.w, frame.h);
+    let mut scene = Scene {
+        width,
+        height,
+        title: title.to_owned(),
+        description: match kind {
+            Kind::Map => {
+                let reached = request.ring.map(|ring| reached(dataset, ring, &summary.visible));
+                pictures::map_in_words(dataset, summary, &selection, reached.as_ref(), lang)
+            }
+            Kind::Chart => pictures::chart_in_words(&picture.description, &selection, lang),
+        },
+        lang: lang.code(),
+        ..Scene::default()
+    };
+    let whole = Rect { x: 0.0, y: 0.0, w: width, h: scene.height };
+    scene.rect(whole, 0.0, Paint::fill(Token::Paper));
+    scene.place(picture, [frame.x, frame.y], 1.0);
+    mask(&mut scene, whole, frame);
+    scene.place(head, [margin, margin], 1.0);
+    scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
+    scene
+}
+
+/// The claims about the events that are shown, and on the chart those that are bars.
+fn rests_on(request: &SheetRequest<'_>) -> Basis {
+    let SheetRequest { kind, dataset, summary, selection, .. } = *request;
+    let of_events = summary.visible.iter().flat_map(|&event| dataset.claims_of(event));
+    let bars = match kind {
+        Kind::Map => Vec::new(),
+        Kind::Chart => period_launches(dataset, &Selection { asof: None, ..selection }).drawn,
+    };
+    basis(dataset, &selection, of_events.chain(bars))
+}
+
+/// The map or the chart alone.
+fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
+    let SheetRequest { kind, dataset, basemap, selection, lang, ring, .. } = *request;
+    let view = || match (request.camera, &ring) {
+        (Some(camera), _) => View::new(camera, width, height),
+        (None, Some(ring)) => country_and_launch_area(dataset, ring, width, height),
+        (None, None) => whole_country(width, height),
+    };
+    match kind {
+        Kind::Map => map_scene(&MapRequest {
+            dataset,
+            basemap,
+            selection,
+            lang,
+            view: view(),
+            chosen: None,
+            control: None,
+            ring,
+        }),
+        Kind::Chart => {
+            chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
+        }
+    }
+}
+
+/// Covers what reaches beyond a frame.
+fn mask(scene: &mut Scene, whole: Rect, frame: Rect) {
+    let corners = |rect: &Rect| {
+        let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
+        [[x, y], [right, y], [right, bottom], [x, bottom]]
+    };
+    let mut path = Path::outline(&corners(&whole));
+    path.add(&corners(&frame));
+    scene.path(path, Paint::fill(Token::Paper));
+}

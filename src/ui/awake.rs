@@ -1,0 +1,43 @@
+//! When a written picture gives way to a live one: where it stands as it was written, only once the reader
+//! turns to it. Until then nothing is fetched or drawn for it.
+
+use leptos::prelude::*;
+use web_sys::{Event, HtmlElement};
+
+use super::context::PageContext;
+use super::effect::effect;
+use crate::app::State;
+use crate::browser::document;
+
+/// Whether the picture in `frame` must be live: shown in another width than the one it was written for
+/// (`written`, in pixels), for another state than the page's own, or turned to by pointer or keyboard.
+/// Not while it has no width: the reader does not see it. A picture that need not be live counts as drawn.
+pub(super) fn awake(
+    page: PageContext,
+    frame: &HtmlElement,
+    (width, written): (RwSignal<f64>, f64),
+    drawn: RwSignal<bool>,
+) -> RwSignal<bool> {
+    let awake = RwSignal::new(false);
+    for turn in ["pointerover", "focusin"] {
+        document::listen(frame, turn, move |_: Event| {
+            if !awake.get_untracked() {
+                awake.set(true);
+            }
+        });
+    }
+    effect(move || {
+        let width = width.get();
+        let is_other = page.state.with(|state| {
+            let State { lang, theme, panels, ref version, .. } = *state;
+            let own = State { lang, theme, panels, version: version.clone(), ..State::default() };
+            *state != own || page.opened_claim.get().is_some()
+        });
+        if width > 0.0 && (is_other || (width - written).abs() >= 1.0) && !awake.get_untracked() {
+            awake.set(true);
+        } else if !awake.get_untracked() && !drawn.get_untracked() {
+            drawn.set(true);
+        }
+    });
+    awake
+}

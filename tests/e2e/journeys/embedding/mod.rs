@@ -1,0 +1,80 @@
+//! The page in other people's pages.
+
+mod article;
+mod clients;
+mod dialog;
+mod element;
+mod sandbox;
+mod stillness;
+
+use serde_json::{Value, json};
+
+use super::Journey;
+use crate::support::Outcome;
+use crate::support::browser::{Chromium, Firefox};
+use crate::support::page::Page;
+use crate::support::server::Site;
+
+/// The frame of a host page with one.
+const FRAME: &str = "theFrame()";
+
+/// The page's part that has no pictures, so that what stands in it depends on nothing but width.
+const LIST: &str = "?view=list";
+
+/// What the browsers say themselves of a host that lets no other origin read its files.
+const CLOSED: &[&str] = &["CORS", "ERR_FAILED", "Failed to fetch", "preload"];
+
+pub fn all() -> Vec<Journey> {
+    let mut all = vec![
+        journey!(clients::amp),
+        journey!(clients::amp_in_a_sandbox).served(open),
+        journey!(clients::wordpress).served(open),
+        journey!(clients::hostile_messages_do_nothing),
+        journey!(element::in_a_strict_article),
+        journey!(element::many_on_one_page),
+        journey!(element::a_script_that_comes_late_asks),
+        journey!(element::far_below_nothing_is_fetched),
+        journey!(element::what_stands_between_the_tags_stays).expecting(&["ERR_", "refused"]),
+        journey!(sandbox::on_an_open_host).served(open),
+        journey!(sandbox::on_a_closed_host).expecting(CLOSED),
+        journey!(sandbox::nothing_may_be_kept).without_storage().only_in(&[Chromium, Firefox]),
+        journey!(stillness::with_its_program),
+        journey!(stillness::without_its_program).expecting(CLOSED),
+        journey!(article::every_way).expecting(CLOSED),
+        journey!(dialog::writes_what_is_shown).served(super::policy::strict),
+    ];
+    all.extend(clients::that_follow());
+    for journey in &mut all {
+        journey.name.insert_str(0, "embedding::");
+    }
+    all
+}
+
+/// A host that lets pages of any origin read its files.
+fn open(site: &mut Site) {
+    site.is_open = true;
+}
+
+/// The policy of an article with nothing inline: what embed.js needs, and pictures.
+const STRICT: &str = "default-src 'none'; script-src 'self' http://127.0.0.1:*; \
+    frame-src http://127.0.0.1:*; style-src 'none'; img-src data: http://127.0.0.1:*";
+
+/// Opens an article of another site under that policy, with these elements (hosts/strict.js) and embed.js;
+/// with `is_late` the script comes only after a frame has told its height.
+async fn article(page: &Page, elements: Value, is_late: bool) -> Outcome {
+    let site = page.neighbour(|site| site.csp = Some(STRICT))?;
+    let about = json!([format!("{}embed.js", page.server.url), elements, is_late]);
+    page.visit(&site, "strict.html", &about.to_string()).await
+}
+
+/// A plain frame that embed.js sizes.
+fn plain(page: &Page, query: &str) -> Value {
+    let src = format!("{}{query}", page.server.url);
+    json!({ "title": "plain", "src": src, "width": "100%", "height": "150", "data-strikemap": "list" })
+}
+
+/// The frame number `at` of an article with several, those of elements included.
+fn frame_number(at: u64) -> String {
+    let own = "it.shadowRoot?.querySelector('iframe') ?? it";
+    format!("[...document.querySelectorAll('strike-map, iframe')].map((it) => {own})[{at}]")
+}

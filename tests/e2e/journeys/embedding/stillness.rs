@@ -1,0 +1,57 @@
+//! A frame has its height before the program of its page runs, and nothing in it moves.
+
+use serde_json::Value;
+
+use super::FRAME;
+use crate::ensure;
+use crate::support::Outcome;
+use crate::support::page::Page;
+
+const PARTS: [&str; 4] = ["?view=map", "uk/?view=map&theme=dark", "uk/?view=chart", "?view=list"];
+
+/// How much of what is seen has moved, where the browser counts it.
+const SHIFTS: &str = "const done = arguments[arguments.length - 1];
+    let sum = 0;
+    const add = (list) => list.getEntries().forEach((shift) => { sum += shift.value });
+    new PerformanceObserver(add).observe({ type: 'layout-shift', buffered: true });
+    requestAnimationFrame(() => requestAnimationFrame(() => done(sum)))";
+
+pub(super) async fn with_its_program(page: &Page) -> Outcome {
+    for view in PARTS.iter().chain(&["", "uk/"]) {
+        stands_still(page, "", view, "ready").await?;
+    }
+    // The picture of what was said when comes later, and takes its room then.
+    let (height, _) = shown(page, "", "?view=map&event=2024-01-06-pokrovsk", "ready").await?;
+    ensure!(height < 9000, "a part with one event is {height} pixels tall");
+    Ok(())
+}
+
+/// On a host that lets no other origin read: the page stays as it was written.
+pub(super) async fn without_its_program(page: &Page) -> Outcome {
+    for view in PARTS {
+        let sandbox = "?sandbox=allow-scripts";
+        let height = stands_still(page, sandbox, view, "failed").await?;
+        // All that was ever said does not belong to a part.
+        ensure!(height < 9000, "{view} is {height} pixels tall");
+    }
+    Ok(())
+}
+
+async fn stands_still(page: &Page, query: &str, view: &str, state: &str) -> Outcome<u64> {
+    let (height, moved) = shown(page, query, view, state).await?;
+    ensure!(moved == 0, "{view}: what is seen moves by {moved}");
+    Ok(height)
+}
+
+/// The height of the frame once it stands, after two heights told at most, and how much has moved.
+async fn shown(page: &Page, query: &str, view: &str, state: &str) -> Outcome<(u64, Value)> {
+    let site = page.neighbour(|_| {})?;
+    let address = format!("{}{view}", page.server.url);
+    page.visit(&site, &format!("datawrapper.html{query}"), &address).await?;
+    page.state_within(FRAME, state).await?;
+    let height = page.fits(FRAME, 0).await.map_err(|error| format!("{view}: {error}"))?;
+    page.enter(FRAME).await?;
+    let moved = page.client.execute_async(SHIFTS, vec![]).await?;
+    page.leave().await?;
+    Ok((height, moved))
+}
