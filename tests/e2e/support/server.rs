@@ -99,11 +99,10 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         let log = self.log.lock().expect("no thread panics while it logs");
         let in_page = |path: &String| {
-            let within = ["fixtures/", "v/"].iter().find_map(|folder| path.strip_prefix(folder));
-            match within.and_then(|rest| rest.split_once('/')) {
-                Some((_, path)) => path.to_owned(),
-                None => path.clone(),
-            }
+            let package = path.strip_prefix("fixtures/").and_then(|rest| rest.split_once('/'));
+            package
+                .or_else(|| pinned(path))
+                .map_or_else(|| path.clone(), |(_, path)| path.to_owned())
         };
         log.iter().map(in_page).collect()
     }
@@ -186,9 +185,9 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return find_with(site, &folder.join(package), name);
     }
-    let name = &file_of(name);
-    let body = std::fs::read(site.folder.join(name)).ok()?;
-    if name == "index.html" && site.listener {
+    let name = file_of(name);
+    let body = std::fs::read(site.folder.join(&name)).ok()?;
+    if name.ends_with("index.html") && site.listener {
         let page = String::from_utf8(body).ok()?;
         return Some(
             page.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1).into(),
