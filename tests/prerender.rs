@@ -171,7 +171,7 @@ fn somebody_elses_package_speaks_for_itself() {
     assert!(page.contains(&format!("<title>{title}</title>")), "another title");
     assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
     assert!(page.contains("<p class=\"standfirst\">What &lt;others&gt; collected.</p>"));
-    assert!(page.contains("(ODbL-1.0)") && !page.contains("dictionary</a>"), "our terms");
+    assert!(page.contains(", ODbL-1.0. ") && !page.contains("dictionary</a>"), "our terms");
     assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
     assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");

@@ -2,7 +2,7 @@
 // build. Alone: node scripts/lib/embedding.mjs FOLDER, where FOLDER holds a built page; esbuild must be on
 // PATH, as scripts/lib/tools.sh puts it there.
 import { spawnSync } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 
@@ -28,7 +28,7 @@ export function embedding(staging, fail) {
 // The article quotes claims of this project's data: with another package there is none.
 function article(staging, fail) {
   const html = readFileSync(`${WWW}article.html`, "utf8");
-  const rows = ["claims", "sources"].map((table) => readFileSync(`${staging}/data/${table}.csv`, "utf8")).join("\n");
+  const rows = ["claims.csv", "sources.csv"].map((table) => textOf(`${staging}/data/${table}`)).join("\n");
   const quoted = [...html.matchAll(/data-(?:claim|source)="([^"]+)"/g)].map(([, id]) => id);
   const missing = quoted.find((id) => !rows.includes(`\n${id},`));
   if (missing) {
@@ -61,6 +61,8 @@ function answer(staging, file, url, page, card, fail) {
   };
   writeFileSync(`${staging}/${file}`, `${JSON.stringify(answered, null, 2)}\n`);
 }
+
+const textOf = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
 const described = (staging) => JSON.parse(readFileSync(`${staging}/data/datapackage.json`, "utf8"));
 

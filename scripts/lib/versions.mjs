@@ -5,7 +5,8 @@ import { join } from "node:path";
 import { described, filesOf } from "./data.mjs";
 import { HASHED } from "./offline.mjs";
 
-// What a page consists of. Embedding, offline copies and the list of versions are of the site, not of a version.
+// What a page consists of. What other pages take, offline copies and the list of versions are
+// of the site, not of a version.
 const PARTS = ["index.html", "uk", "method.html", "method-uk.html", "icon.svg", "data", "pictures", "strikemap.html"];
 const PAGES = ["index.html", "uk/index.html", "method.html", "method-uk.html"];
 

@@ -100,8 +100,8 @@ fn run() -> Result<ExitCode, String> {
         "check" => check::run(arguments),
         "summary" => summary::run(arguments),
         "export" => export::run(arguments),
-        "picture" => picture::run(arguments),
         "notices" => notices::run(arguments),
+        "picture" => picture::run(arguments),
         "prerender" => prerender::run(arguments),
         other => Err(format!("there is no command `{other}`")),
     }

@@ -6,7 +6,7 @@ use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::{Selection, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
-use crate::text::{Lang, amount, messages, phrases, pictures};
+use crate::text::{Lang, amount, heading, phrases, pictures};
 
 /// Width and height in pixels: what most sites ask for.
 pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
@@ -24,14 +24,9 @@ const MAP_BOTTOM: f64 = 414.0;
 /// The card: name, title, map and the figures at the head of the page.
 pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang) -> Scene {
     let [width, height] = CARD_SIZE;
-    let text = messages(lang);
-    let mut scene = Scene {
-        width,
-        height,
-        title: text.title.to_owned(),
-        lang: lang.code(),
-        ..Scene::default()
-    };
+    let title = heading::title(dataset, lang).text;
+    let mut scene =
+        Scene { width, height, title: title.to_owned(), lang: lang.code(), ..Scene::default() };
     // Its frame lies just outside: the card has edges of its own.
     let map = Rect::between(MAP_LEFT, -2.0, width + 2.0, MAP_BOTTOM);
     scene.place(
@@ -56,7 +51,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
     flow.most_lines = MOST_LINES;
     flow.text(Font::bold(25.0), Token::Ink2, "Strikemap");
     flow.skip(14.0);
-    flow.text(Font::bold(33.0), Token::Ink, text.title);
+    flow.text(Font::bold(33.0), Token::Ink, title);
     flow.skip(14.0);
     flow.text(SMALL, Token::Ink2, pictures::card_sentence(lang));
     scene.place(head, [MARGIN, 36.0], 1.0);

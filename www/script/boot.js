@@ -1,6 +1,6 @@
 // Starts the program of the page. PROGRAM, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build: the
-// names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
-// may not be read, and relative addresses have no base.
+// names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an
+// origin a module may not be read, and relative addresses have no base.
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { fileOf } from "./tables.js";

@@ -75,8 +75,8 @@ impl Site {
             let parts = document::Parts {
                 lang,
                 address: &self.address,
-                card: &card.description,
                 dataset: &self.dataset,
+                card: &card.description,
                 jsonld: &dataset_jsonld(&self.dataset),
                 body: &body,
                 tables: &tables,

@@ -32,29 +32,30 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     if is_own(dataset) {
         html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". ");
     }
-    html.text(&licence(dataset)).close("p");
+    if !licence(dataset).is_empty() {
+        html.text(licence(dataset)).text(".");
+    }
+    html.close("p");
     exports::buttons(&mut html, lang);
     for &kind in Kind::ALL {
         exports::picture_links(&mut html, kind, lang);
     }
+    exports::one_file(&mut html, lang);
     exports::embed_button(&mut html, version, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");
     html.open("p", &[("class", "quiet")]).text(text.attribution).text(" ");
     html.open("span", &[("class", "of-part")]).text(text.borders_text).text(" ");
-    html.text(&format!("{} {version}, CC BY 4.0. ", text.data_head));
+    let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
+    html.text(terms.trim_end_matches(", ")).text(". ");
     let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];
     html.element("a", &whole, text.whole_page).close("span").close("p");
     html.finish()
 }
 
 /// The terms of the data, in short.
-fn licence(dataset: &Dataset) -> String {
-    match dataset.text(dataset.about.licence) {
-        _ if is_own(dataset) => "CC BY 4.0.".to_owned(),
-        "" => String::new(),
-        theirs => format!("({theirs})"),
-    }
+fn licence(dataset: &Dataset) -> &str {
+    if is_own(dataset) { "CC BY 4.0" } else { dataset.text(dataset.about.licence) }
 }
 
 /// The start of a part; what else it has follows.

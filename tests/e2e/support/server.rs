@@ -186,9 +186,9 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return find_with(site, &folder.join(package), name);
     }
-    let name = &file_of(name);
-    let body = std::fs::read(site.folder.join(name)).ok()?;
-    if name == "index.html" && site.listener {
+    let name = file_of(name);
+    let body = std::fs::read(site.folder.join(&name)).ok()?;
+    if name.ends_with("index.html") && site.listener {
         let page = String::from_utf8(body).ok()?;
         return Some(
             page.replacen("<head>", "<head><script src=\"listener.js\"></script>", 1).into(),
