@@ -70,7 +70,7 @@ impl Server {
     /// A site that does not answer.
     pub fn gone() -> Outcome<Self> {
         let port = TcpListener::bind(SocketAddr::from(([127, 0, 0, 1], 0)))?.local_addr()?;
-        Ok(Self { url: format!("http://{port}/"), log: Arc::default() })
+        Ok(Self { url: format!("http://{port}/"), site: Arc::default(), log: Arc::default() })
     }
 
     pub fn start(site: Site) -> Outcome<Self> {
@@ -171,7 +171,7 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return None;
     }
-    if name == "listener.js" && site.listener {
+    if name.ends_with("listener.js") && site.listener {
         return Some(LISTENER.as_bytes().to_vec());
     }
     if name == "frame.html" {
