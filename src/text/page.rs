@@ -66,6 +66,8 @@ fixed_texts! {
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
+    one_file: "All of this as one file, to keep, send or open without a network:",
+        "Усе це одним файлом — щоб зберегти, надіслати чи відкрити без мережі:";
     take_map: "The map as a picture, with key and sources:", "Карта як зображення, з позначеннями й джерелами:";
     take_chart: "The chart as a picture, with key and sources:", "Графік як зображення, з позначеннями й джерелами:";
     data_dictionary: "dictionary", "словник";

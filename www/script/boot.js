@@ -1,6 +1,6 @@
-// Starts the program of the page. PROGRAM, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build:
-// the names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an origin a module
-// may not be read, and relative addresses have no base.
+// Starts the program of the page. PROGRAM, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build: the
+// names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an
+// origin a module may not be read, and relative addresses have no base.
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { fileOf } from "./tables.js";
@@ -34,6 +34,7 @@ const seen = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 300);
 });
+
 // Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
 const { pinned } = document.documentElement.dataset;
 const next = pinned ? NEWER : parent === window && OFFLINE;

@@ -40,6 +40,14 @@ pub fn picture_links(html: &mut Html, kind: Kind, lang: Lang) {
     html.close("p");
 }
 
+/// The site as one file. That file has no such line: it is that file.
+pub fn one_file(html: &mut Html, lang: Lang) {
+    const FILE: &str = "strikemap.html";
+    html.open("p", &[("class", "one-file")]).text(page_text(lang).one_file).text(" ");
+    html.element("a", &[("href", &[home(lang), FILE].concat()), ("download", FILE)], FILE);
+    html.close("p");
+}
+
 /// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
 /// the data.
 pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {

@@ -40,6 +40,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     for &kind in Kind::ALL {
         exports::picture_links(&mut html, kind, lang);
     }
+    exports::one_file(&mut html, lang);
     exports::embed_button(&mut html, version, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");

@@ -99,18 +99,14 @@ impl Server {
     pub fn requests(&self) -> Vec<String> {
         let log = self.log.lock().expect("no thread panics while it logs");
         let in_page = |path: &String| {
-            let package = path.strip_prefix("fixtures/").and_then(|rest| rest.split_once('/'));
-            package
-                .or_else(|| pinned(path))
-                .map_or_else(|| path.clone(), |(_, path)| path.to_owned())
+            let within = ["fixtures/", "v/"].iter().find_map(|folder| path.strip_prefix(folder));
+            match within.and_then(|rest| rest.split_once('/')) {
+                Some((_, path)) => path.to_owned(),
+                None => path.clone(),
+            }
         };
         log.iter().map(in_page).collect()
     }
-}
-
-/// Version and path of a file of a pinned page.
-fn pinned(path: &str) -> Option<(&str, &str)> {
-    path.strip_prefix("v/")?.split_once('/')
 }
 
 fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
