@@ -59,7 +59,7 @@ impl Page {
         crate::ensure!(away.is_empty(), "requests left the page's folder: {away:?}");
 
         let budgets = budget::read()?;
-        let support = ["listener.js", "frame.html", "hosts/", "npm/"];
+        let support = ["listener.js", "uk/listener.js", "frame.html", "hosts/", "npm/"];
         let unlisted: Vec<_> = (self.server.requests().into_iter())
             .filter(|path| {
                 !path.is_empty()

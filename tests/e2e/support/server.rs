@@ -167,7 +167,7 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     {
         return None;
     }
-    if name == "listener.js" && site.listener {
+    if name.ends_with("listener.js") && site.listener {
         return Some(LISTENER.as_bytes().to_vec());
     }
     if name == "frame.html" {
