@@ -3,6 +3,7 @@
 // origin a module may not be read, and relative addresses have no base.
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
+import { ready } from "./ready.js";
 import { fileOf } from "./tables.js";
 
 startFrame();
@@ -34,8 +35,9 @@ const seen = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 300);
 });
+seen.then(() => load(PROGRAM)).catch(failed);
 
 // Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
 const { pinned } = document.documentElement.dataset;
 const next = pinned ? NEWER : parent === window && OFFLINE;
-seen.then(() => load(PROGRAM)).then(() => next && import(beside(next)), failed);
+if (next) ready().then(() => import(beside(next)));

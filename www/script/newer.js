@@ -1,13 +1,11 @@
 // A pinned page (`data-pinned`, in v/<version>/) says when newer data exist. It asks once, and says nothing
 // where the answer cannot be had. Nothing changes by itself.
 import { showLine, within } from "./notice.js";
-import { ready } from "./ready.js";
 
 const site = new URL("../../", import.meta.url);
 const root = document.documentElement;
 
 async function tell() {
-  await ready();
   const answer = await fetch(new URL("versions.json", site), { cache: "no-cache" });
   const { latest } = await answer.json();
   const { pinned } = root.dataset;

@@ -3,7 +3,6 @@
 // is as it was.
 import { copiesOf } from "./copies.js";
 import { markupOf, showLine, within } from "./notice.js";
-import { ready } from "./ready.js";
 
 const folder = new URL("./", import.meta.url).href;
 const REFUSED = `strikemap:no-copy:${folder}`;
@@ -13,7 +12,6 @@ async function keep() {
   const { serviceWorker: workers, connection } = navigator;
   // Reading this is an error where nothing may be stored; then nothing is.
   if (!workers || connection?.saveData || localStorage.getItem(REFUSED)) return;
-  await ready();
   const registration = await workers.register(`${folder}sw.js`, { updateViaCache: "none" });
   follow(registration, registration.installing);
   follow(registration, registration.waiting);
