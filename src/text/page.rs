@@ -65,6 +65,7 @@ fixed_texts! {
         "Міжнародно визнані кордони. Крим і Севастополь — у складі України.";
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
+    tables: "Tables:", "Таблиці:";
     take_away: "Take away what is shown, with the days chosen:", "Завантажити показане, з вибраними днями:";
     one_file: "All of this as one file, to keep, send or open without a network:",
         "Усе це одним файлом — щоб зберегти, надіслати чи відкрити без мережі:";

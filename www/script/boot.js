@@ -35,9 +35,9 @@ const seen = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 300);
 });
+seen.then(() => load(PROGRAM)).catch(failed);
 
 // Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
 const { pinned } = document.documentElement.dataset;
 const next = pinned ? NEWER : parent === window && OFFLINE;
-seen.then(() => load(PROGRAM)).catch(failed);
 if (next) ready().then(() => import(beside(next)));

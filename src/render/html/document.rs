@@ -59,7 +59,8 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
 fn head(parts: &Parts<'_>) -> String {
     let Parts { lang, address, card, dataset, jsonld, .. } = *parts;
     let title = heading::title(dataset, lang).text;
-    let description = heading::standfirst(dataset, lang).text;
+    let standfirst = heading::standfirst(dataset, lang).text;
+    let description = if standfirst.is_empty() { title } else { standfirst };
     let at = |path: &str| match address {
         "" => [home(lang), path].concat(),
         _ => [address, path].concat(),

@@ -24,7 +24,8 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.close("div");
     html.open("div", &[("class", "data")]);
     html.element("h2", &[], &format!("{} {version}", text.data_head));
-    html.open("p", &[]).text(text.data_text).text(" ");
+    let tables = if is_own(dataset) { text.data_text } else { text.tables };
+    html.open("p", &[]).text(tables).text(" ");
     let link = |file: &str| [home(lang), "data/", file].concat();
     for file in dataset.text(dataset.about.tables).lines().chain([DESCRIPTOR]) {
         html.element("a", &[("href", &link(file))], file).text(" ");

@@ -2,16 +2,17 @@
 
 use crate::ensure;
 use crate::support::Outcome;
-use crate::support::browser::{Browser, Chromium, Firefox};
 use crate::support::data::Data;
 use crate::support::dist;
 use crate::support::page::{Is, Page, key};
 use crate::support::server::Health;
 
-/// WebKitGTK's driver opens windows that keep no copies.
-pub const BROWSERS: [Browser; 2] = [Chromium, Firefox];
-
 const REMOVE: &str = "Remove the copy";
+
+/// The browser has nothing left to do, twice: whatever waited for that has had its turn.
+const IDLE: &str = "const done = arguments[0];
+    const idle = window.requestIdleCallback ?? setTimeout;
+    idle(() => idle(() => done(true)))";
 
 /// How many copies and workers the browser has for this site.
 const KEPT: &str = "const done = arguments[0];
@@ -147,6 +148,7 @@ pub async fn a_frame_keeps_nothing(page: &Page) -> Outcome {
     page.client.goto(&format!("{}frame.html#390|%3Flang%3Den", page.server.url)).await?;
     page.client.clone().enter_frame(0).await?;
     page.state("ready").await?;
+    page.client.execute_async(IDLE, vec![]).await?;
     let loaded = page
         .count(
             "return performance.getEntriesByType('resource')
