@@ -17,6 +17,7 @@ export function startFrame() {
 
   const post = (message) => host.postMessage(message, "*");
   const tell = () => {
+    if (!height) return;
     post({ "datawrapper-height": { strikemap: height } });
     post({ sentinel: "amp", type: "embed-size", height });
     post(JSON.stringify({ src, context: "iframe.resize", height }));
@@ -24,10 +25,12 @@ export function startFrame() {
     if (wordpress) post({ message: "height", value: height, secret: wordpress });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };
+  // WebKit may run this before the styles are there, when everything is shown.
+  const isStyled = () => document.readyState === "complete" || getComputedStyle(root).getPropertyValue("--paper");
   // The root is as tall as what stands in it, whatever the height of the frame. 0: the frame is hidden.
   const measure = () => {
     const now = Math.ceil(root.getBoundingClientRect().height - 0.05);
-    const isNew = innerWidth > 0 && now > 0 && now !== height;
+    const isNew = innerWidth > 0 && now > 0 && now !== height && isStyled();
     if (isNew) {
       height = now;
       tell();

@@ -78,9 +78,10 @@ impl Page {
             if outer.abs_diff(content) <= 2 {
                 self.client.execute_async(MANY_FRAMES, vec![]).await?;
                 let still = self.heights(frame).await?;
-                let more = self.changes().await? - changes;
+                let heights = self.heights_told(frame).await?;
+                let more = (heights.len() as u64).saturating_sub(changes);
                 if still == (outer, content) {
-                    crate::ensure!(more <= 2, "{more} heights until it stood still");
+                    crate::ensure!(more <= 2, "{more} heights until it stood still: {heights:?}");
                     return Ok(outer);
                 }
             }
@@ -106,8 +107,14 @@ impl Page {
         self.count("return told").await
     }
 
-    /// How often that was another height than before.
-    pub async fn changes(&self) -> Outcome<u64> {
-        self.count("return changes").await
+    /// How often the frame told another height than before.
+    pub async fn changes(&self, frame: &str) -> Outcome<u64> {
+        Ok(self.heights_told(frame).await?.len() as u64)
+    }
+
+    async fn heights_told(&self, frame: &str) -> Outcome<Vec<String>> {
+        let own = format!("([source]) => source === {frame}.contentWindow");
+        self.strings(&format!("return changes.filter({own}).map(([, height]) => `${{height}}`)"))
+            .await
     }
 }

@@ -40,12 +40,12 @@ async fn follows(page: &Page, host: &str) -> Outcome {
     page.state_within(FRAME, "ready").await?;
     let wide = page.fits(FRAME, 0).await?;
 
-    let changes = page.changes().await?;
+    let changes = page.changes(FRAME).await?;
     page.client.set_window_size(600, 900).await?;
     let narrow = page.fits(FRAME, changes).await?;
     ensure!(narrow > wide, "at 600 pixels the page is {narrow} tall, at 1280 {wide}");
 
-    let changes = page.changes().await?;
+    let changes = page.changes(FRAME).await?;
     page.enter(FRAME).await?;
     page.client.find(Locator::Css("a[data-event='2024-01-02-kharkiv']")).await?.click().await?;
     page.until("the event is open", "return document.querySelector('article[data-event]')").await?;

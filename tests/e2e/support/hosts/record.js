@@ -10,13 +10,13 @@ window.load = (frame) => {
 // An article is longer than the window: its scroll bar does not come and go with the frame.
 document.documentElement.style.overflowY = "scroll";
 window.told = 0;
-window.changes = 0;
+window.changes = [];
 const last = new Map();
 addEventListener("message", ({ data, source }) => {
   const [height] = Object.values(Object(data?.["datawrapper-height"]));
   if (!height) return;
   window.told += 1;
-  if (last.get(source) !== height) window.changes += 1;
+  if (last.get(source) !== height) window.changes.push([source, height]);
   last.set(source, height);
 });
 // The frame under test, wherever the client has put it.
