@@ -5,6 +5,7 @@ import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
+import { described } from "./data.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WWW = `${ROOT}www/`;
@@ -35,7 +36,7 @@ function article(staging, fail) {
     console.error(`article.html is left out: it quotes ${missing}, which these data do not have.`);
     return;
   }
-  writeFileSync(`${staging}/article.html`, html.replaceAll("{version}", described(staging).version));
+  writeFileSync(`${staging}/article.html`, html.replaceAll("{version}", described(`${staging}/data`, fail).version));
   for (const name of ["article.css", "article.js"]) writeFileSync(`${staging}/${name}`, smaller(name, fail));
 }
 
@@ -44,7 +45,7 @@ function answer(staging, file, url, page, card, fail) {
   const head = readFileSync(`${staging}/${page}index.html`, "utf8");
   const [, title] = /<title>([^<]+)<\/title>/.exec(head) ?? fail(`${page}index.html has no title`);
   const src = `${url || "./"}${page}?view=map`;
-  const { contributors } = described(staging);
+  const { contributors } = described(`${staging}/data`, fail);
   const answered = {
     version: "1.0",
     type: "rich",
@@ -63,8 +64,6 @@ function answer(staging, file, url, page, card, fail) {
 }
 
 const textOf = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
-
-const described = (staging) => JSON.parse(readFileSync(`${staging}/data/datapackage.json`, "utf8"));
 
 const plain = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 

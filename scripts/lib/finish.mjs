@@ -29,7 +29,6 @@ function data() {
 // between script tags goes into a file of its own.
 function externalScripts(page) {
   let booted = false;
-  let renamed = [];
   edit(page, (html) =>
     html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
       if (/\bsrc\s*=/.test(attributes) || /\btype="(application\/(ld\+)?json|text\/plain)"/.test(attributes)) return tag;
@@ -38,14 +37,14 @@ function externalScripts(page) {
       if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
       booted = true;
       const small = smaller(glue);
-      renamed = [glue, small];
       // A classic script: a module would be fetched under CORS, and not run at all in a sandboxed frame
       // on a host that sends no such headers.
       return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
     }),
   );
-  const [before, after] = renamed;
-  if (before) edit(page, (html) => html.replaceAll(before, after));
+  // What Trunk has loaded early would take its share of a slow network before the page is seen.
+  const early = /<link rel="(?:modulepreload|preload)"[^>]*>/g;
+  edit(page, (html) => html.replace(early, ""));
   if (!booted) fail("Trunk's start script was not found in index.html: did its form change?");
 }
 

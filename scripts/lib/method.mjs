@@ -24,7 +24,7 @@ const PAGES = [
     lang: "uk",
     source: "docs/method.uk.md",
     file: "method-uk.html",
-    home: "index.html?lang=uk",
+    home: "uk/index.html",
     contents: "Зміст",
     foreign: "Правила, про які тут ідеться, закладено в програмі. Сказане про збирання стосується даних Strikemap, а не цих:",
     back: "До карти, графіка й переліку",

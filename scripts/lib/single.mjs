@@ -2,12 +2,13 @@
 // every file it may ask for, compressed, in blocks of data that no browser runs.
 //
 // The page is written a second time when the program starts (src/bin/single.rs). So what is written here
-// leaves out what only a program needs: titles of links, and links to what lies beside the page.
+// leaves out what only a program needs: titles, languages and ids of source links, and links to what lies beside the page.
 import { spawnSync } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
+import { filesOf } from "./data.mjs";
 import { buildProgram } from "./program.mjs";
 
 // What the file may do: nothing beyond itself. In a frame within it stands the preview of what is embedded.
@@ -32,8 +33,7 @@ export async function single(root, staging, script, fail) {
   const { compress } = await import(pathToFileURL(join(process.env.LZMA1_HOME, "lib/index.js")).href);
   const { glue, wasm } = buildProgram(root, "strikemap-single", "browser,desk", fail);
   const read = (path) => readFileSync(join(staging, path));
-  const resources = JSON.parse(read("data/datapackage.json")).resources;
-  const data = resources.flatMap(({ path }) => path).map((path) => `data/${path}`);
+  const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
   const methods = ["method.html", "method-uk.html"].filter((path) => existsSync(join(staging, path)));
   const pack = (files) => {
@@ -47,7 +47,7 @@ export async function single(root, staging, script, fail) {
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    pack([["program.wasm", wasm], ...files(["data/datapackage.json", ...first])]),
+    pack([["program.wasm", wasm], ...files(first)]),
     pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const boot = startScript(glue, script);
@@ -77,14 +77,13 @@ function page(html, read, first) {
   return html
     .replace(/<script type="text\/plain" data-file[\s\S]*?<\/script>\n?/g, "")
     .replace(/<script [^>]*\bsrc="[^"]*"[^>]*><\/script>\n?/g, "")
-    .replace(/<link rel="(modulepreload|preload)"[^>]*>\n?/g, "")
     .replace(/<link rel="alternate" (hreflang="\w+" href="(?!https?:)|type="application\/json\+oembed")[^>]*>\n?/g, "")
     .replace(/<link rel="stylesheet" href="\.\/([\w.-]+)"\s*\/?>/, style)
     .replace(/<link rel="icon" href="\.\/([\w.-]+)"[^>]*>/, icon)
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
-    .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, "<a $1>")
+    .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, '<a $1 target="_blank">')
     .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
     .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1");
 }

@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomParser, HtmlDialogElement, HtmlElement, MouseEvent, SupportedType};
 
-use super::document::{by_id, reveal};
+use super::document::{all, by_id, reveal};
 use super::{BrowserError, fetch, task};
 
 /// Shows the `<main>` of the page `url`, a file of ours in the same folder, in the dialog `id`, whose
@@ -31,6 +31,14 @@ async fn show(id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
     let text = String::from_utf8(bytes).map_err(|_| refused())?;
     let parsed = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
     let main = parsed.query_selector("main")?.ok_or_else(refused)?;
+    // Its links are relative to its own folder.
+    let folder = url.rsplit_once('/').map_or("", |(folder, _)| folder);
+    for link in all(&main, "a[href]") {
+        let href = link.get_attribute("href").unwrap_or_default();
+        if !folder.is_empty() && !href.starts_with('#') && !href.contains(':') {
+            link.set_attribute("href", &[folder, "/", &href].concat())?;
+        }
+    }
     let dialog: HtmlDialogElement =
         by_id(id).and_then(|it| it.dyn_into().ok()).ok_or_else(refused)?;
     dialog.last_element_child().ok_or_else(refused)?.set_inner_html(&main.inner_html());

@@ -80,7 +80,8 @@ pub fn set_theme(theme: Theme) {
     set_root("data-theme", theme.code());
 }
 
-/// Says how far the page has come: `loading`, `live` (it responds), `ready` (both pictures are live),
+/// Says how far the page has come: `loading`, `live` (it responds), `ready` (what must be live of the
+/// pictures is),
 /// `failed` (no usable data), `stopped` (the program itself failed). The moments of `live` and `ready`
 /// are marked for those who measure.
 pub fn set_progress(progress: &str) {
@@ -178,7 +179,7 @@ pub fn set_count(code: &str, count: usize) {
 }
 
 /// The elements in `root` that answer to `selector`.
-fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
+pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
 }

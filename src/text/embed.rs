@@ -40,6 +40,9 @@ macro_rules! texts {
 texts! {
     /// The button that opens the dialog.
     button: "Embed…", "Вбудувати…";
+    /// What the dialog needs cannot be had.
+    not_loaded: "The dialog for embedding could not be loaded. Check the connection and load the page again.",
+        "Не вдалося завантажити вікно вбудовування. Перевірте з’єднання й перезавантажте сторінку.";
     /// The head of the dialog.
     heading: "Embed this view", "Вбудувати цей вигляд";
     /// What the snippet carries, and what the frame sends.

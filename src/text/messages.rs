@@ -60,6 +60,8 @@ fixed_texts! {
     failed: "The data could not be read", "Не вдалося прочитати дані";
     network: "The file could not be fetched. Check the connection and load the page again.",
         "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
+    days_unwritten: "What was said of these days could not be fetched. Check the connection and choose the days again.",
+        "Не вдалося завантажити сказане про ці дні. Перевірте з’єднання й виберіть дні знову.";
     preparing: "The file is being written…", "Файл готується…";
     saved: "Ready:", "Готово:";
     not_written: "The file could not be written. The tables above can be downloaded as they are.",

@@ -14,7 +14,6 @@ use crate::browser::{desk, document, size, task};
 use crate::query::reach::Asked;
 use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{head_id, timeline_id};
-use crate::render::html::exports;
 
 /// The articles of all events, of which one is shown.
 const EVIDENCE: &str = "evidence";
@@ -121,6 +120,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             }
         }
         document::set_stale(false);
+        document::tell("trouble", "");
         if keys.is_empty() {
             written.update(|number| *number += 1);
             return;
@@ -146,9 +146,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                     document::set_stale(false);
                     written.update(|number| *number += 1);
                 }
-                Err(error) => {
-                    document::fill_by_id("trouble", &exports::failed(&error.0, page.lang));
-                }
+                Err(_) => document::tell("trouble", page.text().days_unwritten),
             }
         });
     });

@@ -17,8 +17,11 @@ function failed(error) {
   document.documentElement.dataset.state = "failed";
 }
 
-const load = ({ script, wasm }) =>
-  import(beside(script)).then((glue) => glue.default({ module_or_path: beside(wasm) }).then(() => glue));
+// Both are asked for at once.
+const load = ({ script, wasm }) => {
+  const program = fetch(beside(wasm));
+  return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
+};
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = fileOf;

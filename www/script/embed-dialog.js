@@ -5,7 +5,7 @@ import { keysOfPage } from "./lead-out.js";
 // `desk` is the second program of the page, loaded. `home` is the address of the folder that the page lies
 // in, or of the file where it is one; `opener` the button, which knows the version of the data.
 export function openEmbedDialog(desk, home, opener) {
-  const { version } = opener.dataset;
+  const { version = "" } = opener.dataset;
   const { lang } = document.documentElement;
   const address = /^https?:/.test(home) ? home : "";
   document.getElementById("embed-dialog")?.remove();
@@ -19,7 +19,8 @@ export function openEmbedDialog(desk, home, opener) {
     const chosen = [...dialog.querySelectorAll("select")].map(({ name, value }) => `${name}=${value}`);
     const [text, page] = desk.embedSnippet([keysOfPage(), ...chosen].join("&"), lang, version, address);
     snippet.value = text;
-    part("preview").src = page;
+    // Not a step in the reader's history.
+    part("preview").contentWindow.location.replace(page);
     said.textContent = "";
   };
   const copy = async () => {

@@ -20,6 +20,11 @@
     var other = lang === "uk" ? "uk/index.html" : "../index.html";
     location.replace(new URL(other, here) + location.search + location.hash);
   }
+  // A start script that cannot be had, or fails before its own care for failures begins.
+  addEventListener("error", function (error) {
+    var isScript = error.target === window || error.target.tagName === "SCRIPT";
+    if (isScript && root.dataset.state === "loading") root.dataset.state = "failed";
+  }, true);
   var theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
   var view = asked.get("view");

@@ -8,7 +8,7 @@ import { unpacked } from "./packed.js";
 import { takeAway } from "./take-away.js";
 
 startFrame();
-leadOut((opener) => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener));
+leadOut((opener) => started.then(() => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener)));
 
 // Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
@@ -41,7 +41,10 @@ addEventListener(
   true,
 );
 
-program.default({ module_or_path: unpacked("program.wasm") }).catch((error) => {
+const started = program.default({ module_or_path: unpacked("program.wasm") });
+started.catch((error) => {
   console.error(error);
+  // The page stays as it was written.
+  document.documentElement.lang = "en";
   document.documentElement.dataset.state = "failed";
 });

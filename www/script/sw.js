@@ -45,7 +45,7 @@ const kept = (path) => caches.match(folder + path, { cacheName: copy });
 
 function answer(event) {
   const { request } = event;
-  // A frame belongs to somebody's article, and comes from the network alone.
+  // A frame belongs to somebody's article, and its document comes from the network alone.
   const isFrame = request.mode === "navigate" && request.destination !== "document";
   if (request.method !== "GET" || isFrame || !request.url.startsWith(folder)) return;
   const asked = request.url.split(/[?#]/)[0].slice(folder.length);

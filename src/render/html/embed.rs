@@ -2,11 +2,15 @@
 
 use super::Html;
 use crate::base::percent;
+use crate::model::change::version_numbers;
 use crate::picture::Kind;
 use crate::picture::site::{FOLDER, sheet_file};
 use crate::scene::Theme;
 use crate::text::{Lang, embed as text, messages, page_text};
 use crate::vocabulary;
+
+/// The host of the map does not hear which article it is asked from.
+const QUIET: (&str, &str) = ("referrerpolicy", "no-referrer");
 
 vocabulary! {
     /// How the page stands in another.
@@ -102,7 +106,7 @@ pub fn snippet(embed: &Embed<'_>) -> String {
                 // As an attribute: a strict host refuses styles written into the markup.
                 ("frameborder", "0"),
                 ("loading", "lazy"),
-                ("referrerpolicy", "no-referrer"),
+                QUIET,
                 ("data-strikemap", embed.view()),
             ];
             html.open("iframe", &attributes).close("iframe");
@@ -118,15 +122,15 @@ pub fn snippet(embed: &Embed<'_>) -> String {
             attributes.extend(embed.pinned.map(|version| ("v", version)));
             html.open("strike-map", &attributes)
                 .open("noscript", &[])
-                .open("a", &[("href", &page)]);
+                .open("a", &[("href", &page), QUIET]);
             let alt = text::picture(embed.lang, embed.view() == "chart");
-            html.open("img", &[("src", &embed.picture()), ("alt", alt), ("width", "100%")]);
+            html.open("img", &[("src", &embed.picture()), ("alt", alt), ("width", "100%"), QUIET]);
             html.close("a").close("noscript").close("strike-map");
             let script = format!("{}embed.js", embed.address);
-            html.open("script", &[("src", &script), ("async", "async")]).close("script");
+            html.open("script", &[("src", &script), ("async", "async"), QUIET]).close("script");
         }
         Way::Link => {
-            html.element("a", &[("href", &page)], &title);
+            html.element("a", &[("href", &page), QUIET], &title);
         }
     }
     html.finish()
@@ -180,7 +184,8 @@ fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
     choice(html, "view", text::view(lang), text::views(lang), embed.view());
     choice(html, "lang", written.language, languages, embed.lang.code());
     choice(html, "theme", words.theme, themes, embed.key("theme").unwrap_or("auto"));
-    if embed.is_folder() {
+    // Only such a version has a folder of its own.
+    if embed.is_folder() && version_numbers(version).is_some() {
         let pinned = format!("{} {version}", text::pinned(lang));
         let data = [("live", text::live(lang)), ("pinned", pinned.as_str())];
         let chosen = if embed.pinned.is_some() { "pinned" } else { "live" };

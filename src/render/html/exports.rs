@@ -51,11 +51,15 @@ pub fn one_file(html: &mut Html, lang: Lang) {
 /// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
 /// the data.
 pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
-    let act = [("data-act", "embed"), ("data-version", version)];
+    let act = [
+        ("data-act", "embed"),
+        ("data-version", version),
+        ("data-failed", embed::not_loaded(lang)),
+    ];
     html.open("p", &[("class", "take-away")]);
     html.element(
         "button",
-        &[("type", "button"), ("id", "embed"), act[0], act[1]],
+        &[&[("type", "button"), ("id", "embed")], &act[..]].concat(),
         embed::button(lang),
     );
     html.close("p");
