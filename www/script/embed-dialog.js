@@ -19,8 +19,10 @@ export function openEmbedDialog(desk, home, opener) {
     const chosen = [...dialog.querySelectorAll("select")].map(({ name, value }) => `${name}=${value}`);
     const [text, page] = desk.embedSnippet([keysOfPage(), ...chosen].join("&"), lang, version, address);
     snippet.value = text;
-    // Not a step in the reader's history.
-    part("preview").contentWindow.location.replace(page);
+    // A new frame: another address in the old one would be a step in the reader's history.
+    const preview = part("preview").cloneNode();
+    preview.src = page;
+    part("preview").replaceWith(preview);
     said.textContent = "";
   };
   const copy = async () => {
