@@ -6,12 +6,14 @@
 
 pub mod app;
 pub mod base;
-#[cfg(feature = "browser")]
+#[cfg(feature = "web")]
 pub mod browser;
 pub mod chart;
 pub mod data;
 pub mod export;
 pub mod geo;
+#[cfg(feature = "live")]
+pub mod live;
 pub mod map;
 pub mod model;
 pub mod picture;

@@ -1,29 +1,24 @@
 //! The chart of the real data, and of data that nobody would wish for.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-use std::path::Path;
+#[path = "readings.rs"]
+mod read;
+mod support;
 
-use strikemap::chart::{ChartRequest, chart_height, chart_scene};
-use strikemap::model::{Amount, Claim, Claims, Dataset, Event, Qualifier};
-use strikemap::query::Selection;
-use strikemap::query::launches::period_launches;
-use strikemap::scene::{Anchor, Font, Rect, Scene, Shape, Subject};
+use strikemap::chart::{
+    Axes, ChartRequest, ChartSign, chart_height, chart_key, chart_picture, chart_scene, readings,
+};
+use strikemap::model::{
+    Amount, ChartMeasure, Claim, ClaimIx, Claims, Dataset, Event, Links, Qualifier,
+};
+use strikemap::query::{Selection, counted};
+use strikemap::scene::{Mark, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
+use support::{real_data as dataset, texts};
 
+const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 3] = [358.0, 780.0, 1240.0];
-
-fn dataset() -> Dataset {
-    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("data");
-    let loaded = strikemap::data::load(&|path| std::fs::read(dir.join(path)).ok());
-    assert_eq!(loaded.report.num_errors(), 0, "{:?}", loaded.report.diagnostics.first());
-    loaded.dataset
-}
-
-fn chart(dataset: &Dataset, selection: Selection, lang: Lang, width: f64) -> Scene {
-    let height = chart_height(width);
-    chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
-}
 
 fn asof(day: &str) -> Selection {
     Selection { asof: Day::parse(day), ..Selection::default() }
@@ -46,46 +41,68 @@ fn selections() -> Vec<Selection> {
     ]
 }
 
-/// Every text with the box it fills in a font of the table's widths.
-fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
-    let boxed = |at: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
-        let width = font.width(text);
-        let left = match anchor {
-            Anchor::Start => at[0],
-            Anchor::Middle => at[0] - width / 2.0,
-            Anchor::End => at[0] - width,
-        };
-        Rect { x: left, y: at[1] - font.size * 0.75, w: width, h: font.size * 0.97 }
-    };
-    let items = scene.items.iter().filter_map(|item| match &item.shape {
-        Shape::Text { at, text, anchor, font, .. } => {
-            Some((text.as_str(), boxed(*at, text, *anchor, font)))
-        }
-        _ => None,
-    });
-    items.collect()
-}
-
-fn each_picture(dataset: &Dataset, mut check: impl FnMut(&Scene, &Selection, &str)) {
+fn each_request(dataset: &Dataset, mut check: impl FnMut(&ChartRequest<'_>, &str)) {
     for selection in selections() {
         for lang in [Lang::En, Lang::Uk] {
             for width in WIDTHS {
-                let scene = chart(dataset, selection, lang, width);
-                check(&scene, &selection, &format!("{selection:?} {lang:?} {width}"));
+                for &measure in ChartMeasure::ALL {
+                    for (is_split, axes) in
+                        [(false, Axes::Fit), (false, Axes::Whole), (true, Axes::Fit)]
+                    {
+                        let plain = ChartRequest::new(dataset, selection, lang, width);
+                        let request = ChartRequest { measure, is_split, axes, ..plain }.fitting();
+                        let what = format!(
+                            "{measure:?} {selection:?} {lang:?} {width} split {is_split} {axes:?}"
+                        );
+                        check(&request, &what);
+                    }
+                }
             }
         }
     }
 }
 
+fn each_picture(dataset: &Dataset, mut check: impl FnMut(&Scene, &ChartRequest<'_>, &str)) {
+    each_request(dataset, |request, what| check(&chart_scene(request), request, what));
+}
+
+/// What may be drawn: the days chosen only where the axes are for them.
+fn drawn_selection(request: &ChartRequest<'_>) -> Selection {
+    match request.axes {
+        Axes::Fit => request.selection,
+        Axes::Whole => Selection { days: Period::default(), ..request.selection },
+    }
+}
+
+fn claims_of(marks: &[Mark]) -> Vec<ClaimIx> {
+    let claim = |mark: &Mark| match mark.subject {
+        Subject::Claim(claim) => Some(claim),
+        _ => None,
+    };
+    marks.iter().filter_map(claim).collect()
+}
+
 #[test]
 fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, selection, what| {
-        let claims = period_launches(&dataset, selection).drawn.into_iter().map(Subject::Claim);
-        let events = selection.events(&dataset).into_iter().map(Subject::Event);
-        let expected: Vec<_> = claims.chain(events).collect();
-        let found: Vec<_> = scene.marks.iter().map(|mark| mark.subject.clone()).collect();
-        assert_eq!(found, expected, "{what}");
+    each_picture(&dataset, |scene, request, what| {
+        let selection = drawn_selection(request);
+        let mut found = counted(&dataset, &selection, request.measure);
+        if request.is_split {
+            found.supplied.clear();
+        }
+        let mut claims: Vec<_> = found.drawn().collect();
+        claims.sort();
+        let mut marked = claims_of(&scene.marks);
+        if !request.is_split {
+            assert!(marked.is_sorted(), "{what}: not in the order of days of statement");
+        }
+        marked.sort();
+        assert_eq!(marked, claims, "{what}");
+        let events: Vec<_> = selection.events(&dataset).into_iter().map(Subject::Event).collect();
+        let last: Vec<_> =
+            scene.marks[marked.len()..].iter().map(|mark| mark.subject.clone()).collect();
+        assert_eq!(last, events, "{what}");
         let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
         for mark in &scene.marks {
             assert!(!mark.name.is_empty() && whole.holds(&mark.bounds), "{what}: {mark:?}");
@@ -93,7 +110,9 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
                 scene.items.iter().any(|item| item.subject.as_ref() == Some(&mark.subject)),
                 "{what}: {mark:?}"
             );
-            if matches!(mark.subject, Subject::Claim(_)) {
+            if let Subject::Claim(claim) = mark.subject
+                && !found.points.contains(&claim)
+            {
                 assert!(mark.bounds.h >= 20.0, "{what}: {mark:?}");
             }
         }
@@ -116,27 +135,49 @@ fn no_two_texts_overlap_and_none_leaves_the_picture() {
 }
 
 #[test]
+fn no_two_texts_overlap_at_any_width() {
+    let dataset = dataset();
+    for width in [320.0, 390.0, 480.0, 559.0, 561.0, 660.0, 940.0, 1100.0, 1400.0, 1600.0] {
+        for lang in [Lang::En, Lang::Uk] {
+            for &measure in ChartMeasure::ALL {
+                for is_split in [false, true] {
+                    let plain = ChartRequest::new(&dataset, Selection::default(), lang, width);
+                    let request = ChartRequest { measure, is_split, ..plain }.fitting();
+                    let scene = chart_scene(&request);
+                    let texts = texts(&scene);
+                    let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
+                    for (at, (text, rect)) in texts.iter().enumerate() {
+                        assert!(
+                            whole.holds(rect),
+                            "{width} {measure:?}: {text} leaves the picture"
+                        );
+                        let other = texts[at + 1..].iter().find(|(_, other)| rect.meets(other));
+                        assert!(other.is_none(), "{width} {measure:?}: {text} lies on {other:?}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
 fn no_size_is_too_strange() {
     let dataset = dataset();
     for width in [1.0, 30.0, 90.0, 130.0, 200.0, 320.0, 640.0, 2560.0, 1e9] {
         for height in [1.0, 60.0, 120.0, 150.0, 250.0, 400.0, 1600.0, 1e9] {
-            let selection = asof("2025-01-20");
-            let chosen = Some(Subject::Event(dataset.events.indices().next().unwrap()));
-            let request = ChartRequest {
-                dataset: &dataset,
-                selection,
-                lang: Lang::Uk,
-                width,
-                height,
-                chosen,
-            };
-            let scene = chart_scene(&request);
-            let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
-            for (text, rect) in texts(&scene) {
-                assert!(
-                    whole.holds(&rect),
-                    "{width}x{height}: {text} leaves the picture: {rect:?}"
-                );
+            for (measure, is_split) in [(LAUNCHED, false), (ChartMeasure::Killed, true)] {
+                let selection = asof("2025-01-20");
+                let chosen = Some(Subject::Event(dataset.events.indices().next().unwrap()));
+                let request = ChartRequest::new(&dataset, selection, Lang::Uk, width);
+                let request = ChartRequest { height, chosen, measure, is_split, ..request };
+                let scene = chart_scene(&request);
+                let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
+                for (text, rect) in texts(&scene) {
+                    assert!(
+                        whole.holds(&rect),
+                        "{width}x{height}: {text} leaves the picture: {rect:?}"
+                    );
+                }
             }
         }
     }
@@ -173,8 +214,9 @@ fn what_is_one_thing_stays_together() {
 #[test]
 fn a_chart_is_the_same_twice() {
     let dataset = dataset();
-    for lang in [Lang::En, Lang::Uk] {
-        let draw = || chart(&dataset, asof("2025-06-30"), lang, 780.0);
+    for &measure in ChartMeasure::ALL {
+        let plain = ChartRequest::new(&dataset, asof("2025-06-30"), Lang::Uk, 780.0);
+        let draw = || chart_scene(&ChartRequest { measure, ..plain.clone() });
         assert_eq!(draw(), draw());
     }
 }
@@ -182,20 +224,247 @@ fn a_chart_is_the_same_twice() {
 #[test]
 fn the_chosen_one_is_set_off() {
     let dataset = dataset();
-    let plain = chart(&dataset, Selection::default(), Lang::En, 780.0);
-    for mark in &plain.marks {
-        let chosen = Some(mark.subject.clone());
-        let request = ChartRequest {
-            dataset: &dataset,
-            selection: Selection::default(),
-            lang: Lang::En,
-            width: 780.0,
-            height: chart_height(780.0),
-            chosen,
+    for measure in [LAUNCHED, ChartMeasure::Killed] {
+        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0);
+        let request = ChartRequest { measure, ..request };
+        let plain = chart_scene(&request);
+        for mark in &plain.marks {
+            let chosen = Some(mark.subject.clone());
+            let scene = chart_scene(&ChartRequest { chosen, ..request.clone() });
+            assert_eq!(scene.marks, plain.marks);
+            assert_ne!(scene.items, plain.items, "{}", mark.name);
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_while_a_reader_goes_through_the_days() {
+    let dataset = dataset();
+    for &measure in ChartMeasure::ALL {
+        for width in WIDTHS {
+            for is_split in [false, true] {
+                let picture = |selection| {
+                    let request = ChartRequest::new(&dataset, selection, Lang::En, width);
+                    let axes = Axes::Whole;
+                    chart_picture(&ChartRequest { measure, is_split, axes, ..request }.fitting())
+                };
+                let all = picture(Selection::default());
+                for selection in selections() {
+                    let now = picture(selection);
+                    let what = format!("{measure:?} {selection:?} {width} {is_split}");
+                    assert_eq!(now.plane, all.plane, "{what}");
+                    assert_eq!(now.scene.height, all.scene.height, "{what}");
+                    for mark in &now.scene.marks {
+                        assert!(
+                            all.scene.marks.iter().any(|other| {
+                                other.subject == mark.subject && other.bounds == mark.bounds
+                            }),
+                            "{what}: {mark:?} has moved"
+                        );
+                    }
+                    if selection.asof.is_none() {
+                        assert_eq!(now.scene.marks.len(), all.scene.marks.len(), "{what}");
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
+    let dataset = dataset();
+    for (measure, width) in [(LAUNCHED, 1240.0), (ChartMeasure::ShellsTransferred, 780.0)] {
+        let labels = |selection| {
+            let plain = ChartRequest::new(&dataset, selection, Lang::En, width);
+            let scene = chart_scene(&ChartRequest { measure, axes: Axes::Whole, ..plain });
+            let of_claims = scene.items.into_iter().filter_map(|item| match item.shape {
+                // Who and when: `Kostin, 16 Feb 2024:`.
+                Shape::Text { at, text, .. } => {
+                    (text.contains(", ") && text.ends_with(':')).then_some((text, at))
+                }
+                _ => None,
+            });
+            of_claims.collect::<Vec<_>>()
         };
+        let all = labels(Selection::default());
+        let then = labels(asof("2024-12-31"));
+        assert!(then.len() > 4 && then.len() < all.len(), "{} {}", then.len(), all.len());
+        let stay = all.iter().filter(|label| then.contains(label)).count();
+        // What has a label when all is said has it from the day it is said, in the same place.
+        let known = then.iter().filter(|(text, _)| all.iter().any(|(other, _)| other == text));
+        assert_eq!(stay, known.count(), "{measure:?}");
+    }
+}
+
+#[test]
+fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
+    let dataset = dataset();
+    each_request(&dataset, |request, what| {
+        let picture = chart_picture(request);
+        let Some(plane) = picture.plane else { panic!("{what}: nothing is drawn") };
+        assert!(plane.first <= plane.last, "{what}");
+        for day in [plane.first, plane.last] {
+            let middle = (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0;
+            assert_eq!(plane.day_at(middle), day, "{what}");
+        }
+        assert_eq!(plane.day_at(-1e9), plane.first);
+        assert_eq!(plane.day_at(1e9), plane.last);
+        assert_eq!(plane.day_at(f64::NAN), plane.first);
+        assert_eq!(plane.count_at(plane.plot.bottom()), 0.0, "{what}");
+        assert!((plane.count_at(plane.plot.y) - plane.top).abs() < 1e-9, "{what}");
+        // Each dated event stands on its day.
+        for mark in &picture.scene.marks {
+            if let Subject::Event(event) = mark.subject {
+                let row = dataset.event(event);
+                if !row.is_undated() && plane.first <= row.from && row.from <= plane.last {
+                    assert_eq!(plane.day_at(mark.bounds.centre()[0]), row.from, "{what}");
+                }
+            }
+        }
+    });
+}
+
+#[test]
+fn the_charts_of_the_sides_share_their_scale() {
+    let dataset = dataset();
+    let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0);
+    let measure = ChartMeasure::Killed;
+    let request = ChartRequest { measure, is_split: true, ..request }.fitting();
+    let picture = chart_picture(&request);
+    let plane = picture.plane.unwrap();
+    let mut sides = Vec::new();
+    for mark in &picture.scene.marks {
+        let Subject::Claim(claim) = mark.subject else { continue };
+        let claim = dataset.claim(claim);
+        if !sides.contains(&claim.side) {
+            sides.push(claim.side);
+        }
+        // Where the claim stands is what the coordinates give for its number, in the chart of its side.
+        if claim.amount.qualifier == Qualifier::Exactly && claim.event.is_some() {
+            let count = plane.count_at(mark.bounds.centre()[1]);
+            let stated = claim.amount.min.unwrap();
+            assert!((count - stated).abs() < 0.5, "{}: {count}", mark.name);
+        }
+    }
+    assert_eq!(sides.len(), 2, "Ukraine and media have counted the dead");
+    assert!(request.height > chart_height(780.0) * 0.8);
+    let titles = ["Ukraine", "Media", "25 claims", "9 claims"];
+    let said: Vec<String> =
+        texts(&picture.scene).iter().map(|(text, _)| text.replace('\u{a0}', " ")).collect();
+    assert!(titles.iter().all(|title| said.iter().any(|text| text == title)), "{said:?}");
+}
+
+#[test]
+fn claims_that_disagree_about_one_strike_stand_side_by_side() {
+    let dataset = dataset();
+    let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
+    for width in WIDTHS {
+        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, width);
+        let request = ChartRequest { measure: ChartMeasure::Killed, ..request };
         let scene = chart_scene(&request);
-        assert_eq!(scene.marks, plain.marks);
-        assert_ne!(scene.items, plain.items, "{}", mark.name);
+        let of = |event| {
+            let is_of = |mark: &&Mark| match mark.subject {
+                Subject::Claim(claim) => dataset.claim(claim).event == Some(event),
+                _ => false,
+            };
+            scene.marks.iter().filter(is_of).collect::<Vec<_>>()
+        };
+        let of_sumy = of(sumy);
+        assert_eq!(of_sumy.len(), 2, "32 and 35");
+        assert_eq!(of_sumy[0].bounds.x, of_sumy[1].bounds.x);
+        assert!(of_sumy[0].bounds.y > of_sumy[1].bounds.bottom(), "35 stands above 32");
+        // No claim of a strike lies on another.
+        let kharkiv = of(dataset.find_event("2024-01-02-kharkiv").unwrap());
+        for (at, mark) in kharkiv.iter().enumerate() {
+            let own = mark.bounds.grown(-2.0);
+            assert!(kharkiv[at + 1..].iter().all(|other| !other.bounds.grown(-2.0).meets(&own)));
+        }
+    }
+}
+
+fn says(scene: &Scene, part: &str) -> bool {
+    texts(scene).iter().any(|(text, _)| text.replace('\u{a0}', " ").contains(part))
+}
+
+#[test]
+fn a_measure_that_nobody_counted_gets_a_sentence_and_no_axis() {
+    let dataset = dataset();
+    // The only count of missiles that failed was stated in May 2024.
+    let measure = ChartMeasure::MissilesFailed;
+    for width in WIDTHS {
+        let request = ChartRequest::new(&dataset, asof("2024-02-01"), Lang::En, width);
+        let scene = chart_scene(&ChartRequest { measure, ..request });
+        assert!(claims_of(&scene.marks).is_empty());
+        assert!(says(&scene, "nobody has") && !says(&scene, "missiles"), "{width}");
+        let is_number = |(text, _): &(&str, Rect)| text.parse::<f64>().is_ok();
+        assert!(!texts(&scene).iter().any(is_number), "an empty axis at {width}");
+    }
+}
+
+#[test]
+fn what_was_only_expected_is_not_drawn_as_handed_over() {
+    let dataset = dataset();
+    let forecast = dataset.find_claim("agg-2025-01-23-budanov-missiles-forecast").unwrap();
+    for measure in [LAUNCHED, ChartMeasure::MissilesTransferred] {
+        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 1240.0);
+        let scene = chart_scene(&ChartRequest { measure, ..request });
+        assert!(!claims_of(&scene.marks).contains(&forecast));
+        assert_eq!(counted(&dataset, &Selection::default(), measure).num_forecasts, 1);
+        assert!(scene.marks.iter().any(|mark| mark.name.contains("148")));
+    }
+}
+
+#[test]
+fn shells_are_never_on_one_axis_with_containers_and_guns() {
+    let dataset = dataset();
+    let measure = ChartMeasure::ShellsTransferred;
+    let found = counted(&dataset, &Selection::default(), measure);
+    for ix in found.drawn() {
+        assert_eq!(dataset.claim(ix).measure, measure.measure());
+    }
+    assert_eq!(found.num_other_units, 22, "14 counts of containers, 8 of launchers");
+    let request = ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0);
+    let scene = chart_scene(&ChartRequest { measure, ..request });
+    assert!(says(&scene, "млн снарядів") && says(&scene, "понад 12 млн"));
+}
+
+#[test]
+fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
+    let dataset = dataset();
+    let key = |measure| {
+        let key = chart_key(&dataset, &Selection::default(), (measure, false), Lang::En);
+        key.into_iter().map(|(sign, _)| sign).collect::<Vec<_>>()
+    };
+    assert!(
+        key(LAUNCHED).contains(&ChartSign::Supply) && key(LAUNCHED).contains(&ChartSign::Joint)
+    );
+    let failed = key(ChartMeasure::MissilesFailed);
+    assert_eq!(failed, [ChartSign::About, ChartSign::Said, ChartSign::Undated]);
+    let killed = key(ChartMeasure::Killed);
+    assert!(killed.contains(&ChartSign::Strike) && killed.contains(&ChartSign::WholeAttack));
+    assert!(!killed.contains(&ChartSign::Range) && !killed.contains(&ChartSign::Supply));
+    assert!(key(ChartMeasure::ShellsTransferred).contains(&ChartSign::Range));
+    let css = std::fs::read_to_string(support::path("www/style/pictures.css")).unwrap();
+    for code in ChartSign::CODES {
+        assert!(css.contains(&format!(".key.{code}{{")), "no sign for {code} in the style sheet");
+    }
+}
+
+#[test]
+fn every_line_of_a_card_has_its_colour_on_the_page() {
+    let dataset = dataset();
+    let css = std::fs::read_to_string(support::path("www/style/pictures.css")).unwrap();
+    let days = dataset.events.extent();
+    let (first, last) = (days.from.unwrap().number(), days.to.unwrap().number());
+    for &measure in ChartMeasure::ALL {
+        for day in (first..=last).step_by(5).map(Day::from_number) {
+            for line in &readings(&dataset, &Selection::default(), measure, day, Lang::Uk)[1..] {
+                let name = line.token.css();
+                let has_rule = css.contains(&format!(".dot.{name}{{")) || name == "ink-3";
+                assert!(has_rule, "{name}: {}", line.text);
+            }
+        }
     }
 }
 
@@ -231,13 +500,15 @@ fn no_amount_is_too_strange() {
                 let qualifier = Qualifier::ALL[(at + n + m) % Qualifier::ALL.len()];
                 claim.amount = Amount { min, max, qualifier };
             });
-            let scene = chart(&strange, Selection::default(), Lang::Uk, 358.0);
-            let num_drawn = period_launches(&strange, &Selection::default()).drawn.len();
-            let is_claim = |subject: &Subject| matches!(subject, Subject::Claim(_));
-            assert_eq!(
-                scene.marks.iter().filter(|mark| is_claim(&mark.subject)).count(),
-                num_drawn
-            );
+            for &measure in ChartMeasure::ALL {
+                let request = ChartRequest::new(&strange, Selection::default(), Lang::Uk, 358.0);
+                let scene = chart_scene(&ChartRequest { measure, ..request });
+                let all = counted(&strange, &Selection::default(), measure);
+                let num_drawn = claims_of(&scene.marks).len();
+                // What has no room is counted in words.
+                let is_told = says(&scene, "тут не вмістилося");
+                assert!(num_drawn == all.drawn().count() || is_told, "{measure:?} {min:?} {max:?}");
+            }
         }
     }
 }
@@ -254,7 +525,11 @@ fn no_period_is_too_strange() {
                 claim.stated_on = days[at % days.len()];
             });
             for selection in selections() {
-                chart(&strange, selection, Lang::En, 780.0);
+                for (measure, axes) in [(LAUNCHED, Axes::Fit), (ChartMeasure::Injured, Axes::Whole)]
+                {
+                    let request = ChartRequest::new(&strange, selection, Lang::En, 780.0);
+                    chart_scene(&ChartRequest { measure, axes, ..request });
+                }
             }
         }
     }
@@ -270,9 +545,46 @@ fn a_hundred_thousand_events_fit_and_those_left_out_are_counted() {
         let from = first.plus(n / 150);
         many.events.push(Event { from, to: from.plus(n % 7 / 2), ..event });
     }
-    let scene = chart(&many, Selection::default(), Lang::En, 780.0);
+    let request = ChartRequest::new(&many, Selection::default(), Lang::En, 780.0);
+    let scene = chart_scene(&request);
     assert!(scene.marks.len() < 3_000, "{}", scene.marks.len());
     let says = |(text, _): &(&str, Rect)| text.contains("that do not fit here");
     assert_eq!(texts(&scene).iter().filter(|text| says(text)).count(), 1);
     assert!(scene.height == chart_height(780.0));
+}
+
+#[test]
+fn of_thousands_of_counted_strikes_the_highest_are_shown_and_the_rest_counted() {
+    let few = dataset();
+    let mut many = few.clone();
+    let event: Event = few.event(few.events.indices().next_back().unwrap());
+    let of_deaths = few.claims.of_measure(ChartMeasure::Killed.measure()).next().unwrap();
+    let first = Day::parse("2025-10-26").unwrap();
+    let mut links: Vec<(u32, u32)> = Vec::new();
+    let mut claims = Claims::default();
+    for n in 0..20_000u32 {
+        let from = first.plus(n as i32 / 20);
+        let ix = many.events.len() as u32;
+        many.events.push(Event { from, to: from, ..event });
+        let number = f64::from(n % 997);
+        let amount = Amount { min: Some(number), max: Some(number), qualifier: Qualifier::Exactly };
+        let event = Some(strikemap::model::EventIx(ix));
+        claims.push(Claim { event, amount, origin: None, ..few.claim(of_deaths) });
+        links.push((ix, n));
+    }
+    many.claims = claims;
+    many.event_claims = Links::from_pairs(many.events.len(), &links);
+    let request = ChartRequest::new(&many, Selection::default(), Lang::En, 780.0);
+    let scene = chart_scene(&ChartRequest { measure: ChartMeasure::Killed, ..request });
+    let drawn = claims_of(&scene.marks);
+    assert!((20..200).contains(&drawn.len()), "{}", drawn.len());
+    let highest = drawn.iter().filter_map(|&ix| many.claim(ix).amount.min).fold(0.0, f64::max);
+    assert_eq!(highest, 996.0);
+    let rest = format!("no room here for {} claims more", 20_000 - drawn.len());
+    assert!(says(&scene, &rest), "{rest}");
+    for (at, (text, rect)) in texts(&scene).iter().enumerate() {
+        for (other, other_rect) in &texts(&scene)[at + 1..] {
+            assert!(!rect.meets(other_rect), "{text} lies on {other}");
+        }
+    }
 }

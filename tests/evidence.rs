@@ -11,8 +11,10 @@ use strikemap::query::identification::said_of_the_days;
 use strikemap::query::{
     Identification, Selection, documented, findings, grade_history, identification, ledger, summary,
 };
+use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::event_inside;
 use strikemap::render::html::findings::findings as findings_table;
+use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::Subject;
 use strikemap::text::Lang;
 use strikemap::time::Day;
@@ -384,4 +386,74 @@ fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known
             }
         }
     }
+}
+
+/// What a reader sees of markup.
+fn read(markup: &str) -> String {
+    let mut text = String::new();
+    for part in markup.split('<') {
+        text.push_str(part.split_once('>').map_or(part, |(_, text)| text));
+    }
+    text.replace('\u{a0}', " ")
+}
+
+#[test]
+fn a_card_tells_who_says_what_and_never_more_than_was_known() {
+    let dataset = support::real_data();
+    let card = |id: &str, selection: &Selection| {
+        read(&event_card(&dataset, selection, dataset.find_event(id).unwrap(), Lang::En))
+    };
+    let now = Selection::default();
+    let kharkiv = card("2024-01-02-kharkiv", &now);
+    for wanted in [
+        "2 Jan 2024, 07:30",
+        "Confirmed · contested",
+        "Hwasong-11 UN Panel of Experts",
+        "Denied",
+        "from 1 to at least 3 4 answers",
+        "44 claims from 38 sources",
+    ] {
+        assert!(kharkiv.contains(wanted), "{wanted:?} is not in {kharkiv:?}");
+    }
+    let early = card("2024-01-02-kharkiv", &on("2024-01-10"));
+    assert!(!early.contains("Hwasong-11") && !early.contains("Confirmed"), "{early}");
+    // Sixteen were counted for the whole attack, and the card says so.
+    assert!(card("2024-09-02-kyiv", &now).contains("16 in the whole attack Air Force"));
+    // Who gives both numbers is named once.
+    let sumy = card("2025-04-13-sumy", &now);
+    assert!(
+        sumy.contains("Killed, injured32, 84 State Emergency Service; 35, 117 Babel"),
+        "{sumy}"
+    );
+    // Nothing stated is no row, not a zero.
+    assert!(!card("2023-12-30-kirovohrad-oblast", &now).contains("Killed"));
+}
+
+#[test]
+fn a_choice_has_a_link_for_each_event() {
+    let dataset = support::real_data();
+    let events: Vec<_> = dataset.events.indices().take(5).collect();
+    for (lang, head) in [(Lang::En, "5 events here"), (Lang::Uk, "5 подій тут")] {
+        let markup = chooser(&dataset, &Selection::default(), &events, lang);
+        assert!(read(&markup).contains(head), "{markup}");
+        for &event in &events {
+            let id = dataset.event_id(event);
+            let link = format!("<a href=\"#event-{id}\" data-event=\"{id}\">");
+            assert_eq!(markup.matches(&link).count(), 1, "{id}");
+        }
+    }
+}
+
+#[test]
+fn what_names_no_place_is_counted_and_listed_beside_the_map() {
+    let dataset = support::real_data();
+    let tray = |selection: &Selection, lang| {
+        unplaced(&dataset, selection, &selection.events(&dataset), false, lang)
+    };
+    let now = tray(&Selection::default(), Lang::En);
+    assert!(read(&now).contains("No place named: 1 event"), "{now}");
+    assert!(now.contains("data-event=\"2024-12-25-ukraine\""), "{now}");
+    assert!(!now.contains("2025-04-13-sumy"));
+    assert!(read(&tray(&Selection::default(), Lang::Uk)).contains("Місця не названо: 1 подія"));
+    assert_eq!(tray(&on("2024-01-10"), Lang::En), "", "nothing was known of it yet");
 }

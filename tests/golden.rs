@@ -7,14 +7,19 @@ mod support;
 use std::fs;
 
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
-use strikemap::chart::{ChartRequest, chart_height, chart_scene};
-use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use strikemap::chart::{ChartRequest, chart_scene};
+use strikemap::geo::view::Camera;
+use strikemap::geo::{Basemap, LonLat, View};
+use strikemap::map::{
+    MapRequest, control_rect, country_and_launch_area, map_height, map_scene, whole_country,
+};
+use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{Kind, SHEET_WIDTH};
 use strikemap::query::{Asked, Selection};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
-use strikemap::time::Day;
+use strikemap::time::{Day, Period};
 
 /// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
 fn assert_golden(name: &str, picture: &str) {
@@ -32,51 +37,61 @@ fn assert_golden(name: &str, picture: &str) {
     }
 }
 
-fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: Option<&str>) {
-    let dataset = support::real_data();
-    let basemap = support::basemap();
-    let scene = map_scene(&MapRequest {
-        dataset: &dataset,
-        basemap: &basemap,
+fn base<'d>(dataset: &'d Dataset, basemap: &'d Basemap, view: View, lang: Lang) -> MapRequest<'d> {
+    MapRequest {
+        dataset,
+        basemap,
         selection: Selection::default(),
         lang,
-        view: whole_country(width, height),
-        chosen: chosen.and_then(|id| dataset.find_event(id)),
+        view,
+        chosen: None,
+        hovered: None,
+        has_corner: true,
+        is_steady: false,
         control: None,
         ring: None,
-    });
-    assert_golden(name, &svg(&scene, &dataset, theme));
+    }
+}
+
+fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: Option<&str>) {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let chosen = chosen.and_then(|id| dataset.find_event(id));
+    let base = base(&dataset, &basemap, whole_country(width, height), lang);
+    assert_golden(name, &svg(&map_scene(&MapRequest { chosen, ..base }), &dataset, theme));
+}
+
+/// A map as it stands in the page, nearer: zoom, latitude and longitude; of the first so many events.
+fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], number: Option<usize>) {
+    let (dataset, basemap) = (support::real_data(), support::fine_basemap());
+    let [zoom, lat, lon] = at;
+    let camera = Camera { zoom, centre: LonLat::new(lon, lat) };
+    let view = View::new(camera, width, map_height(width));
+    let last = number.and_then(|number| dataset.events.indices().nth(number - 1));
+    let days = Period { from: None, to: last.map(|event| dataset.event(event).from) };
+    let request = MapRequest {
+        selection: Selection { days, asof: None },
+        has_corner: false,
+        control: Some(control_rect(&view)),
+        hovered: dataset.find_event("2024-02-08-selydove"),
+        ..base(&dataset, &basemap, view, lang)
+    };
+    assert_golden(name, &svg(&map_scene(&request), &dataset, theme));
 }
 
 fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, range]: [&str; 2]) {
-    let dataset = support::real_data();
-    let basemap = support::basemap();
-    let selection = Selection::default();
+    let (dataset, basemap) = (support::real_data(), support::basemap());
     let asked = Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
-    let ring = asked.ring(&dataset, &selection).unwrap();
-    let scene = map_scene(&MapRequest {
-        dataset: &dataset,
-        basemap: &basemap,
-        selection,
-        lang,
-        view: country_and_launch_area(&dataset, &ring, width, height),
-        chosen: None,
-        control: None,
-        ring: Some(ring),
-    });
-    assert_golden(name, &svg(&scene, &dataset, Theme::Light));
+    let ring = asked.ring(&dataset, &Selection::default()).unwrap();
+    let view = country_and_launch_area(&dataset, &ring, width, height);
+    let request = MapRequest { ring: Some(ring), ..base(&dataset, &basemap, view, lang) };
+    assert_golden(name, &svg(&map_scene(&request), &dataset, Theme::Light));
 }
 
 fn chart(name: &str, lang: Lang, theme: Theme, width: f64, chosen: Option<&str>) {
     let dataset = support::real_data();
-    let scene = chart_scene(&ChartRequest {
-        dataset: &dataset,
-        selection: Selection::default(),
-        lang,
-        width,
-        height: chart_height(width),
-        chosen: chosen.and_then(|id| dataset.find_event(id)).map(Subject::Event),
-    });
+    let chosen = chosen.and_then(|id| dataset.find_event(id)).map(Subject::Event);
+    let request = ChartRequest::new(&dataset, Selection::default(), lang, width);
+    let scene = chart_scene(&ChartRequest { chosen, ..request });
     assert_golden(name, &svg(&scene, &dataset, theme));
 }
 
@@ -98,6 +113,31 @@ fn map_en_dark_with_an_event_open() {
 #[test]
 fn map_uk_phone() {
     map("map-uk-phone", Lang::Uk, Theme::Light, [358.0, 300.0], None);
+}
+
+#[test]
+fn map_of_one_event() {
+    near_map("map-en-light-one", Lang::En, Theme::Light, 794.0, [7.0, 48.6, 35.5], Some(1));
+}
+
+#[test]
+fn map_of_twelve_events_on_a_dark_phone() {
+    near_map("map-uk-dark-phone-twelve", Lang::Uk, Theme::Dark, 390.0, [7.0, 48.3, 36.6], Some(12));
+}
+
+#[test]
+fn map_of_the_centre_with_names_of_oblasts() {
+    near_map("map-uk-light-centre", Lang::Uk, Theme::Light, 794.0, [7.0, 49.8, 32.0], None);
+}
+
+#[test]
+fn map_of_a_city_in_the_dark() {
+    near_map("map-en-dark-city", Lang::En, Theme::Dark, 794.0, [9.5, 50.45, 30.6], None);
+}
+
+#[test]
+fn map_of_a_city_on_a_phone() {
+    near_map("map-en-light-phone-city", Lang::En, Theme::Light, 390.0, [9.5, 49.98, 36.25], None);
 }
 
 #[test]
@@ -128,6 +168,55 @@ fn chart_en_dark_with_an_event_open() {
 #[test]
 fn chart_uk_phone() {
     chart("chart-uk-phone", Lang::Uk, Theme::Light, 358.0, None);
+}
+
+/// A chart of another measure, or one for each side.
+fn measure(
+    name: &str,
+    lang: Lang,
+    theme: Theme,
+    width: f64,
+    (measure, is_split): (ChartMeasure, bool),
+) {
+    let dataset = support::real_data();
+    let request = ChartRequest::new(&dataset, Selection::default(), lang, width);
+    let scene = chart_scene(&ChartRequest { measure, is_split, ..request }.fitting());
+    assert_golden(name, &svg(&scene, &dataset, theme));
+}
+
+#[test]
+fn charts_of_the_killed() {
+    let killed = (ChartMeasure::Killed, false);
+    measure("chart-killed-en-light", Lang::En, Theme::Light, 1240.0, killed);
+    measure("chart-killed-uk-phone-dark", Lang::Uk, Theme::Dark, 358.0, killed);
+}
+
+#[test]
+fn charts_of_the_injured() {
+    let injured = (ChartMeasure::Injured, false);
+    measure("chart-injured-uk-dark", Lang::Uk, Theme::Dark, 1240.0, injured);
+    measure("chart-injured-en-phone", Lang::En, Theme::Light, 358.0, injured);
+}
+
+#[test]
+fn charts_of_missiles_handed_over() {
+    let transferred = (ChartMeasure::MissilesTransferred, false);
+    measure("chart-transferred-en-dark", Lang::En, Theme::Dark, 1240.0, transferred);
+    measure("chart-transferred-uk-phone", Lang::Uk, Theme::Light, 358.0, transferred);
+}
+
+#[test]
+fn charts_of_shells_handed_over() {
+    let shells = (ChartMeasure::ShellsTransferred, false);
+    measure("chart-shells-uk-light", Lang::Uk, Theme::Light, 1240.0, shells);
+    measure("chart-shells-en-phone-dark", Lang::En, Theme::Dark, 358.0, shells);
+}
+
+#[test]
+fn one_chart_for_each_side() {
+    let launched = (ChartMeasure::MissilesLaunched, true);
+    measure("chart-split-uk-light", Lang::Uk, Theme::Light, 1240.0, launched);
+    measure("chart-split-en-phone-dark", Lang::En, Theme::Dark, 358.0, launched);
 }
 
 fn timeline(name: &str, lang: Lang, theme: Theme, width: f64, event: &str, asof: Option<&str>) {

@@ -9,9 +9,9 @@ use std::process::{Command, Output};
 
 use resvg::usvg::roxmltree::Document;
 use strikemap::data::load;
-use strikemap::model::Dataset;
+use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{CARD_SIZE, Kind, card};
-use strikemap::query::launches::period_launches;
+use strikemap::query::counted::counted as counts;
 use strikemap::query::{Selection, summary};
 use strikemap::render::svg;
 use strikemap::scene::{Anchor, Scene, Shape, Theme};
@@ -126,7 +126,7 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     assert!(of_events < figures.basis.num_claims);
     let counted = format!("About these events: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
-    let bars = period_launches(&dataset, &selection).drawn.len();
+    let bars = counts(&dataset, &selection, ChartMeasure::MissilesLaunched).drawn().count();
     let counted = format!("About these events, and as bars: {} claims from ", of_events + bars);
     let chart = read(&svg(en_chart, &dataset, Theme::Light));
     assert!(chart.contains(&counted), "{counted:?} is not on the chart");
@@ -359,4 +359,28 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
     }
     // A chart needs no outlines.
     made(&["picture", "chart", table, "-o", folder.join("chart.svg").to_str().unwrap()]);
+}
+
+#[test]
+fn a_sheet_says_what_it_counts_and_for_whom() {
+    let folder = std::env::temp_dir().join(format!("strikemap-measure-{}", std::process::id()));
+    fs::create_dir_all(&folder).unwrap();
+    let to = folder.to_str().unwrap();
+    let of = |more: &[&str]| strikemap(&[&["picture", "chart", "-o", to], more].concat());
+    assert!(of(&["--measure", "killed", "--split", "side"]).status.success());
+    let dataset = support::real_data();
+    let name = format!("strikemap-chart-killed-side-{}.svg", dataset.text(dataset.version));
+    let sheet = fs::read_to_string(folder.join(name));
+    let sheet = sheet.expect("the name says what is counted");
+    for part in ["People killed in strikes", "Ukraine", "Media", "one upright line"] {
+        assert!(sheet.contains(part), "{part}");
+    }
+    assert!(!sheet.contains("documented, joint label only"), "a sign that does not occur");
+    let bad = of(&["--measure", "range_km"]);
+    let told = String::from_utf8_lossy(&bad.stderr).into_owned();
+    assert!(!bad.status.success() && told.contains("--measure is one of missiles_launched, "));
+    assert!(!of(&["--split", "weapon"]).status.success());
+    let map = strikemap(&["picture", "map", "--measure", "killed", "-o", to]);
+    assert!(String::from_utf8_lossy(&map.stderr).contains("for the chart"));
+    let _ = fs::remove_dir_all(&folder);
 }

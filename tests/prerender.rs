@@ -7,6 +7,8 @@ use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use strikemap::model::ChartMeasure;
+
 fn prerender(arguments: &[&str], folder: &PathBuf) -> Output {
     Command::new(env!("CARGO_BIN_EXE_strikemap"))
         .args(["prerender", "data", "--template", "www/index.html", "-o"])
@@ -35,6 +37,32 @@ impl Folder {
 impl Drop for Folder {
     fn drop(&mut self) {
         let _ = fs::remove_dir_all(&self.0);
+    }
+}
+
+#[test]
+fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
+    let folder = Folder::new("measures");
+    assert!(prerender(&[], &folder.0).status.success());
+    for file in ["index.html", "uk/index.html"] {
+        let page = folder.page(file);
+        let part = page.split_once("id=\"measures\"").expect("no switch").1;
+        let part = part.split_once("</div>").unwrap().0;
+        assert!(part.contains("<select id=\"measure\">"), "{part}");
+        let options: Vec<_> = part.matches("<option value=\"").collect();
+        assert_eq!(options.len(), ChartMeasure::ALL.len());
+        for measure in ChartMeasure::CODES {
+            assert!(part.contains(&format!("value=\"{measure}\"")), "{file}: {measure}");
+        }
+        assert!(part.contains("value=\"missiles_launched\" selected"), "{part}");
+        assert!(part.contains("data-act=\"split:side\" aria-pressed=\"false\""), "{part}");
+        assert!(page.contains("<ul id=\"chart-key\"") && page.contains("id=\"chart-about\""));
+    }
+    // Without a program it would do nothing.
+    let css = fs::read_to_string(support::path("www/style/still.css")).unwrap();
+    for rule in ["@media (scripting:none)", ":root[data-state=\"failed\"] :is("] {
+        let rest = css.split_once(rule).unwrap().1;
+        assert!(rest.split_once('}').unwrap().0.contains(".measures"), "{rule}");
     }
 }
 

@@ -50,6 +50,9 @@ fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
         lang,
         view,
         chosen: None,
+        hovered: None,
+        has_corner: true,
+        is_steady: false,
         control: None,
         ring,
     })
@@ -261,7 +264,7 @@ fn the_page_gives_the_span_of_each_event_and_who_said_what() {
         let hook = format!("data-event=\"{}\"", dataset.event_id(reach.event));
         assert_eq!(page.matches(&hook).count(), 1, "{hook}");
     }
-    assert_eq!(page.matches("selected=\"selected\"").count(), 2);
+    assert_eq!(page.matches(" selected>").count(), 2);
     assert!(page.contains("Maximum worked out from the attacks; not a design figure"));
     // All who name the area, not only the first.
     assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");

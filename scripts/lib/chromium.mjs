@@ -12,7 +12,8 @@ const ARGUMENTS = [
   "--hide-scrollbars",
 ];
 
-export async function startChromium() {
+// `trace` are categories of Chromium's tracing, whose events `traced` then gives.
+export async function startChromium({ trace } = {}) {
   const { STRIKEMAP_CHROMIUM: binary, STRIKEMAP_CHROMEDRIVER: driver } = process.env;
   if (!binary || !driver) throw new Error("start this through the script of the same name in scripts/");
 
@@ -47,8 +48,12 @@ export async function startChromium() {
     capabilities: {
       alwaysMatch: {
         browserName: "chrome",
-        "goog:chromeOptions": { binary, args: [...ARGUMENTS, ...sandbox] },
-        "goog:loggingPrefs": { browser: "ALL" },
+        "goog:chromeOptions": {
+          binary,
+          args: [...ARGUMENTS, ...sandbox],
+          ...(trace && { perfLoggingPrefs: { traceCategories: trace } }),
+        },
+        "goog:loggingPrefs": { browser: "ALL", ...(trace && { performance: "ALL" }) },
       },
     },
   });
@@ -59,6 +64,12 @@ export async function startChromium() {
     run: (script, ...args) => call("POST", `${session}/execute/sync`, { script, args }),
     runAsync: (script, ...args) => call("POST", `${session}/execute/async`, { script, args }),
     cdp: (cmd, params = {}) => call("POST", `${session}/goog/cdp/execute`, { cmd, params }),
+    // What was traced since it was last asked for.
+    traced: async () =>
+      (await call("POST", `${session}/se/log`, { type: "performance" }))
+        .map(({ message }) => JSON.parse(message).message)
+        .filter(({ method }) => method === "Tracing.dataCollected")
+        .map(({ params }) => params),
     console: () => call("POST", `${session}/se/log`, { type: "browser" }),
     // Asks until the script's answer is true; the last answer when time is up.
     async until(script, seconds) {

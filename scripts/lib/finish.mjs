@@ -63,7 +63,7 @@ function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   return hashed(kind, "js", made.stdout);
 }
 
-// The second program of the page: its script and its WebAssembly.
+// The programs that the page fetches when they are asked for: the script and the WebAssembly of each.
 function desk() {
   const { glue, wasm } = buildProgram(root, "strikemap-desk", "desk", fail);
   const name = hashed("desk", "js", glue);
@@ -71,16 +71,23 @@ function desk() {
 import { drawPicture, exportData } from "./${name}";
 import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
 export const takeAway = take(exportData, drawPicture);`;
-  return [smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files), hashed("desk", "wasm", wasm)];
+  const script = smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files);
+  return { script, wasm: hashed("desk", "wasm", wasm) };
+}
+
+function live() {
+  const { glue, wasm } = buildProgram(root, "strikemap-live", "live", fail);
+  const script = smaller(hashed("live", "js", glue), "live", "default, startPictures, followPage, askPictures, pictureSvg");
+  return { script, wasm: hashed("live", "wasm", wasm) };
 }
 
 // In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
 function boot(glue, wasm) {
-  const [deskScript, deskWasm] = desk();
   const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
   const names = {
     PROGRAM: { script: glue, wasm },
-    DESK: { script: deskScript, wasm: deskWasm },
+    LIVE: live(),
+    DESK: desk(),
     EMBED_DIALOG: dialog,
     NEWER: noticeScript("newer"),
     OFFLINE: noticeScript("offline"),

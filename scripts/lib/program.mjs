@@ -1,5 +1,6 @@
-// The programs that Trunk does not build, because it builds one for a page: the desk (src/bin/desk.rs), which
-// the page fetches when it is asked for, and that of the page as one file (src/bin/single.rs).
+// The programs that Trunk does not build, because it builds one for a page: the desk (src/bin/desk.rs)
+// and the live pictures (src/bin/live.rs), which the page fetches when they are asked for, and that of the page
+// as one file (src/bin/single.rs).
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";

@@ -2,13 +2,13 @@
 // every file it may ask for, compressed, in blocks of data that no browser runs.
 //
 // The page is written a second time when the program starts (src/bin/single.rs). So what is written here
-// leaves out what only a program needs: titles, languages and ids of source links, and links to what lies beside the page.
-import { spawnSync } from "node:child_process";
+// leaves out what only a program needs (titles, languages and ids of source links, links to what lies beside the
+// page) and what HTML lets one leave out.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
-import { dirname, join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { join } from "node:path";
 import { filesOf } from "./data.mjs";
+import { pack } from "./pack.mjs";
 import { buildProgram } from "./program.mjs";
 
 // What the file may do: nothing beyond itself. In a frame within it stands the preview of what is embedded.
@@ -23,32 +23,19 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-// How well LZMA looks for what comes again, with a window of 4 MB.
-const LZMA_MODE = 6;
-
 // Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles one of
 // www/script.
 export async function single(root, staging, script, fail) {
-  if (!process.env.LZMA1_HOME) fail("LZMA1_HOME is not set: build with scripts/build");
-  const { compress } = await import(pathToFileURL(join(process.env.LZMA1_HOME, "lib/index.js")).href);
-  const { glue, wasm } = buildProgram(root, "strikemap-single", "browser,desk", fail);
+  const { glue, wasm } = buildProgram(root, "strikemap-single", "browser,desk,live", fail);
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
   const methods = ["method.html", "method-uk.html"].filter((path) => existsSync(join(staging, path)));
-  const pack = (files) => {
-    const all = files.map(([, bytes]) => bytes);
-    const lengths = Object.fromEntries(files.map(([path, bytes]) => [path, bytes.length]));
-    const whole = Buffer.concat(all);
-    const text = Buffer.from(compress(whole, LZMA_MODE)).toString("base64");
-    const names = JSON.stringify(lengths).replaceAll('"', "&quot;");
-    return `<script type="application/x-lzma" data-length="${whole.length}" data-files="${names}">${text}</script>\n`;
-  };
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    pack([["program.wasm", wasm], ...files(first)]),
-    pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
+    await pack([["program.wasm", wasm], ...files(first)], fail),
+    await pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const boot = startScript(glue, script);
   const html = page(read("index.html").toString(), read, script("first.js", ["--define:IS_SINGLE=true"]));
@@ -62,9 +49,7 @@ function startScript(glue, script) {
     const path = join(folder, "program.js");
     // What offers `using` for classes that the page does not use would keep those classes.
     writeFileSync(path, glue.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, ""));
-    const home = process.env.LZMA1_HOME;
-    const aliases = [`--alias:program=${path}`, `--alias:lzma1/lib/decoder.js=${home}/lib/decoder.js`, `--alias:lzma1/lib/streams.js=${home}/lib/streams.js`];
-    return script("single.js", ["--pure:FinalizationRegistry", "--log-override:empty-import-meta=silent", ...aliases]);
+    return script("single.js", ["--pure:FinalizationRegistry", "--log-override:empty-import-meta=silent", `--alias:program=${path}`]);
   } finally {
     rmSync(folder, { recursive: true });
   }
@@ -83,9 +68,22 @@ function page(html, read, first) {
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
-    .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, '<a $1 target="_blank">')
+    .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, "<a $1>")
     .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
-    .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1");
+    .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
+    .replace(/<body>[\s\S]*/, sparing);
+}
+
+// The same elements in fewer letters, without what only a program heeds. `data-event`, `data-claim` and their
+// like stay as they are, for who reads the file by other means.
+function sparing(body) {
+  const tag = /<[a-z]\w*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?>/g;
+  const quoted = /(\s(?!data-)[\w:-]+)="([^\s"'=<>`]+)"(?=[\s>])/g;
+  return body
+    .replace(/<button [^>]*class="close-event"[^>]*>[^<]*<\/button>/g, "")
+    .replace(tag, (whole) => whole.replace(/ data-act="[^"]*"| tabindex="-1"/g, "").replace(quoted, "$1=$2"))
+    .replace(/<\/li>(?=<li\b|<\/[ou]l>)|<\/d[dt]>(?=<d[dt]\b)|<\/dd>(?=<\/d(?:l|iv)>)|<\/option>(?=<option\b|<\/select>)/g, "")
+    .replace(/<\/p>(?=<(?:article|d(?:etails|iv|l)|h\d|ol|p|section|ul)\b|<\/(?:article|d(?:etails|iv)|header|li|section)>)/g, "");
 }
 
 // A script that cannot end its element.

@@ -173,7 +173,7 @@ need_marked() {
   npm_tool marked "$MARKED_VERSION" "under a minute"
 }
 
-# Compresses what stands in strikemap.html, and is the part of it that reads it. It is no program.
+# Compresses what stands in strikemap.html. It is no program.
 need_lzma1() {
   npm_package lzma1 "$LZMA1_VERSION" "seconds"
   LZMA1_HOME="$TOOLS/lzma1-$LZMA1_VERSION/node_modules/lzma1"

@@ -4,8 +4,12 @@ use super::state::{Panels, State, ThemeChoice};
 use crate::base::{decimal, percent};
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
+use crate::model::ChartMeasure;
 use crate::text::Lang;
 use crate::time::Day;
+
+/// What a chart is split by: the side that speaks.
+pub const BY_SIDE: &str = "side";
 
 /// What an address says.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -81,10 +85,29 @@ fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
         "event" => take(&mut state.event, Some(read_id(value))),
         "launch" => take(&mut state.launch, Some(read_id(value))),
         "range" => take(&mut state.range, Some(read_id(value))),
+        "measure" => take(&mut state.measure, ChartMeasure::parse(value)),
+        "split" => take(&mut state.is_split, (value == BY_SIDE).then_some(true)),
         "v" => take(&mut state.version, Some(Some(value.to_owned()).filter(|v| !v.is_empty()))),
         "map" => take(&mut state.camera, read_camera(value).map(Some)),
         _ => return None,
     })
+}
+
+/// Changes what one key says; an empty value says nothing, which is the default.
+pub fn change(state: &mut State, key: &str, value: &str) {
+    match key {
+        _ if !value.is_empty() => {
+            set(state, key, value);
+        }
+        "from" => state.days.from = None,
+        "to" => state.days.to = None,
+        "asof" => state.asof = None,
+        "event" => state.event = None,
+        "map" => state.camera = None,
+        "measure" => state.measure = State::default().measure,
+        "split" => state.is_split = false,
+        _ => {}
+    }
 }
 
 /// A permanent id, or nothing; whether the data have it is for others to say.
@@ -101,6 +124,11 @@ fn read_camera(value: &str) -> Option<Camera> {
         && (-85.0..=85.0).contains(&lat)
         && (-180.0..=180.0).contains(&lon);
     is_known.then(|| Camera { zoom, centre: LonLat::new(lon, lat) })
+}
+
+/// A camera as near as an address says it.
+pub fn rounded(camera: Camera) -> Camera {
+    read_camera(&write_camera(camera)).unwrap_or(camera)
 }
 
 fn write_camera(camera: Camera) -> String {
@@ -124,6 +152,8 @@ pub fn keys(state: &State) -> Vec<(&'static str, String)> {
     put("event", state.event.clone());
     put("launch", state.launch.clone());
     put("range", state.range.clone());
+    put("measure", differs(state.measure != default.measure, state.measure.code()));
+    put("split", differs(state.is_split, BY_SIDE));
     put("map", state.camera.map(write_camera));
     put("v", state.version.clone());
     pairs
@@ -176,6 +206,14 @@ mod tests {
     }
 
     #[test]
+    fn a_measure_that_the_chart_does_not_have_is_reported() {
+        for bad in ["measure=range_km", "measure=", "split=weapon", "split=1"] {
+            let address = read(bad, "");
+            assert_eq!((address.bad.len(), address.state), (1, State::default()), "{bad}");
+        }
+    }
+
+    #[test]
     fn days_in_the_wrong_order_are_reported() {
         let address = read("from=2024-05-01&to=2024-01-01", "");
         assert_eq!(address.bad, [("to".to_owned(), "2024-01-01".to_owned())]);
@@ -193,6 +231,7 @@ mod tests {
             length in 0..500i32,
             zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
             lang in 0..2usize, theme in 0..3usize, panels in 0..4usize,
+            measure in 0..8usize, is_split: bool,
             foreign in proptest::collection::vec(("[x-z]{3}", "\\PC{0,12}"), 0..3),
         ) {
             let mut state = State {
@@ -203,6 +242,8 @@ mod tests {
                 lang: Lang::ALL[lang],
                 theme: ThemeChoice::ALL[theme],
                 panels: Panels::ALL[panels],
+                measure: ChartMeasure::ALL[measure],
+                is_split,
                 ..State::default()
             };
             state.days.from = from.map(Day::from_number);

@@ -1,8 +1,13 @@
 //! What a reader has asked for: state, address, and the steps from one state to the next. Headless.
 
 pub mod address;
+pub mod brush;
 pub mod embedding;
+pub mod motion;
 pub mod parts;
+pub mod playback;
 pub mod state;
+pub mod walk;
 
 pub use state::{Action, Panels, State, ThemeChoice};
+pub use walk::{Order, walk};

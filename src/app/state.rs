@@ -1,7 +1,7 @@
 //! The state of the page and how it changes.
 
 use crate::geo::view::Camera;
-use crate::model::Dataset;
+use crate::model::{ChartMeasure, Dataset};
 use crate::query::Selection;
 use crate::query::reach::Asked;
 use crate::scene::Theme;
@@ -65,6 +65,10 @@ pub struct State {
     pub launch: Option<String>,
     /// The permanent id of the claim that states the range of that ring.
     pub range: Option<String>,
+    /// What the chart counts.
+    pub measure: ChartMeasure,
+    /// One chart for each side that speaks.
+    pub is_split: bool,
     /// The part of the map; `None` shows the whole country.
     pub camera: Option<Camera>,
     /// The version of the data that the link was made with, kept as it was given.
@@ -82,6 +86,8 @@ impl Default for State {
             event: None,
             launch: None,
             range: None,
+            measure: ChartMeasure::MissilesLaunched,
+            is_split: false,
             camera: None,
             version: None,
         }
@@ -101,6 +107,8 @@ pub enum Action {
     SetFrom(Option<Day>),
     /// Show only days up to this one.
     SetTo(Option<Day>),
+    /// Show only these days.
+    SetDays(Period),
     /// Show only what was known on this day.
     SetAsof(Option<Day>),
     /// Show all days, as known today.
@@ -109,6 +117,10 @@ pub enum Action {
     SetLaunch(Option<String>),
     /// Draw the ring of the range that this claim states, by its permanent id.
     SetRange(Option<String>),
+    /// Count something else on the chart.
+    SetMeasure(ChartMeasure),
+    /// One chart for each side that speaks, or one for all.
+    SetSplit(bool),
     /// Show another part of the map; `None` shows the whole country.
     MoveMap(Option<Camera>),
 }
@@ -164,10 +176,13 @@ impl State {
                     self.days.from = to;
                 }
             }
+            Action::SetDays(days) => self.days = days,
             Action::SetAsof(asof) => self.asof = asof,
             Action::ShowAllDays => (self.days, self.asof) = (Period::default(), None),
             Action::SetLaunch(launch) => self.launch = launch,
             Action::SetRange(range) => self.range = range,
+            Action::SetMeasure(measure) => self.measure = measure,
+            Action::SetSplit(is_split) => self.is_split = is_split,
             Action::MoveMap(camera) => self.camera = camera,
         }
     }

@@ -15,6 +15,7 @@ use strikemap::export::{Format, export, file_name, picture_name};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
+use strikemap::picture::site::stem;
 use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
 use strikemap::query::{Asked, summary};
 use strikemap::render::html::event::event_timeline;
@@ -85,10 +86,16 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
         basemap: &basemap,
         camera,
         ring: asked.ring(dataset, &selection),
+        measure: state.measure,
+        is_split: state.is_split,
         width: SHEET_WIDTH,
         height: None,
     });
-    let name = picture_name(kind.code(), dataset.text(dataset.version), &selection);
+    let name = picture_name(
+        &stem(kind, state.measure, state.is_split),
+        dataset.text(dataset.version),
+        &selection,
+    );
     let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
     Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
 }

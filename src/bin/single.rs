@@ -1,4 +1,4 @@
-//! The program of the page as one file: both programs in one, with every file of the site beside it in
+//! The program of the page as one file: the three programs in one, with every file of the site beside it in
 //! memory. The page in that file is written for reading; this program writes it anew, whole and in the
 //! language asked for, and brings it to life.
 
@@ -9,6 +9,13 @@
     reason = "its start does nothing; its functions are for scripts"
 )]
 mod desk;
+#[path = "live.rs"]
+#[expect(
+    dead_code,
+    unreachable_pub,
+    reason = "its start does nothing; its functions are for scripts"
+)]
+mod live;
 
 use strikemap::browser::document::{self, lang};
 use strikemap::browser::files::{Opened, open};
@@ -19,7 +26,7 @@ use strikemap::text::{Lang, heading};
 use strikemap::ui;
 
 fn main() {
-    ui::tell_panics();
+    document::tell_panics();
     task::spawn(async {
         write_page().await;
         ui::mount();

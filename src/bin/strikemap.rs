@@ -35,8 +35,8 @@ strikemap: reads a data package of events, claims and sources
   strikemap export csv|geojson|jsonld [DATA] [--asof DAY] [--from DAY] [--to DAY] [-o FILE]
                                      the events and claims that the page would show, as a file
   strikemap picture map|chart [DATA] [--asof DAY] [--from DAY] [--to DAY] [--lang en|uk]
-            [--theme light|dark] [--size WxH] [--scale N] [-o FILE.svg|FILE.png]
-                                     the map or the chart with title, key, sources and version
+            [--theme light|dark] [--size WxH] [--scale N] [--measure MEASURE] [--split side]
+            [-o FILE.svg|FILE.png]   the map or the chart with title, key, sources and version
   strikemap picture card [DATA] [--lang en|uk] [--theme light|dark] [-o FILE.svg|FILE.png]
                                      the card for shared links, 1200x630
   strikemap picture all [DATA] -o FOLDER
@@ -51,7 +51,9 @@ given. --from and --to: events that may have happened in these days. --asof: onl
 the end of that day. -o: the file to write, or a folder for a file with a name of its own; without it,
 standard output. --size: width and height of the whole picture in pixels, 1080 and what it needs where
 none is given. --scale: pixels of a PNG for one of these, 2 where none is given, for a card 1. A PNG needs
-a font with Latin and Cyrillic on this machine.
+a font with Latin and Cyrillic on this machine. --measure: what the chart counts, missiles_launched where
+none is given; else missiles_transferred, missiles_intercepted, missiles_failed, debris_examined, killed,
+injured or shells_transferred. --split side: one chart for each side that speaks.
 
 check ends with 0 where the data are clean, 1 where they have faults, be they errors or warnings, 2
 where they cannot be read; data/CHECKS.md describes every fault;
@@ -68,6 +70,7 @@ Examples:
   strikemap summary strikes.csv --json
   strikemap picture map -o map.png
   strikemap picture chart --asof 2024-05-01 --lang uk --theme dark --size 1280x900 -o chart.svg
+  strikemap picture chart --measure killed --split side -o killed.png
   strikemap prerender --template dist/index.html --url https://example.org/strikes/ -o dist
 ";
 

@@ -1,9 +1,6 @@
 //! The address of the page: read at start, written as the state changes.
 
-use std::cell::RefCell;
-
-use wasm_bindgen::closure::Closure;
-use wasm_bindgen::{JsCast as _, JsValue};
+use wasm_bindgen::JsValue;
 
 /// The parts after `?` and `#`.
 pub fn read() -> (String, String) {
@@ -14,44 +11,10 @@ pub fn read() -> (String, String) {
     (part(web_sys::Location::search), part(web_sys::Location::hash))
 }
 
-/// Milliseconds between two writes: browsers refuse an address that changes all the time.
-const PAUSE_MS: i32 = 350;
-
-thread_local! {
-    /// What waits to be written while the pause lasts; `None` outside a pause.
-    static WAITING: RefCell<Option<Option<String>>> = const { RefCell::new(None) };
-}
-
-/// Writes the keys into the address: at once, then at most three times a second, the last ones always.
-pub fn write(keys: String) {
-    let is_pause = WAITING.with_borrow_mut(|waiting| {
-        let is_pause = waiting.is_some();
-        *waiting = Some(is_pause.then(|| keys.clone()));
-        is_pause
-    });
-    if !is_pause {
-        write_now(&keys);
-        pause();
-    }
-}
-
-/// Waits, then writes what has come in the meantime.
-fn pause() {
-    let end = Closure::once_into_js(|| {
-        if let Some(Some(keys)) = WAITING.take() {
-            write(keys);
-        }
-    });
-    if let Some(window) = web_sys::window() {
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(end.unchecked_ref(), PAUSE_MS);
-    }
-}
-
 /// Writes the keys without a new step in the reader's history: after `?`, or after
 /// `#` in a file, where the browser lets nothing else change. A sandboxed frame may refuse both; the
 /// page works all the same.
-fn write_now(keys: &str) {
+pub fn write(keys: &str) {
     let Some(window) = web_sys::window() else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();

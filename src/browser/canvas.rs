@@ -33,20 +33,27 @@ pub fn draw(
     let context: CanvasRenderingContext2d = context.unchecked_into();
     context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0)?;
     context.clear_rect(0.0, 0.0, scene.width, scene.height);
-    let pen = Pen { context, theme };
+    // What is the same for all.
+    context.set_line_join("round");
+    let mut pen = Pen { context, theme, fill: None, stroke: None, font: None, anchor: None };
     for item in &scene.items {
         pen.item(&item.shape, item.paint)?;
     }
     Ok(())
 }
 
+/// A pen that remembers how it was last set: telling a browser costs more than remembering.
 struct Pen {
     context: CanvasRenderingContext2d,
     theme: Theme,
+    fill: Option<Token>,
+    stroke: Option<(Token, f64)>,
+    font: Option<Font>,
+    anchor: Option<Anchor>,
 }
 
 impl Pen {
-    fn item(&self, shape: &Shape, paint: Paint) -> Result<(), BrowserError> {
+    fn item(&mut self, shape: &Shape, paint: Paint) -> Result<(), BrowserError> {
         match shape {
             Shape::Text { at, text, anchor, font, halo } => {
                 self.text(*at, text, *anchor, *font, *halo, paint)?;
@@ -67,6 +74,37 @@ impl Pen {
             }
         }
         Ok(())
+    }
+
+    fn set_fill(&mut self, token: Token) {
+        if self.fill.replace(token) != Some(token) {
+            self.context.set_fill_style_str(&css(token, self.theme));
+        }
+    }
+
+    fn set_stroke(&mut self, token: Token, width: f64) {
+        let before = self.stroke.replace((token, width));
+        if before.is_none_or(|(known, _)| known != token) {
+            self.context.set_stroke_style_str(&css(token, self.theme));
+        }
+        if before.is_none_or(|(_, known)| known != width) {
+            self.context.set_line_width(width);
+        }
+    }
+
+    fn set_font(&mut self, font: Font, anchor: Anchor) {
+        if self.font.replace(font) != Some(font) {
+            let slant = if font.is_italic { "italic " } else { "" };
+            let size = number(font.size);
+            self.context.set_font(&format!("{slant}{} {size}px {FONT_STACK}", font.weight));
+        }
+        if self.anchor.replace(anchor) != Some(anchor) {
+            self.context.set_text_align(match anchor {
+                Anchor::Start => "left",
+                Anchor::Middle => "center",
+                Anchor::End => "right",
+            });
+        }
     }
 
     fn trace(&self, path: &Path) {
@@ -104,15 +142,13 @@ impl Pen {
         Ok(())
     }
 
-    fn paint(&self, paint: Paint) -> Result<(), BrowserError> {
+    fn paint(&mut self, paint: Paint) -> Result<(), BrowserError> {
         if let Some(token) = paint.fill {
-            self.context.set_fill_style_str(&css(token, self.theme));
+            self.set_fill(token);
             self.context.fill_with_canvas_winding_rule(web_sys::CanvasWindingRule::Evenodd);
         }
         if let Some(stroke) = paint.stroke {
-            self.context.set_stroke_style_str(&css(stroke.token, self.theme));
-            self.context.set_line_width(stroke.width);
-            self.context.set_line_join("round");
+            self.set_stroke(stroke.token, stroke.width);
             let pattern = stroke.dash.pattern();
             if pattern.is_empty() {
                 self.context.stroke();
@@ -127,7 +163,7 @@ impl Pen {
         Ok(())
     }
 
-    fn fade(&self, rect: Rect, fade: Fade, paint: Paint) -> Result<(), BrowserError> {
+    fn fade(&mut self, rect: Rect, fade: Fade, paint: Paint) -> Result<(), BrowserError> {
         let Rect { x, y, w, h } = rect;
         let [x0, y0, x1, y1] = match fade {
             Fade::Up => [x, y + h, x, y],
@@ -141,12 +177,13 @@ impl Pen {
         let (hex, _) = token.color(self.theme);
         gradient.add_color_stop(1.0, &format!("{hex}00"))?;
         self.context.set_fill_style_canvas_gradient(&gradient);
+        self.fill = None;
         self.context.fill_rect(x, y, w, h);
         Ok(())
     }
 
     fn text(
-        &self,
+        &mut self,
         [x, y]: [f64; 2],
         text: &str,
         anchor: Anchor,
@@ -154,29 +191,17 @@ impl Pen {
         halo: Option<Token>,
         paint: Paint,
     ) -> Result<(), BrowserError> {
-        let slant = if font.is_italic { "italic " } else { "" };
-        self.context.set_font(&format!(
-            "{slant}{} {}px {FONT_STACK}",
-            font.weight,
-            number(font.size)
-        ));
-        self.context.set_text_align(match anchor {
-            Anchor::Start => "left",
-            Anchor::Middle => "center",
-            Anchor::End => "right",
-        });
+        self.set_font(font, anchor);
         if font.spacing > 0.0 {
             // Not every browser has it; names of states then stand without the extra space.
             let spacing = format!("{}px", number(font.spacing));
             let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &spacing.into());
         }
         if let Some(halo) = halo {
-            self.context.set_stroke_style_str(&css(halo, self.theme));
-            self.context.set_line_width(3.0);
-            self.context.set_line_join("round");
+            self.set_stroke(halo, 3.0);
             self.context.stroke_text(text, x, y)?;
         }
-        self.context.set_fill_style_str(&css(paint.fill.unwrap_or(Token::Ink), self.theme));
+        self.set_fill(paint.fill.unwrap_or(Token::Ink));
         self.context.fill_text(text, x, y)?;
         if font.spacing > 0.0 {
             let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &"0px".into());

@@ -1,11 +1,12 @@
 //! What few readers need: to take data or pictures away, and to be told what is wrong with the data. The
 //! program for it is fetched when it is first asked for (`bin/desk.rs`).
 
-use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
+use js_sys::{Array, Function, Promise, Reflect};
 use wasm_bindgen::{JsCast as _, JsValue};
 use wasm_bindgen_futures::JsFuture;
 
 use super::files::Files;
+use super::live::pairs;
 use super::{BrowserError, document};
 use crate::render::svg::number;
 
@@ -28,11 +29,7 @@ async fn ask(files: &Files, function: &str, words: [&str; 2]) -> Result<JsValue,
     let promise: Promise = hook.call0(&JsValue::NULL)?.dyn_into()?;
     let desk = JsFuture::from(promise).await?;
     let function: Function = Reflect::get(&desk, &function.into())?.dyn_into()?;
-    let pairs = Array::new();
-    for (path, bytes) in files.all() {
-        pairs.push(&Array::of2(&path.into(), &Uint8Array::from(bytes)));
-    }
-    Ok(function.call3(&JsValue::NULL, &pairs, &words[0].into(), &words[1].into())?)
+    Ok(function.call3(&JsValue::NULL, &pairs(files), &words[0].into(), &words[1].into())?)
 }
 
 /// Writes what the address keys `keys` let be seen: as `csv`, `geojson` or `jsonld`, or as a picture, such as

@@ -56,8 +56,26 @@ pub fn show_tab(tab: &str) {
 pub fn press(act: &str, code: &str) {
     let Some(root) = root() else { return };
     for button in all(&root, &["button[data-act^=\"", act, ":\"]"].concat()) {
-        let is_pressed = button.id() == [act, "-", code].concat();
-        let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+        press_button(&button, button.id() == [act, "-", code].concat());
+    }
+}
+
+fn press_button(button: &HtmlElement, is_pressed: bool) {
+    let _ = button.set_attribute("aria-pressed", if is_pressed { "true" } else { "false" });
+}
+
+/// Presses the button with an id, or releases it.
+pub fn set_pressed(id: &str, is_pressed: bool) {
+    if let Some(button) = by_id(id) {
+        press_button(&button, is_pressed);
+    }
+}
+
+/// Makes a choice in the field with an id.
+pub fn choose(id: &str, code: &str) {
+    let field = by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlSelectElement>().ok());
+    if let Some(field) = field.filter(|field| field.value() != code) {
+        field.set_value(code);
     }
 }
 
@@ -73,6 +91,14 @@ pub fn set_busy(is_busy: bool) {
     if let Some(page) = by_id("page") {
         let _ = page.set_attribute("aria-busy", if number > 0 { "true" } else { "false" });
     }
+}
+
+/// Whatever was drawn stays when the program fails; a sentence says that it has stopped.
+pub fn tell_panics() {
+    std::panic::set_hook(Box::new(|info| {
+        web_sys::console::error_1(&info.to_string().into());
+        set_progress("stopped");
+    }));
 }
 
 /// Sets the page's colours.
@@ -150,7 +176,7 @@ pub fn fill(element: &Element, html: &str) {
 }
 
 /// A focus that does not scroll.
-fn still() -> web_sys::FocusOptions {
+pub fn still() -> web_sys::FocusOptions {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     options
@@ -221,6 +247,14 @@ pub fn give_way(frame: &HtmlElement, selector: &str, layer: &HtmlElement) {
 /// The canvas of a frame.
 pub fn canvas_in(frame: &Element) -> Option<web_sys::HtmlCanvasElement> {
     child(frame, "canvas")?.dyn_into().ok()
+}
+
+/// A new canvas that lies beneath another.
+pub fn canvas_before(other: &web_sys::HtmlCanvasElement) -> Option<web_sys::HtmlCanvasElement> {
+    let made = other.owner_document()?.create_element("canvas").ok()?;
+    made.set_attribute("aria-hidden", "true").ok()?;
+    other.before_with_node_1(&made).ok()?;
+    made.dyn_into().ok()
 }
 
 /// Moves an element behind the first one that answers to `selector`.
@@ -335,4 +369,79 @@ pub fn focus_link_of(event_id: &str) {
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
+}
+
+/// Adds an element at the end of another.
+pub fn append(parent: &HtmlElement, tag: &str, id: &str) -> HtmlElement {
+    let document = parent.owner_document();
+    let made = document.and_then(|document| document.create_element(tag).ok());
+    // A tag of ours can always be made.
+    let made: HtmlElement =
+        made.map_or_else(|| parent.clone(), wasm_bindgen::JsCast::unchecked_into);
+    made.set_id(id);
+    let _ = parent.append_child(&made);
+    made
+}
+
+/// The element that an event was for.
+pub fn target(event: &web_sys::Event) -> Option<Element> {
+    event.target()?.dyn_into().ok()
+}
+
+/// Whether the browser shows the focus: it came by a key.
+pub fn is_focus_visible() -> bool {
+    let active = web_sys::window().and_then(|window| window.document()?.active_element());
+    active.is_some_and(|active| active.matches(":focus-visible").unwrap_or(true))
+}
+
+/// Shows the rectangle that is being drawn over a picture, or takes it away.
+pub fn frame_box(frame: &HtmlElement, corners: Option<[[f64; 2]; 2]>) {
+    let Some([a, b]) = corners else { return remove(frame, ".box") };
+    let element = child(frame, ".box").unwrap_or_else(|| {
+        let made = append(frame, "div", "");
+        made.set_class_name("box");
+        made
+    });
+    let style = element.style();
+    for (name, at) in [
+        ("left", a[0].min(b[0])),
+        ("top", a[1].min(b[1])),
+        ("width", (a[0] - b[0]).abs()),
+        ("height", (a[1] - b[1]).abs()),
+    ] {
+        let _ = style.set_property(name, &[&crate::render::svg::number(at), "px"].concat());
+    }
+}
+
+/// The value of the field with an id.
+pub fn value(id: &str) -> Option<String> {
+    Some(by_id(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
+}
+
+/// Sets a slider: its last place, its place, and what that means in words.
+pub fn set_slider(id: &str, last: i32, place: i32, words: &str) {
+    let field = by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.set_max(&last.to_string());
+        field.set_value(&place.to_string());
+        let _ = field.set_attribute("aria-valuetext", words);
+    }
+}
+
+/// Gives a button the sign and the name of what it does next.
+pub fn set_toggle(id: &str, (sign, name): (&str, &str)) {
+    if let Some(button) = by_id(id) {
+        button.set_text_content(Some(sign));
+        let _ = button.set_attribute("aria-label", name);
+    }
+}
+
+/// Puts markup before an element, beside it.
+pub fn insert_before(element: &HtmlElement, markup: &str) {
+    let _ = element.insert_adjacent_html("beforebegin", markup);
+}
+
+/// Puts markup at the beginning of an element.
+pub fn insert_first(element: &HtmlElement, markup: &str) {
+    let _ = element.insert_adjacent_html("afterbegin", markup);
 }

@@ -36,10 +36,9 @@ const FIRST: [&str; 7] =
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
 /// report; an error is a failure to reach them at all.
 pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserError> {
-    let mut files = Files { folder: folder.to_owned(), ..Files::default() };
+    let mut files = Files::new(folder, Vec::new());
     files.fetch(&[DESCRIPTOR.to_owned()]).await?;
-    let descriptor = files.get(DESCRIPTOR).unwrap_or_default();
-    files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
+    let mut files = Files::new(folder, files.bytes);
     let mut paths: Vec<_> =
         FIRST.iter().flat_map(|name| files.package.paths(name).to_vec()).collect();
     if with_ukrainian {
@@ -52,6 +51,19 @@ pub async fn open(folder: &str, with_ukrainian: bool) -> Result<Opened, BrowserE
 }
 
 impl Files {
+    /// Files that are here already; more can be fetched from `folder`.
+    pub fn new(folder: &str, bytes: Vec<(String, Vec<u8>)>) -> Self {
+        let mut files = Self { folder: folder.to_owned(), package: Package::default(), bytes };
+        let descriptor = files.get(DESCRIPTOR).unwrap_or_default();
+        files.package = read_package(descriptor, &mut Report::default()).unwrap_or_default();
+        files
+    }
+
+    /// Where they lie, seen from the page.
+    pub fn folder(&self) -> &str {
+        &self.folder
+    }
+
     fn get(&self, path: &str) -> Option<&[u8]> {
         self.bytes.iter().find(|(known, _)| known == path).map(|(_, bytes)| bytes.as_slice())
     }

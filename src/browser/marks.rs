@@ -1,19 +1,21 @@
-//! The marks of a picture as buttons over its canvas: what pointer, keyboard and screen reader find.
+//! The marks of a picture as buttons over its canvas: what keyboard and screen reader find. One of them can be
+//! reached by Tab; from there the arrow keys lead on.
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Document, HtmlElement, MouseEvent};
+use web_sys::{Document, HtmlElement};
 
 use super::BrowserError;
-use crate::model::Dataset;
+use super::document::still;
+use crate::model::{Dataset, EventIx};
 use crate::render::svg::{hook, number};
 use crate::scene::{Mark, Rect, Subject};
 
 /// The least size of a pointer target in pixels.
 const LEAST: f64 = 24.0;
 
-/// The buttons of one picture, in reading order.
+/// A button over its mark.
 #[derive(Clone, Debug)]
 struct Button {
     subject: Subject,
@@ -25,23 +27,31 @@ struct Button {
 
 /// Keeps a layer of buttons in step with the marks of a scene. A button whose mark stays keeps its
 /// element, and with it the reader's focus.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Marks {
+    layer: HtmlElement,
     buttons: RefCell<Vec<Button>>,
+    /// Which button Tab reaches, by its place.
+    stop: Cell<usize>,
 }
 
 impl Marks {
+    /// Buttons in `layer`.
+    pub fn new(layer: HtmlElement) -> Self {
+        Self { layer, buttons: RefCell::default(), stop: Cell::new(0) }
+    }
+
     /// Shows these marks, those chosen set off.
     pub fn show(
         &self,
-        layer: &HtmlElement,
         dataset: &Dataset,
         marks: &[Mark],
         is_chosen: impl Fn(&Subject) -> bool,
     ) -> Result<(), BrowserError> {
         let document =
-            layer.owner_document().ok_or_else(|| BrowserError("no document".to_owned()))?;
+            self.layer.owner_document().ok_or_else(|| BrowserError("no document".to_owned()))?;
         let mut old = self.buttons.take();
+        let stop = old.get(self.stop.get()).map(|button| button.subject.clone());
         let mut new: Vec<Button> = Vec::with_capacity(marks.len());
         for mark in marks {
             let known = old.iter().position(|button| button.subject == mark.subject);
@@ -58,36 +68,116 @@ impl Marks {
         for button in &old {
             button.element.remove();
         }
-        let mut next = layer.first_child();
+        let mut next = self.layer.first_child();
         for button in &new {
             if next.as_ref() == Some(button.element.as_ref()) {
                 next = button.element.next_sibling();
             } else {
-                layer.insert_before(&button.element, next.as_ref())?;
-            }
-        }
-        // Who opened a box by keyboard goes on with the first event that was in it.
-        if let Some(events) = lost_events {
-            let heir = new
-                .iter()
-                .find(|button| events_of(&button.subject).iter().any(|e| events.contains(e)));
-            if let Some(heir) = heir {
-                heir.element.focus()?;
+                self.layer.insert_before(&button.element, next.as_ref())?;
             }
         }
         self.buttons.replace(new);
+        // Who opened a box by keyboard goes on with the first event that was in it.
+        if let Some(events) = lost_events {
+            match events.iter().find_map(|&event| self.holder(event)) {
+                Some(heir) => self.focus(heir),
+                None => {
+                    self.set_stop(0);
+                    self.focus_frame();
+                }
+            }
+        } else {
+            let at = stop.and_then(|subject| self.place_of(&subject)).unwrap_or(0);
+            self.set_stop(at);
+        }
         Ok(())
     }
 
-    /// What the button under a click stands for.
-    pub fn clicked(&self, click: &MouseEvent) -> Option<Subject> {
-        let target: HtmlElement = click.target()?.dyn_into().ok()?;
+    fn place_of(&self, subject: &Subject) -> Option<usize> {
+        self.buttons.borrow().iter().position(|button| button.subject == *subject)
+    }
+
+    /// The button that stands for an event, alone or with others.
+    pub fn holder(&self, event: EventIx) -> Option<usize> {
         let buttons = self.buttons.borrow();
-        buttons.iter().find(|button| button.element == target).map(|button| button.subject.clone())
+        buttons.iter().position(|button| events_of(&button.subject).contains(&event))
+    }
+
+    /// What the button at a place stands for.
+    pub fn subject(&self, at: usize) -> Option<Subject> {
+        self.buttons.borrow().get(at).map(|button| button.subject.clone())
+    }
+
+    /// How many there are.
+    pub fn len(&self) -> usize {
+        self.buttons.borrow().len()
+    }
+
+    /// There are none.
+    pub fn is_empty(&self) -> bool {
+        self.len() == 0
+    }
+
+    /// Gives a button the focus; from then on Tab comes back to it.
+    pub fn focus(&self, at: usize) {
+        self.set_stop(at);
+        let element = self.buttons.borrow().get(at).map(|button| button.element.clone());
+        if let Some(element) = element {
+            let _ = element.focus_with_options(&still());
+        }
+    }
+
+    /// Whether the button at a place has the focus.
+    pub fn is_at(&self, at: usize) -> bool {
+        let active = self.layer.owner_document().and_then(|document| document.active_element());
+        let buttons = self.buttons.borrow();
+        buttons.get(at).is_some_and(|button| active.as_ref() == Some(button.element.as_ref()))
+    }
+
+    fn focus_frame(&self) {
+        if let Some(frame) = self.layer.parent_element().and_then(|it| it.dyn_into().ok()) {
+            let frame: HtmlElement = frame;
+            let _ = frame.focus_with_options(&still());
+        }
+    }
+
+    fn set_stop(&self, stop: usize) {
+        self.stop.set(stop);
+        for (at, button) in self.buttons.borrow().iter().enumerate() {
+            button.element.set_tab_index(if at == stop { 0 } else { -1 });
+        }
+    }
+
+    /// The place of the button that an event of the document came from.
+    pub fn origin(&self, event: &web_sys::Event) -> Option<usize> {
+        let target: HtmlElement = event.target()?.dyn_into().ok()?;
+        self.buttons.borrow().iter().position(|button| button.element == target)
+    }
+
+    /// Lets a button be described by the element with this id; empty for no description.
+    pub fn describe(&self, at: usize, id: &str) {
+        if let Some(button) = self.buttons.borrow().get(at) {
+            let _ = match id {
+                "" => button.element.remove_attribute("aria-describedby"),
+                _ => button.element.set_attribute("aria-describedby", id),
+            };
+        }
+    }
+
+    /// Lets the written picture in `frame` go, now that the live one is drawn.
+    pub fn give_way(&self, frame: &HtmlElement) {
+        super::document::give_way(frame, ".still", &self.layer);
+    }
+
+    /// Whether one of the buttons has the focus.
+    pub fn has_focus(&self) -> bool {
+        let active = self.layer.owner_document().and_then(|document| document.active_element());
+        active.is_some_and(|active| self.layer.contains(Some(&active)))
     }
 }
 
-fn events_of(subject: &Subject) -> Vec<crate::model::EventIx> {
+/// The events that a mark stands for.
+pub fn events_of(subject: &Subject) -> Vec<EventIx> {
     match subject {
         Subject::Event(event) => vec![*event],
         Subject::Group(events) => events.clone(),
@@ -115,18 +205,19 @@ impl Button {
         if self.name != mark.name {
             self.name.clone_from(&mark.name);
             self.element.set_attribute("aria-label", &mark.name)?;
-            self.element.set_attribute("title", &mark.name)?;
         }
         if self.bounds != mark.bounds {
-            self.bounds = mark.bounds;
             let (w, h) = (mark.bounds.w.max(LEAST), mark.bounds.h.max(LEAST));
             let target = Rect::around(mark.bounds.centre(), w, h);
             let style = self.element.style();
-            for (property, value) in
-                [("left", target.x), ("top", target.y), ("width", w), ("height", h)]
-            {
-                style.set_property(property, &format!("{}px", number(value)))?;
+            let [x, y] = [target.x, target.y].map(number);
+            // Moved by a transform: the page is not laid out anew while the map moves.
+            style.set_property("transform", &format!("translate({x}px,{y}px)"))?;
+            if (self.bounds.w, self.bounds.h) != (mark.bounds.w, mark.bounds.h) {
+                style.set_property("width", &format!("{}px", number(w)))?;
+                style.set_property("height", &format!("{}px", number(h)))?;
             }
+            self.bounds = mark.bounds;
         }
         if self.is_chosen != is_chosen {
             self.is_chosen = is_chosen;

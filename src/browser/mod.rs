@@ -8,9 +8,12 @@ pub mod document;
 pub mod error;
 pub mod fetch;
 pub mod files;
+pub mod frames;
 pub mod gesture;
+pub mod live;
 pub mod marks;
 pub mod pointer;
+pub mod screen;
 pub mod size;
 pub mod task;
 

@@ -5,19 +5,33 @@ use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Event, HtmlElement, PointerEvent, TouchEvent, WheelEvent};
+use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 use super::document::listen as listen_to;
 use super::gesture::Pinch;
 use crate::base::math::within;
 
-/// What the reader's hand asked for.
+/// What the reader's hand asked for. Times are in milliseconds, as the browser tells them of events.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Hand {
+    /// A mouse or pen is over a point, or over none any more.
+    Hover(Option<[f64; 2]>),
     /// Move what is drawn by so many pixels.
-    Move([f64; 2]),
-    /// Zoom in by so many levels, with a point staying where it is.
-    Zoom(f64, [f64; 2]),
+    Move([f64; 2], f64),
+    /// Zoom in by so many levels, with a point staying where it is; by a wheel, whose steps are coarse.
+    Wheel(f64, [f64; 2]),
+    /// The same by two fingers, which hold what they zoom.
+    Pinch(f64, [f64; 2]),
+    /// The hand that moved it lets go.
+    LetGo(f64),
+    /// A rectangle between two corners is being drawn, or no longer.
+    Box(Option<[[f64; 2]; 2]>),
+    /// It is done: go there.
+    Boxed([[f64; 2]; 2]),
+    /// A point was pressed and let go, by a finger or by a mouse.
+    Tap([f64; 2], bool),
+    /// A point was pressed twice.
+    Twice([f64; 2]),
     /// The wheel turned without the key that zooms: the page scrolls.
     PlainWheel,
     /// One finger moved: the page scrolls.
@@ -28,26 +42,46 @@ pub enum Hand {
 const CLICK_PX: f64 = 4.0;
 /// Zoom levels for one pixel of the wheel.
 const LEVELS_PER_WHEEL_PX: f64 = 0.004;
+/// Two taps no farther apart than this, in time and place, are one double tap.
+const TWICE_MS: f64 = 350.0;
+const TWICE_PX: f64 = 28.0;
+/// What lies over the element and answers for itself.
+const CONTROLS: &str = ".zoom, .tip.held, [role=slider]";
 
 type Listener = Rc<dyn Fn(Hand)>;
 
-/// Listens to the hand over an element, as long as the page lives.
-pub fn listen(element: &HtmlElement, on_hand: impl Fn(Hand) + 'static) {
+/// Listens to the hand over an element, as long as the page lives. Where `is_free` says so, as on a map that
+/// fills the screen, there is no page to scroll: one finger and the plain wheel are the map's.
+pub fn listen(
+    element: &HtmlElement,
+    is_free: impl Fn() -> bool + 'static,
+    on_hand: impl Fn(Hand) + 'static,
+) {
     let on_hand: Listener = Rc::new(on_hand);
-    listen_wheel(element, on_hand.clone());
-    listen_touch(element, on_hand.clone());
-    listen_drag(element, on_hand);
+    let is_free: Rc<dyn Fn() -> bool> = Rc::new(is_free);
+    listen_wheel(element, is_free.clone(), on_hand.clone());
+    listen_touch(element, is_free, on_hand.clone());
+    listen_hover(element, on_hand.clone());
+    listen_drag(element, on_hand.clone());
+    listen_tap(element, on_hand);
 }
 
-fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
+/// Where a point of the window lies in an element, in pixels.
+pub fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
     let bounds = element.get_bounding_client_rect();
     [f64::from(x) - bounds.left(), f64::from(y) - bounds.top()]
 }
 
-fn listen_wheel(element: &HtmlElement, on_hand: Listener) {
+/// Whether an event is for a control over the picture, not for the picture.
+pub fn is_for_control(event: &Event) -> bool {
+    let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    target.is_some_and(|target| target.closest(CONTROLS).ok().flatten().is_some())
+}
+
+fn listen_wheel(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
     let target = element.clone();
     listen_to(element, "wheel", move |event: WheelEvent| {
-        if !(event.ctrl_key() || event.meta_key()) {
+        if !(event.ctrl_key() || event.meta_key() || is_free()) {
             on_hand(Hand::PlainWheel);
             return;
         }
@@ -56,83 +90,123 @@ fn listen_wheel(element: &HtmlElement, on_hand: Listener) {
         let px = event.delta_y()
             * if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 30.0 } else { 1.0 };
         let levels = within(-px * LEVELS_PER_WHEEL_PX, -1.0, 1.0);
-        on_hand(Hand::Zoom(levels, point_in(&target, event.client_x(), event.client_y())));
+        on_hand(Hand::Wheel(levels, point_in(&target, event.client_x(), event.client_y())));
     });
 }
 
-fn listen_touch(element: &HtmlElement, on_hand: Listener) {
+fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
     let last: Rc<RefCell<Option<Pinch>>> = Rc::default();
     for name in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         let (target, last, on_hand) = (element.clone(), last.clone(), on_hand.clone());
+        let is_free = is_free.clone();
         listen_to(element, name, move |event: TouchEvent| {
+            if is_for_control(&event) {
+                return;
+            }
             let touches = event.touches();
             let finger =
                 |at| touches.get(at).map(|t| point_in(&target, t.client_x(), t.client_y()));
-            let pinch = finger(0).zip(finger(1)).map(|(a, b)| Pinch::new(a, b));
+            let is_free = is_free();
+            // One finger that may move the map is a pinch that does not open.
+            let second = finger(1).or_else(|| finger(0).filter(|_| is_free));
+            let pinch = finger(0).zip(second).map(|(a, b)| Pinch::new(a, b));
             let before = last.replace(pinch);
             match (pinch, before) {
-                (Some(now), Some(before)) => {
+                (Some(now), Some(before)) if name == "touchmove" => {
                     event.prevent_default();
                     let (moved, levels) = now.since(&before);
-                    on_hand(Hand::Move(moved));
-                    on_hand(Hand::Zoom(levels, now.centre));
+                    on_hand(Hand::Move(moved, event.time_stamp()));
+                    if touches.length() > 1 {
+                        on_hand(Hand::Pinch(levels, now.centre));
+                    }
                 }
-                (Some(_), None) => event.prevent_default(),
+                // A finger more or less: the hand begins anew.
+                (Some(_), _) if touches.length() > 1 => event.prevent_default(),
+                (None, Some(_)) => on_hand(Hand::LetGo(event.time_stamp())),
                 (None, _) if name == "touchmove" => on_hand(Hand::OneFinger),
-                (None, _) => {}
+                _ => {}
             }
         });
     }
 }
 
-fn listen_drag(element: &HtmlElement, on_hand: Listener) {
-    /// Where the button went down, where the pointer was last, and whether this is a drag yet.
-    #[derive(Clone, Copy)]
-    struct Drag {
-        from: [f64; 2],
-        last: [f64; 2],
-        is_drag: bool,
+fn listen_hover(element: &HtmlElement, on_hand: Listener) {
+    for name in ["pointermove", "pointerleave"] {
+        let (target, on_hand) = (element.clone(), on_hand.clone());
+        listen_to(element, name, move |event: PointerEvent| {
+            if event.pointer_type() == "touch" || event.buttons() != 0 {
+                return;
+            }
+            let is_over = name == "pointermove" && !is_for_control(&event);
+            let at = is_over.then(|| point_in(&target, event.client_x(), event.client_y()));
+            on_hand(Hand::Hover(at));
+        });
     }
+}
+
+/// Where the button went down, where the pointer was last, and whether this is a drag yet.
+#[derive(Clone, Copy)]
+struct Drag {
+    from: [f64; 2],
+    last: [f64; 2],
+    is_drag: bool,
+    is_box: bool,
+}
+
+fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
-    let point = |event: &PointerEvent| [f64::from(event.client_x()), f64::from(event.client_y())];
 
-    let (held, dragged) = (drag.clone(), was_drag.clone());
+    let (target, held, dragged) = (element.clone(), drag.clone(), was_drag.clone());
     listen_to(element, "pointerdown", move |event: PointerEvent| {
         dragged.set(false);
-        if event.pointer_type() != "touch" && event.button() == 0 {
-            let at = point(&event);
-            held.set(Some(Drag { from: at, last: at, is_drag: false }));
+        if event.pointer_type() != "touch" && event.button() == 0 && !is_for_control(&event) {
+            let at = point_in(&target, event.client_x(), event.client_y());
+            let is_box = event.shift_key();
+            held.set(Some(Drag { from: at, last: at, is_drag: false, is_box }));
         }
     });
-    let (target, held, dragged) = (element.clone(), drag.clone(), was_drag.clone());
+    let (target, held, dragged, hand) =
+        (element.clone(), drag.clone(), was_drag.clone(), on_hand.clone());
     listen_to(element, "pointermove", move |event: PointerEvent| {
         let Some(mut state) = held.get() else { return };
         // The button was let go outside the map.
         if event.buttons() & 1 == 0 {
-            held.set(None);
-            return;
+            return end(&held, &hand, None, event.time_stamp());
         }
-        let at = point(&event);
+        let at = point_in(&target, event.client_x(), event.client_y());
         let far = (at[0] - state.from[0]).abs().max((at[1] - state.from[1]).abs());
         if !state.is_drag && far > CLICK_PX {
             state.is_drag = true;
             dragged.set(true);
             let _ = target.set_pointer_capture(event.pointer_id());
         }
-        if state.is_drag {
-            on_hand(Hand::Move([at[0] - state.last[0], at[1] - state.last[1]]));
+        if state.is_drag && state.is_box {
+            hand(Hand::Box(Some([state.from, at])));
+        } else if state.is_drag {
+            let moved = [at[0] - state.last[0], at[1] - state.last[1]];
+            hand(Hand::Move(moved, event.time_stamp()));
             state.last = at;
         }
         held.set(Some(state));
     });
     for name in ["pointerup", "pointercancel"] {
-        let held = drag.clone();
-        listen_to(element, name, move |_: PointerEvent| held.set(None));
+        let (target, held, hand) = (element.clone(), drag.clone(), on_hand.clone());
+        listen_to(element, name, move |event: PointerEvent| {
+            let at = point_in(&target, event.client_x(), event.client_y());
+            end(&held, &hand, Some(at).filter(|_| name == "pointerup"), event.time_stamp());
+        });
     }
-    // The click that ends a drag opens nothing. It is stopped on its way down, before any mark hears it.
+    stop_click_after(element, was_drag);
+}
+
+/// The click that ends a drag opens nothing: where `was_drag` says so it is stopped on its way down, before any
+/// mark hears it.
+pub fn stop_click_after(element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if was_drag.replace(false) {
+        // A key that presses a button makes a click that counts none, and ends no drag.
+        let is_key = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() == 0);
+        if !is_key && was_drag.replace(false) {
             event.stop_propagation();
             event.prevent_default();
         }
@@ -143,4 +217,41 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
         true,
     );
     listener.forget();
+}
+
+/// Ends a drag: at a point, or without one where it was broken off.
+fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_ms: f64) {
+    let Some(state) = held.take().filter(|state| state.is_drag) else { return };
+    match (state.is_box, at) {
+        (false, _) => on_hand(Hand::LetGo(now_ms)),
+        (true, None) => on_hand(Hand::Box(None)),
+        (true, Some(at)) => {
+            on_hand(Hand::Box(None));
+            on_hand(Hand::Boxed([state.from, at]));
+        }
+    }
+}
+
+fn listen_tap(element: &HtmlElement, on_hand: Listener) {
+    let is_touch: Rc<Cell<bool>> = Rc::default();
+    let last = Rc::new(Cell::new(None::<(f64, [f64; 2])>));
+    let touch = is_touch.clone();
+    // Not every browser says of a click what made it.
+    listen_to(element, "pointerdown", move |event: PointerEvent| {
+        touch.set(event.pointer_type() == "touch");
+    });
+    let target = element.clone();
+    listen_to(element, "click", move |event: MouseEvent| {
+        // A key that presses a button makes a click that counts none: who listens to the buttons hears it.
+        if event.detail() == 0 || is_for_control(&event) {
+            return;
+        }
+        let at = point_in(&target, event.client_x(), event.client_y());
+        let now = event.time_stamp();
+        let is_twice = last.get().is_some_and(|(then, [x, y])| {
+            now - then < TWICE_MS && (at[0] - x).abs().max((at[1] - y).abs()) < TWICE_PX
+        });
+        last.set((!is_twice).then_some((now, at)));
+        on_hand(if is_twice { Hand::Twice(at) } else { Hand::Tap(at, is_touch.get()) });
+    });
 }

@@ -16,9 +16,14 @@ pub fn spawn(work: impl Future<Output = ()> + 'static) {
 /// Lets the browser paint and answer the reader before the work goes on: a start in one piece would hold a
 /// slow phone for half a second.
 pub async fn pause() {
+    rest(0).await;
+}
+
+/// Waits for so many milliseconds.
+pub async fn rest(ms: i32) {
     let waited = Promise::new(&mut |resolve, _| {
         if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback(&resolve);
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, ms);
         }
     });
     // It is never refused.

@@ -58,6 +58,8 @@ pub(super) struct CountAxis {
     pub(super) top: f64,
     /// The labelled counts.
     pub(super) ticks: CountTicks,
+    /// What the labels are divided by: one, or a million.
+    pub(super) divisor: f64,
     /// The language of the labels.
     pub(super) lang: Lang,
 }
@@ -81,7 +83,7 @@ impl Ranged for CountAxis {
 
 impl ValueFormatter<f64> for CountAxis {
     fn format_ext(&self, value: &f64) -> String {
-        number(self.lang, *value)
+        number(self.lang, value / self.divisor)
     }
 }
 

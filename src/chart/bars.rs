@@ -1,16 +1,20 @@
-//! Where each claim of launches over a period lies: one bar each, set apart where they would coincide.
+//! Where each count over a period lies: one bar each, set apart where they would coincide.
 
 use super::frame::Plane;
 use crate::base::math::within;
 use crate::base::order;
-use crate::model::{Amount, Claim, ClaimIx, Dataset, Qualifier};
-use crate::scene::Rect;
+use crate::model::{Amount, ChartMeasure, Claim, ClaimIx, Dataset, Qualifier, Scope};
+use crate::query::counted::days_of;
+use crate::scene::{Rect, Token};
 
 /// Thickness of a bar.
 pub(super) const THICK: f64 = 4.0;
 
 /// Height of what a bar leaves open above or below it.
 pub(super) const FADE: f64 = 13.0;
+
+/// What it costs another's label to stand in a block, per pixel.
+pub(super) const BLOCK: f64 = 0.02;
 
 /// Least width of a bar, one day's.
 const LEAST: f64 = 5.0;
@@ -38,7 +42,8 @@ pub(super) enum Look {
 }
 
 impl Look {
-    fn of(amount: Amount) -> Self {
+    /// The drawing of an amount.
+    pub(super) fn of(amount: Amount) -> Self {
         let is_range = matches!((amount.min, amount.max), (Some(min), Some(max)) if min < max);
         match amount.qualifier {
             Qualifier::Several | Qualifier::Dozens => Self::Words,
@@ -75,11 +80,59 @@ pub(super) fn levels(amount: Amount) -> (f64, f64) {
     }
 }
 
+/// What a bar counts, by its colour.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
+    /// What happened: launches, deaths.
+    Claim,
+    /// What was handed over.
+    Supply,
+    /// The same behind another measure: thinner.
+    Behind,
+}
+
+impl Ink {
+    /// The ink of what a chart is about.
+    pub(super) fn of(measure: ChartMeasure) -> Self {
+        match measure {
+            ChartMeasure::MissilesTransferred | ChartMeasure::ShellsTransferred => Self::Supply,
+            _ => Self::Claim,
+        }
+    }
+
+    /// The colour.
+    pub(super) fn token(self) -> Token {
+        match self {
+            Self::Claim => Token::Claim,
+            Self::Supply | Self::Behind => Token::Supply,
+        }
+    }
+
+    /// The colour of what is open.
+    pub(super) fn soft(self) -> Token {
+        match self {
+            Self::Claim => Token::ClaimSoft,
+            Self::Supply | Self::Behind => Token::SupplySoft,
+        }
+    }
+
+    /// How thick a bar is.
+    pub(super) fn thick(self) -> f64 {
+        if self == Self::Behind { 2.4 } else { THICK }
+    }
+}
+
 /// A claim's bar in pixels.
 #[derive(Clone, Debug)]
 pub(super) struct Bar {
     /// The claim.
     pub(super) claim: ClaimIx,
+    /// What it counts.
+    pub(super) ink: Ink,
+    /// About a strike of which only a period is known: hatched.
+    pub(super) is_undated: bool,
+    /// It takes in a whole attack, not only the strike where it stands: hollow.
+    pub(super) is_whole_attack: bool,
     /// How it is drawn.
     pub(super) look: Look,
     /// It relays or rewords another: a thin line.
@@ -102,6 +155,11 @@ impl Bar {
     /// The middle of its height.
     pub(super) fn y(&self) -> f64 {
         self.core.y + self.core.h / 2.0
+    }
+
+    /// A block from low to high that is high enough for a text.
+    pub(super) fn block(&self) -> Option<Rect> {
+        (self.look == Look::Range && self.core.h >= 22.0).then_some(self.core)
     }
 
     /// What it leaves open, as a rectangle.
@@ -131,21 +189,22 @@ impl Bar {
     }
 }
 
-/// The bars of the drawn claims, from the lowest to the highest.
-pub(super) fn bars(dataset: &Dataset, drawn: &[ClaimIx], plane: &Plane) -> Vec<Bar> {
-    let mut bars: Vec<_> = drawn.iter().map(|&ix| bar(ix, &dataset.claim(ix), plane)).collect();
+/// The bars of some claims, from the lowest to the highest.
+pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Plane) -> Vec<Bar> {
+    let mut bars: Vec<_> =
+        claims.iter().map(|&ix| bar(dataset, ix, &dataset.claim(ix), ink, plane)).collect();
     order::sort_by(&mut bars, |a, b| {
         a.level.total_cmp(&b.level).then(b.core.w.total_cmp(&a.core.w)).then(a.claim.cmp(&b.claim))
     });
-    set_apart(&mut bars, plane);
     bars
 }
 
-fn bar(ix: ClaimIx, claim: &Claim, plane: &Plane) -> Bar {
+fn bar(dataset: &Dataset, ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -> Bar {
     let (left, right) = (plane.plot.x, plane.plot.right());
     let inside = |x: f64| x.max(left).min(right);
-    let from = claim.period.from.map(|day| plane.x(day));
-    let to = claim.period.to.map(|day| plane.x(day.plus(1)));
+    let days = days_of(dataset, claim);
+    let from = days.from.map(|day| plane.x(day));
+    let to = days.to.map(|day| plane.x(day.plus(1)));
     let said_on = claim.stated_on.map(|day| plane.x(day.plus(1)));
     let start = inside(from.or(to.map(|to| to.min(right) - RUN_OUT)).unwrap_or(left));
     // What is said of an open period cannot reach beyond the day it was said.
@@ -155,24 +214,17 @@ fn bar(ix: ClaimIx, claim: &Claim, plane: &Plane) -> Bar {
     let start = (start - missing / 2.0).min(right - LEAST).max(left);
     let end = end.max(start + LEAST);
 
-    let look = Look::of(claim.amount);
-    let (low, high) = levels(claim.amount);
-    let is_relay = claim.is_relay();
-    let thick = match look {
-        _ if is_relay => 1.5,
-        Look::About => 6.4,
-        _ => THICK,
-    };
-    let is_block = high > low && !is_relay;
-    let (y_low, y_high) = (plane.y(low), plane.y(if is_block { high } else { low }));
-    let height = (y_low - y_high).max(thick);
-    let middle = ((y_low + y_high) / 2.0).min(plane.plot.bottom() - height / 2.0);
+    let (look, is_relay) = (Look::of(claim.amount), claim.is_relay());
+    let (middle, height) = upright(claim, ink, plane);
     let core = Rect::between(start, middle - height / 2.0, end, middle + height / 2.0);
     let shows = |x: Option<f64>| x.is_some_and(|x| x >= left - 0.5 && x <= right + 0.5);
     let said =
         claim.stated_on.filter(|&day| plane.x(day) >= left && plane.x(day.plus(1)) <= right + 0.5);
     Bar {
         claim: ix,
+        ink,
+        is_undated: claim.event.is_some(),
+        is_whole_attack: claim.scope == Scope::Attack,
         look,
         is_relay,
         core,
@@ -180,8 +232,42 @@ fn bar(ix: ClaimIx, claim: &Claim, plane: &Plane) -> Bar {
         is_end_open: to.is_none(),
         has_ends: [shows(from), shows(to)],
         said: said.map(|day| [plane.noon(day), middle]),
-        level: low,
+        level: levels(claim.amount).0,
     }
+}
+
+/// The bar of a claim about one strike or one day; it has no width yet.
+pub(super) fn short_bar(ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -> Bar {
+    let (middle, height) = upright(claim, ink, plane);
+    Bar {
+        claim: ix,
+        ink,
+        is_undated: false,
+        is_whole_attack: claim.scope == Scope::Attack,
+        look: Look::of(claim.amount),
+        is_relay: claim.is_relay(),
+        core: Rect { x: 0.0, y: middle - height / 2.0, w: 0.0, h: height },
+        is_start_open: false,
+        is_end_open: false,
+        has_ends: [false; 2],
+        said: None,
+        level: levels(claim.amount).0,
+    }
+}
+
+/// The middle of a bar's height, and its height.
+fn upright(claim: &Claim, ink: Ink, plane: &Plane) -> (f64, f64) {
+    let (low, high) = levels(claim.amount);
+    let is_relay = claim.is_relay();
+    let thick = match Look::of(claim.amount) {
+        _ if is_relay => 1.5,
+        Look::About => ink.thick() * 1.6,
+        _ => ink.thick(),
+    };
+    let is_block = high > low && !is_relay;
+    let (y_low, y_high) = (plane.y(low), plane.y(if is_block { high } else { low }));
+    let height = (y_low - y_high).max(thick);
+    (((y_low + y_high) / 2.0).min(plane.plot.bottom() - height / 2.0), height)
 }
 
 /// The row of the picture at a height.
@@ -190,11 +276,17 @@ fn row(y: f64) -> usize {
     within(y / ROW_PX, 0.0, 2000.0) as usize
 }
 
-/// Shifts a bar that would lie on another by 5 to 9 px, up first.
-fn set_apart(bars: &mut [Bar], plane: &Plane) {
+/// Shifts a bar that would lie on another, or on one of the `others`, by 5 to 9 px, up first; the bars that
+/// come first stay.
+pub(super) fn set_apart(bars: &mut [Bar], others: impl Iterator<Item = Rect>, plane: &Plane) {
     const NEIGHBOURS: usize = 200;
     // Bars by rows of the picture, so that many bars need not all be compared.
     let mut placed: Vec<Vec<Rect>> = vec![Vec::new(); row(plane.plot.bottom()) + 3];
+    for other in others {
+        if let Some(rects) = placed.get_mut(row(other.y)) {
+            rects.push(other);
+        }
+    }
     for bar in bars {
         let room = bar.core.grown(1.2);
         let taken = |dy: f64| -> usize {

@@ -30,21 +30,21 @@ fn figure(scene: &mut Scene, bar: &Bar) {
         Look::About => {
             solid_part(
                 bar,
-                |scene, part| scene.rect(part, 0.0, Paint::fill(Token::ClaimSoft)),
+                |scene, part| scene.rect(part, 0.0, Paint::fill(bar.ink.soft())),
                 scene,
             );
             for y in [y, bottom] {
-                scene.line([x, y], [right, y], Paint::dashed(Token::Claim, 1.2, Dash::Dotted));
+                scene.line([x, y], [right, y], Paint::dashed(bar.ink.token(), 1.2, Dash::Dotted));
             }
         }
         Look::Range => {
             solid_part(
                 bar,
-                |scene, part| scene.rect(part, 0.0, Paint::fill(Token::ClaimSoft)),
+                |scene, part| scene.rect(part, 0.0, Paint::fill(bar.ink.soft())),
                 scene,
             );
             for y in [y + 0.75, bottom - 0.75] {
-                scene.line([x, y], [right, y], Paint::stroke(Token::Claim, 1.5));
+                scene.line([x, y], [right, y], Paint::stroke(bar.ink.token(), 1.5));
             }
         }
         Look::Words => {
@@ -52,36 +52,71 @@ fn figure(scene: &mut Scene, bar: &Bar) {
             scene.line(
                 [x, middle],
                 [right, middle],
-                Paint::dashed(Token::Claim, bar.core.h, Dash::Dashed),
+                Paint::dashed(bar.ink.token(), bar.core.h, Dash::Dashed),
             );
         }
+        _ if bar.is_whole_attack => hollow(scene, bar),
+        _ if bar.is_undated => hatched(scene, bar),
         _ => body(scene, bar, bar.core),
     }
     if matches!(bar.look, Look::Exactly | Look::Range) && bar.core.w >= 12.0 {
         let [start, end] = bar.has_ends;
         for (x, is_drawn) in [(x + 0.8, start), (right - 0.8, end)] {
             if is_drawn {
-                scene.line([x, y - 3.0], [x, bottom + 3.0], Paint::stroke(Token::Claim, 1.6));
+                scene.line([x, y - 3.0], [x, bottom + 3.0], Paint::stroke(bar.ink.token(), 1.6));
             }
         }
     }
+}
+
+/// An outline: the number is not of the strike alone.
+fn hollow(scene: &mut Scene, bar: &Bar) {
+    let edge = Paint::stroke(bar.ink.token(), 1.3).and_fill(Token::Paper);
+    scene.rect(bar.core.grown(-0.3), 0.0, edge);
+}
+
+/// Hatching: the day is not known.
+fn hatched(scene: &mut Scene, bar: &Bar) {
+    draw_hatched(scene, bar.core.grown(0.5), bar.ink.token(), Token::Paper);
+}
+
+/// A bar of which only the period is known, not the day within it.
+pub(super) fn draw_hatched(scene: &mut Scene, rect: Rect, token: Token, ground: Token) {
+    const GAP: f64 = 4.0;
+    scene.rect(rect, 0.0, Paint::fill(ground));
+    let mut lines = Path::new(false);
+    let mut foot = rect.x - rect.h + GAP;
+    while foot < rect.right() {
+        // A line that rises to the right, cut at both ends of the bar.
+        let (from, to) = (foot.max(rect.x), (foot + rect.h).min(rect.right()));
+        if to - from > 0.5 {
+            lines.add(&[[from, rect.bottom() - (from - foot)], [to, rect.bottom() - (to - foot)]]);
+        }
+        foot += GAP;
+    }
+    scene.path(lines, Paint::stroke(token, 1.1));
+    scene.rect(rect.grown(-0.4), 0.0, Paint::stroke(token, 0.8));
 }
 
 /// A solid bar; an end that is not stated runs out.
 fn body(scene: &mut Scene, bar: &Bar, core: Rect) {
     let solid = stated(bar);
     if bar.is_start_open {
-        scene.fade(Rect::between(core.x, core.y, solid.x, core.bottom()), Fade::Left, Token::Claim);
+        scene.fade(
+            Rect::between(core.x, core.y, solid.x, core.bottom()),
+            Fade::Left,
+            bar.ink.token(),
+        );
     }
     if bar.is_end_open {
         scene.fade(
             Rect::between(solid.right(), core.y, core.right(), core.bottom()),
             Fade::Right,
-            Token::Claim,
+            bar.ink.token(),
         );
     }
     if solid.w > 0.0 {
-        scene.rect(Rect { y: core.y, h: core.h, ..solid }, 0.0, Paint::fill(Token::Claim));
+        scene.rect(Rect { y: core.y, h: core.h, ..solid }, 0.0, Paint::fill(bar.ink.token()));
     }
 }
 
@@ -98,13 +133,13 @@ fn solid_part(bar: &Bar, draw: impl Fn(&mut Scene, Rect), scene: &mut Scene) {
     let solid = stated(bar);
     let Rect { x, y, .. } = bar.core;
     if bar.is_start_open {
-        scene.fade(Rect::between(x, y, solid.x, bar.core.bottom()), Fade::Left, Token::ClaimSoft);
+        scene.fade(Rect::between(x, y, solid.x, bar.core.bottom()), Fade::Left, bar.ink.soft());
     }
     if bar.is_end_open {
         scene.fade(
             Rect::between(solid.right(), y, bar.core.right(), bar.core.bottom()),
             Fade::Right,
-            Token::ClaimSoft,
+            bar.ink.soft(),
         );
     }
     draw(scene, solid);
@@ -121,7 +156,7 @@ fn open_side(scene: &mut Scene, bar: &Bar) {
     let mut shade = |left: f64, right: f64, height: f64| {
         let y = if tip < foot { foot - height } else { foot };
         for _ in 0..2 {
-            scene.fade(Rect { x: left, y, w: right - left, h: height }, fade, Token::ClaimSoft);
+            scene.fade(Rect { x: left, y, w: right - left, h: height }, fade, bar.ink.soft());
         }
     };
     // Where a start or an end is not stated the fade sinks step by step, so that it has no upright edge.
@@ -144,7 +179,7 @@ fn open_side(scene: &mut Scene, bar: &Bar) {
         shade(solid.x, solid.right(), open.h);
     }
     if bar.look != Look::Words {
-        arrow(scene, arrow_x(bar), foot, tip);
+        arrow(scene, bar, foot, tip);
     }
 }
 
@@ -153,11 +188,12 @@ fn arrow_x(bar: &Bar) -> f64 {
     if solid.w < 14.0 { solid.x + solid.w / 2.0 } else { solid.right() - 7.0 }
 }
 
-fn arrow(scene: &mut Scene, x: f64, foot: f64, tip: f64) {
+fn arrow(scene: &mut Scene, bar: &Bar, foot: f64, tip: f64) {
+    let x = arrow_x(bar);
     let back = if tip < foot { 4.0 } else { -4.0 };
     let mut path = Path::line(&[[x, foot], [x, tip]]);
     path.add(&[[x - 3.2, tip + back], [x, tip], [x + 3.2, tip + back]]);
-    scene.path(path, Paint::stroke(Token::Claim, 1.4));
+    scene.path(path, Paint::stroke(bar.ink.token(), 1.4));
 }
 
 /// The dotted line to the day on which it was said.
@@ -166,7 +202,7 @@ fn said_line(scene: &mut Scene, bar: &Bar) {
     let near = if x > bar.core.right() { bar.core.right() } else { bar.core.x };
     if x > bar.core.right() + 4.0 || x < bar.core.x - 4.0 {
         let width = if bar.is_relay { 1.0 } else { 1.2 };
-        scene.line([near, y], [x, y], Paint::dashed(Token::Claim, width, Dash::Dotted));
+        scene.line([near, y], [x, y], Paint::dashed(bar.ink.token(), width, Dash::Dotted));
     }
 }
 
@@ -178,6 +214,6 @@ fn said_dot(scene: &mut Scene, bar: &Bar, is_chosen: bool) {
     }
     scene.draw(
         Shape::Circle([x, y], radius),
-        Paint::stroke(Token::Claim, width).and_fill(Token::Paper),
+        Paint::stroke(bar.ink.token(), width).and_fill(Token::Paper),
     );
 }

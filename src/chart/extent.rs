@@ -1,31 +1,34 @@
 //! Which days the chart spans.
 
-use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::Selection;
+use super::content::Content;
+use super::{Axes, ChartRequest};
+use crate::query::counted::days_of;
 use crate::time::{Day, Period};
 
-/// The first day and the day after the last: all visible events and drawn claims, within the days
-/// asked for, and a few days of room on either side.
-pub(super) fn extent(
-    dataset: &Dataset,
-    selection: &Selection,
-    visible: &[EventIx],
-    claims: &[ClaimIx],
-) -> (Day, Day) {
-    let events =
-        visible.iter().map(|&event| dataset.event(event)).flat_map(|row| [row.from, row.to]);
-    let said = claims.iter().map(|&claim| dataset.claim(claim));
-    let said =
-        said.flat_map(|claim| [claim.period.from, claim.period.to, claim.stated_on]).flatten();
+/// The first day and the day after the last: all events and drawn claims, within the days asked for, and a
+/// few days of room on either side. The axes for all data reach to the last day on which anything was said.
+pub(super) fn extent(request: &ChartRequest<'_>, content: &Content) -> (Day, Day) {
+    let ChartRequest { dataset, selection, axes, .. } = *request;
+    let events = content.laid_events.iter().map(|&event| dataset.event(event));
+    let events = events.flat_map(|row| [row.from, row.to]);
+    let said = content.laid.bars.iter().chain(&content.laid.supplied).flat_map(|&ix| {
+        let claim = dataset.claim(ix);
+        let days = days_of(dataset, &claim);
+        [days.from, days.to, claim.stated_on]
+    });
+    let counted = content.laid.points.iter().map(|&ix| days_of(dataset, &dataset.claim(ix)));
+    let counted = counted.flat_map(|days| [days.from, days.to]);
     let all = dataset.events.extent();
     // A day long before or after everything would leave the chart empty on that side.
     let known = Period { from: all.from, to: all.to.map(|last| last.plus(31)) };
     let asof = selection.asof.filter(|&day| all.is_stated() && known.meets(day, day));
-    let days: Vec<_> = events.chain(said).chain(asof).collect();
+    let asof = if axes == Axes::Whole { dataset.claims.extent().to } else { asof };
+    let days: Vec<_> = events.chain(said.chain(counted).flatten()).chain(asof).collect();
     let found = Period { from: days.iter().min().copied(), to: days.iter().max().copied() };
-    let (first, last) = within(found, selection.days, all);
-    let span = last.number() - first.number();
-    let room = (span / 80).clamp(2, 400);
+    let asked = if axes == Axes::Whole { Period::default() } else { selection.days };
+    let (first, last) = within(found, asked, all);
+    let span = f64::from(last.number()) - f64::from(first.number());
+    let room = crate::base::math::within(span / 80.0, 2.0, 400.0) as i32;
     (first.plus(-room), last.plus(1 + room))
 }
 

@@ -7,6 +7,11 @@ use crate::scene::Rect;
 const MOST: f64 = 18.0;
 /// What it costs to cross a bar or a line.
 const CROSSING: f64 = 4.0;
+/// What it costs to interrupt a line.
+const INTERRUPTED: f64 = 2.5;
+/// What it costs to stand close by something drawn, and how close that is.
+const CROWDED: f64 = 0.7;
+const NEAR: f64 = 4.0;
 /// What it costs to stand where another thing's text would: better no text than a wrong one.
 const MISTAKEN: f64 = MOST;
 /// The first stretch of a leader, within what it names.
@@ -36,6 +41,8 @@ pub(super) struct Field {
     pub(super) grounds: Vec<(Rect, f64)>,
     /// Texts already placed.
     pub(super) texts: Vec<Rect>,
+    /// Along the thin lines to texts already placed.
+    pub(super) leaders: Vec<Rect>,
     /// Beside the ends of things: a text that stands there seems to name that thing.
     pub(super) ends: Vec<Rect>,
 }
@@ -43,28 +50,42 @@ pub(super) struct Field {
 impl Field {
     /// The cheapest of the spots with room, which is then taken; `own` is the end of what it names.
     pub(super) fn place(&mut self, spots: &[Spot], own: Option<usize>) -> Option<Spot> {
-        let is_free = |field: &Self, rect: &Rect| !field.lines.iter().any(|line| line.meets(rect));
-        self.choose(spots, own, is_free)
+        let cost = |field: &Self, rect: &Rect| match field.lines.iter().any(|line| line.meets(rect))
+        {
+            true => MOST,
+            false => field.crowd_cost(rect),
+        };
+        self.choose(spots, own, cost)
     }
 
     /// The same for a text that may interrupt a line, as the number of a contour does.
     pub(super) fn place_on_lines(&mut self, spots: &[Spot]) -> Option<Spot> {
-        self.choose(spots, None, |_, _| true)
+        self.choose(spots, None, |_, _| 0.0)
+    }
+
+    /// The same where each line that is interrupted has a price.
+    pub(super) fn place_across(&mut self, spots: &[Spot], own: Option<usize>) -> Option<Spot> {
+        let cost = |field: &Self, rect: &Rect| {
+            let interrupted = field.lines.iter().filter(|line| line.meets(rect)).count() as f64;
+            interrupted * INTERRUPTED + field.crowd_cost(rect)
+        };
+        self.choose(spots, own, cost)
     }
 
     fn choose(
         &mut self,
         spots: &[Spot],
         own: Option<usize>,
-        is_free: impl Fn(&Self, &Rect) -> bool,
+        line_cost: impl Fn(&Self, &Rect) -> f64,
     ) -> Option<Spot> {
         let mut best: Option<(f64, Spot)> = None;
         for spot in spots {
             let is_worse = best.as_ref().is_some_and(|(cost, _)| *cost <= spot.cost);
-            if is_worse || !self.has_room(spot) || !is_free(self, &spot.rect) {
+            if is_worse || !self.has_room(spot) {
                 continue;
             }
             let cost = spot.cost
+                + line_cost(self, &spot.rect)
                 + self.ground_cost(&spot.rect)
                 + self.leader_cost(spot)
                 + self.mistaken_cost(&spot.rect, own);
@@ -73,8 +94,17 @@ impl Field {
             }
         }
         let (_, spot) = best?;
-        self.texts.push(spot.rect.grown(1.0));
+        self.keep(&spot);
         Some(spot)
+    }
+
+    /// Takes a spot.
+    pub(super) fn keep(&mut self, spot: &Spot) {
+        self.texts.push(spot.rect.grown(1.0));
+        if let Some(from) = spot.leader {
+            let along = samples(from, foot(from, &spot.rect));
+            self.leaders.extend(along.map(|point| Rect::around(point, 1.5, 1.5)));
+        }
     }
 
     fn has_room(&self, spot: &Spot) -> bool {
@@ -82,7 +112,12 @@ impl Field {
         let crosses_text =
             |from| self.texts.iter().any(|text| crosses(from, foot(from, rect), text));
         self.bounds.holds(rect)
-            && !self.taken.iter().chain(&self.texts).any(|other| other.meets(rect))
+            && !self
+                .taken
+                .iter()
+                .chain(&self.texts)
+                .chain(&self.leaders)
+                .any(|other| other.meets(rect))
             && !leader.is_some_and(crosses_text)
     }
 
@@ -103,6 +138,12 @@ impl Field {
         others.filter(|(_, end)| end.meets(&line)).count() as f64 * MISTAKEN
     }
 
+    /// Close by what else is drawn a text seems to belong to that.
+    fn crowd_cost(&self, rect: &Rect) -> f64 {
+        let around = rect.grown(NEAR);
+        self.taken.iter().filter(|other| other.meets(&around)).count() as f64 * CROWDED
+    }
+
     fn ground_cost(&self, rect: &Rect) -> f64 {
         self.grounds.iter().map(|(ground, price)| overlap(ground, rect) * price).sum()
     }
@@ -121,11 +162,17 @@ fn overlap(a: &Rect, b: &Rect) -> f64 {
 
 /// Whether a straight line touches a rectangle, looked at every few pixels.
 fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
+    samples(from, to).any(|point| rect.meets(&Rect::around(point, 1.0, 1.0)))
+}
+
+/// Points along a straight line, a few pixels apart.
+fn samples(from: [f64; 2], to: [f64; 2]) -> impl Iterator<Item = [f64; 2]> {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
     let num = within((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
-    (0..=num as u32)
-        .map(|n| f64::from(n) / num)
-        .any(|part| rect.meets(&Rect::around([from[0] + part * dx, from[1] + part * dy], 1.0, 1.0)))
+    (0..=num as u32).map(move |n| {
+        let part = f64::from(n) / num;
+        [from[0] + part * dx, from[1] + part * dy]
+    })
 }
 
 #[cfg(test)]

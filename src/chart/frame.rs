@@ -47,37 +47,46 @@ impl Plane {
     }
 }
 
-/// Draws the frame of the chart with the documented counts in it.
-pub(super) fn draw_frame(
-    scene: &mut Scene,
-    layout: &Layout,
-    (days, counts): (DayAxis, CountAxis),
-    stairs: &Stairs,
-) -> Option<Plane> {
-    let Layout { plot, strip, .. } = *layout;
-    let (width, height) = (scaled(layout.width), scaled(layout.height));
+/// Draws the days beneath everything.
+pub(super) fn draw_days(scene: &mut Scene, layout: &Layout, days: &DayAxis) -> Option<()> {
+    let Layout { strip, height, .. } = *layout;
     let root = SceneBackend::new(scene).into_drawing_area();
-
     let beneath = root
-        .clone()
-        .shrink((scaled(strip.x), scaled(strip.y)), (scaled(strip.w), height - scaled(strip.y)));
-    let no_counts = CountAxis { top: 1.0, ticks: CountTicks::none(), ..counts.clone() };
-    let mut lower = ChartBuilder::on(&beneath)
-        .set_label_area_size(LabelAreaPosition::Bottom, scaled(layout.height - strip.bottom()))
+        .shrink((scaled(strip.x), scaled(strip.y)), (scaled(strip.w), scaled(height - strip.y)));
+    let no_counts = CountAxis {
+        top: 1.0,
+        ticks: CountTicks::none(),
+        divisor: 1.0,
+        lang: crate::text::Lang::En,
+    };
+    let mut chart = ChartBuilder::on(&beneath)
+        .set_label_area_size(LabelAreaPosition::Bottom, scaled(height - strip.bottom()))
         .build_cartesian_2d(days.clone(), no_counts)
         .ok()?;
-    mesh(&mut lower).ok()?;
+    mesh(&mut chart).ok()
+}
 
-    let above = root.shrink((0, scaled(plot.y)), (width.min(scaled(plot.right())), scaled(plot.h)));
-    let mut upper = ChartBuilder::on(&above)
+/// Draws the frame of a chart with the documented counts in it.
+pub(super) fn draw_counts(
+    scene: &mut Scene,
+    layout: &Layout,
+    days: &DayAxis,
+    counts: CountAxis,
+    stairs: &Stairs,
+) -> Option<Plane> {
+    let plot = layout.plot;
+    let width = scaled(layout.width).min(scaled(plot.right()));
+    let root = SceneBackend::new(scene).into_drawing_area();
+    let above = root.shrink((0, scaled(plot.y)), (width, scaled(plot.h)));
+    let mut chart = ChartBuilder::on(&above)
         .set_label_area_size(LabelAreaPosition::Left, scaled(plot.x))
         .build_cartesian_2d(days.clone(), counts)
         .ok()?;
-    mesh(&mut upper).ok()?;
-    stairs.draw(&mut upper).ok()?;
+    mesh(&mut chart).ok()?;
+    stairs.draw(&mut chart).ok()?;
     let ground = vec![(days.first, 0.0), (days.end, 0.0)];
-    upper.draw_series([PathElement::new(ground, line_style(Token::Ink3, 1.2))]).ok()?;
-    let coord = upper.plotting_area().as_coord_spec().clone();
+    chart.draw_series([PathElement::new(ground, line_style(Token::Ink3, 1.2))]).ok()?;
+    let coord = chart.plotting_area().as_coord_spec().clone();
     Some(Plane { coord, plot })
 }
 

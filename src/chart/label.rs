@@ -36,6 +36,16 @@ impl Label {
         Self { is_stacked: !self.bold.is_empty(), ..self }
     }
 
+    /// Its colour.
+    pub(super) fn token(&self) -> Token {
+        self.token
+    }
+
+    /// It has two lines.
+    pub(super) fn is_stacked(&self) -> bool {
+        self.is_stacked
+    }
+
     /// The height of its box.
     pub(super) fn height(&self) -> f64 {
         ASCENT + DESCENT + if self.is_stacked { LINE } else { 0.0 }

@@ -1,63 +1,76 @@
 //! Direct labels: "who, when: **amount**" beside the bar, where there is room.
 
-use super::bars::Bar;
+use super::bars::{BLOCK, Bar, Ink};
 use super::field::{Field, Spot, foot};
 use super::label::Label;
 use super::layout::Layout;
+use super::words;
 use crate::base::order::sort_by;
-use crate::model::{Claim, Dataset};
+use crate::model::{Claim, Dataset, Weapon};
 use crate::scene::{Paint, Rect, Scene, Token};
-use crate::text::amount::amount;
+use crate::text::amount::amount_short;
 use crate::text::data::{claimant_short, worded};
 use crate::text::{Lang, date};
 
 /// At most so many labels are tried.
 const MOST: usize = 60;
 
-/// So many are placed before the labels of the documented steps.
-const FIRST: usize = 2;
-
-/// The labels of the bars in the order of the bars; none where there is no room. `between` places
-/// what else is to be labelled, after the highest bars.
-pub(super) fn place_labels(
-    dataset: &Dataset,
-    bars: &[Bar],
-    layout: &Layout,
-    field: &mut Field,
-    lang: Lang,
-    is_chosen: impl Fn(&Bar) -> bool,
-    between: impl FnOnce(&mut Field),
-) -> Vec<Option<(Label, Spot)>> {
-    let mut placed: Vec<Option<(Label, Spot)>> = vec![None; bars.len()];
-    // On a phone the counts of one night would crowd out those of months.
-    let least = if layout.is_narrow { 8.0 } else { 0.0 };
-    let is_labelled = |bar: &Bar| is_chosen(bar) || (!bar.is_relay && bar.core.w >= least);
-    let mut order: Vec<_> = bars.iter().enumerate().filter(|(_, bar)| is_labelled(bar)).collect();
-    sort_by(&mut order, |(_, a), (_, b)| {
-        let key = |bar: &Bar| (is_chosen(bar), bar.level, bar.core.w);
-        key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal)
-    });
-    let mut place = |field: &mut Field, &(at, bar): &(usize, &Bar)| {
-        let label = label_of(dataset, &dataset.claim(bar.claim), layout, lang);
-        let stacked = label.clone().stacked();
-        placed[at] = [label, stacked]
-            .into_iter()
-            .find_map(|label| field.place(&spots(bar, &label), Some(at)).map(|spot| (label, spot)));
-    };
-    let (first, rest) = order.split_at(FIRST.min(order.len()));
-    first.iter().for_each(|bar| place(field, bar));
-    between(field);
-    rest.iter().take(MOST).for_each(|bar| place(field, bar));
-    placed
+/// How the bars of a chart are labelled.
+pub(super) struct Labelling<'a> {
+    pub(super) dataset: &'a Dataset,
+    pub(super) lang: Lang,
+    pub(super) layout: &'a Layout,
+    /// Even what repeats another claim has a label, where there is room.
+    pub(super) has_relays: bool,
 }
 
-fn label_of(dataset: &Dataset, claim: &Claim, layout: &Layout, lang: Lang) -> Label {
-    let who = who(dataset, claim, lang);
-    let regular = match claim.stated_on.filter(|_| !layout.is_narrow) {
-        Some(day) => format!("{who}, {}:", date::short(lang, day)),
-        None => format!("{who}:"),
+/// Places the labels of the bars that have none yet, in the order of the bars; none where there is no room.
+pub(super) fn place_labels(
+    of: &Labelling<'_>,
+    bars: &[Bar],
+    field: &mut Field,
+    placed: &mut [Option<(Label, Spot)>],
+    is_chosen: impl Fn(&Bar) -> bool,
+) {
+    // On a phone the counts of one night would crowd out those of months.
+    let least = if of.layout.is_narrow { 8.0 } else { 0.0 };
+    let is_labelled =
+        |bar: &Bar| is_chosen(bar) || ((of.has_relays || !bar.is_relay) && bar.core.w >= least);
+    let mut order: Vec<_> = bars.iter().enumerate().filter(|(_, bar)| is_labelled(bar)).collect();
+    sort_by(&mut order, |(_, a), (_, b)| {
+        let is_main = |bar: &Bar| (is_chosen(bar), bar.ink != Ink::Behind, !bar.is_relay);
+        let key = |bar: &Bar| (is_main(bar), bar.level, bar.core.w);
+        key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal)
+    });
+    for (at, bar) in order.into_iter().take(MOST) {
+        let Some(placed) = placed.get_mut(at).filter(|placed| placed.is_none()) else { continue };
+        let label = label_of(of, bar);
+        let stacked = label.clone().stacked();
+        *placed = [label, stacked]
+            .into_iter()
+            .find_map(|label| field.place(&spots(bar, &label), Some(at)).map(|spot| (label, spot)));
+    }
+}
+
+/// `Kostin, 26 Mar 2024: about 50`; what stands behind says what it is.
+fn label_of(of: &Labelling<'_>, bar: &Bar) -> Label {
+    let claim = of.dataset.claim(bar.claim);
+    let mut regular = who(of.dataset, &claim, of.lang);
+    let mut add = |part: &str| {
+        regular.push_str(", ");
+        regular.push_str(part);
     };
-    Label::new(regular, amount(lang, claim.amount), Token::Claim)
+    if let Some(day) = claim.stated_on.filter(|_| !of.layout.is_narrow) {
+        add(&date::short(of.lang, day));
+    }
+    if claim.weapon == Some(Weapon::Mixed) {
+        add(words::all_types(of.lang));
+    }
+    if bar.ink == Ink::Behind {
+        add(words::handed_over(of.lang));
+    }
+    regular.push(':');
+    Label::new(regular, amount_short(of.lang, claim.amount), bar.ink.token())
 }
 
 /// The surname of a person; the whole name where its last word is none, as in "military source".
@@ -88,6 +101,13 @@ fn spots(bar: &Bar, label: &Label) -> Vec<Spot> {
         beside(label.before(left - 6.0, y), 4.0),
         beside(label.after(right + 6.0, above), 4.0),
     ];
+    if let Some(block) = bar.block() {
+        // In itself, which costs nothing.
+        for part in [0.5, 0.3, 0.7] {
+            let rect = label.after(left + 10.0, block.y + block.h * part);
+            spots.push(beside(rect, -0.5 - rect.w * rect.h * BLOCK));
+        }
+    }
     let start = [end + 1.0, y];
     let top = [left + figure.w.min(30.0) / 2.0, figure.y];
     for step in 1..=8 {
@@ -106,8 +126,8 @@ fn spots(bar: &Bar, label: &Label) -> Vec<Spot> {
 }
 
 /// The thin line to a label that stands away from its bar.
-pub(super) fn draw_leader(scene: &mut Scene, spot: &Spot) {
+pub(super) fn draw_leader(scene: &mut Scene, spot: &Spot, token: Token) {
     if let Some(from) = spot.leader {
-        scene.line(from, foot(from, &spot.rect), Paint::stroke(Token::Claim, 0.7));
+        scene.line(from, foot(from, &spot.rect), Paint::stroke(token, 0.7));
     }
 }

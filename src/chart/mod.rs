@@ -1,4 +1,4 @@
-//! The chart of claimed and documented missiles over time: data set + selection + size → scene.
+//! The chart of claims over time: data set + selection + measure + size → scene.
 //!
 //! plotters draws axes, mesh, lines and areas through our own backend. What a reader can point at is
 //! placed by us through plotters' coordinates, so that each mark knows what it stands for.
@@ -8,6 +8,7 @@ mod axis;
 mod backend;
 mod bars;
 mod claims;
+mod content;
 mod draw;
 mod extent;
 mod field;
@@ -17,6 +18,13 @@ mod key;
 mod label;
 mod labels;
 mod layout;
+mod panel;
+mod plane;
+mod point_labels;
+mod points;
+mod readings;
+mod room;
+mod sentence;
 mod stairs;
 mod strip;
 mod sums;
@@ -25,12 +33,25 @@ pub mod timeline;
 mod words;
 
 use crate::base::math::within;
-use crate::model::Dataset;
+use crate::model::{ChartMeasure, Dataset};
 use crate::query::Selection;
 use crate::scene::{Scene, Subject};
-use crate::text::{Lang, messages};
+use crate::text::Lang;
 
 pub use key::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
+pub use plane::ChartPlane;
+pub use readings::{Reading, readings};
+
+/// What the axes are laid out for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Axes {
+    /// What the selection shows: for files.
+    #[default]
+    Fit,
+    /// All the data of the measure, whatever days are chosen and whatever was known: nothing moves while
+    /// a reader goes through the days. Days outside the chosen ones are drawn; what was not said yet is not.
+    Whole,
+}
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]
@@ -39,6 +60,12 @@ pub struct ChartRequest<'d> {
     pub dataset: &'d Dataset,
     /// Which events and claims.
     pub selection: Selection,
+    /// What is counted.
+    pub measure: ChartMeasure,
+    /// One chart for each side that speaks.
+    pub is_split: bool,
+    /// What the axes are laid out for.
+    pub axes: Axes,
     /// The language of the texts.
     pub lang: Lang,
     /// Width in pixels.
@@ -49,24 +76,60 @@ pub struct ChartRequest<'d> {
     pub chosen: Option<Subject>,
 }
 
-/// The height that suits a width, both in pixels.
+impl<'d> ChartRequest<'d> {
+    /// A chart of launches of a width, as high as suits it.
+    pub fn new(dataset: &'d Dataset, selection: Selection, lang: Lang, width: f64) -> Self {
+        Self {
+            dataset,
+            selection,
+            measure: ChartMeasure::MissilesLaunched,
+            is_split: false,
+            axes: Axes::Fit,
+            lang,
+            width,
+            height: chart_height(width),
+            chosen: None,
+        }
+    }
+
+    /// The same as high as suits its width and the number of its charts.
+    pub fn fitting(self) -> Self {
+        let height = draw::natural_height(&self);
+        Self { height, ..self }
+    }
+}
+
+/// A chart and where its days and counts lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ChartPicture {
+    /// The picture.
+    pub scene: Scene,
+    /// Its coordinates; none where there is no room to draw, or nothing to count.
+    pub plane: Option<ChartPlane>,
+}
+
+/// The height that suits a width, both in pixels, where there is one chart.
 pub fn chart_height(width: f64) -> f64 {
     let part = within((width - 358.0) / (1240.0 - 358.0), 0.0, 1.0);
-    (460.0 + 60.0 * part).round()
+    (540.0 + 60.0 * part).round()
 }
 
 /// The chart.
 pub fn chart_scene(request: &ChartRequest<'_>) -> Scene {
+    chart_picture(request).scene
+}
+
+/// The chart with its coordinates.
+pub fn chart_picture(request: &ChartRequest<'_>) -> ChartPicture {
     let side = |px: f64| if px.is_finite() { within(px, 1.0, 20_000.0) } else { 1.0 };
     let mut scene = Scene {
         width: side(request.width),
         height: side(request.height),
-        title: messages(request.lang).how_many.to_owned(),
         lang: request.lang.code(),
         ..Scene::default()
     };
-    draw::draw(&mut scene, request);
-    scene
+    let plane = draw::draw(&mut scene, request);
+    ChartPicture { scene, plane }
 }
 
 #[cfg(test)]

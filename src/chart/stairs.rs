@@ -25,6 +25,7 @@ struct Level {
 pub(super) struct Stairs {
     levels: Vec<Level>,
     end: Option<Day>,
+    is_pale: bool,
 }
 
 impl Stairs {
@@ -41,7 +42,12 @@ impl Stairs {
                 _ => levels.push(level),
             }
         }
-        Self { levels, end: Some(end) }
+        Self { levels, end: Some(end), is_pale: false }
+    }
+
+    /// The same as a pale ground.
+    pub(super) fn pale(self, is_pale: bool) -> Self {
+        Self { is_pale, ..self }
     }
 
     /// Each level with the day on which it ends.
@@ -58,9 +64,31 @@ impl Stairs {
         spans.collect()
     }
 
+    /// They are a pale ground.
+    pub(super) fn is_pale(&self) -> bool {
+        self.is_pale
+    }
+
+    /// Pale, as the ground of the claims of one side: the whole, whatever it was called, up to the lowest
+    /// and to the highest sum.
+    fn draw_pale(&self, chart: &mut Chart<'_, '_>) -> Done {
+        let ground: Vec<_> = self.line(|_| 0.0);
+        let (low, high) = (self.line(|level| level.total.low), self.line(|level| level.total.high));
+        let points: Vec<_> = high.iter().chain(ground.iter().rev()).copied().collect();
+        chart.draw_series([Polygon::new(points, fill_style(Token::AreaAmbiguous))])?;
+        chart.draw_series([
+            PathElement::new(low, line_style(Token::Joint, 0.4)),
+            PathElement::new(high, line_style(Token::Joint, 0.8)),
+        ])?;
+        Ok(())
+    }
+
     /// Areas and lines, through plotters.
     pub(super) fn draw(&self, chart: &mut Chart<'_, '_>) -> Done {
         let Some(first) = self.levels.first() else { return Ok(()) };
+        if self.is_pale {
+            return self.draw_pale(chart);
+        }
         let named_low = self.line(|level| level.named.low);
         let named_high = self.line(|level| level.named.high);
         let low = self.line(|level| level.total.low.max(level.named.high));
@@ -87,6 +115,9 @@ impl Stairs {
 
     /// Violet hatching over what is known only by a joint label.
     pub(super) fn hatch(&self, scene: &mut Scene, plane: &Plane) {
+        if self.is_pale {
+            return;
+        }
         let rects: Vec<_> = self.spans().map(|(level, end)| joint(plane, &level, end)).collect();
         let whole = rects.iter().filter(|rect| rect.h > 0.0);
         let (mut least, mut most) = (f64::MAX, f64::MIN);

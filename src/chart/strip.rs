@@ -1,6 +1,7 @@
-//! The strip beneath the counts: one symbol for each event on its day, one line for each event known
-//! only by a period.
+//! The strip beneath the counts: one symbol for each event on its day, one hatched bar for each event
+//! known only by a period.
 
+use super::claims::draw_hatched;
 use super::frame::Plane;
 use super::layout::Layout;
 use super::words;
@@ -19,7 +20,9 @@ const LEVEL: f64 = 13.0;
 /// Distance of symbols side by side.
 const BESIDE: f64 = 11.5;
 /// Distance of lines.
-const ROW: f64 = 7.0;
+const ROW: f64 = 9.0;
+/// Height of a bar that stands for an event known only by a period.
+const BAR: f64 = 6.0;
 /// Room for the line of text.
 const HEAD: f64 = 18.0;
 /// Most lines one above the other.
@@ -32,7 +35,7 @@ pub(super) struct Strip {
     undated: Vec<(EventIx, usize)>,
     num_levels: usize,
     num_rows: usize,
-    num_left_out: usize,
+    left_out: Vec<EventIx>,
 }
 
 impl Strip {
@@ -52,7 +55,7 @@ impl Strip {
             let row = dataset.event(event);
             match free(&mut rows, x(row.from), x(row.to.plus(1)) + 3.0, MOST_ROWS) {
                 Some(at) => strip.undated.push((event, at)),
-                None => strip.num_left_out += 1,
+                None => strip.left_out.push(event),
             }
         }
         let room = most - HEAD - 8.0 - rows.len() as f64 * ROW;
@@ -61,7 +64,7 @@ impl Strip {
             let day = dataset.event(event).from.max(first).min(end.plus(-1));
             match free(&mut levels, x(day), x(day) + BESIDE, most_levels) {
                 Some(at) => strip.dated.push((event, day, at)),
-                None => strip.num_left_out += 1,
+                None => strip.left_out.push(event),
             }
         }
         Self { num_levels: levels.len(), num_rows: rows.len(), ..strip }
@@ -78,23 +81,32 @@ impl Strip {
     }
 
     /// Draws the events and their marks.
-    pub(super) fn draw(&self, scene: &mut Scene, strip: Rect, plane: &Plane, of: &Asked<'_>) {
+    pub(super) fn draw(
+        &self,
+        scene: &mut Scene,
+        strip: Rect,
+        plane: &Plane,
+        of: &Asked<'_>,
+        is_shown: impl Fn(EventIx) -> bool,
+    ) {
         let base = strip.y + HEAD + self.num_levels.max(1) as f64 * LEVEL - LEVEL / 2.0;
         let mut marks = Vec::new();
         // From above, so that the sign of a contested event lies over its neighbour above.
-        let mut dated: Vec<_> = self.dated.iter().collect();
+        let mut dated: Vec<_> = self.dated.iter().filter(|it| is_shown(it.0)).collect();
         order::sort_by_key(&mut dated, |&&(_, _, level)| std::cmp::Reverse(level));
         for &(event, day, level) in dated {
             let at = [plane.noon(day), base - level as f64 * LEVEL];
             marks.push((event, of.symbol(scene, event, at)));
         }
         let first_row = base + LEVEL / 2.0 + ROW / 2.0 + 1.0;
-        for &(event, row) in &self.undated {
+        let undated: Vec<_> = self.undated.iter().filter(|it| is_shown(it.0)).copied().collect();
+        for &(event, row) in &undated {
             marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
         }
         order::sort_by_key(&mut marks, |&(event, _)| event);
         scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
-        self.draw_words(scene, strip, plane, of, first_row);
+        let num_left_out = self.left_out.iter().filter(|&&event| is_shown(event)).count();
+        self.draw_words(scene, strip, plane, of, (first_row, &undated, num_left_out));
     }
 
     fn draw_words(
@@ -103,12 +115,12 @@ impl Strip {
         strip: Rect,
         plane: &Plane,
         of: &Asked<'_>,
-        first_row: f64,
+        (first_row, undated, num_left_out): (f64, &[(EventIx, usize)], usize),
     ) {
         let font = Font::regular(11.5);
         let mut text = messages(of.lang).one_symbol.to_owned();
-        if self.num_left_out > 0 {
-            text = format!("{text} · {}", words::left_out(of.lang, self.num_left_out));
+        if num_left_out > 0 {
+            text = format!("{text} · {}", words::left_out(of.lang, num_left_out));
         }
         // The line of the day whose knowledge is shown stands at the right as a rule.
         let width = font.width(&text) + 6.0;
@@ -116,18 +128,25 @@ impl Strip {
         let right = line
             .filter(|x| (strip.right() - width - 10.0..strip.right()).contains(x))
             .unwrap_or(strip.right());
+        let mut free = strip.right();
         if right - width >= strip.x {
+            free = right - width - 12.0;
             scene.text([right - 6.0, strip.y + 13.0], text, Anchor::End, font, Token::Ink2, None);
         }
-        let Some(end) = self.undated.iter().map(|&(event, _)| of.dataset.event(event).to).max()
-        else {
+        let Some(end) = undated.iter().map(|&(event, _)| of.dataset.event(event).to).max() else {
             return;
         };
-        let text = words::only_period(of.lang, self.undated.len());
-        let x = plane.x(end.plus(1)).min(strip.right()) + 8.0;
+        let text = words::only_period(of.lang, undated.len());
+        let width = font.width(&text) * 1.03;
+        // Beside the bars, or else above everything.
+        let beside = plane.x(end.plus(1)).min(strip.right()) + 8.0;
         let y = first_row + (self.num_rows as f64 - 1.0) * ROW / 2.0 + 4.0;
-        if x + font.width(&text) * 1.03 <= strip.right() {
-            scene.text([x, y], text, Anchor::Start, font, Token::Ink2, None);
+        let is_crossed = |x: f64| line.is_some_and(|line| x - 4.0 < line + 4.0 && line < x + width);
+        for (x, y, right) in [(beside, y, strip.right()), (strip.x + 6.0, strip.y + 13.0, free)] {
+            if x + width <= right && !is_crossed(x) {
+                scene.text([x, y], text, Anchor::Start, font, Token::Ink2, None);
+                return;
+            }
         }
     }
 }
@@ -177,10 +196,11 @@ impl Asked<'_> {
         let from = plane.x(row.from).max(left).min(right - 3.0);
         let to = plane.x(row.to.plus(1)).min(right).max(from + 3.0);
         let start = scene.items.len();
+        let bar = Rect::between(from, y - BAR / 2.0, to, y + BAR / 2.0);
         if self.is_chosen(event) {
-            scene.line([from - 2.0, y], [to + 2.0, y], Paint::stroke(Token::SelectedEdge, 7.0));
+            scene.rect(bar.grown(2.0), 0.0, Paint::fill(Token::SelectedEdge));
         }
-        scene.line([from, y], [to, y], Paint::stroke(grade_token(found.grade), 2.6));
+        draw_hatched(scene, bar, grade_token(found.grade), Token::Sunk);
         scene.attribute(start, &Subject::Event(event));
         self.mark(event, &found, Rect::between(from, y - ROW / 2.0, to, y + ROW / 2.0))
     }

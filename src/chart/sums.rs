@@ -17,29 +17,35 @@ pub(super) fn draw_sums(
     sum: &Documented,
     plane: &Plane,
     field: &mut Field,
-    lang: Lang,
+    (lang, is_narrow): (Lang, bool),
 ) {
     let Some((end, named, total)) = stairs.last(plane) else { return };
     let texts = messages(lang);
+    let token = if stairs.is_pale() { Token::Joint } else { Token::Doc };
     let whole = format!("{}:", texts.figure_documented);
-    let whole = Label::new(whole, range(lang, total.low, total.high), Token::Doc);
+    let whole = Label::new(whole, range(lang, total.low, total.high), token);
     let top = plane.y(total.high);
-    place(scene, field, &whole, end, &heights(top - 11.0, top - 60.0));
+    place(scene, field, &whole, (end, 14), &heights(top - 11.0, top - 60.0));
 
+    // As a ground for the claims of one side they are one.
+    if stairs.is_pale() {
+        return;
+    }
     let (low, ground) = (plane.y(named.low), plane.y(0.0));
     if total.low > named.low {
         let share = Label::new(words::joint_share(lang, sum), String::new(), Token::Joint);
         let (upper, lower) = (plane.y(total.low), plane.y(named.high));
-        place(scene, field, &share, end, &heights(upper + 12.0, lower - 9.0));
+        place(scene, field, &share, (end, 5), &heights(upper + 12.0, lower - 9.0));
     }
     if named.high > 0.0 {
         let figure = words::dash_range(lang, named.low, named.high);
-        let label = Label::new(format!("{}:", texts.named_nk), figure, Token::Doc);
+        let named = if is_narrow { words::named_short(lang) } else { texts.named_nk };
+        let label = Label::new(format!("{named}:"), figure, Token::Doc);
         let middle = (low + ground) / 2.0;
         let mut lines = heights(middle, low + 9.0);
         lines.extend(heights(middle, ground - 9.0));
         lines.extend(heights(low - 9.0, low - 30.0));
-        place(scene, field, &label, end, &lines);
+        place(scene, field, &label, (end, 5), &lines);
     }
 }
 
@@ -52,7 +58,7 @@ fn heights(from: f64, to: f64) -> Vec<f64> {
 
 /// Puts a label on one line or on two to the left of the end of the steps, or to the right of it, at
 /// one of some heights, the first the best.
-fn place(scene: &mut Scene, field: &mut Field, label: &Label, end: f64, heights: &[f64]) {
+fn place(scene: &mut Scene, field: &mut Field, label: &Label, end: (f64, u32), heights: &[f64]) {
     let stacked = label.clone().stacked();
     let (one, two) = (spots(label, end, heights), spots(&stacked, end, heights));
     if let Some(spot) = field.place(&one, None) {
@@ -64,16 +70,20 @@ fn place(scene: &mut Scene, field: &mut Field, label: &Label, end: f64, heights:
     }
 }
 
-fn spots(label: &Label, end: f64, heights: &[f64]) -> Vec<Spot> {
+/// Places at some heights, up to `steps` steps back from the end.
+fn spots(label: &Label, (end, steps): (f64, u32), heights: &[f64]) -> Vec<Spot> {
     let spot = |rect, cost: f64| Spot { rect, leader: None, cost };
     let mut spots = Vec::new();
     for (at, &y) in heights.iter().enumerate() {
         let cost = at as f64 / 3.0;
-        for step in 0..5 {
+        for step in 0..steps {
             let back = f64::from(step) * 24.0;
             spots.push(spot(label.before(end - 6.0 - back, y), cost + back / 100.0));
         }
-        spots.push(spot(label.after(end + 6.0, y), cost + 0.5));
+        for step in 0..steps / 4 {
+            let on = f64::from(step) * 12.0;
+            spots.push(spot(label.after(end + 6.0 + on, y), cost + 0.5 + on / 50.0));
+        }
     }
     spots
 }

@@ -3,6 +3,7 @@
 use super::*;
 use crate::base::intern::Text;
 use crate::model::{Amount, Claim, Measure, Scope, Side, StatedBasis};
+use crate::text::messages;
 use crate::time::Period;
 
 /// A claim of launches that states nothing yet.
@@ -30,14 +31,7 @@ pub(super) fn claim() -> Claim {
 }
 
 fn request(dataset: &Dataset, width: f64, height: f64) -> ChartRequest<'_> {
-    ChartRequest {
-        dataset,
-        selection: Selection::default(),
-        lang: Lang::Uk,
-        width,
-        height,
-        chosen: None,
-    }
+    ChartRequest { height, ..ChartRequest::new(dataset, Selection::default(), Lang::Uk, width) }
 }
 
 #[test]

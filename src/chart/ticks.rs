@@ -181,6 +181,11 @@ impl CountTicks {
         Self { step: 1.0, top: -1.0 }
     }
 
+    /// Whether every label is a multiple of a number.
+    pub(super) fn are_multiples_of(&self, number: f64) -> bool {
+        (self.step / number).fract() == 0.0
+    }
+
     /// The labelled counts.
     pub(super) fn values(&self) -> Vec<f64> {
         (0..100).map(|n| f64::from(n) * self.step).take_while(|&value| value <= self.top).collect()
@@ -190,6 +195,7 @@ impl CountTicks {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
     fn texts(first: &str, end: &str, width: f64, lang: Lang) -> Vec<String> {
         let day = |text| Day::parse(text).unwrap();
@@ -217,6 +223,50 @@ mod tests {
             for width in [0.0, 1.0, 40.0, 300.0, 5000.0] {
                 texts(first, end, width, Lang::Uk);
             }
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn labels_are_real_days_that_fit_and_never_touch(
+            first in 10_000..30_000i32,
+            span in 3..21_900i32,
+            width in 250.0..1600.0f64,
+            lang in 0..2usize,
+        ) {
+            let (lang, first) = (Lang::ALL[lang], Day::from_number(first));
+            let end = first.plus(span);
+            let found = day_ticks(first, end, width, lang);
+            prop_assert!(!found.ticks.is_empty(), "an axis without a day");
+            let x = |tick: &DayTick| {
+                let days = f64::from(tick.day.number() - first.number());
+                days / f64::from(span) * width + found.shift
+            };
+            for tick in &found.ticks {
+                prop_assert!(first <= tick.day && tick.day < end);
+                // A label names a month or a year of its own day, and years are told apart by weight.
+                let (year, month, of_month) = tick.day.civil();
+                let is_named = tick.text.contains(date::month(lang, tick.day))
+                    || tick.text == year.to_string();
+                prop_assert!(is_named, "{:?}", tick);
+                prop_assert_eq!(tick.is_bold, (month, of_month) == (1, 1));
+                prop_assert!(x(tick) + half(tick) <= width + 8.5 && x(tick) >= half(tick) - 26.5);
+            }
+            for pair in found.ticks.windows(2) {
+                prop_assert!(x(&pair[1]) - x(&pair[0]) >= half(&pair[0]) + half(&pair[1]) + 8.0);
+            }
+        }
+
+        #[test]
+        fn counts_begin_at_zero_and_rise_in_even_steps_that_fit(
+            top in 1.0..1e8f64,
+            height in 60.0..700.0f64,
+        ) {
+            let values = CountTicks::new(top, height).values();
+            prop_assert_eq!(values[0], 0.0);
+            let step = values.get(1).copied().unwrap_or(top);
+            prop_assert!(values.windows(2).all(|pair| pair[1] - pair[0] == step && step.fract() == 0.0));
+            prop_assert!(step / top * height >= 49.9 || values.len() == 1, "labels closer than 50 px");
         }
     }
 

@@ -1,10 +1,15 @@
 //! What the chart says in words.
 
-use crate::model::{Claim, ClaimIx, Dataset, Qualifier};
+use super::ChartRequest;
+use super::bars::levels;
+use super::content::Content;
+use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
 use crate::query::Documented;
+use crate::query::counted::days_of;
 use crate::text::amount::{amount, figure, range};
+use crate::text::data::place_name;
 use crate::text::number::number;
-use crate::text::{Lang, date, phrases, words};
+use crate::text::{Lang, date, measures, messages, phrases, words};
 use crate::time::Day;
 
 /// `5 events: only a period is known`
@@ -43,17 +48,39 @@ pub(super) fn joint_share(lang: Lang, sum: &Documented) -> String {
     )
 }
 
-/// The name of a bar: who, when, how much, of which period.
+/// The name of a bar: who, when, how much, of which strike or period.
 pub(super) fn claim_name(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let who = phrases::attribution(dataset, claim, lang);
-    let period = date::period(lang, claim.period);
-    let missiles = missiles(claim, lang, "ракету");
+    let about = about(dataset, claim, lang);
     let weapon = claim.weapon.map(|weapon| words::weapon(lang, weapon)).unwrap_or_default();
     let of = if weapon.is_empty() { String::new() } else { format!(" ({weapon})") };
-    lang.pick(
-        format!("{who}: {missiles}{of} launched, {period}"),
-        format!("{who}: запущено {missiles}{of}, {period}"),
-    )
+    if claim.measure == Measure::MissilesLaunched {
+        let missiles = missiles(claim, lang, "ракету");
+        return lang.pick(
+            format!("{who}: {missiles}{of} launched, {about}"),
+            format!("{who}: запущено {missiles}{of}, {about}"),
+        );
+    }
+    // In one sentence with who says so, as beside the bar: who speaks to the page says what can be read on it.
+    let mut measure = words::measure(lang, claim.measure).chars();
+    let first = measure.next().into_iter().flat_map(char::to_lowercase);
+    let measure: String = first.chain(measure).collect();
+    format!("{who}, {measure}: {}{of}. {about}", amount(lang, claim.amount))
+}
+
+/// What a claim is about: `Kharkiv, 2 January 2024`, `1 Jan 2024 to 27 Nov 2024`.
+fn about(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let Some(event) = claim.event else {
+        return date::period(lang, days_of(dataset, claim));
+    };
+    let row = dataset.event(event);
+    let place = place_name(dataset, dataset.place_of(event), lang);
+    let days = date::range(lang, row.from, row.to, true);
+    let whole = match claim.scope {
+        Scope::Event => "",
+        Scope::Attack => lang.pick(" (the whole attack)", " (за всю атаку)"),
+    };
+    [place, ", ", &days, whole].concat()
 }
 
 /// The amount with its noun: `at least 24 missiles`, `близько 50 ракет`. In Ukrainian the form that
@@ -75,18 +102,21 @@ fn missiles(claim: &Claim, lang: Lang, one_uk: &str) -> String {
     format!("{stated}\u{a0}{noun}")
 }
 
-/// The chart in a sentence; `highest` is the highest of the bars drawn.
-pub(super) fn description(
-    dataset: &Dataset,
-    highest: Option<ClaimIx>,
-    num_drawn: usize,
-    sum: &Documented,
-    lang: Lang,
-) -> String {
+/// The chart in a sentence.
+pub(super) fn description(request: &ChartRequest<'_>, content: &Content) -> String {
+    let ChartRequest { dataset, measure, lang, .. } = *request;
+    let found = &content.shown;
+    if content.visible.is_empty() && content.has_no_count() {
+        return messages(lang).no_match.to_owned();
+    }
+    if measure != ChartMeasure::MissilesLaunched {
+        return claimed(request, content);
+    }
+    let sum = &content.sum;
     let documented = range(lang, sum.total.low, sum.total.high);
     let named = range(lang, sum.named.low, sum.named.high);
-    let num = number(lang, num_drawn as f64);
-    let highest = highest.map(|ix| dataset.claim(ix)).map(|claim| {
+    let num = number(lang, found.bars.len() as f64);
+    let highest = highest(dataset, &found.bars).map(|ix| dataset.claim(ix)).map(|claim| {
         let (missiles, who) =
             (missiles(&claim, lang, "ракета"), phrases::attribution(dataset, &claim, lang));
         lang.pick(
@@ -101,6 +131,59 @@ pub(super) fn description(
         format!("Missiles launched, by day: {highest}; strikes with a known place document {documented}, of them {named} named North Korean."),
         format!("Запущені ракети за днями: {highest}; з ударів із відомим місцем відомо про {documented}, з них {named} названо північнокорейськими."),
     )
+}
+
+/// What is drawn of a measure that is not added up.
+fn claimed(request: &ChartRequest<'_>, content: &Content) -> String {
+    let ChartRequest { dataset, measure, lang, .. } = *request;
+    let found = &content.shown;
+    let head = measures::measure_name(lang, measure);
+    let all: Vec<_> = found.bars.iter().chain(&found.points).copied().collect();
+    let Some(highest) = highest(dataset, &all).map(|ix| dataset.claim(ix)) else {
+        return [head, ". ", measures::nobody_counted(lang)].concat();
+    };
+    let (bars, points) = (found.bars.len() as f64, found.points.len() as f64);
+    let (bars, points) = (number(lang, bars), number(lang, points));
+    let (stated, who) =
+        (amount(lang, highest.amount), phrases::attribution(dataset, &highest, lang));
+    let about = about(dataset, &highest, lang);
+    lang.pick(
+        format!("{head}, by day. Claims about single strikes or days: {points}, about longer periods: {bars}; the highest number is {stated} ({who}; {about})."),
+        format!("{head}, за днями. Тверджень про окремі удари чи дні: {points}, про довші періоди: {bars}; найбільше число — {stated} ({who}; {about})."),
+    )
+}
+
+/// The claim with the highest count; of one's own before what repeats another.
+fn highest(dataset: &Dataset, claims: &[ClaimIx]) -> Option<ClaimIx> {
+    let key = |ix: ClaimIx| levels(dataset.claim(ix).amount).1;
+    let own = claims.iter().copied().filter(|&ix| !dataset.claim(ix).is_relay());
+    own.max_by(|&a, &b| key(a).total_cmp(&key(b)))
+}
+
+/// `North Korean`, where there is no room for `named North Korean`
+pub(super) fn named_short(lang: Lang) -> &'static str {
+    lang.pick("North Korean", "північнокорейські")
+}
+
+/// After who says so: that it is about what was handed over.
+pub(super) fn handed_over(lang: Lang) -> &'static str {
+    lang.pick("handed over", "передано")
+}
+
+/// After who says so: that the number is not of North Korean missiles alone.
+pub(super) fn all_types(lang: Lang) -> &'static str {
+    lang.pick("all missile types", "усі типи ракет")
+}
+
+/// A side and how many claims its chart has: `Ukraine`, `19 claims`.
+pub(super) fn side_title(lang: Lang, side: Side, num: usize) -> (String, String) {
+    (words::side(lang, side).to_owned(), phrases::num_claims(lang, num))
+}
+
+/// `no room here for 12 claims`
+pub(super) fn claims_left_out(lang: Lang, num: usize) -> String {
+    let claims = phrases::num_claims(lang, num);
+    lang.pick(format!("no room here for {claims} more"), format!("ще {claims} тут не вмістилося"))
 }
 
 #[cfg(test)]

@@ -124,6 +124,48 @@ impl View {
         self
     }
 
+    /// The view a part of the way from this one to `other`: what both show keeps its place between them.
+    pub fn towards(mut self, other: &Self, part: f64) -> Self {
+        let zoom = self.zoom() + (other.zoom() - self.zoom()) * part;
+        let px_per_km = scale(zoom);
+        // A point of the plane moves on screen from where one view has it to where the other has it, so that
+        // the centre's share of the way follows the scale.
+        let span = other.px_per_km - self.px_per_km;
+        let share = if span.abs() < 1e-9 {
+            part
+        } else {
+            (px_per_km - self.px_per_km) / span * other.px_per_km / px_per_km
+        };
+        self.centre.x += (other.centre.x - self.centre.x) * share;
+        self.centre.y += (other.centre.y - self.centre.y) * share;
+        self.px_per_km = px_per_km;
+        self
+    }
+
+    /// The view of the same part of the Earth in a picture of another size, as large as it was: what was in
+    /// the middle stays there.
+    pub fn resized(mut self, width: f64, height: f64) -> Self {
+        (self.width, self.height) = (width, height);
+        self
+    }
+
+    /// What was drawn for the view `drawn`, seen in this one: how many times as large, and where its left top
+    /// corner lies, in pixels.
+    pub fn shift_from(&self, drawn: &Self) -> (f64, [f64; 2]) {
+        let times = self.px_per_km / drawn.px_per_km;
+        let [x, y] = self.screen_from_world(drawn.centre);
+        (times, [x - drawn.width / 2.0 * times, y - drawn.height / 2.0 * times])
+    }
+
+    /// The view in which a rectangle of this one, given by two opposite corners in pixels, fills the picture.
+    pub fn onto(self, [a, b]: [[f64; 2]; 2]) -> Self {
+        let (w, h) = ((b[0] - a[0]).abs().max(1.0), (b[1] - a[1]).abs().max(1.0));
+        let centre = [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0];
+        let times = (self.width / w).min(self.height / h);
+        let middle = [self.width / 2.0, self.height / 2.0];
+        self.panned(middle[0] - centre[0], middle[1] - centre[1]).zoomed(log2(times), middle)
+    }
+
     /// The view so many zoom levels nearer, with what is drawn at `at` staying there.
     pub fn zoomed(mut self, levels: f64, at: [f64; 2]) -> Self {
         let fixed = self.world_from_screen(at);
@@ -145,6 +187,45 @@ mod tests {
         for point in points {
             let [x, y] = view.screen_from_lonlat(point);
             assert!((19.9..=760.1).contains(&x) && (19.9..=500.1).contains(&y), "{point:?}");
+        }
+    }
+
+    #[test]
+    fn what_is_framed_fills_the_picture() {
+        let view = View::new(Camera { zoom: 6.0, centre: LonLat::new(31.0, 48.5) }, 400.0, 300.0);
+        let corner = view.world_from_screen([100.0, 75.0]);
+        let near = view.onto([[300.0, 225.0], [100.0, 75.0]]);
+        let [x, y] = near.screen_from_world(corner);
+        assert!(x.abs() < 1e-6 && y.abs() < 1e-6, "{x} {y}");
+        assert!(view.onto([[5.0, 5.0], [5.0, 5.0]]).zoom() <= MAX_ZOOM);
+    }
+
+    #[test]
+    fn what_was_drawn_for_one_view_lies_right_in_another() {
+        let drawn = View::new(Camera { zoom: 6.0, centre: LonLat::new(31.0, 48.5) }, 500.0, 400.0);
+        let view = View::new(Camera { zoom: 6.7, centre: LonLat::new(32.0, 49.0) }, 400.0, 300.0);
+        let (times, [x, y]) = view.shift_from(&drawn);
+        let point = LonLat::new(33.0, 48.0);
+        let ([px, py], now) = (drawn.screen_from_lonlat(point), view.screen_from_lonlat(point));
+        assert!((x + px * times - now[0]).abs() < 1e-6 && (y + py * times - now[1]).abs() < 1e-6);
+    }
+
+    #[test]
+    fn between_two_views_a_point_moves_straight_from_the_one_place_to_the_other() {
+        let camera = |zoom, lon| Camera { zoom, centre: LonLat::new(lon, 49.0) };
+        let (from, to) = (
+            View::new(camera(5.0, 31.0), 400.0, 300.0),
+            View::new(camera(8.0, 36.0), 400.0, 300.0),
+        );
+        let point = LonLat::new(36.2, 50.0);
+        let at = |part| from.towards(&to, part).screen_from_lonlat(point);
+        let (first, last) = (at(0.0), at(1.0));
+        assert!((last[0] - to.screen_from_lonlat(point)[0]).abs() < 1e-6);
+        for part in [0.2, 0.5, 0.9] {
+            let [x, y] = at(part);
+            let along = (x - first[0]) / (last[0] - first[0]);
+            assert!((first[1] + along * (last[1] - first[1]) - y).abs() < 1e-6, "at {part}");
+            assert!((0.0..=1.0).contains(&along));
         }
     }
 

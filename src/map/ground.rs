@@ -1,24 +1,24 @@
-//! Sea, land, shaded oblasts, rivers and borders, from below.
+//! Sea, land, rivers and borders, from below, and the shade of oblasts.
 
 use super::MapRequest;
-use super::nodes::Found;
+use super::found::Found;
 use super::outline::outline;
+use crate::base::intern::Text;
 use crate::geo::basemap::LineKind;
+use crate::geo::{Basemap, View};
 use crate::model::{Grade, Precision};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
 
-pub(super) fn draw_ground(scene: &mut Scene, request: &MapRequest<'_>, found: &Found) {
-    let MapRequest { basemap, view, .. } = *request;
+pub(super) fn draw_ground(scene: &mut Scene, basemap: &Basemap, view: &View) {
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
     scene.rect(frame, 0.0, Paint::fill(Token::Sea));
     let neighbours = basemap.countries.iter().filter(|area| area.id != "UA");
     scene.path(
-        outline(neighbours.flat_map(|area| &area.rings), &view, true),
+        outline(neighbours.flat_map(|area| &area.rings), view, true),
         Paint::fill(Token::Land),
     );
     let home = basemap.countries.iter().filter(|area| area.id == "UA");
-    scene.path(outline(home.flat_map(|area| &area.rings), &view, true), Paint::fill(Token::Home));
-    draw_shade(scene, request, found);
+    scene.path(outline(home.flat_map(|area| &area.rings), view, true), Paint::fill(Token::Home));
     let max_rank = if view.zoom() < 6.5 { 7 } else { 9 };
     for river in basemap.rivers.iter().filter(|river| river.rank <= max_rank) {
         let width = if river.is_reservoir {
@@ -28,7 +28,7 @@ pub(super) fn draw_ground(scene: &mut Scene, request: &MapRequest<'_>, found: &F
         } else {
             0.8
         };
-        scene.path(outline(&river.lines, &view, false), Paint::stroke(Token::River, width));
+        scene.path(outline(&river.lines, view, false), Paint::stroke(Token::River, width));
     }
     for (kind, lines) in &basemap.lines {
         let paint = match kind {
@@ -39,26 +39,29 @@ pub(super) fn draw_ground(scene: &mut Scene, request: &MapRequest<'_>, found: &F
             LineKind::Border => Paint::stroke(Token::BorderNb, 1.0),
             LineKind::HomeBorder => Paint::stroke(Token::Border, 1.4),
         };
-        scene.path(outline(lines, &view, false), paint);
+        scene.path(outline(lines, view, false), paint);
     }
 }
 
 /// One tint for each oblast that events name no more closely: whatever their number, it is not a
 /// choropleth.
-fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found) {
+pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found) {
     let MapRequest { dataset, basemap, view, .. } = *request;
-    for area in &basemap.oblasts {
-        let of_oblast = |event: &_| {
-            let place = dataset.place_of(*event);
-            place.precision == Precision::Oblast && dataset.text(place.oblast) == area.id
-        };
-        let firmest =
-            found.iter().filter(|(event, _)| of_oblast(event)).map(|(_, id)| id.grade).max();
-        let token = match firmest {
-            Some(grade) if grade >= Grade::Reported => Token::AreaSoft,
-            Some(_) => Token::AreaAmbiguous,
-            None => continue,
-        };
+    let mut shaded: Vec<(Text, Grade)> = Vec::new();
+    for (event, found) in found.iter() {
+        let place = dataset.place_of(event);
+        if place.precision != Precision::Oblast {
+            continue;
+        }
+        match shaded.iter_mut().find(|(oblast, _)| *oblast == place.oblast) {
+            Some((_, firmest)) => *firmest = found.grade.max(*firmest),
+            None => shaded.push((place.oblast, found.grade)),
+        }
+    }
+    for (oblast, firmest) in shaded {
+        let Some(area) = basemap.oblast(dataset.text(oblast)) else { continue };
+        let is_firm = firmest >= Grade::Reported;
+        let token = if is_firm { Token::AreaSoft } else { Token::AreaAmbiguous };
         scene.path(outline(&area.rings, &view, true), Paint::fill(token));
     }
 }

@@ -1,9 +1,9 @@
-//! The key to the places on the map: each sign is drawn as the map draws it.
+//! The key to places, days and numbers on the map: each sign is drawn as the map draws it.
 
 use super::ring::QUIET;
 use crate::model::Grade;
 use crate::query::{Ring, Standing};
-use crate::scene::symbol::{Symbol, draw_symbol};
+use crate::scene::symbol::{Symbol, draw_period, draw_symbol};
 use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Token};
 use crate::text::{Lang, page_text, reach};
 use crate::{model::Dataset, vocabulary};
@@ -21,6 +21,10 @@ vocabulary! {
         Oblast = "oblast",
         /// A box with the number of its events.
         Count = "count",
+        /// A day that is not known, only a period.
+        Period = "hatched",
+        /// A number of missiles.
+        Missiles = "missiles",
         /// The line of a distance ring.
         Ring = "ring",
         /// A launch area.
@@ -33,7 +37,7 @@ vocabulary! {
 }
 
 /// The signs of every map with their meanings.
-pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 5] {
+pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 7] {
     let text = page_text(lang);
     [
         (PlaceSign::Disc, text.legend_disc),
@@ -41,6 +45,8 @@ pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 5] {
         (PlaceSign::Raion, text.legend_raion),
         (PlaceSign::Oblast, text.legend_oblast),
         (PlaceSign::Count, text.legend_box),
+        (PlaceSign::Period, text.legend_period),
+        (PlaceSign::Missiles, text.legend_missiles),
     ]
 }
 
@@ -62,16 +68,33 @@ pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
             scene.draw(around, Paint::stroke(Token::Area, 0.8).and_fill(Token::Disc));
             true
         }
-        PlaceSign::Town | PlaceSign::Raion => {
+        PlaceSign::Town => {
             scene.draw(around, Paint::dashed(Token::Area, 0.9, Dash::Dashed));
             true
+        }
+        PlaceSign::Raion => {
+            let area = Paint::dashed(Token::Area, 0.9, Dash::Dashed).and_fill(Token::Disc);
+            scene.draw(around, area);
+            let tray = Paint::stroke(Token::Control, 0.9).and_fill(Token::Home);
+            scene.rect(Rect::around([x, y], 12.0, 12.0), 2.0, tray);
+            true
+        }
+        PlaceSign::Period => {
+            draw_period(scene, [x, y - 3.0], 13.0, Token::Paper);
+            true
+        }
+        PlaceSign::Missiles => {
+            scene.text([x, y + 4.0], "2", Anchor::Middle, Font::regular(11.5), Token::Ink2, None);
+            false
         }
         PlaceSign::Oblast => {
             let corners =
                 [[-8.0, -6.0], [1.0, -9.0], [9.0, -4.0], [8.0, 6.0], [0.0, 9.0], [-9.0, 5.0]];
             let area = Path::outline(&corners.map(|[dx, dy]| [x + dx, y + dy]));
             scene.path(area, Paint::stroke(Token::OblastLine, 0.8).and_fill(Token::AreaSoft));
-            false
+            let tray = Paint::stroke(Token::Control, 0.9).and_fill(Token::Home);
+            scene.rect(Rect::around([x, y], 12.0, 12.0), 2.0, tray);
+            true
         }
         PlaceSign::Count => {
             let edge = Paint::stroke(Token::Ink, 1.2).and_fill(Token::Panel);
@@ -96,7 +119,11 @@ pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
     };
     if has_symbol {
         let grade = Grade::Examined;
-        let symbol = Symbol { grade, is_contested: false, size: 10.0, ground: Token::Paper };
-        draw_symbol(scene, symbol, [x, y]);
+        let (size, ground) = match sign {
+            PlaceSign::Oblast | PlaceSign::Raion => (7.5, Token::Home),
+            _ => (10.0, Token::Paper),
+        };
+        let up = if sign == PlaceSign::Period { 4.0 } else { 0.0 };
+        draw_symbol(scene, Symbol { grade, is_contested: false, size, ground }, [x, y - up]);
     }
 }

@@ -1,6 +1,18 @@
 //! Names that neither cover a symbol nor each other.
 
+use super::taken::{Taken, TakenIx};
+use crate::model::Grade;
+use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Font, Rect, Scene, Token};
+
+/// Fonts of other machines are a little wider than the one that is measured.
+const WIDER: f64 = 1.04;
+/// From line to line, in sizes of the font.
+const LEADING: f64 = 1.12;
+/// The symbol in a tally, and the room between two of its numbers.
+const TALLY_SYMBOL: f64 = 8.5;
+const TALLY_GAP: f64 = 7.0;
+const TALLY_FONT: Font = Font::regular(11.5);
 
 /// Where a label stands to what it names.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -9,28 +21,141 @@ pub(super) enum Side {
     Left,
     Below,
     Above,
+    BelowRight,
+    BelowLeft,
+    AboveRight,
+    AboveLeft,
     Over,
 }
 
-/// Keeps what is taken.
+/// A line of a label.
+#[derive(Clone, Debug)]
+pub(super) enum Line {
+    Text(String, Font, Token),
+    /// How many events of each grade.
+    Tally(Vec<(Grade, usize)>),
+}
+
+impl Line {
+    fn width(&self) -> f64 {
+        match self {
+            Self::Text(text, font, _) => font.width(text) * WIDER + 2.0,
+            Self::Tally(grades) => {
+                grades.iter().map(|(_, count)| tally_px(*count)).sum::<f64>() - TALLY_GAP
+            }
+        }
+    }
+
+    fn height(&self) -> f64 {
+        match self {
+            Self::Text(_, font, _) => font.size * LEADING,
+            Self::Tally(_) => 14.0,
+        }
+    }
+}
+
+/// Where a label may stand.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Spot {
+    pub(super) rect: Rect,
+    pub(super) anchor: Anchor,
+    /// The end of a line that ties it to what it names, and the other.
+    pub(super) leader: Option<[[f64; 2]; 2]>,
+}
+
+/// Width and height of lines one below the other.
+pub(super) fn size(lines: &[Line]) -> [f64; 2] {
+    let width = lines.iter().map(Line::width).fold(0.0, f64::max);
+    [width, lines.iter().map(Line::height).sum()]
+}
+
+/// Width and height of one line of text.
+pub(super) fn size_of(text: &str, font: Font) -> [f64; 2] {
+    size(&[Line::Text(text.to_owned(), font, Token::Ink)])
+}
+
+/// Writes lines at a spot.
+pub(super) fn write(scene: &mut Scene, lines: &[Line], spot: &Spot, halo: Token) {
+    let Spot { rect, anchor, .. } = *spot;
+    let x = match anchor {
+        Anchor::Start => rect.x + 1.0,
+        Anchor::Middle => rect.centre()[0],
+        Anchor::End => rect.right() - 1.0,
+    };
+    let mut top = rect.y;
+    for line in lines {
+        match line {
+            Line::Text(text, font, token) => {
+                let at = [x, top + font.size * 0.9];
+                scene.text(at, text.as_str(), anchor, *font, *token, Some(halo));
+            }
+            Line::Tally(grades) => {
+                let left = match anchor {
+                    Anchor::Start => x,
+                    Anchor::Middle => x - line.width() / 2.0,
+                    Anchor::End => x - line.width(),
+                };
+                tally(scene, grades, [left, top + line.height() / 2.0], halo);
+            }
+        }
+        top += line.height();
+    }
+}
+
+/// The room for one symbol with its number and the gap behind it.
+fn tally_px(count: usize) -> f64 {
+    TALLY_SYMBOL + 4.0 + TALLY_FONT.width(&count.to_string()) * WIDER + TALLY_GAP
+}
+
+fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], ground: Token) {
+    for &(grade, count) in grades {
+        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, ground };
+        draw_symbol(scene, symbol, [x + TALLY_SYMBOL / 2.0, y]);
+        let at = [x + TALLY_SYMBOL + 3.0, y + 4.0];
+        let text = count.to_string();
+        scene.text(at, text, Anchor::Start, TALLY_FONT, Token::Ink2, Some(ground));
+        x += tally_px(count);
+    }
+}
+
+/// Keeps what is taken, and which names are written.
+#[derive(Debug)]
 pub(super) struct Placer {
     frame: Rect,
-    taken: Vec<Rect>,
+    pub(super) taken: Taken,
+    names: Vec<String>,
 }
 
 impl Placer {
     pub(super) fn new(frame: Rect) -> Self {
-        Self { frame: frame.grown(-3.0), taken: Vec::new() }
+        let taken = Taken::new(frame.w, frame.h);
+        Self { frame: frame.grown(-3.0), taken, names: Vec::new() }
     }
 
     /// Keeps labels off a rectangle.
     pub(super) fn block(&mut self, rect: Rect) {
-        self.taken.push(rect);
+        self.taken.add(rect);
     }
 
     /// Whether a rectangle is inside the frame and nothing stands there.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.frame.holds(rect) && self.taken.iter().all(|taken| !taken.meets(rect))
+        self.is_inside(rect) && self.taken.is_free(rect)
+    }
+
+    /// Whether a rectangle is inside the frame.
+    pub(super) fn is_inside(&self, rect: &Rect) -> bool {
+        self.frame.holds(rect)
+    }
+
+    /// Remembers that a name is written, and where.
+    pub(super) fn take(&mut self, name: &str, rect: Rect) -> TakenIx {
+        self.names.push(name.to_owned());
+        self.taken.add(rect)
+    }
+
+    /// Whether a name is written already.
+    pub(super) fn is_named(&self, name: &str) -> bool {
+        self.names.iter().any(|known| known == name)
     }
 
     /// Sets `text` beside `target` on the first of `sides` with room. False where there is none: the
@@ -43,13 +168,13 @@ impl Placer {
         target: Rect,
         sides: &[Side],
     ) -> bool {
-        let size = [style.font.width(text) + 2.0, style.font.size * 1.1];
+        let lines = [Line::Text(text.to_owned(), style.font, style.token)];
+        let size = size(&lines);
         for &side in sides {
-            let (rect, anchor, x) = beside(target, side, size);
-            if self.is_free(&rect) {
-                let at = [x, rect.y + style.font.size * 0.88];
-                scene.text(at, text, anchor, style.font, style.token, style.halo);
-                self.taken.push(rect);
+            let spot = beside(target, side, size);
+            if self.is_free(&spot.rect) {
+                write(scene, &lines, &spot, style.halo);
+                self.take(text, spot.rect);
                 return true;
             }
         }
@@ -62,20 +187,26 @@ impl Placer {
 pub(super) struct Style {
     pub(super) font: Font,
     pub(super) token: Token,
-    pub(super) halo: Option<Token>,
+    pub(super) halo: Token,
 }
 
-fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> (Rect, Anchor, f64) {
+/// The spot of a label of this size on a side of what it names.
+pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
     const GAP: f64 = 4.0;
+    const NEAR: f64 = 1.0;
     let [cx, cy] = target.centre();
-    let at = |x, y, anchor, text_x| (Rect { x, y, w, h }, anchor, text_x);
-    match side {
-        Side::Right => {
-            at(target.right() + GAP, cy - h / 2.0, Anchor::Start, target.right() + GAP + 1.0)
-        }
-        Side::Left => at(target.x - GAP - w, cy - h / 2.0, Anchor::End, target.x - GAP - 1.0),
-        Side::Below => at(cx - w / 2.0, target.bottom() + 2.0, Anchor::Middle, cx),
-        Side::Above => at(cx - w / 2.0, target.y - 2.0 - h, Anchor::Middle, cx),
-        Side::Over => at(cx - w / 2.0, cy - h / 2.0, Anchor::Middle, cx),
-    }
+    let (right, left) = (target.right() + GAP, target.x - GAP - w);
+    let (below, above) = (target.bottom() + 2.0, target.y - 2.0 - h);
+    let (x, y, anchor) = match side {
+        Side::Right => (right, cy - h / 2.0, Anchor::Start),
+        Side::Left => (left, cy - h / 2.0, Anchor::End),
+        Side::Below => (cx - w / 2.0, below, Anchor::Middle),
+        Side::Above => (cx - w / 2.0, above, Anchor::Middle),
+        Side::Over => (cx - w / 2.0, cy - h / 2.0, Anchor::Middle),
+        Side::BelowRight => (target.right() + NEAR, target.bottom() - h * 0.3, Anchor::Start),
+        Side::BelowLeft => (target.x - NEAR - w, target.bottom() - h * 0.3, Anchor::End),
+        Side::AboveRight => (target.right() + NEAR, target.y - h * 0.7, Anchor::Start),
+        Side::AboveLeft => (target.x - NEAR - w, target.y - h * 0.7, Anchor::End),
+    };
+    Spot { rect: Rect { x, y, w, h }, anchor, leader: None }
 }

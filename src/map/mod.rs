@@ -1,15 +1,22 @@
 //! Dataset + selection + view → the map as a scene.
 
+mod areas;
 mod corner;
+mod event_names;
+mod found;
 mod ground;
 mod key;
 mod labels;
+mod merge;
 mod names;
 mod nodes;
 mod outline;
 mod ring;
 mod scale_bar;
 mod strikes;
+mod taken;
+mod trays;
+mod wanted;
 
 use crate::base::order;
 use crate::geo::{Basemap, LonLat, View};
@@ -20,6 +27,8 @@ use crate::text::Lang;
 
 pub use key::{PlaceSign, draw_place_sign, place_key, ring_key};
 pub use nodes::{Node, NodeKind};
+use scale_bar::ScaleBar;
+pub use scale_bar::scale_scene;
 
 /// What a map is to show.
 #[derive(Clone, Copy)]
@@ -36,13 +45,19 @@ pub struct MapRequest<'d> {
     pub view: View,
     /// The event to set off.
     pub chosen: Option<EventIx>,
+    /// The event that a pointer or the keyboard is on.
+    pub hovered: Option<EventIx>,
+    /// What names no place is counted in a tray at a corner; else that is told beside the map.
+    pub has_corner: bool,
+    /// Everything stands where it stands with all events shown, so that nothing moves while days pass.
+    pub is_steady: bool,
     /// Where controls stand that labels must stay clear of.
     pub control: Option<Rect>,
     /// A stated range to draw around a stated launch area.
     pub ring: Option<Ring>,
 }
 
-/// Below this width the map has its buttons in a row at the bottom, off the country (see narrow.css).
+/// Below this width the map is as high as it is wide, nearly, and its buttons are larger (see narrow.css).
 const NARROW_PX: f64 = 560.0;
 
 /// The height of a map of this width: all of Ukraine with room for what has no place. The style sheet
@@ -51,10 +66,17 @@ pub fn map_height(width: f64) -> f64 {
     (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
 }
 
+/// Below this width the buttons stand in a row at the bottom, off the country (see narrow.css).
+const ROW_PX: f64 = 720.0;
+
 /// Where the buttons stand.
 pub fn control_rect(view: &View) -> Rect {
-    let [w, h] = if view.width < NARROW_PX { [158.0, 60.0] } else { [52.0, 130.0] };
-    let y = if view.width < NARROW_PX { view.height - h } else { 0.0 };
+    let [w, h] = match view.width {
+        narrow if narrow < NARROW_PX => [254.0, 60.0],
+        medium if medium < ROW_PX => [200.0, 52.0],
+        _ => [52.0, 206.0],
+    };
+    let y = if view.width < ROW_PX { view.height - h } else { 0.0 };
     Rect { x: view.width - w, y, w, h }
 }
 
@@ -80,8 +102,33 @@ fn country_and(more: &[LonLat], width: f64, height: f64) -> View {
     View::fit(&[&CORNERS, more].concat(), width, height, margin)
 }
 
-/// The map.
+/// The map: its ground, on it the strikes, above them its scale and its edge.
 pub fn map_scene(request: &MapRequest<'_>) -> Scene {
+    let MapRequest { view, lang, .. } = *request;
+    let mut scene = ground_scene(request);
+    let (mut strikes, bar) = strikes_and_bar(request);
+    scene.items.append(&mut strikes.items);
+    bar.draw(&mut scene, lang);
+    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
+    scene.rect(frame.grown(-0.5), 0.0, Paint::stroke(Token::Control, 1.0));
+    Scene { items: scene.items, ..strikes }
+}
+
+/// What depends on the view alone: land, waters, borders.
+pub fn ground_scene(request: &MapRequest<'_>) -> Scene {
+    let MapRequest { basemap, lang, view, .. } = *request;
+    let (width, height) = (view.width, view.height);
+    let mut scene = Scene { width, height, lang: lang.code(), ..Scene::default() };
+    ground::draw_ground(&mut scene, basemap, &view);
+    scene
+}
+
+/// What depends on the events: symbols, shades and all names, which keep clear of the symbols and of the scale.
+pub fn strikes_scene(request: &MapRequest<'_>) -> Scene {
+    strikes_and_bar(request).0
+}
+
+fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     let MapRequest { dataset, selection, lang, view, .. } = *request;
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
     let visible = selection.events(dataset);
@@ -93,31 +140,41 @@ pub fn map_scene(request: &MapRequest<'_>) -> Scene {
         description: names::description(dataset, &visible, lang),
         ..Scene::default()
     };
-    let found = nodes::identify(dataset, &selection, &visible);
-    ground::draw_ground(&mut scene, request, &found);
+    let found = found::Found::new(request, &visible);
+    ground::draw_shade(&mut scene, request, &found);
     if let Some(ring) = &request.ring {
         ring::draw_ring(&mut scene, request, ring);
     }
-    let mut labels = labels::Placer::new(frame);
+    let mut placer = labels::Placer::new(frame);
     if let Some(control) = request.control {
-        labels.block(control);
+        placer.block(control);
     }
-    corner::draw_corner(&mut scene, &mut labels, request, &found);
-    scale_bar::draw_scale_bar(&mut scene, &mut labels, &view, lang);
-    let nodes = nodes::nodes(request, &found, frame);
-    strikes::draw_discs(&mut scene, request, &nodes);
-    strikes::draw_nodes(&mut scene, &mut labels, request, &nodes, &found);
+    let corner = match request.has_corner {
+        true => corner::draw_corner(&mut scene, &mut placer, request, &found),
+        false => None,
+    };
+    let bar = ScaleBar::new(&view, corner);
+    placer.block(bar.room());
+    let furniture = [Some(bar.room()), corner, request.control];
+    let furniture: Vec<Rect> = furniture.into_iter().flatten().collect();
+    let nodes = nodes::nodes(request, &found, frame, &furniture);
+    strikes::draw_discs(&mut scene, request, &nodes, &found);
+    strikes::draw_nodes(&mut scene, &mut placer, request, &nodes, &found);
+    event_names::draw_names(&mut scene, &mut placer, request, &nodes, &found);
     if let Some(ring) = request.ring {
-        ring::label_ring(&mut scene, &mut labels, request, &ring);
+        ring::label_ring(&mut scene, &mut placer, request, &ring);
         ring::mark_events(&mut scene, request, &reached(dataset, ring, &visible));
     }
-    names::draw_cities(&mut scene, &mut labels, request);
-    names::draw_areas(&mut scene, &mut labels, request, frame);
+    names::draw_cities(&mut scene, &mut placer, request, true);
+    areas::draw_launch_areas(&mut scene, &mut placer, request);
+    names::draw_cities(&mut scene, &mut placer, request, false);
+    areas::draw_oblasts(&mut scene, &mut placer, request);
+    areas::draw_states(&mut scene, &mut placer, request);
+    areas::draw_seas(&mut scene, &mut placer, request);
     order::sort_by_key(&mut scene.marks, |mark| match &mark.subject {
         crate::scene::Subject::Group(events) => events.first().copied(),
         crate::scene::Subject::Event(event) => Some(*event),
         crate::scene::Subject::Claim(_) => None,
     });
-    scene.rect(frame.grown(-0.5), 0.0, Paint::stroke(Token::Control, 1.0));
-    scene
+    (scene, bar)
 }

@@ -1,8 +1,7 @@
-//! Towns, neighbours and seas: names that help the reader find the way.
+//! Towns, which help the reader find the way; the title of the map and what it shows in words.
 
 use super::MapRequest;
 use super::labels::{Placer, Side, Style};
-use super::outline::contains;
 use crate::base::order;
 use crate::geo::{City, LonLat};
 use crate::model::{Dataset, EventIx};
@@ -49,9 +48,14 @@ pub(super) fn nearest_city(request: &MapRequest<'_>, at: LonLat) -> Option<Strin
     nearest.map(|(_, city)| city_name(city, request.lang).to_owned())
 }
 
-/// Towns by importance, as many as there is room for; a town whose name an event already bears is
+/// Towns of Ukraine, or of its neighbours, by importance, as many as there is room for; a town whose name an event already bears is
 /// left out.
-pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapRequest<'_>) {
+pub(super) fn draw_cities(
+    scene: &mut Scene,
+    labels: &mut Placer,
+    request: &MapRequest<'_>,
+    is_home: bool,
+) {
     let MapRequest { view, lang, .. } = *request;
     let max_rank = match view.zoom() {
         zoom if zoom < 5.2 => 1,
@@ -60,25 +64,18 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
         _ => 4,
     };
     let font = Font::regular(12.0);
-    let is_named = |scene: &Scene, name: &str| {
-        scene
-            .items
-            .iter()
-            .any(|item| matches!(&item.shape, Shape::Text { text, .. } if text == name))
-    };
-    let mut cities: Vec<&City> =
-        request.basemap.cities.iter().filter(|city| city.rank <= max_rank).collect();
-    order::sort_by_key(&mut cities, |city| (city.country != "UA", city.rank));
+    let is_wanted = |city: &&City| city.rank <= max_rank && (city.country == "UA") == is_home;
+    let mut cities: Vec<&City> = request.basemap.cities.iter().filter(is_wanted).collect();
+    order::sort_by_key(&mut cities, |city| city.rank);
     let own: Vec<String> = cities.iter().map(|city| city_name(city, lang).to_owned()).collect();
     for (city, name) in cities.iter().zip(&own) {
         let dot = Rect::around(view.screen_from_lonlat(city.at), 5.0, 5.0);
-        if !labels.is_free(&dot) || is_named(scene, name) {
+        if !labels.is_free(&dot) || labels.is_named(name) {
             continue;
         }
-        let is_home = city.country == "UA";
         let (token, halo) =
             if is_home { (Token::MapInk, Token::Home) } else { (Token::MapInkNb, Token::Land) };
-        let style = Style { font, token, halo: Some(halo) };
+        let style = Style { font, token, halo };
         if labels.label(
             scene,
             name,
@@ -88,60 +85,6 @@ pub(super) fn draw_cities(scene: &mut Scene, labels: &mut Placer, request: &MapR
         ) {
             scene.draw(Shape::Circle(dot.centre(), 1.8), Paint::fill(token));
             labels.block(dot);
-        }
-    }
-}
-
-/// States where they show, and the two seas.
-pub(super) fn draw_areas(
-    scene: &mut Scene,
-    labels: &mut Placer,
-    request: &MapRequest<'_>,
-    frame: Rect,
-) {
-    let MapRequest { basemap, view, lang, .. } = *request;
-    let text = messages(lang);
-    let water = Style {
-        font: Font { is_italic: true, ..Font::regular(12.5) },
-        token: Token::SeaInk,
-        halo: Some(Token::Sea),
-    };
-    let mut is_set = None;
-    let waters =
-        [(text.azov_sea, 36.6, 46.1), (text.black_sea, 31.3, 44.6), (text.black_sea, 34.5, 43.4)];
-    for (name, lon, lat) in waters {
-        let at = Rect::around(view.screen_from_lonlat(LonLat::new(lon, lat)), 1.0, 1.0);
-        if is_set == Some(name) {
-            continue;
-        }
-        if labels.label(scene, name, water, at, &[Side::Over]) {
-            is_set = Some(name);
-        }
-    }
-    let land = Style {
-        font: Font { spacing: 1.0, ..Font::regular(12.0) },
-        token: Token::MapInkNb,
-        halo: Some(Token::Land),
-    };
-    for area in basemap.countries.iter().filter(|area| area.id != "UA") {
-        let name = lang.pick(area.en.as_str(), area.uk.as_str());
-        let half = (land.font.width(name) / 2.0 + 4.0).min(frame.w / 3.0);
-        let is_inside = |x: f64, y: f64| {
-            let world = view.world_from_screen([x, y]);
-            contains(&area.rings, [world.x, world.y])
-        };
-        let fits = |[x, y]: [f64; 2]| {
-            [-half, 0.0, half]
-                .iter()
-                .all(|dx| is_inside(x + dx, y - 5.0) && is_inside(x + dx, y + 5.0))
-        };
-        let best = view.screen_from_lonlat(area.label);
-        let grid = (1..12).flat_map(|row| (1..16).map(move |column| [column, row].map(f64::from)));
-        let candidates = grid.map(|[column, row]| [frame.w * column / 16.0, frame.h * row / 12.0]);
-        for at in std::iter::once(best).chain(candidates).filter(|&at| fits(at)) {
-            if labels.label(scene, name, land, Rect::around(at, 1.0, 1.0), &[Side::Over]) {
-                break;
-            }
         }
     }
 }

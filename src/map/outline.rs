@@ -1,5 +1,6 @@
 //! Basemap shapes → outlines and lines in pixels, cut at the frame and no finer than a pixel.
 
+use crate::base::order;
 use crate::geo::View;
 use crate::geo::basemap::Shape;
 use crate::geo::projection::World;
@@ -123,10 +124,51 @@ fn visible_runs(points: &[[f32; 2]], frame: Rect) -> Vec<&[[f32; 2]]> {
     runs
 }
 
+/// The rectangle on the screen that holds an area; nothing is far off the map.
+pub(super) fn on_map(rings: &[Shape], view: &View) -> Rect {
+    let mut all = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
+    for [left, top, right, bottom] in rings.iter().map(|ring| ring.bounds) {
+        all = [all[0].min(left), all[1].min(top), all[2].max(right), all[3].max(bottom)];
+    }
+    let [left, top, right, bottom] = all.map(f64::from);
+    let [x0, y0] = view.screen_from_world(World { x: left, y: top });
+    let [x1, y1] = view.screen_from_world(World { x: right, y: bottom });
+    Rect::between(x0, y0, x1, y1)
+}
+
+/// The stretches of a horizontal line of the screen that lie in an area, from left to right.
+pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
+    let level = view.world_from_screen([0.0, y]).y;
+    let mut crossings: Vec<f64> = Vec::new();
+    for ring in rings {
+        let [_, top, _, bottom] = ring.bounds.map(f64::from);
+        let Some(&last) = ring.points.last().filter(|_| top <= level && level <= bottom) else {
+            continue;
+        };
+        let mut before = last;
+        for &point in &ring.points {
+            let [x0, y0] = before.map(f64::from);
+            let [x1, y1] = point.map(f64::from);
+            if (y0 > level) != (y1 > level) {
+                let x = (x1 - x0) * (level - y0) / (y1 - y0) + x0;
+                crossings.push(view.screen_from_world(World { x, y: level })[0]);
+            }
+            before = point;
+        }
+    }
+    order::sort_by(&mut crossings, order::partial);
+    let pairs = crossings.chunks_exact(2);
+    pairs.map(|pair| [pair[0], pair[1]]).collect()
+}
+
 /// Whether a point of the plane lies in an area (even-odd rule).
 pub(super) fn contains(rings: &[Shape], [x, y]: [f64; 2]) -> bool {
     let mut is_inside = false;
     for ring in rings {
+        let [left, top, right, bottom] = ring.bounds.map(f64::from);
+        if x < left || x > right || y < top || y > bottom {
+            continue;
+        }
         let Some(&last) = ring.points.last() else { continue };
         let mut before = last;
         for &point in &ring.points {
@@ -158,5 +200,24 @@ mod tests {
         let frame = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
         let line = [[5.0, 5.0], [20.0, 5.0], [30.0, 6.0], [20.0, 7.0], [5.0, 7.0]];
         assert_eq!(visible_runs(&line, frame).len(), 2);
+    }
+
+    #[test]
+    fn a_line_through_an_area_lies_in_it_where_its_points_do() {
+        let ring = |points: &[[f32; 2]]| Shape::new(points.to_vec());
+        let rings = [
+            ring(&[[0.0, 0.0], [90.0, 0.0], [90.0, 90.0], [0.0, 90.0]]),
+            ring(&[[30.0, 30.0], [60.0, 30.0], [60.0, 60.0], [30.0, 60.0]]),
+        ];
+        let view = View::fit(&[], 400.0, 300.0, 0.0);
+        for level in [-5.0, 15.0, 45.0] {
+            let [_, y] = view.screen_from_world(World { x: 0.0, y: level });
+            let found = stretches(&rings, &view, y);
+            for x in (-20..110).map(|x| f64::from(x) + 0.5) {
+                let [at, _] = view.screen_from_world(World { x, y: level });
+                let is_on = found.iter().any(|&[left, right]| left < at && at < right);
+                assert_eq!(is_on, contains(&rings, [x, level]), "{x} {level}");
+            }
+        }
     }
 }

@@ -4,8 +4,9 @@
 use std::ops::RangeInclusive;
 
 use super::MapRequest;
+use super::areas::ground_at;
 use super::labels::{Placer, Side, Style};
-use super::outline::{contains, outline};
+use super::outline::outline;
 use crate::geo::basemap::Shape as Outline;
 use crate::geo::geodesic::circle;
 use crate::geo::projection::World;
@@ -101,7 +102,7 @@ pub(super) fn label_ring(
     let centre = LonLat::new(place.lon, place.lat);
     let mut set = |text: &str, font: Font, point: LonLat, size: f64, sides: &[Side]| {
         let world = view.projection.world_from_lonlat(point);
-        let halo = Some(ground_at(request, world));
+        let halo = ground_at(request, world);
         let style = Style { font, token: Token::Ink2, halo };
         let target = Rect::around(view.screen_from_world(world), size, size);
         labels.label(scene, text, style, target, sides)
@@ -127,16 +128,6 @@ pub(super) fn label_ring(
                 }
             }
         }
-    }
-}
-
-/// What a point of the plane lies on.
-fn ground_at(request: &MapRequest<'_>, World { x, y }: World) -> Token {
-    let under = request.basemap.countries.iter().find(|area| contains(&area.rings, [x, y]));
-    match under {
-        Some(area) if area.id == "UA" => Token::Home,
-        Some(_) => Token::Land,
-        None => Token::Sea,
     }
 }
 
@@ -170,7 +161,13 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
             Standing::Depends => Dash::Dotted,
             Standing::Beyond => continue,
         };
-        let below = rect.bottom() + 2.5;
+        // The sign of a period stands there already.
+        let is_period = |event: &EventIx| dataset.event(*event).is_undated();
+        let lower = match &mark.subject {
+            Subject::Event(event) if is_period(event) => 3.8,
+            _ => 0.0,
+        };
+        let below = rect.bottom() + 2.5 + lower;
         let line = Path::line(&[[rect.x, below], [rect.right(), below]]);
         lines.push((line, Paint::dashed(Token::Ink, 1.4, dash)));
     }

@@ -1,148 +1,157 @@
-//! The events: discs of stated radius, trays, boxes, symbols and their names.
+//! The events: discs of stated radius, trays, boxes and symbols.
 
 use super::MapRequest;
-use super::labels::{Placer, Side, Style};
-use super::names::nearest_city;
-use super::nodes::{Found, Node, NodeKind, cell};
-use crate::base::order;
+use super::event_names::node_name;
+use super::found::Found;
+use super::labels::Placer;
+use super::nodes::{Node, NodeKind, cell, tray_around};
 use crate::geo::LonLat;
-use crate::model::{EventIx, PlaceIx, Precision};
+use crate::model::{EventIx, Grade, Precision};
 use crate::query::Identification;
-use crate::scene::symbol::{MAP_SIZE, Symbol, draw_symbol};
+use crate::scene::symbol::{MAP_SIZE, Symbol, draw_period, draw_symbol, grade_token};
 use crate::scene::{Anchor, Dash, Font, Mark, Paint, Rect, Scene, Shape, Subject, Token};
-use crate::text::data::place_name;
-use crate::text::phrases;
+use crate::text::{phrases, words};
 
 /// The least size of a pointer target in pixels.
 const TARGET: f64 = 24.0;
 
 /// How far the true place may lie from the spot, in true scale.
-pub(super) fn draw_discs(scene: &mut Scene, request: &MapRequest<'_>, nodes: &[Node]) {
-    for node in nodes.iter().filter(|node| node.kind == NodeKind::Spot) {
-        let Some(place) = node.places.first().map(|&place| request.dataset.place(place)) else {
+pub(super) fn draw_discs(
+    scene: &mut Scene,
+    request: &MapRequest<'_>,
+    nodes: &[Node],
+    found: &Found,
+) {
+    for node in nodes.iter().filter(|node| matches!(node.kind, NodeKind::Spot | NodeKind::Area)) {
+        let place = node.places.first().map(|&place| request.dataset.place(place));
+        let grades = node.events.iter().filter_map(|&event| found.get(event));
+        let Some((place, firmest)) = place.zip(grades.map(|found| found.grade).max()) else {
             continue;
+        };
+        let (edge, ground) = match firmest {
+            grade if grade >= Grade::Reported => (Token::Area, Token::Disc),
+            grade => (grade_token(grade), Token::AreaAmbiguous),
         };
         let radius = place.radius_km * request.view.px_per_km_at(place.lat);
         let centre = request.view.screen_from_lonlat(LonLat::new(place.lon, place.lat));
-        match place.precision {
-            Precision::Site | Precision::District if radius > MAP_SIZE / 2.0 => {
-                let paint = Paint::stroke(Token::Area, 0.8).and_fill(Token::Disc);
-                scene.draw(Shape::Circle(centre, radius), paint);
-            }
-            Precision::Raion | Precision::Settlement if radius > MAP_SIZE / 2.0 => {
-                scene.draw(
-                    Shape::Circle(centre, radius),
-                    Paint::dashed(Token::Area, 0.9, Dash::Dashed),
-                );
-            }
-            _ => {}
+        let dashed = Paint::dashed(edge, 0.9, Dash::Dashed);
+        let paint = match place.precision {
+            Precision::Site | Precision::District => Paint::stroke(edge, 0.8).and_fill(ground),
+            Precision::Raion => dashed.and_fill(ground),
+            Precision::Settlement => dashed,
+            Precision::Oblast | Precision::Country => continue,
+        };
+        if radius > MAP_SIZE / 2.0 {
+            scene.draw(Shape::Circle(centre, radius), paint);
         }
     }
 }
 
-/// Symbols first, all of them, then as many names as there is room for.
+/// Trays, boxes and symbols, from which names then keep clear.
 pub(super) fn draw_nodes(
     scene: &mut Scene,
-    labels: &mut Placer,
+    placer: &mut Placer,
     request: &MapRequest<'_>,
     nodes: &[Node],
     found: &Found,
 ) {
     for node in nodes {
-        match node.kind {
-            NodeKind::Box => draw_box(scene, request, node),
-            NodeKind::Spot | NodeKind::Oblast => draw_tray(scene, request, node, found),
-        }
-        labels.block(node.rect.grown(if node.events.len() == 1 { 2.0 } else { 1.0 }));
+        draw_way(scene, node, found);
     }
-    let mut by_right: Vec<&Node> = nodes.iter().collect();
-    order::sort_by_key(&mut by_right, |node| {
-        (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len()))
-    });
-    for node in by_right {
-        let (font, sides): (Font, &[Side]) = match node.kind {
-            NodeKind::Oblast => {
-                (Font::medium(12.0), &[Side::Below, Side::Above, Side::Right, Side::Left])
-            }
-            _ => (Font::bold(13.0), &[Side::Right, Side::Left, Side::Below, Side::Above]),
-        };
-        let style = Style { font, token: Token::Ink, halo: Some(Token::Home) };
-        let name = node_name(request, node);
-        let has_room = labels.label(scene, &name, style, node.rect, sides);
-        // A long name that finds no room is tried once more in short.
-        if let (false, Some(short)) = (has_room, shortened(&name)) {
-            labels.label(scene, &short, style, node.rect, sides);
+    for node in nodes {
+        let visible = found.visible_of(&node.events);
+        match (node.kind, visible.as_slice()) {
+            (_, []) => {}
+            (NodeKind::Box, [_, _, ..]) => draw_box(scene, request, node, found, visible),
+            _ => draw_tray(scene, request, node, found),
+        }
+        placer.block(node.rect.grown(if node.has_tray() { 1.0 } else { 2.0 }));
+        if is_contested(found, node) {
+            let [x, y] = node.rect.centre();
+            placer.block(Rect::around([x + 8.0, y - 8.0], 9.0, 9.0));
         }
     }
 }
 
-/// `Donetsk Obl.` for `Donetsk Oblast`, `Pokrovsk` for `Pokrovsk and nearby villages`.
-fn shortened(name: &str) -> Option<String> {
-    let oblast = [(" Oblast", " Obl."), (" область", " обл.")];
-    let abbreviated =
-        oblast.iter().find_map(|(long, short)| Some(name.strip_suffix(long)?.to_owned() + short));
-    let joins = |word: &&str| matches!(*word, "and" | "і");
-    let first = || {
-        let words: Vec<_> = name.split(' ').take_while(|word| !joins(word)).collect();
-        (words.len() < name.split(' ').count()).then(|| words.join(" "))
-    };
-    abbreviated.or_else(first)
-}
-
-fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
-    let Some(&place) = node.places.first() else { return String::new() };
-    if node.kind == NodeKind::Box {
-        if let [first, second] = node.places.as_slice() {
-            return format!("{}, {}", short_name(request, *first), short_name(request, *second));
-        }
-        let at = request
-            .view
-            .projection
-            .lonlat_from_world(request.view.world_from_screen(node.rect.centre()));
-        if let Some(city) = nearest_city(request, at) {
-            return city;
-        }
+/// Whether a single symbol bears the mark of what is contested at its upper right.
+pub(super) fn is_contested(found: &Found, node: &Node) -> bool {
+    match node.events.as_slice() {
+        [event] if !node.has_tray() => found.look(*event).is_some_and(|look| look.is_contested),
+        _ => false,
     }
-    short_name(request, place).to_owned()
 }
 
-/// The first part of a place's name: the district without its city.
-fn short_name<'d>(request: &MapRequest<'d>, place: PlaceIx) -> &'d str {
-    let name = place_name(request.dataset, request.dataset.place(place), request.lang);
-    name.split(',').next().unwrap_or(name)
-}
-
-fn draw_box(scene: &mut Scene, request: &MapRequest<'_>, node: &Node) {
-    let subject = Subject::Group(node.events.clone());
+fn draw_box(
+    scene: &mut Scene,
+    request: &MapRequest<'_>,
+    node: &Node,
+    found: &Found,
+    events: Vec<EventIx>,
+) {
     let first = scene.items.len();
-    let is_chosen = request.chosen.is_some_and(|event| node.events.contains(&event));
-    let (edge, width) = if is_chosen { (Token::SelectedEdge, 2.5) } else { (Token::Ink, 1.2) };
-    scene.rect(node.rect, 2.0, Paint::stroke(edge, width).and_fill(Token::Panel));
+    let has = |event: Option<EventIx>| event.is_some_and(|event| events.contains(&event));
+    if has(request.hovered) {
+        scene.rect(node.rect.grown(4.0), 3.0, Paint::stroke(Token::Ink, 1.6).and_fill(Token::Home));
+    }
+    let (edge, width, ground) = match has(request.chosen) {
+        true => (Token::SelectedEdge, 2.5, Token::Selected),
+        false => (Token::Ink, 1.2, Token::Panel),
+    };
+    scene.rect(node.rect, 2.0, Paint::stroke(edge, width).and_fill(ground));
     let [x, y] = node.rect.centre();
     let font = Font::bold(15.0);
-    scene.text([x, y + 5.5], node.events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
+    scene.text([x, y + 5.5], events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
+    let mut name = phrases::cluster_name(request.lang, &node_name(request, node), events.len());
+    // The grades that are counted beside the box.
+    for &grade in Grade::ALL.iter().rev() {
+        let is_of = |event: &&EventIx| found.get(**event).is_some_and(|it| it.grade == grade);
+        let count = events.iter().filter(is_of).count();
+        if count > 0 {
+            let word = words::grade(request.lang, grade);
+            name += &[". ", word, ": ", &count.to_string()].concat();
+        }
+    }
+    let subject = Subject::Group(events);
     scene.attribute(first, &subject);
-    let name = phrases::cluster_name(request.lang, &node_name(request, node), node.events.len());
     scene.marks.push(Mark { subject, bounds: node.rect, name });
 }
 
-fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &Found) {
-    let has_tray = node.kind == NodeKind::Oblast || node.events.len() > 1;
-    if let Some(spot) = node.moved_from {
-        scene.line(spot, node.rect.centre(), Paint::stroke(Token::Ink2, 0.7));
+/// The line from where something belongs to where it had to be moved.
+fn draw_way(scene: &mut Scene, node: &Node, found: &Found) {
+    let Some(spot) = node.moved_from else { return };
+    if found.visible_of(&node.events).is_empty() {
+        return;
+    }
+    scene.line(spot, node.rect.centre(), Paint::stroke(Token::Ink2, 0.7));
+    // An oblast is no spot.
+    if node.kind == NodeKind::Spot {
         scene.draw(Shape::Circle(spot, 1.6), Paint::fill(Token::Ink2));
-    }
-    if has_tray {
-        scene.rect(node.rect, 3.0, Paint::stroke(Token::Area, 0.7).and_fill(Token::Home));
-    }
-    for (at, &event) in node.events.iter().enumerate() {
-        let centre =
-            if has_tray { cell(node.rect, at, node.events.len()) } else { node.rect.centre() };
-        draw_event(scene, request, event, found, centre);
     }
 }
 
-/// The symbol of one event with its mark.
+fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &Found) {
+    let has_cells = node.has_tray() && node.kind != NodeKind::Box;
+    let centre_of = |at: usize| {
+        let count = node.events.len();
+        if has_cells { cell(node.rect, at, count) } else { node.rect.centre() }
+    };
+    if node.has_tray() {
+        let is_shown = |at: &usize| node.events.get(*at).is_some_and(|it| found.get(*it).is_some());
+        let shown = (0..node.events.len()).filter(is_shown).map(centre_of);
+        let tray = if has_cells { tray_around(shown) } else { node.rect };
+        scene.rect(tray, 3.0, Paint::stroke(Token::Control, 0.9).and_fill(Token::Home));
+    }
+    for (at, &event) in node.events.iter().enumerate() {
+        let centre = centre_of(at);
+        draw_event(scene, request, event, found, centre);
+    }
+    // Alone in what is a box on other days, an event keeps the bounds of the box.
+    if let Some(mark) = scene.marks.last_mut().filter(|_| node.kind == NodeKind::Box) {
+        mark.bounds = node.rect;
+    }
+}
+
+/// The symbol of one event with its signs; nothing where it is not visible.
 pub(super) fn draw_event(
     scene: &mut Scene,
     request: &MapRequest<'_>,
@@ -150,7 +159,7 @@ pub(super) fn draw_event(
     found: &Found,
     centre: [f64; 2],
 ) {
-    let Some((_, identified)) = found.iter().find(|(known, _)| *known == event) else { return };
+    let Some(identified) = found.get(event) else { return };
     let subject = Subject::Event(event);
     let first = scene.items.len();
     if request.chosen == Some(event) {
@@ -159,9 +168,23 @@ pub(super) fn draw_event(
             Paint::stroke(Token::SelectedEdge, 2.5).and_fill(Token::Selected),
         );
     }
+    if request.hovered == Some(event) {
+        // Outside the ring of what is chosen, so that both are seen.
+        let radius = MAP_SIZE * if request.chosen == Some(event) { 1.25 } else { 0.95 };
+        scene.draw(Shape::Circle(centre, radius), Paint::stroke(Token::Home, 4.5));
+        scene.draw(Shape::Circle(centre, radius), Paint::stroke(Token::Ink, 1.8));
+    }
     draw_symbol(scene, map_symbol(identified), centre);
+    if request.dataset.event(event).is_undated() {
+        draw_period(scene, centre, MAP_SIZE, Token::Home);
+    }
     scene.attribute(first, &subject);
-    let name = phrases::event_name(request.dataset, event, identified, request.lang);
+    let MapRequest { dataset, selection, lang, .. } = *request;
+    let mut name = phrases::event_name(dataset, event, identified, lang);
+    if let Some(missiles) = phrases::missiles_said(dataset, event, &selection, lang) {
+        name.push_str(". ");
+        name.push_str(&missiles);
+    }
     scene.marks.push(Mark { subject, bounds: Rect::around(centre, TARGET, TARGET), name });
 }
 

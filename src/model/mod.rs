@@ -3,6 +3,7 @@
 pub mod about;
 pub mod amount;
 pub mod change;
+pub mod chart_measure;
 pub mod claim;
 pub mod dataset;
 pub mod event;
@@ -15,6 +16,7 @@ pub mod weapon;
 pub use about::About;
 pub use amount::{Amount, Qualifier};
 pub use change::Change;
+pub use chart_measure::ChartMeasure;
 pub use claim::{Claim, Claims, Measure, Scope, Side, StatedBasis, Status, Unit};
 pub use dataset::Dataset;
 pub use event::{Event, Events, TargetKind};

@@ -5,7 +5,6 @@ use super::flow::{Flow, room};
 use crate::chart::{SIGN_PX, chart_key, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_key, ring_key};
 use crate::model::Grade;
-use crate::query::Summary;
 use crate::scene::symbol::{Symbol, draw_contested, draw_symbol};
 use crate::scene::{Font, Scene, Token};
 use crate::text::{Lang, page_text, words};
@@ -74,11 +73,13 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
 }
 
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
-pub(super) fn chart(flow: &mut Flow<'_>, summary: &Summary, lang: Lang) {
-    let signs = chart_key(lang);
+pub(super) fn chart(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
+    let SheetRequest { dataset, summary, selection, measure, is_split, lang, .. } = *request;
+    let signs = chart_key(dataset, &selection, (measure, is_split), lang);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {
-            entry(flow, SIGN_PX, &|scene, at| draw_chart_sign(scene, sign, at), ("", 0.0), meaning);
+            let draw = |scene: &mut Scene, at| draw_chart_sign(scene, sign, measure, at);
+            entry(flow, SIGN_PX, &draw, ("", 0.0), meaning);
         }
     });
     flow.skip(4.0);

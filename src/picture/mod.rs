@@ -7,15 +7,14 @@ mod legend;
 pub mod site;
 
 use crate::base::math::round;
-use crate::chart::{ChartRequest, chart_height, chart_scene};
+use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::view::Camera;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
-use crate::model::Dataset;
-use crate::query::launches::period_launches;
-use crate::query::{Basis, Ring, Selection, Summary, basis, reached};
+use crate::model::{ChartMeasure, ClaimIx, Dataset};
+use crate::query::{Basis, Ring, Selection, Summary, basis, counted, reached};
 use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
-use crate::text::{Lang, messages, page_text, phrases, pictures};
+use crate::text::{Lang, measures, messages, page_text, pictures};
 use crate::vocabulary;
 
 use flow::Flow;
@@ -51,6 +50,10 @@ pub struct SheetRequest<'d> {
     pub camera: Option<Camera>,
     /// The distance ring on the map.
     pub ring: Option<Ring>,
+    /// What the chart counts.
+    pub measure: ChartMeasure,
+    /// One chart for each side that speaks.
+    pub is_split: bool,
     /// The width of the whole in pixels.
     pub width: f64,
     /// The height of the whole, where it is asked for; else what the picture needs.
@@ -67,13 +70,13 @@ pub const LEAST: [f64; 2] = [320.0, 200.0];
 
 /// The sheet; higher than asked for where the picture would have no room otherwise.
 pub fn sheet(request: &SheetRequest<'_>) -> Scene {
-    let SheetRequest { kind, dataset, summary, selection, lang, .. } = *request;
+    let SheetRequest { kind, dataset, summary, selection, measure, lang, .. } = *request;
     let width = request.width.max(LEAST[0]);
     let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
     let room = width - 2.0 * margin;
     let title = match kind {
         Kind::Map => pictures::map_title(lang),
-        Kind::Chart => pictures::chart_title(lang),
+        Kind::Chart => pictures::chart_title(lang, measure),
     };
 
     let mut head = Scene::default();
@@ -86,7 +89,7 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     let text = page_text(lang);
     let note = match kind {
         Kind::Map => messages(lang).where_note,
-        Kind::Chart => text.how_many_note,
+        Kind::Chart => &measures::chart_about(lang, measure, request.is_split),
     };
     flow.text(Font::regular(14.0), Token::Ink2, note);
     let head_height = flow.y;
@@ -96,11 +99,10 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     match kind {
         Kind::Map => legend::map(&mut flow, request),
         Kind::Chart => {
-            legend::chart(&mut flow, summary, lang);
-            let launches = period_launches(dataset, &selection);
-            let num_relays =
-                launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
-            let note = phrases::chart_note(lang, launches.not_drawn.len(), num_relays);
+            legend::chart(&mut flow, request);
+            let found = counted(dataset, &selection, measure);
+            let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
+            let note = measures::chart_note(lang, measure, &found, relays);
             flow.text(Font::regular(12.5), Token::Ink2, &note);
         }
     }
@@ -118,7 +120,7 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     let around = head_height + foot_height + 2.0 * margin + 24.0;
     let natural = match kind {
         Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
-        Kind::Chart => chart_height(room),
+        Kind::Chart => chart_request(request, room).fitting().height,
     };
     // Whole pixels: a part of one at the edge would be half transparent.
     let height = request.height.unwrap_or(round(natural + around)).max(round(LEAST[1] + around));
@@ -133,7 +135,9 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
                 let reached = request.ring.map(|ring| reached(dataset, ring, &summary.visible));
                 pictures::map_in_words(dataset, summary, &selection, reached.as_ref(), lang)
             }
-            Kind::Chart => pictures::chart_in_words(&picture.description, &selection, lang),
+            Kind::Chart => {
+                pictures::chart_in_words(measure, &picture.description, &selection, lang)
+            }
         },
         lang: lang.code(),
         ..Scene::default()
@@ -153,7 +157,11 @@ fn rests_on(request: &SheetRequest<'_>) -> Basis {
     let of_events = summary.visible.iter().flat_map(|&event| dataset.claims_of(event));
     let bars = match kind {
         Kind::Map => Vec::new(),
-        Kind::Chart => period_launches(dataset, &Selection { asof: None, ..selection }).drawn,
+        Kind::Chart => {
+            let all = counted(dataset, &Selection { asof: None, ..selection }, request.measure);
+            let of_no_event = |ix: &ClaimIx| dataset.claim(*ix).event.is_none();
+            all.drawn().filter(of_no_event).collect()
+        }
     };
     basis(dataset, &selection, of_events.chain(bars))
 }
@@ -174,13 +182,20 @@ fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
             lang,
             view: view(),
             chosen: None,
+            hovered: None,
+            has_corner: true,
+            is_steady: false,
             control: None,
             ring,
         }),
-        Kind::Chart => {
-            chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None })
-        }
+        Kind::Chart => chart_scene(&ChartRequest { height, ..chart_request(request, width) }),
     }
+}
+
+/// The chart of a sheet in a width.
+fn chart_request<'d>(request: &SheetRequest<'d>, width: f64) -> ChartRequest<'d> {
+    let SheetRequest { dataset, selection, lang, measure, is_split, .. } = *request;
+    ChartRequest { measure, is_split, ..ChartRequest::new(dataset, selection, lang, width) }
 }
 
 /// Covers what reaches beyond a frame.

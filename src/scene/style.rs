@@ -105,6 +105,10 @@ tokens! {
     Claim = "c-claim", "#1D4F80", "#86B9EC";
     /// Claimed counts, their open side.
     ClaimSoft = "c-claim-soft", "#1D4F80" * 0.22, "#86B9EC" * 0.24;
+    /// Counts of what was handed over.
+    Supply = "c-transfer", "#75601A", "#CDB663";
+    /// Counts of what was handed over, their open side.
+    SupplySoft = "c-transfer-soft", "#75601A" * 0.20, "#CDB663" * 0.20;
     /// Documented counts.
     Doc = "c-doc", "#A8232F", "#FF8A7A";
     /// Documented counts, filled.

@@ -86,6 +86,23 @@ pub fn draw_contested(scene: &mut Scene, [x, y]: [f64; 2], size: f64, ground: To
     scene.path(sign, Paint::stroke(Token::Ink, 1.2));
 }
 
+/// The sign of a day that is not known, only a period: a hatched bar under a symbol of `size` pixels around
+/// a point.
+pub fn draw_period(scene: &mut Scene, [x, y]: [f64; 2], size: f64, ground: Token) {
+    const STROKES: u8 = 4;
+    let (width, height) = (size * 0.78, size * 0.3);
+    let middle = y + size * 0.75;
+    let (left, top) = (x - width / 2.0, middle - height / 2.0);
+    scene.rect(Rect::around([x, middle], width + 3.5, height + 1.6), 1.0, Paint::fill(ground));
+    let mut hatch = Path::new(false);
+    for stroke in 0..STROKES {
+        let lean = height * 0.6;
+        let at = left + (width - lean) * f64::from(stroke) / f64::from(STROKES - 1);
+        hatch.add(&[[at, top + height], [at + lean, top]]);
+    }
+    scene.path(hatch, Paint::stroke(Token::Ink, 1.2));
+}
+
 /// Diamonds of several half diagonals, one inside the other.
 fn diamond([x, y]: [f64; 2], radii: &[f64]) -> Path {
     let mut path = Path::new(true);

@@ -48,6 +48,36 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
+/// The whole amount in the least room, for a label on a picture: `≥ 60`, `2–4`.
+pub fn compact(lang: Lang, amount: Amount) -> String {
+    let sign = match amount.qualifier {
+        Qualifier::Several | Qualifier::Dozens => "",
+        Qualifier::AtLeast => "≥",
+        Qualifier::MoreThan => ">",
+        Qualifier::About => "≈",
+        Qualifier::UpTo => "≤",
+        Qualifier::Exactly => "",
+        Qualifier::Unspecified if amount.is_open_above() => "≥",
+        Qualifier::Unspecified if amount.min.is_none() => "≤",
+        Qualifier::Unspecified => "",
+    };
+    let figure = figure(lang, amount).unwrap_or_default().replace(" to ", "–");
+    let space = if sign.is_empty() || figure.is_empty() { "" } else { "\u{a0}" };
+    [sign, space, &figure].concat()
+}
+
+/// The amount where room is scarce: millions as a word, `more than 12 million`.
+pub fn amount_short(lang: Lang, amount: Amount) -> String {
+    let is_even =
+        |value: Option<f64>| value.is_none_or(|value| value >= 1e6 && (value / 1e5).fract() == 0.0);
+    if !amount.is_stated() || !is_even(amount.min) || !is_even(amount.max) {
+        return self::amount(lang, amount);
+    }
+    let divided = |value: Option<f64>| value.map(|value| value / 1e6);
+    let millions = Amount { min: divided(amount.min), max: divided(amount.max), ..amount };
+    [self::amount(lang, millions).as_str(), lang.pick("\u{a0}million", "\u{a0}млн")].concat()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +90,12 @@ mod tests {
         assert_eq!(read(Lang::Uk, of(Some(20.0), None, Qualifier::MoreThan)), "понад 20");
         assert_eq!(read(Lang::En, of(Some(2.0), None, Qualifier::Several)), "several");
         assert_eq!(read(Lang::En, Amount::NOT_STATED), "number not stated");
+        let short = |lang, it| compact(lang, it).replace('\u{a0}', " ");
+        assert_eq!(short(Lang::En, of(Some(5.0), None, Qualifier::AtLeast)), "≥ 5");
+        assert_eq!(short(Lang::Uk, of(Some(5.0), None, Qualifier::MoreThan)), "> 5");
+        assert_eq!(short(Lang::En, of(None, Some(5.0), Qualifier::Unspecified)), "≤ 5");
+        assert_eq!(short(Lang::En, of(Some(2.0), Some(4.0), Qualifier::About)), "≈ 2–4");
+        assert_eq!(short(Lang::Uk, of(Some(2.0), None, Qualifier::Several)), "кілька");
         assert_eq!(read(Lang::En, of(Some(0.0), Some(0.0), Qualifier::Exactly)), "0");
         assert_eq!(read(Lang::Uk, of(Some(2.0), Some(4.0), Qualifier::About)), "близько 2–4");
     }

@@ -2,7 +2,7 @@
 
 use super::Lang;
 use crate::base::intern::Text;
-use crate::model::{Dataset, Place};
+use crate::model::{Dataset, Place, Side};
 
 /// A text with the language it is in, so that a page can mark what it could not translate.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -39,8 +39,14 @@ pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang
     let is_person = claim.is_named
         && claim.claimant != claim.claimant_org
         && claim.claimant_org.is_stated()
+        && !dataset.text(claim.claimant_org).ends_with(" government")
         && whole.split_whitespace().count() <= 3;
-    match whole.rsplit(' ').next() {
+    // Korean surnames come first.
+    let is_korean = matches!(claim.side, Side::SouthKorea | Side::NorthKorea);
+    let mut words = whole.split(' ');
+    match if is_korean { words.next() } else { words.next_back() } {
+        // Bodies of two states may have one name, and are told apart in brackets.
+        _ if !is_person && !matches!(claim.side, Side::Ukraine | Side::Un) => whole.to_owned(),
         Some(surname) if is_person => surname.to_owned(),
         _ => whole.split('(').next().unwrap_or(whole).trim_end().to_owned(),
     }

@@ -67,6 +67,8 @@ fixed_texts! {
     not_written: "The file could not be written. The tables above can be downloaded as they are.",
         "Не вдалося підготувати файл. Таблиці вище можна завантажити як є.";
     ignored: "Ignored in the address:", "Не враховано в адресі:";
+    close_card: "Close", "Закрити";
     black_sea: "Black Sea", "Чорне море";
+    crimea: "Crimea", "Крим";
     azov_sea: "Sea of Azov", "Азовське море";
 }

@@ -1,6 +1,7 @@
 //! Everything the page says, in English and Ukrainian.
 
 pub mod amount;
+pub mod card;
 pub mod changes;
 pub mod data;
 pub mod date;
@@ -8,8 +9,10 @@ pub mod embed;
 pub mod evidence;
 pub mod exports;
 pub mod fault;
+pub mod handles;
 pub mod heading;
 pub mod lang;
+pub mod measures;
 pub mod messages;
 pub mod method;
 pub mod notices;
@@ -17,7 +20,9 @@ pub mod number;
 pub mod page;
 pub mod phrases;
 pub mod pictures;
+pub mod play;
 pub mod reach;
+pub mod readout;
 pub mod words;
 
 pub use lang::Lang;

@@ -16,30 +16,34 @@ fixed_texts! {
     theme_dark: "Dark", "Темна";
     unable: "The program that makes this page respond has not started here, or has stopped. What you see is complete, for all days and as known today.",
         "Програма, яка робить цю сторінку інтерактивною, тут не запустилася або зупинилася. Те, що ви бачите, повне: за всі дні й станом на сьогодні.";
-    how_many_note: "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. Red and violet add up what single strikes document.",
-        "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове — сума того, що задокументовано для окремих ударів.";
     from: "From", "Від";
     to: "To", "До";
     all_days: "Show all", "Показати все";
     zoom_in: "Zoom in", "Збільшити";
     zoom_out: "Zoom out", "Зменшити";
     whole_country: "Whole country", "Уся країна";
-    map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country. Tab goes through the events.",
-        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну. Tab переходить від події до події.";
+    zoom_fit: "Fit to the events shown", "Вмістити показані події";
+    full_screen: "Full screen", "На весь екран";
+    map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country, F the events shown. Tab leads to the events: there left and right go west and east, up and down back and on in time.",
+        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну, F — показані події. Tab веде до подій: там стрілки вліво й вправо переходять на захід і схід, угору й униз — назад і вперед у часі.";
     legend_grade: "How firmly was the missile called North Korean?", "Наскільки впевнено ракету назвали північнокорейською?";
-    legend_place: "How closely is the place known?", "Наскільки точно відоме місце?";
+    legend_place: "How closely are place and day known?", "Наскільки точно відомі місце й день?";
     contested: "Contested", "Оскаржено";
     contested_meaning: "someone names another weapon, or denies it", "хтось називає іншу зброю або заперечує";
     legend_disc: "site or district named: within this disc", "названо місце чи район міста: у межах цього круга";
     legend_town: "town named: symbol on it, dashed circle around it", "названо населений пункт: знак на ньому, пунктирне коло довкола";
-    legend_raion: "only an area or raion named: dashed circle", "названо лише місцевість або район: пунктирне коло";
-    legend_oblast: "only the oblast named: shaded whole", "названо лише область: затінено цілу";
-    legend_box: "several events close together: their number", "кілька подій поруч: їхня кількість";
+    legend_raion: "only an area or raion named: its extent, the symbol in a box within it", "названо лише місцевість або район: їхні межі приблизно, знак у рамці всередині";
+    legend_oblast: "only the oblast named: shaded whole, the symbols in a box within it", "названо лише область: затінено цілу, знаки в рамці всередині";
+    legend_box: "several events close together: their number, beside it how many of each grade", "кілька подій поруч: їхня кількість, збоку — скільки подій кожного рівня";
+    legend_period: "hatched bar: the day is not known, only a period", "штрихована риска: дня не названо, відомий лише період";
+    legend_missiles: "below a name: missiles launched or hit there, as stated; of most strikes nobody stated a number", "під назвою: скільки ракет туди запущено чи влучило, за твердженнями; для більшості ударів числа не названо";
     legend_chart: "Key to the chart", "Позначення на графіку";
     key_exactly: "exactly", "точно";
     key_at_least: "at least: open upward", "щонайменше: відкрито вгору";
     key_more_than: "more than: a gap, then open", "понад: розрив, далі відкрито вгору";
     key_about: "about: no width invented", "близько: меж не названо";
+    key_up_to: "up to: open downward", "до: відкрито вниз";
+    key_range: "from a number to another", "від числа до числа";
     key_several: "several, dozens", "кілька, десятки";
     key_open_end: "start or end not stated", "початку чи кінця не названо";
     key_said: "dot: the day it was said", "точка: день, коли це сказано";
@@ -47,6 +51,10 @@ fixed_texts! {
     key_joint: "documented, joint label only", "задокументовано, лише спільна назва";
     key_named: "documented, named North Korean", "задокументовано, названо північнокорейськими";
     key_gap: "between the lowest and the highest number stated", "між найменшим і найбільшим названим числом";
+    key_supply: "ochre: handed over to Russia", "вохриста: передано Росії";
+    key_strike: "on one upright line: claims about one strike", "на одній прямовисній лінії: твердження про один удар";
+    key_whole_attack: "hollow: a number for a whole attack", "порожниста: число для цілої атаки";
+    key_undated: "hatched: some day of this period", "штриховане: котрийсь день цього періоду";
     close: "Close", "Закрити";
     derived_from: "relays", "переказує";
     period_claims: "Claims about a period or about no single strike", "Твердження про період або не про окремий удар";
@@ -61,8 +69,8 @@ fixed_texts! {
     content_note: "This page speaks of people who were killed and injured. It shows no pictures of them.",
         "Ця сторінка говорить про загиблих і поранених людей. Їхніх зображень тут немає.";
     borders: "Borders", "Кордони";
-    borders_text: "Internationally recognised borders. Crimea and Sevastopol are within Ukraine.",
-        "Міжнародно визнані кордони. Крим і Севастополь — у складі України.";
+    borders_text: "Internationally recognised borders; Crimea and Sevastopol are within Ukraine. No front line is drawn.",
+        "Міжнародно визнані кордони; Крим і Севастополь — у складі України. Лінії фронту не показано.";
     data_head: "Data", "Дані";
     data_text: "Open tables with a dictionary:", "Відкриті таблиці зі словником:";
     tables: "Tables:", "Таблиці:";

@@ -1,10 +1,10 @@
 //! Sentences with numbers, names and days in them.
 
-use super::amount::{amount, range};
+use super::amount::{amount, compact, range};
 use super::data::{place_name, worded};
 use super::{Lang, date, words};
-use crate::base::order;
-use crate::model::{Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
+use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
+use crate::query::stated::{missiles_there, says_origin, stated};
 use crate::query::{Documented, Identification, Selection, Summary};
 
 /// `34 events`
@@ -44,7 +44,11 @@ pub fn grade_line(lang: Lang, found: &Identification) -> String {
 pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lang: Lang) -> String {
     let row = dataset.event(event);
     let place = place_name(dataset, dataset.place_of(event), lang);
-    let days = date::range(lang, row.from, row.to, true);
+    let mut days = date::range(lang, row.from, row.to, true);
+    if row.is_undated() {
+        days += ". ";
+        days += super::messages(lang).only_period;
+    }
     format!("{place}, {days}. {}", grade_line(lang, found))
 }
 
@@ -55,27 +59,15 @@ pub fn event_figures(
     selection: &Selection,
     lang: Lang,
 ) -> EventFigures {
-    let stated = |measure| {
-        let mut all: Vec<_> = selection
-            .claims_of(dataset, event)
-            .map(|ix| dataset.claim(ix))
-            .filter(|claim| claim.measure == measure && claim.amount.is_stated())
-            .collect();
-        // A number of the whole attack stands only where the event has none of its own.
-        if all.iter().any(|claim| claim.scope == Scope::Event) {
-            all.retain(|claim| claim.scope == Scope::Event);
-        }
-        order::sort_by(&mut all, |a, b| order::partial(&a.amount.rank(), &b.amount.rank()));
-        all
-    };
-    let launched = stated(Measure::MissilesLaunched);
-    let counted: Vec<_> = launched.iter().filter(|claim| says_origin(claim)).collect();
+    let stated = |measure| stated(dataset, event, selection, measure);
+    let mut counted = stated(Measure::MissilesLaunched);
+    counted.retain(says_origin);
     let is_joint = !counted.is_empty()
         && counted.iter().all(|claim| {
             claim.weapon.map(crate::model::Weapon::family)
                 == Some(crate::model::WeaponFamily::Joint)
         });
-    let span = |claims: &[&Claim]| {
+    let span = |claims: &[Claim]| {
         let is_wide = claims.iter().any(|claim| claim.scope == Scope::Attack);
         let wide =
             if is_wide { lang.pick(" in the whole attack", " за всю атаку") } else { "" };
@@ -86,7 +78,7 @@ pub fn event_figures(
             lang.pick(format!("{text} launched{wide}"), format!("запущено {text}{wide}"))
         }),
         is_joint,
-        killed: span(&stated(Measure::Killed).iter().collect::<Vec<_>>()).map(|(text, wide)| {
+        killed: span(&stated(Measure::Killed)).map(|(text, wide)| {
             lang.pick(format!("{text} killed{wide}"), format!("загинуло {text}{wide}"))
         }),
     }
@@ -103,24 +95,74 @@ pub struct EventFigures {
     pub killed: Option<String>,
 }
 
-fn says_origin(claim: &Claim) -> bool {
-    use crate::model::WeaponFamily::{Joint, NorthKorean};
-    claim.weapon.is_some_and(|weapon| matches!(weapon.family(), NorthKorean | Joint))
+/// How many missiles are stated of an event, below its name on the map: `2 launched`, `≥ 1 hit`; nothing
+/// where no number is stated.
+pub fn missiles_beside(
+    dataset: &Dataset,
+    event: EventIx,
+    selection: &Selection,
+    lang: Lang,
+) -> Option<String> {
+    let found = missiles_there(dataset, event, selection)?;
+    let (low, high) = ends(&found.claims)?;
+    let text = match is_one_number(low, high) {
+        true => compact(lang, high),
+        false => [&compact(lang, low), "–", &compact(lang, high)].concat(),
+    };
+    Some(missiles(lang, &text, found.is_of_hits))
+}
+
+/// The same in words, for the name of a mark: `2 launched`, `at least 1 hit`.
+pub fn missiles_said(
+    dataset: &Dataset,
+    event: EventIx,
+    selection: &Selection,
+    lang: Lang,
+) -> Option<String> {
+    let found = missiles_there(dataset, event, selection)?;
+    Some(missiles(lang, &spread(lang, &found.claims)?, found.is_of_hits))
+}
+
+fn missiles(lang: Lang, number: &str, is_of_hits: bool) -> String {
+    match is_of_hits {
+        true => lang.pick([number, " hit"], ["влучило ", number]).concat(),
+        false => lang.pick([number, " launched"], ["запущено ", number]).concat(),
+    }
+}
+
+/// The claims of the lowest and of the highest amount.
+fn ends(claims: &[Claim]) -> Option<(Amount, Amount)> {
+    let amounts = || claims.iter().map(|claim| claim.amount);
+    let low = amounts().reduce(|a, b| if b.level() < a.level() { b } else { a })?;
+    let high = amounts().reduce(|a, b| if top(b) > top(a) { b } else { a })?;
+    Some((low, high))
+}
+
+/// The greatest number that an amount names, and whether it may be more.
+fn top(amount: Amount) -> (Option<f64>, bool) {
+    (amount.max.or(amount.level()), amount.is_open_above())
+}
+
+fn is_one_number(low: Amount, high: Amount) -> bool {
+    low.level() == high.level() && top(low).0 == top(high).0
 }
 
 /// The lowest and the highest amount of claims, each with its qualifier.
-fn spread(lang: Lang, claims: &[&Claim]) -> Option<String> {
-    let amounts = || claims.iter().map(|claim| claim.amount);
-    let top = |it: crate::model::Amount| (it.max.or(it.level()), it.is_open_above());
-    let low = amounts().reduce(|a, b| if b.level() < a.level() { b } else { a })?;
-    let high = amounts().reduce(|a, b| if top(b) > top(a) { b } else { a })?;
-    if low.level() == high.level() && top(low).0 == top(high).0 {
+pub fn spread(lang: Lang, claims: &[Claim]) -> Option<String> {
+    let (low, high) = ends(claims)?;
+    if is_one_number(low, high) {
         return Some(amount(lang, high));
     }
     if (low.qualifier, high.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) {
         return Some(range(lang, low.level()?, high.level()?));
     }
-    let (low, high) = (amount(lang, low), amount(lang, high));
+    // Ukrainian asks for the genitive of words.
+    let in_words = |it: Amount| match (lang, it.qualifier) {
+        (Lang::Uk, Qualifier::Several) => "кількох".to_owned(),
+        (Lang::Uk, Qualifier::Dozens) => "десятків".to_owned(),
+        _ => amount(lang, it),
+    };
+    let (low, high) = (in_words(low), in_words(high));
     Some(lang.pick(format!("from {low} to {high}"), format!("від {low} до {high}")))
 }
 
@@ -225,11 +267,11 @@ pub fn undated_note(lang: Lang, number: usize) -> String {
     }
 }
 
-/// The line below the chart that says what it leaves out.
-pub fn chart_note(lang: Lang, num_not_drawn: usize, num_relays: usize) -> String {
+/// What is meant by a joint label, below the chart.
+pub fn joint_label_note(lang: Lang) -> &'static str {
     lang.pick(
-        format!("Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which. Drawn thin: {num_relays} statements that repeat or reword another. Not drawn, because no number or period is stated: {num_not_drawn}."),
-        format!("Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме. Тонко — твердження, які повторюють або переказують інше: {num_relays}. Не показано, бо числа чи періоду не названо: {num_not_drawn}."),
+        "Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which.",
+        "Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме.",
     )
 }
 

@@ -3,7 +3,7 @@
 use super::amount::range;
 use super::data::worded;
 use super::{Lang, date, exports, messages, phrases, reach};
-use crate::model::{Claim, Dataset};
+use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::reach::Reached;
 use crate::query::{Basis, Documented, Selection, Summary};
 use crate::time::Day;
@@ -17,11 +17,41 @@ pub fn map_title(lang: Lang) -> &'static str {
 }
 
 /// Over the chart.
-pub fn chart_title(lang: Lang) -> &'static str {
-    lang.pick(
-        "North Korean missiles launched at Ukraine: claimed and documented",
-        "Запуски північнокорейських ракет по Україні: заявлено й задокументовано",
-    )
+pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
+    match measure {
+        ChartMeasure::MissilesLaunched => lang.pick(
+            "North Korean missiles launched at Ukraine: claimed and documented",
+            "Запуски північнокорейських ракет по Україні: заявлено й задокументовано",
+        ),
+        ChartMeasure::MissilesTransferred => lang.pick(
+            "North Korean missiles handed over to Russia: what was claimed, and when",
+            "Північнокорейські ракети, передані Росії: що заявлено й коли",
+        ),
+        ChartMeasure::MissilesIntercepted => lang.pick(
+            "Missiles intercepted in strikes put down to North Korean missiles: what was claimed",
+            "Перехоплені ракети в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+        ),
+        ChartMeasure::MissilesFailed => lang.pick(
+            "North Korean missiles that failed in flight: what was claimed",
+            "Північнокорейські ракети, що не долетіли: що заявлено",
+        ),
+        ChartMeasure::DebrisExamined => lang.pick(
+            "Missiles whose debris was examined: what was claimed",
+            "Ракети, чиї уламки досліджено: що заявлено",
+        ),
+        ChartMeasure::Killed => lang.pick(
+            "People killed in strikes put down to North Korean missiles: what was claimed",
+            "Загиблі в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+        ),
+        ChartMeasure::Injured => lang.pick(
+            "People injured in strikes put down to North Korean missiles: what was claimed",
+            "Поранені в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+        ),
+        ChartMeasure::ShellsTransferred => lang.pick(
+            "North Korean artillery shells handed over to Russia: what was claimed, and when",
+            "Північнокорейські артилерійські снаряди, передані Росії: що заявлено й коли",
+        ),
+    }
 }
 
 /// Under a title, each a line: the events, the days chosen and the day whose knowledge counts, where one is.
@@ -98,11 +128,22 @@ pub fn map_in_words(
 }
 
 /// The chart for those who cannot see it; `drawn` is what is seen on it.
-pub fn chart_in_words(drawn: &str, selection: &Selection, lang: Lang) -> String {
-    let what = lang.pick(
-        "A chart over time. Bars are counts that somebody stated, steps add up what single strikes document.",
-        "Графік за часом. Смуги — підрахунки, які хтось назвав; сходинки додають те, що задокументовано для окремих ударів.",
-    );
+pub fn chart_in_words(
+    measure: ChartMeasure,
+    drawn: &str,
+    selection: &Selection,
+    lang: Lang,
+) -> String {
+    let what = match measure {
+        ChartMeasure::MissilesLaunched => lang.pick(
+            "A chart over time. Bars are counts that somebody stated, steps add up what single strikes document.",
+            "Графік за часом. Смуги — підрахунки, які хтось назвав; сходинки додають те, що задокументовано для окремих ударів.",
+        ),
+        _ => lang.pick(
+            "A chart over time. Each bar is one claim, at the number stated; nothing is added up.",
+            "Графік за часом. Кожна смуга — одне твердження, на висоті названого числа; нічого не додано.",
+        ),
+    };
     [what, " ", drawn, &known(lang, selection)].concat()
 }
 

@@ -16,14 +16,6 @@ const FOLDER: &str = "data/";
 /// The element at the top of the page that says what went wrong.
 const ROOM: &str = "strikemap";
 
-/// Whatever was drawn stays when the program fails; a sentence says that it has stopped.
-pub fn tell_panics() {
-    std::panic::set_hook(Box::new(|info| {
-        web_sys::console::error_1(&info.to_string().into());
-        document::set_progress("stopped");
-    }));
-}
-
 /// Brings the page to life.
 pub fn mount() {
     let Some(room) = document::by_id(ROOM) else { return };

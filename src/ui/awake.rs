@@ -9,7 +9,11 @@ use super::effect::effect;
 use crate::app::State;
 use crate::browser::document;
 
-/// Whether the picture in `frame` must be live: shown in another width than the one it was written for
+/// A picture that is shown larger or smaller than it was written by less than this part is as good as written
+/// for its width: a scroll bar makes no picture illegible.
+const TOLERANCE: f64 = 0.04;
+
+/// Whether the picture in `frame` must be live: shown in quite another width than the one it was written for
 /// (`written`, in pixels), for another state than the page's own, or turned to by pointer or keyboard.
 /// Not while it has no width: the reader does not see it. A picture that need not be live counts as drawn.
 pub(super) fn awake(
@@ -33,7 +37,10 @@ pub(super) fn awake(
             let own = State { lang, theme, panels, version: version.clone(), ..State::default() };
             *state != own || page.opened_claim.get().is_some()
         });
-        if width > 0.0 && (is_other || (width - written).abs() >= 1.0) && !awake.get_untracked() {
+        if width > 0.0
+            && (is_other || (width / written - 1.0).abs() > TOLERANCE)
+            && !awake.get_untracked()
+        {
             awake.set(true);
         } else if !awake.get_untracked() && !drawn.get_untracked() {
             drawn.set(true);

@@ -4,9 +4,7 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use super::canvas::is_new;
 use crate::app::{Action, Panels, State};
-use crate::geo::Basemap;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{Asked, Selection, Summary, summary};
 use crate::scene::Theme;
@@ -21,20 +19,14 @@ pub(super) struct PageContext {
     pub(super) system_theme: RwSignal<Theme>,
     /// The data.
     pub(super) dataset: RwSignal<Arc<Dataset>>,
-    /// The coarse ground, once it has been fetched.
-    pub(super) basemap: RwSignal<Option<Arc<Basemap>>>,
-    /// Whether the map must be live, for which it needs the ground.
-    pub(super) needs_ground: RwSignal<bool>,
-    /// The fine ground, once it has been fetched.
-    pub(super) fine_basemap: RwSignal<Option<Arc<Basemap>>>,
     /// The claim about no single strike that the reader opened on the chart.
     pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
     /// Counts the wishes to see an event, so that one who asks again is taken there again.
     pub(super) num_opened: RwSignal<u32>,
     /// Whether the page was written for what it shows at the start: all days, as known today.
     pub(super) is_home: bool,
-    /// A press of a button over the map: `in`, `out` or `all`.
-    pub(super) zoom_wish: RwSignal<Option<String>>,
+    /// What a control asks of the pictures: `zoom:in`, `play:toggle`.
+    pub(super) picture_wish: RwSignal<Option<String>>,
     /// The form in which the reader wants to take the data away.
     pub(super) export_wish: RwSignal<Option<String>>,
     /// The language of the page; another language is another page.
@@ -54,6 +46,11 @@ pub(super) struct Chosen {
     pub(super) ring: Asked,
 }
 
+/// A value made anew counts as changed: comparing would cost more than going on.
+fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
+    true
+}
+
 impl PageContext {
     pub(super) fn new(state: State, dataset: Arc<Dataset>, system_theme: Theme) -> Self {
         let lang = state.lang;
@@ -66,12 +63,9 @@ impl PageContext {
             state,
             system_theme,
             dataset,
-            basemap: RwSignal::new(None),
-            needs_ground: RwSignal::new(false),
-            fine_basemap: RwSignal::new(None),
             opened_claim: RwSignal::new(None),
             num_opened: RwSignal::new(0),
-            zoom_wish: RwSignal::new(None),
+            picture_wish: RwSignal::new(None),
             export_wish: RwSignal::new(None),
             is_home,
             lang,

@@ -3,27 +3,28 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
-use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use super::effect::effect;
+use super::effect::{at_rest, effect};
 use crate::app::{ThemeChoice, address};
 use crate::browser::files::Files;
 use crate::browser::{address_bar, desk, document, task};
-use crate::geo::basemap::FINE_ZOOM;
 use crate::render::html::exports;
 use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
+    let keys = move || page.state.with(|state| address::write(state, &foreign));
+    at_rest(Box::new(keys), |keys| address_bar::write(&keys));
+    let mut before = None;
     effect(move || {
-        page.state.with(|state| address_bar::write(address::write(state, &foreign)));
-    });
-    effect(move || {
-        document::set_theme(page.theme.get());
-        document::press("theme", page.state.with(|state| state.theme).code());
+        let now = (page.theme.get(), page.state.with(|state| state.theme));
+        if before.replace(now) != Some(now) {
+            document::set_theme(now.0);
+            document::press("theme", now.1.code());
+        }
     });
     document::watch_preferred_theme(move |theme| page.system_theme.set(theme));
     // An event that was merged goes by the id of the other from here on.
@@ -52,9 +53,8 @@ pub(super) fn follow_fields(page: PageContext) {
     });
 }
 
-/// The page is live once its chart is; then the ground of the map is fetched, as soon as the map needs it, and
-/// the page is ready when the map is drawn. Finer borders are fetched when the reader goes closer, the rest when somebody takes
-/// the data away.
+/// The page is live once its parts respond, and ready when what must be drawn of the pictures is. What is needed
+/// to take the data away is fetched when somebody does.
 pub(super) fn follow_files(
     page: PageContext,
     files: Rc<RefCell<Files>>,
@@ -71,48 +71,12 @@ pub(super) fn follow_files(
         }
         was = now;
     });
-    let all = files.clone();
-    let mut is_asked = false;
-    effect(move || {
-        if chart.get() && page.needs_ground.get() && !is_asked {
-            is_asked = true;
-            task::spawn(fetch_ground(page, all.clone(), map));
-        }
-    });
-    let all = files.clone();
     effect(move || {
         if let Some(format) = page.export_wish.get() {
             page.export_wish.set(None);
-            task::spawn(take_away(page, all.clone(), format));
+            task::spawn(take_away(page, files.clone(), format));
         }
     });
-    let needs_fine = Memo::new(move |_| {
-        page.state.with(|state| state.camera.is_some_and(|camera| camera.zoom > FINE_ZOOM))
-    });
-    effect(move || {
-        if needs_fine.get() && page.fine_basemap.with_untracked(Option::is_none) {
-            let mut all = files.borrow().clone();
-            task::spawn(async move {
-                if let Ok(fine) = all.fetch_near_map().await
-                    && !fine.countries.is_empty()
-                {
-                    page.fine_basemap.set(Some(Arc::new(fine)));
-                }
-            });
-        }
-    });
-}
-
-/// Brings the ground of the map. Where it is out of reach the written picture stays, and the page says so.
-async fn fetch_ground(page: PageContext, files: Rc<RefCell<Files>>, map: RwSignal<bool>) {
-    let mut all = files.borrow().clone();
-    match all.fetch_map().await {
-        Ok(ground) if !ground.countries.is_empty() => page.basemap.set(Some(Arc::new(ground))),
-        _ => {
-            document::tell("trouble", page.text().network);
-            map.set(true);
-        }
-    }
 }
 
 /// Writes what is shown in the form asked for, `csv` or `map:png`; what is still missing is fetched first.

@@ -4,17 +4,15 @@
 
 mod app;
 mod awake;
-mod canvas;
-mod chart_panel;
 mod context;
 mod effect;
 mod follow;
 mod list_panel;
-mod map_panel;
 mod page;
 mod part;
+mod pictures;
 mod ring;
 mod said;
 mod wish;
 
-pub use app::{mount, tell_panics};
+pub use app::mount;

@@ -5,12 +5,11 @@ use std::rc::Rc;
 
 use leptos::prelude::*;
 
-use super::chart_panel::chart_panel;
 use super::context::PageContext;
-use super::effect::effect;
+use super::effect::at_rest;
 use super::list_panel::list_panel;
-use super::map_panel::map_panel;
 use super::part::part;
+use super::pictures::pictures;
 use super::{follow, said, wish};
 use crate::app::{Panels, State, address};
 use crate::browser::files::Files;
@@ -48,7 +47,7 @@ pub(super) fn page(
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
         version_link(&keys, page.lang)
     };
-    effect(move || document::fill_by_id("version-part", &with_version()));
+    at_rest(Box::new(with_version), |link| document::fill_by_id("version-part", &link));
     task::spawn(bring_parts(page, files));
 }
 
@@ -62,18 +61,9 @@ async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     said::open_claim(page, written);
     said::follow_days(page, files.clone(), written);
     let drawn = [RwSignal::new(false), RwSignal::new(false)];
-    follow::follow_files(page, files, drawn);
-    // A part that this view does not show is as good as drawn.
+    follow::follow_files(page, files.clone(), drawn);
     let panels = page.state.with_untracked(|state| state.panels);
-    for (part, bring, drawn) in [
-        (Panels::Map, map_panel as fn(PageContext, RwSignal<bool>), drawn[0]),
-        (Panels::Chart, chart_panel, drawn[1]),
-    ] {
-        task::pause().await;
-        if panels == Panels::Full || panels == part {
-            bring(page, drawn);
-        } else {
-            drawn.set(true);
-        }
-    }
+    let shown = [Panels::Map, Panels::Chart].map(|part| panels == Panels::Full || panels == part);
+    task::pause().await;
+    pictures(page, files, drawn, shown);
 }

@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use crate::query::{Ring, reached};
+use crate::query::reached;
 use crate::render::html::reach::{self, Request};
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
@@ -15,10 +15,4 @@ pub(super) fn ring_key(page: PageContext) -> String {
         let reached = ring.map(|ring| reached(dataset, ring, &summary.visible));
         reach::ring_key(&Request { dataset, selection, asked, reached: reached.as_ref(), lang })
     })
-}
-
-/// The ring asked for, where its parts are known on the day asked for.
-pub(super) fn current_ring(page: PageContext) -> Option<Ring> {
-    let selection = page.selection.get();
-    page.dataset.with(|dataset| page.chosen.get().ring.ring(dataset, &selection))
 }

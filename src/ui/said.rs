@@ -15,6 +15,8 @@ use crate::query::reach::Asked;
 use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{head_id, timeline_id};
 
+/// How long the days must have been at rest before what was said of them is written.
+const REST_MS: i32 = 200;
 /// The articles of all events, of which one is shown.
 const EVIDENCE: &str = "evidence";
 
@@ -114,14 +116,10 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         }
         before = Some(keys.clone());
         turn.set(turn.get() + 1);
-        for (id, markup) in kept.take() {
-            if let Some(element) = document::by_id(&id) {
-                document::fill(&element, &markup);
-            }
-        }
-        document::set_stale(false);
         document::tell("trouble", "");
         if keys.is_empty() {
+            bring_back(&mut kept.borrow_mut(), |_| true);
+            document::set_stale(false);
             written.update(|number| *number += 1);
             return;
         }
@@ -129,6 +127,13 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
         document::set_busy(true);
         document::set_stale(true);
         task::spawn(async move {
+            // While a hand or a run goes through the days, nothing is written that is gone with the next.
+            if !is_start {
+                task::rest(REST_MS).await;
+            }
+            if turn.get() != mine {
+                return document::set_busy(false);
+            }
             let all = files.borrow().clone();
             let parts = desk::parts(&all, &keys).await;
             document::set_busy(false);
@@ -137,9 +142,13 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             }
             match parts {
                 Ok(parts) => {
+                    let mut kept = kept.borrow_mut();
+                    bring_back(&mut kept, |id| !parts.iter().any(|(other, _)| other == id));
                     for (id, markup) in parts {
                         if let Some(element) = document::by_id(&id) {
-                            kept.borrow_mut().push((id, element.inner_html()));
+                            if !kept.iter().any(|(known, _)| *known == id) {
+                                kept.push((id, element.inner_html()));
+                            }
                             document::fill(&element, &markup);
                         }
                     }
@@ -149,5 +158,16 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                 Err(_) => document::tell("trouble", page.text().days_unwritten),
             }
         });
+    });
+}
+
+/// Brings back what stood in those parts at the start of which `is_due` says so.
+fn bring_back(kept: &mut Vec<(String, String)>, is_due: impl Fn(&str) -> bool) {
+    kept.retain(|(id, markup)| {
+        let is_due = is_due(id);
+        if is_due {
+            document::fill_by_id(id, markup);
+        }
+        !is_due
     });
 }

@@ -7,6 +7,7 @@ use web_sys::{Event, MouseEvent};
 use super::context::PageContext;
 use crate::app::{Action, State, ThemeChoice, address};
 use crate::browser::{address_bar, dialog, document};
+use crate::model::ChartMeasure;
 use crate::render::html::method::{DIALOG, method_page};
 use crate::render::html::reach::NOTHING;
 use crate::text::Lang;
@@ -41,7 +42,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("tab", code) => document::show_tab(code),
-        ("zoom", code) => page.zoom_wish.set(Some(code.to_owned())),
+        ("zoom" | "play", _) => page.picture_wish.set(Some(act)),
         ("claim", id) if is_plain(click) => {
             click.prevent_default();
             open_claim(page, id);
@@ -57,6 +58,9 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 document::focus_link_of(&id);
             }
         }
+        ("split", _) => {
+            page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
+        }
         ("export", code) => page.export_wish.set(Some(code.to_owned())),
         // In place of the picture of all days to which it leads.
         ("picture", code) if is_plain(click) => {
@@ -69,7 +73,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
 }
 
 /// Takes the reader to a claim: in the open event, or among those about no single strike.
-fn open_claim(page: PageContext, id: &str) {
+pub(super) fn open_claim(page: PageContext, id: &str) {
     let of_no_event = page.dataset.with_untracked(|dataset| {
         dataset.find_claim(id).filter(|&claim| dataset.claim(claim).event.is_none())
     });
@@ -101,6 +105,13 @@ pub(super) fn changed(page: PageContext, event: &Event) {
             "asof" => page.act(Action::SetAsof(day)),
             "launch" => page.act(Action::SetLaunch(choice)),
             "range" => page.act(Action::SetRange(choice)),
+            "measure" => {
+                page.act_on(choice.and_then(|it| ChartMeasure::parse(&it)).map(Action::SetMeasure));
+            }
+            "play-through" | "play-speed" => {
+                page.picture_wish
+                    .set(Some(id.replacen('-', ":", 1) + ":" + &choice.unwrap_or_default()));
+            }
             _ => {}
         }
     }

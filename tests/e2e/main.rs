@@ -4,14 +4,14 @@ mod journeys;
 mod support;
 
 use std::process::ExitCode;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use journeys::Journey;
-use support::browser::Browser;
+use support::browser::{Browser, WebKit};
 use support::page::Page;
 use support::server::Server;
 use support::{Failure, Outcome, dist, driver, root};
@@ -57,7 +57,12 @@ fn trials() -> Outcome<Vec<Trial>> {
     Ok(trials)
 }
 
+/// WebKit's windows share a screen, on which one has the focus: the others hear nothing of it.
+static SCREEN: Mutex<()> = Mutex::new(());
+
 fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
+    // A journey that failed lets go of it as well.
+    let _alone = (browser == WebKit).then(|| SCREEN.lock().unwrap_or_else(PoisonError::into_inner));
     let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
     runtime.block_on(async {
         let mut site = browser.site(&dist());

@@ -1,4 +1,4 @@
-// Starts the program of the page. PROGRAM, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build: the
+// Starts the program of the page. PROGRAM, LIVE, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build: the
 // names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an
 // origin a module may not be read, and relative addresses have no base.
 import { startFrame } from "./frame.js";
@@ -20,11 +20,14 @@ function failed(error) {
 // Both are asked for at once.
 const load = ({ script, wasm }) => {
   const program = fetch(beside(wasm));
+  program.catch(() => {});
   return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
 };
 
-// Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
+// Called by the program, see src/browser/fetch.rs, live.rs and desk.rs.
 globalThis.strikemapFile = fileOf;
+let live;
+globalThis.strikemapLive = () => (live ??= load(LIVE).catch((error) => ((live = undefined), Promise.reject(error))));
 globalThis.strikemapDesk = () => load(DESK);
 
 leadOut((opener) =>

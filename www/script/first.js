@@ -27,6 +27,16 @@
   }, true);
   var theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  // On paper the ground is white.
+  var shown;
+  addEventListener("beforeprint", function () {
+    shown = root.dataset.theme;
+    root.dataset.theme = "light";
+  });
+  addEventListener("afterprint", function () {
+    if (shown) root.dataset.theme = shown;
+    else delete root.dataset.theme;
+  });
   var view = asked.get("view");
   root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
   // The styles lay the page out as wide as its frame, scroll bar or not: else a frame that is too short

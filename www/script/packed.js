@@ -1,18 +1,19 @@
-// The files within the page as one file: a list of names and lengths, then their bytes, compressed (LZMA)
-// and written in base64. There are several packs, each opened when something in it is asked for.
-import { Decoder } from "lzma1/lib/decoder.js";
-import { InputBuffer, OutputBuffer } from "lzma1/lib/streams.js";
+// The files within the page as one file, in packs, each opened when something in it is asked for
+// (scripts/lib/pack.mjs).
+import { arcsOf } from "./arcs.js";
+import { unlzma } from "./lzma.js";
+import { bytesOf } from "./signs.js";
 
 const opened = new Map();
+const encoder = new TextEncoder();
+const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
 
 function open(pack) {
-  const packed = Uint8Array.from(atob(pack.textContent.trim()), (sign) => sign.charCodeAt(0));
-  const out = new OutputBuffer(Number(pack.dataset.length));
-  new Decoder().decompress(new InputBuffer(packed), out);
-  const bytes = out.toArray();
+  const bytes = unlzma(bytesOf(pack.textContent));
   let at = 0;
-  for (const [path, length] of Object.entries(JSON.parse(pack.dataset.files))) {
-    opened.set(path, bytes.subarray(at, (at += length)));
+  for (const [path, lengths] of Object.entries(JSON.parse(pack.dataset.files))) {
+    const [whole, arcs, after] = lengths.map((length) => bytes.subarray(at, (at += length)));
+    opened.set(path, arcs ? encoder.encode(decoder.decode(whole) + arcsOf(arcs) + decoder.decode(after)) : whole);
   }
   pack.remove();
 }

@@ -10,9 +10,10 @@ import { takeAway } from "./take-away.js";
 startFrame();
 leadOut((opener) => started.then(() => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener)));
 
-// Called by the program, see src/browser/fetch.rs and src/browser/desk.rs.
+// Called by the program, see src/browser/fetch.rs, live.rs and desk.rs.
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
 const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
+globalThis.strikemapLive = () => Promise.resolve(program);
 globalThis.strikemapDesk = () => Promise.resolve(desk);
 
 const text = new TextDecoder();

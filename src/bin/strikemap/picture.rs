@@ -4,9 +4,10 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::ValueExt;
+use strikemap::app::address::BY_SIDE;
 use strikemap::export::picture_name;
 use strikemap::geo::Basemap;
-use strikemap::model::Dataset;
+use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
 use strikemap::query::{Selection, Summary, summary};
 use strikemap::render::svg;
@@ -35,6 +36,8 @@ struct Wish {
     theme: Theme,
     size: Option<[f64; 2]>,
     scale: Option<f64>,
+    measure: ChartMeasure,
+    is_split: bool,
     to: Option<PathBuf>,
 }
 
@@ -48,7 +51,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             .ok_or_else(|| format!("there is no picture `{name}`; there are {KNOWN}"))?,
         Err(_) => return Err(format!("which picture? {KNOWN}")),
     };
-    let mut wish = Wish { lang: Lang::En, theme: Theme::Light, size: None, scale: None, to: None };
+    let mut wish = Wish::default();
     let input = Input::read(&mut arguments, &mut |option| wish.read(option))?;
     if !matches!(what, What::Sheet(_)) {
         if input.selection != Selection::default() {
@@ -61,6 +64,10 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             return Err("--size is for map and chart; a card is always 1200x630".to_owned());
         }
     }
+    let is_of_chart = what == What::Sheet(Kind::Chart);
+    if !is_of_chart && (wish.is_split || wish.measure != Wish::default().measure) {
+        return Err("--measure and --split are for the chart".to_owned());
+    }
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
     let done = Studio::new(&dataset, &input, what).and_then(|studio| studio.make(what, &wish));
     if let Err(message) = done {
@@ -70,10 +77,27 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
+impl Default for Wish {
+    fn default() -> Self {
+        Self {
+            lang: Lang::En,
+            theme: Theme::Light,
+            size: None,
+            scale: None,
+            measure: ChartMeasure::MissilesLaunched,
+            is_split: false,
+            to: None,
+        }
+    }
+}
+
 impl Wish {
     fn read(&mut self, option: Own<'_>) -> Result<bool, String> {
         let name = option.name.to_owned();
-        if !matches!(name.as_str(), "lang" | "theme" | "size" | "scale" | "o" | "output") {
+        if !matches!(
+            name.as_str(),
+            "lang" | "theme" | "size" | "scale" | "measure" | "split" | "o" | "output"
+        ) {
             return Ok(false);
         }
         let value = option.value()?;
@@ -89,6 +113,9 @@ impl Wish {
             }
             "size" => self.size = Some(size(&text)?),
             "scale" => self.scale = Some(scale(&text)?),
+            "measure" => self.measure = measure(&text)?,
+            "split" if text == BY_SIDE => self.is_split = true,
+            "split" => return Err(format!("--split is {BY_SIDE}, not `{text}`")),
             _ => self.to = Some(value),
         }
         Ok(true)
@@ -110,6 +137,12 @@ fn size(text: &str) -> Result<[f64; 2], String> {
         ));
     }
     Ok(size)
+}
+
+fn measure(text: &str) -> Result<ChartMeasure, String> {
+    ChartMeasure::parse(text).ok_or_else(|| {
+        format!("--measure is one of {}, not `{text}`", ChartMeasure::CODES.join(", "))
+    })
 }
 
 fn scale(text: &str) -> Result<f64, String> {
@@ -142,7 +175,7 @@ impl<'d> Studio<'d> {
             What::Card => None,
         };
         let scene = match kind {
-            Some(kind) => self.sheet(kind, wish.lang, wish.size)?,
+            Some(kind) => self.sheet(kind, wish)?,
             None => card(self.dataset, &self.basemap, &self.summary, wish.lang),
         };
         let drawn = svg(&scene, self.dataset, wish.theme);
@@ -150,9 +183,10 @@ impl<'d> Studio<'d> {
             return super::say(&drawn);
         };
         let path = if path.is_dir() {
-            let name = kind.map_or("card", Kind::code);
+            let name = kind
+                .map_or("card".to_owned(), |kind| site::stem(kind, wish.measure, wish.is_split));
             let version = self.dataset.text(self.dataset.version);
-            path.join(picture_name(name, version, &self.selection) + ".svg")
+            path.join(picture_name(&name, version, &self.selection) + ".svg")
         } else {
             path.to_owned()
         };
@@ -183,7 +217,7 @@ impl<'d> Studio<'d> {
         let file = |name: String| folder.join(name);
         for &lang in Lang::ALL {
             for &kind in Kind::ALL {
-                let scene = self.sheet(kind, lang, None)?;
+                let scene = self.sheet(kind, &Wish { lang, ..Wish::default() })?;
                 write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
                 for &theme in Theme::ALL {
                     let name = site::sheet_file(kind, lang, theme);
@@ -201,7 +235,8 @@ impl<'d> Studio<'d> {
         Ok(())
     }
 
-    fn sheet(&self, kind: Kind, lang: Lang, size: Option<[f64; 2]>) -> Result<Scene, String> {
+    fn sheet(&self, kind: Kind, wish: &Wish) -> Result<Scene, String> {
+        let Wish { lang, size, measure, is_split, .. } = *wish;
         let Self { dataset, selection, summary, basemap } = self;
         let request = SheetRequest {
             kind,
@@ -212,6 +247,8 @@ impl<'d> Studio<'d> {
             basemap,
             camera: None,
             ring: None,
+            measure,
+            is_split,
             width: size.map_or(SHEET_WIDTH, |[width, _]| width),
             height: size.map(|[_, height]| height),
         };

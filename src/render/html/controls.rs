@@ -90,6 +90,16 @@ fn choices(
     html.close("div");
 }
 
+/// A choice of one among several, with its name before it.
+pub(super) fn options(html: &mut Html, id: &str, name: &str, all: &[(&str, &str)], chosen: &str) {
+    html.open("label", &[]).element("span", &[], name).open("select", &[("id", id)]);
+    for (value, label) in all {
+        let selected = if *value == chosen { "selected" } else { "" };
+        html.element("option", &[("value", value), ("selected", selected)], label);
+    }
+    html.close("select").close("label");
+}
+
 /// Title and standfirst.
 pub fn head(dataset: &Dataset, lang: Lang) -> String {
     let mut html = Html::default();
@@ -159,23 +169,30 @@ pub fn hint(sentence: &str) -> String {
     html.finish()
 }
 
-/// The buttons over the map.
+/// The buttons over the map: what each asks for, its name, and its sign as lines in a square of 16.
 pub fn zoom(lang: Lang) -> String {
+    const RING: &str = "M12 8a4 4 0 1 1-8 0a4 4 0 1 1 8 0M8 1v3M8 12v3M1 8h3M12 8h3";
     let text = page_text(lang);
     let mut html = Html::default();
-    for (act, name, sign) in
-        [("in", text.zoom_in, "+"), ("out", text.zoom_out, "−"), ("all", text.whole_country, "⤢")]
-    {
-        html.element(
-            "button",
-            &[
-                ("type", "button"),
-                ("id", &format!("zoom-{act}")),
-                ("data-act", &format!("zoom:{act}")),
-                ("aria-label", name),
-            ],
-            sign,
-        );
+    for (act, name, sign) in [
+        ("in", text.zoom_in, "M3 8h10M8 3v10"),
+        ("out", text.zoom_out, "M3 8h10"),
+        ("all", text.whole_country, "M2 8l6-6 6 6M4 7v7h8V7"),
+        ("fit", text.zoom_fit, RING),
+        ("full", text.full_screen, "M2 6V2h4M10 2h4v4M14 10v4h-4M6 14H2v-4"),
+    ] {
+        let (id, act) = (["zoom-", act].concat(), ["zoom:", act].concat());
+        let pressed = if act == "zoom:full" { "false" } else { "" };
+        let named = [
+            ("id", &*id),
+            ("data-act", &*act),
+            ("aria-label", name),
+            ("title", name),
+            ("aria-pressed", pressed),
+        ];
+        html.open("button", &[&[("type", "button")], &named[..]].concat());
+        html.open("svg", &[("viewBox", "0 0 16 16"), ("aria-hidden", "true")]);
+        html.open("path", &[("d", sign)]).close("path").close("svg").close("button");
     }
     html.finish()
 }

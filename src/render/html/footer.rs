@@ -45,8 +45,9 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     exports::embed_button(&mut html, version, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");
-    html.open("p", &[("class", "quiet")]).text(text.attribution).text(" ");
-    html.open("span", &[("class", "of-part")]).text(text.borders_text).text(" ");
+    // With a map, these stand right under it.
+    html.open("p", &[("class", "quiet")]).open("span", &[("class", "of-part")]);
+    html.element("span", &[("class", "of-ground")], text.attribution).text(" ");
     let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
     html.text(terms.trim_end_matches(", ")).text(". ");
     let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];

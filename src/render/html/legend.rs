@@ -3,7 +3,6 @@
 use super::Html;
 use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
-use crate::chart;
 use crate::map::{PlaceSign, place_key};
 use crate::query::Summary;
 use crate::text::{Lang, evidence::the_rule, page_text, words};
@@ -28,21 +27,14 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     html.close("p").close("div");
     html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
     for (sign, meaning) in place_key(lang) {
-        let number = if sign == PlaceSign::Count { "3" } else { "" };
+        let number = match sign {
+            PlaceSign::Count => "3",
+            PlaceSign::Missiles => "2",
+            _ => "",
+        };
         key(&mut html, sign.code(), number, meaning);
     }
     html.close("ul").close("div");
-    html.finish()
-}
-
-/// The key to the chart.
-pub fn chart_key(lang: Lang) -> String {
-    let mut html = Html::default();
-    html.open("ul", &[("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)]);
-    for (sign, meaning) in chart::chart_key(lang) {
-        key(&mut html, sign.code(), "", meaning);
-    }
-    html.close("ul");
     html.finish()
 }
 

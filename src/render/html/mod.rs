@@ -1,5 +1,7 @@
 //! Parts of the page as HTML. Every text goes through [`escape`]: nothing of the data is markup.
 
+pub mod brush;
+pub mod card;
 pub mod changes;
 pub mod claims;
 pub mod controls;
@@ -14,14 +16,18 @@ pub mod figures;
 pub mod findings;
 pub mod footer;
 pub mod legend;
+pub mod measures;
 pub mod method;
 pub mod notices;
 pub mod page;
 pub mod picture;
+pub mod playback;
 pub mod reach;
+pub mod readout;
 pub mod reasons;
 pub mod symbol;
 pub mod tables;
+pub mod unplaced;
 
 use crate::base::intern::Text;
 use crate::model::Dataset;
@@ -39,13 +45,18 @@ pub struct Html {
 pub type Attributes<'a> = &'a [(&'a str, &'a str)];
 
 impl Html {
-    /// The start of an element. An attribute with an empty value is left out.
+    /// The start of an element. An attribute with an empty value is left out; `hidden`, `open`
+    /// and `selected` are written without theirs.
     pub fn open(&mut self, tag: &str, attributes: Attributes<'_>) -> &mut Self {
         self.out.push('<');
         self.out.push_str(tag);
         for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
-            for part in [" ", name, "=\"", &escape(value), "\""] {
-                self.out.push_str(part);
+            self.out.push(' ');
+            self.out.push_str(name);
+            if !matches!(*name, "hidden" | "open" | "selected") {
+                for part in ["=\"", &escape(value), "\""] {
+                    self.out.push_str(part);
+                }
             }
         }
         self.out.push('>');

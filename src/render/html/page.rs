@@ -9,19 +9,24 @@ use super::evidence::evidence;
 use super::figures::figures;
 use super::findings::findings;
 use super::footer::footer;
-use super::legend::{chart_key, map_legend};
+use super::legend::map_legend;
+pub use super::measures::chart_note;
+use super::measures::{chart_key, measure_fields};
 use super::method::method_dialog;
+use super::playback;
 use super::reach;
+use super::unplaced::unplaced;
 use super::{Attributes, Html};
-use crate::chart::{ChartRequest, chart_height, chart_scene};
+use crate::chart::{Axes, ChartRequest, chart_scene};
 use crate::geo::Basemap;
 use crate::map::{MapRequest, control_rect, map_height, map_scene, whole_country};
-use crate::model::Dataset;
-use crate::query::launches::period_launches;
+use crate::model::{ChartMeasure, Dataset};
 use crate::query::reach::Asked;
 use crate::query::{Selection, summary};
 use crate::render::svg::inline_svg;
-use crate::text::{Lang, messages, page_text, phrases};
+use crate::text::measures::chart_about;
+use crate::text::play::play_text;
+use crate::text::{Lang, messages, page_text};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
 pub const MAP_PX: f64 = 794.0;
@@ -40,7 +45,8 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         .close("header")
         .part("div", "bad-keys", "", "")
         .part("div", "link-notice", "", "")
-        .part("div", "trouble", "", "");
+        .open("div", &[("id", "trouble"), ("role", "status")])
+        .close("div");
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
@@ -49,7 +55,12 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.part("div", "", "fields", &controls::day_fields(dataset, lang));
     html.open("div", &[("id", "shown"), ("role", "status")]);
     html.raw(&controls::shown(found.visible.len(), found.num_events, lang)).close("div");
-    html.close("div").part("div", "tabs", "", &controls::tabs(lang, "list"));
+    html.close("div");
+    let named = [("role", "group"), ("aria-label", play_text(lang).play)];
+    html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
+    html.raw(&playback::controls(lang)).close("div");
+    html.part("div", "tabs", "", &controls::tabs(lang, "list"));
+    html.open("p", &[("id", "said"), ("class", "hidden"), ("role", "status")]).close("p");
 
     html.open("div", &[("class", "two")]);
     html.open("section", &[("class", "where"), ("aria-labelledby", "where-head")]);
@@ -62,6 +73,9 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         lang,
         view,
         chosen: None,
+        hovered: None,
+        has_corner: false,
+        is_steady: false,
         control: Some(control_rect(&view)),
         ring: None,
     });
@@ -69,6 +83,10 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     frame(&mut html, "map", &named, &inline_svg(&map, dataset));
     html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
     html.close("div");
+    let tray = unplaced(dataset, &selection, &found.visible, false, lang);
+    html.part("div", "unplaced-part", "", &tray);
+    let credit = [page_text(lang).borders_text, " ", page_text(lang).attribution].concat();
+    html.element("p", &[("class", "map-note")], &credit);
     html.open("div", &[("class", "legend")]).raw(&map_legend(&found, lang));
     html.part("div", "ring-key", "", "").close("div");
     let request =
@@ -86,17 +104,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.close("div");
 
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
-    html.raw(&section_head("chart-head", text.how_many, page_text(lang).how_many_note));
-    let (width, height) = (CHART_PX, chart_height(CHART_PX));
-    let chart =
-        chart_scene(&ChartRequest { dataset, selection, lang, width, height, chosen: None });
-    let label = format!("{}. {}", chart.title, chart.description);
-    let named = [("role", "group"), ("aria-label", &*label)];
-    frame(&mut html, "chart", &named, &inline_svg(&chart, dataset));
-    html.close("div");
-    html.raw(&chart_key(lang)).open("p", &[("class", "note")]);
-    html.element("span", &[("id", "chart-note")], &chart_note(dataset, &selection, lang));
-    html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
+    how_many(&mut html, dataset, lang);
     html.part("div", "findings-part", "", &findings(dataset, &found, lang)).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
@@ -115,11 +123,30 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.finish()
 }
 
-/// What the chart leaves out, in words.
-pub fn chart_note(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
-    let launches = period_launches(dataset, selection);
-    let relays = launches.drawn.iter().filter(|&&ix| dataset.claim(ix).is_relay()).count();
-    phrases::chart_note(lang, launches.not_drawn.len(), relays)
+/// The chart with its switch, its key and what it leaves out.
+fn how_many(html: &mut Html, dataset: &Dataset, lang: Lang) {
+    let (selection, measure) = (Selection::default(), ChartMeasure::MissilesLaunched);
+    html.raw(&section_head("chart-head", messages(lang).how_many, ""));
+    html.element(
+        "p",
+        &[("class", "note"), ("id", "chart-about")],
+        &chart_about(lang, measure, false),
+    );
+    html.part("div", "measures", "measures", &measure_fields(measure, false, lang));
+    // As the live picture is laid out, so that nothing moves when that one takes its place.
+    let request = ChartRequest::new(dataset, selection, lang, CHART_PX);
+    let chart = chart_scene(&ChartRequest { axes: Axes::Whole, ..request });
+    let label = format!("{}. {}", chart.title, chart.description);
+    let named = [("role", "group"), ("aria-label", &*label)];
+    frame(html, "chart", &named, &inline_svg(&chart, dataset));
+    html.close("div");
+    let list =
+        [("id", "chart-key"), ("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)];
+    html.open("ul", &list).raw(&chart_key(dataset, &selection, (measure, false), lang)).close("ul");
+    html.open("p", &[("class", "note")]);
+    let note = chart_note(dataset, &selection, measure, lang);
+    html.element("span", &[("id", "chart-note")], &note);
+    html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
 }
 
 /// The frame of a live picture, left open, with the picture that stands until that one is drawn.

@@ -9,8 +9,9 @@ use crate::support::Outcome;
 use crate::support::data::{Data, Row};
 use crate::support::page::Page;
 
+/// The marks of the map and, beside it, the links to what names no place.
 const MARKS: &str =
-    "return [...arguments[0].querySelectorAll('button[data-event], button[data-events]')]
+    "return [...arguments[0].querySelectorAll('button[data-event], button[data-events], #unplaced a[data-event]')]
     .flatMap((mark) => (mark.dataset.events ?? mark.dataset.event).split(' '))";
 
 pub async fn every_event_and_claim_is_shown(page: &Page) -> Outcome {
@@ -30,6 +31,7 @@ pub async fn every_event_and_claim_is_shown(page: &Page) -> Outcome {
     ensure!(listed.len() == events.len(), "{} of {} events are listed", listed.len(), events.len());
     same("the list", &listed.into_iter().collect(), &events)?;
 
+    page.wake("map").await?;
     let map = page.section("Where").await?;
     let marked: Vec<String> = serde_json::from_value(page.js_on(&map, MARKS).await?)?;
     same("the map", &marked.into_iter().collect(), &events)?;

@@ -29,7 +29,7 @@ pub async fn list_without_a_mouse(page: &Page) -> Outcome {
     tab_until(
         page,
         "an event in the list",
-        "return document.activeElement.matches('section a[data-event]')",
+        "return document.activeElement.matches('#events a[data-event]')",
     )
     .await?;
     let event = page.js("return document.activeElement.dataset.event").await?;
@@ -65,6 +65,7 @@ pub async fn map_without_a_mouse(page: &Page) -> Outcome {
 
 pub async fn chart_mark_opens_its_claim(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
+    page.wake("chart").await?;
     let chart = page.section("How many").await?;
     let mark = chart.find(Locator::Css("button[data-claim]")).await?;
     let claim = mark.attr("data-claim").await?.unwrap_or_default();

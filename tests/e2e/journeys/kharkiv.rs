@@ -23,6 +23,7 @@ pub async fn from_the_list(page: &Page) -> Outcome {
 
 pub async fn from_the_map_by_keyboard(page: &Page) -> Outcome {
     page.open("").await?;
+    page.wake("map").await?;
     let map = page.section("Where").await?;
     let single = format!("button[data-event='{EVENT}']");
     // A mark that holds several events goes closer until they come apart.
@@ -35,6 +36,7 @@ pub async fn from_the_map_by_keyboard(page: &Page) -> Outcome {
         let before = page.key("map").await?;
         page.press_on(&group, key::ENTER).await?;
         page.key_becomes("map", |now| now != before.as_deref()).await?;
+        page.rests().await?;
     }
     Err(format!("{EVENT} never came apart from its neighbours on the map").into())
 }

@@ -21,6 +21,7 @@ mod keyboard;
 mod kharkiv;
 mod narrow;
 mod offline;
+mod pictures;
 mod pointer;
 mod policy;
 mod range;
@@ -198,6 +199,7 @@ pub fn all() -> Vec<Journey> {
         .map(Journey::opened_from_disk),
     );
     all.extend(access::matrix());
+    all.extend(pictures::all());
     all.extend(embedding::all());
     all
 }

@@ -64,6 +64,7 @@ pub async fn drag_moves_the_map(page: &Page) -> Outcome {
 /// The page must scroll past the map: a wheel zooms only where the reader asks for it.
 pub async fn wheel_zooms_only_with_control(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
+    page.wake("map").await?;
     let (_, x, y) = map(page).await?;
     let scrolled = page.js("return scrollY").await?;
     let wheel = |dy: i32| {

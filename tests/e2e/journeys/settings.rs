@@ -98,7 +98,7 @@ pub async fn bad_values_are_reported(page: &Page) -> Outcome {
     // Ignored: the whole list is there.
     let all = crate::support::data::Data::read()?.events.len() as u64;
     let listed =
-        page.count("return document.querySelectorAll('section a[data-event]').length").await?;
+        page.count("return document.querySelectorAll('#events a[data-event]').length").await?;
     ensure!(listed == all, "with a bad from, {listed} of {all} events are listed");
     Ok(())
 }

@@ -7,6 +7,7 @@ pub mod data;
 pub mod driver;
 pub mod host;
 pub mod page;
+pub mod pictures;
 pub mod quiet;
 pub mod server;
 
@@ -18,7 +19,8 @@ pub type Outcome<T = ()> = Result<T, Failure>;
 #[macro_export]
 macro_rules! ensure {
     ($condition:expr, $($sentence:tt)+) => {
-        if !$condition {
+        let holds: bool = $condition;
+        if !holds {
             return Err(format!($($sentence)+).into());
         }
     };

@@ -339,7 +339,10 @@ pub mod key {
     pub const TAB: &str = "\u{e004}";
     pub const ENTER: &str = "\u{e007}";
     pub const ESCAPE: &str = "\u{e00c}";
+    pub const SHIFT: &str = "\u{e008}";
     pub const CONTROL: &str = "\u{e009}";
+    pub const END: &str = "\u{e010}";
+    pub const HOME: &str = "\u{e011}";
     pub const LEFT: &str = "\u{e012}";
     pub const UP: &str = "\u{e013}";
     pub const RIGHT: &str = "\u{e014}";
@@ -371,6 +374,7 @@ fn candidates(role: &str) -> Outcome<&'static str> {
         "navigation" => "nav, [role=navigation]",
         "region" => "section, [role=region]",
         "combobox" => "select, [role=combobox]",
+        "slider" => "input[type=range], [role=slider]",
         "tab" => "[role=tab]",
         "textbox" => "textarea, input, [role=textbox]",
         _ => return Err(format!("which elements may have the role {role}?").into()),

@@ -1,0 +1,154 @@
+//! From event to event: the next in time, the next to the east.
+
+use crate::base::order;
+use crate::model::{Dataset, EventIx, Precision};
+use crate::vocabulary;
+
+vocabulary! {
+    /// In which order events follow each other.
+    Order {
+        /// By day, then id.
+        Time = "time",
+        /// By the longitude of the place, then in time; what has no place comes last.
+        WestEast = "west-east",
+    }
+}
+
+/// The event `step` events after `from` (before it where negative), no farther than the last or the
+/// first; `None` where there is none that way. Without `from`, or where it is not visible any more, the
+/// walk goes on from its place in the order, and without one from either end.
+pub fn walk(
+    dataset: &Dataset,
+    visible: &[EventIx],
+    from: Option<EventIx>,
+    order: Order,
+    step: i32,
+) -> Option<EventIx> {
+    let key = |event: EventIx| {
+        let place = dataset.place_of(event);
+        let (is_unplaced, lon) = match order {
+            Order::Time => (false, 0.0),
+            Order::WestEast if place.precision == Precision::Country => (true, 0.0),
+            Order::WestEast => (false, place.lon),
+        };
+        // Events are numbered by day, then id.
+        (is_unplaced, lon, event)
+    };
+    let mut events = visible.to_vec();
+    order::sort_by(&mut events, |&a, &b| order::partial(&key(a), &key(b)));
+    let (last, wanted) = (events.len().checked_sub(1)?, step.unsigned_abs() as usize);
+    // How many stand before `from`, and how many up to it.
+    let (before, through) = match (from.map(key), step > 0) {
+        (Some(own), _) => (
+            events.partition_point(|&event| key(event) < own),
+            events.partition_point(|&event| key(event) <= own),
+        ),
+        (None, true) => (0, 0),
+        (None, false) => (events.len(), events.len()),
+    };
+    let at = match step {
+        0 => return None,
+        1.. => (through + wanted - 1).min(last.max(through)),
+        _ => before.checked_sub(wanted).unwrap_or(if before > 0 { 0 } else { return None }),
+    };
+    events.get(at).copied()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::base::intern::Text;
+    use crate::model::{Event, Place, PlaceIx, TargetKind};
+    use crate::time::Day;
+
+    fn dataset() -> Dataset {
+        let mut dataset = Dataset::default();
+        let places = [
+            ("east", 36.0, Precision::Settlement),
+            ("nowhere", 31.0, Precision::Country),
+            ("west", 24.0, Precision::Site),
+        ];
+        for (id, lon, precision) in places {
+            let none = Text::default();
+            let id = dataset.strings.intern(id);
+            let (name_en, name_uk, oblast, note) = (id, none, none, none);
+            let (lat, radius_km) = (49.0, 5.0);
+            let place =
+                Place { id, name_en, name_uk, oblast, lat, lon, precision, radius_km, note };
+            dataset.places.push(place);
+        }
+        let events = [
+            ("2024-01-02-east", 0),
+            ("2024-01-03-nowhere", 1),
+            ("2024-01-04-west", 2),
+            ("2024-01-05-east", 0),
+        ];
+        for (at, (id, place)) in events.into_iter().enumerate() {
+            let (none, day) = (Text::default(), Day::from_number(at as i32));
+            let id = dataset.strings.intern(id);
+            dataset.events.push(Event {
+                id,
+                from: day,
+                to: day,
+                time_local: none,
+                place: PlaceIx(place),
+                target: none,
+                target_kind: TargetKind::Unknown,
+                attack_group: none,
+                note: none,
+            });
+        }
+        dataset
+    }
+
+    fn ids(dataset: &Dataset, order: Order, step: i32) -> Vec<String> {
+        let visible: Vec<_> = dataset.events.indices().collect();
+        let mut at = None;
+        let mut found = Vec::new();
+        while let Some(next) = walk(dataset, &visible, at, order, step) {
+            found.push(dataset.event_id(next).to_owned());
+            at = Some(next);
+            assert!(found.len() <= visible.len(), "the walk turns in a circle");
+        }
+        found
+    }
+
+    #[test]
+    fn each_event_is_passed_once_in_time_and_from_west_to_east() {
+        let dataset = dataset();
+        let (east, nowhere, west, later) =
+            ("2024-01-02-east", "2024-01-03-nowhere", "2024-01-04-west", "2024-01-05-east");
+        assert_eq!(ids(&dataset, Order::Time, 1), [east, nowhere, west, later]);
+        assert_eq!(ids(&dataset, Order::Time, -1), [later, west, nowhere, east]);
+        assert_eq!(ids(&dataset, Order::WestEast, 1), [west, east, later, nowhere]);
+        assert_eq!(ids(&dataset, Order::WestEast, -1), [nowhere, later, east, west]);
+    }
+
+    #[test]
+    fn a_long_step_ends_at_the_end_and_no_step_turns_round() {
+        let dataset = dataset();
+        let visible: Vec<_> = dataset.events.indices().collect();
+        let go = |from: usize, step| {
+            walk(&dataset, &visible, Some(visible[from]), Order::Time, step)
+                .map(|event| visible.iter().position(|known| *known == event).unwrap())
+        };
+        assert_eq!(go(1, 10), Some(3));
+        assert_eq!(go(2, -10), Some(0));
+        assert_eq!(
+            (go(3, 1), go(3, 9), go(0, -1), go(0, -9), go(1, 0)),
+            (None, None, None, None, None)
+        );
+        assert_eq!((go(0, 2), go(3, -2)), (Some(2), Some(1)));
+        assert_eq!((go(0, i32::MAX), go(3, i32::MIN)), (Some(3), Some(0)));
+    }
+
+    #[test]
+    fn the_walk_goes_on_from_where_a_hidden_event_was() {
+        let dataset = dataset();
+        let all: Vec<_> = dataset.events.indices().collect();
+        let visible = [all[0], all[3]];
+        assert_eq!(walk(&dataset, &visible, Some(all[2]), Order::Time, 1), Some(all[3]));
+        assert_eq!(walk(&dataset, &visible, Some(all[2]), Order::Time, -1), Some(all[0]));
+        assert_eq!(walk(&dataset, &[], Some(all[2]), Order::Time, 1), None);
+    }
+}

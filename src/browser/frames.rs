@@ -1,0 +1,43 @@
+//! Work for the next frame that the browser paints: once, however often it is asked for.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen::closure::Closure;
+
+type Work = Closure<dyn FnMut(f64)>;
+
+/// Asks for frames.
+#[derive(Clone, Default)]
+pub struct Frames {
+    work: Rc<RefCell<Option<Work>>>,
+    is_asked: Rc<Cell<bool>>,
+}
+
+impl Frames {
+    /// What is to be done in a frame; it hears the time in milliseconds.
+    pub fn set(&self, work: impl Fn(f64) + 'static) {
+        let is_asked = self.is_asked.clone();
+        let work = Closure::<dyn FnMut(f64)>::new(move |now| {
+            is_asked.set(false);
+            work(now);
+        });
+        self.work.replace(Some(work));
+    }
+
+    /// Asks for the next frame.
+    pub fn ask(&self) {
+        if !self.is_asked.replace(true)
+            && let (Some(window), Some(work)) = (web_sys::window(), self.work.borrow().as_ref())
+        {
+            let _ = window.request_animation_frame(work.as_ref().unchecked_ref());
+        }
+    }
+}
+
+/// The time in milliseconds, as frames and events tell it.
+pub fn now_ms() -> f64 {
+    let performance = web_sys::window().and_then(|window| window.performance());
+    performance.map_or(0.0, |performance| performance.now())
+}

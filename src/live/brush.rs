@@ -1,0 +1,179 @@
+//! A hand on the chart: days are chosen by drawing over them, edges and the day whose knowledge counts are held
+//! and brought elsewhere, and what is under the pointer is told.
+
+use std::cell::Cell;
+use std::rc::Rc;
+
+use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
+
+use super::chart::LiveChart;
+use super::cursor;
+use crate::app::brush::{Grip, stepped};
+use crate::browser::document;
+use crate::browser::pointer::{is_for_control, point_in, stop_click_after};
+use crate::chart::ChartPlane;
+use crate::scene::Subject;
+use crate::time::{Day, Period};
+
+/// A movement shorter than this is a click.
+const CLICK_PX: f64 = 4.0;
+/// How near a mark the pointer must be, in pixels.
+const NEAR_PX: f64 = 4.0;
+
+/// Follows the hand over the chart, as long as the page lives.
+pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
+    follow_drag(chart);
+    let hovered = chart.clone();
+    document::listen(&chart.frame, "pointermove", move |event: PointerEvent| {
+        if event.pointer_type() != "touch" && event.buttons() == 0 {
+            let at = point_in(&hovered.frame, event.client_x(), event.client_y());
+            let is_held = hovered.sliders.grip(&event).is_some() || is_for_control(&event);
+            cursor::hover(&hovered, Some(at).filter(|_| !is_held));
+        }
+    });
+    let left = chart.clone();
+    document::listen(&chart.frame, "pointerleave", move |event: PointerEvent| {
+        if event.pointer_type() != "touch" {
+            cursor::hover(&left, None);
+        }
+    });
+    // Not every browser says of a click what made it.
+    let is_touch: Rc<Cell<bool>> = Rc::default();
+    let made = is_touch.clone();
+    document::listen(&chart.frame, "pointerdown", move |event: PointerEvent| {
+        made.set(event.pointer_type() == "touch");
+    });
+    let clicked = chart.clone();
+    document::listen(&chart.frame, "click", move |event: MouseEvent| {
+        click(&clicked, &event, is_touch.get());
+    });
+    let cleared = chart.clone();
+    document::listen(&chart.frame, "dblclick", move |event: MouseEvent| {
+        if !is_for_control(&event) {
+            cleared.show_days(Period::default());
+        }
+    });
+    let stepping = chart.clone();
+    document::listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        if let Some(grip) = stepping.sliders.grip(&event).filter(|_| !is_command)
+            && step(&stepping, grip, &event.key())
+        {
+            event.prevent_default();
+        }
+    });
+}
+
+/// A press of a key on a handle.
+fn step(chart: &LiveChart, grip: Grip, key: &str) -> bool {
+    let Some((first, last)) = chart.extent() else { return false };
+    let selection = chart.stage.selection();
+    if matches!(key, "Escape" | "Delete" | "Backspace") {
+        match grip {
+            Grip::Asof => chart.bring(grip, last),
+            _ => chart.show_days(Period::default()),
+        }
+        return true;
+    }
+    let now = match grip {
+        Grip::From => selection.days.from.unwrap_or(first),
+        Grip::To => selection.days.to.unwrap_or(last),
+        _ => selection.asof.unwrap_or(last),
+    };
+    let Some(day) = stepped(now, key, (first, last)) else { return false };
+    chart.bring(grip, day);
+    true
+}
+
+/// Where the button or the finger went down, what it holds, and whether it is a drag yet.
+#[derive(Clone, Copy)]
+struct Held {
+    from: [f64; 2],
+    grip: Grip,
+    is_drag: bool,
+}
+
+fn follow_drag(chart: &Rc<LiveChart>) {
+    let held: Rc<Cell<Option<Held>>> = Rc::default();
+    let was_drag: Rc<Cell<bool>> = Rc::default();
+    let (picture, hand, dragged) = (chart.clone(), held.clone(), was_drag.clone());
+    document::listen(&chart.frame, "pointerdown", move |event: PointerEvent| {
+        dragged.set(false);
+        let Some(plane) = picture.plane.get() else { return };
+        let from = point_in(&picture.frame, event.client_x(), event.client_y());
+        let is_in = (plane.plot.x..=plane.plot.right()).contains(&from[0]);
+        let is_free = is_in && !is_for_control(&event);
+        let new = Some(Grip::New(plane.day_at(from[0]))).filter(|_| is_free);
+        let grip = picture.sliders.grip(&event).or(new).filter(|_| event.button() == 0);
+        hand.set(grip.map(|grip| Held { from, grip, is_drag: false }));
+    });
+    let (picture, hand, dragged) = (chart.clone(), held.clone(), was_drag.clone());
+    document::listen(&chart.frame, "pointermove", move |event: PointerEvent| {
+        let (Some(mut state), Some(plane)) = (hand.get(), picture.plane.get()) else { return };
+        if event.buttons() & 1 == 0 {
+            return hand.set(None);
+        }
+        let at = point_in(&picture.frame, event.client_x(), event.client_y());
+        if !state.is_drag && (at[0] - state.from[0]).abs() > CLICK_PX {
+            state.is_drag = true;
+            dragged.set(true);
+            let _ = picture.frame.set_pointer_capture(event.pointer_id());
+            cursor::hover(&picture, None);
+        }
+        if state.is_drag {
+            picture.brought.set(Some((state.grip, day_under(&plane, state.grip, at[0]))));
+            picture.stage.frames.ask();
+        }
+        hand.set(Some(state));
+    });
+    for name in ["pointerup", "pointercancel"] {
+        let hand = held.clone();
+        document::listen(&chart.frame, name, move |_: PointerEvent| hand.set(None));
+    }
+    stop_click_after(&chart.frame, was_drag);
+}
+
+/// The day to which a hand at `x` has brought what it holds: a first day begins, a last one ends at the nearest
+/// midnight.
+fn day_under(plane: &ChartPlane, grip: Grip, x: f64) -> Day {
+    let half_day = (plane.x_of(plane.first.plus(1)) - plane.x_of(plane.first)) / 2.0;
+    plane.day_at(match grip {
+        Grip::New(_) => x,
+        Grip::From => x + half_day,
+        Grip::To | Grip::Asof => x - half_day,
+    })
+}
+
+fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
+    if chart.card.is_closed_by(event) {
+        cursor::hover(chart, None);
+        let _ = chart.frame.focus();
+        return;
+    }
+    let at = point_in(&chart.frame, event.client_x(), event.client_y());
+    if event.detail() > 0 && is_for_control(event) {
+        return;
+    }
+    // A finger is told first what is there; what it then presses is told in full.
+    if is_touch && event.detail() > 0 {
+        return cursor::tap(chart, at);
+    }
+    let pressed = (event.detail() == 0).then(|| chart.marks.origin(event)).flatten();
+    let subject = match pressed {
+        Some(mark) => chart.marks.subject(mark),
+        None if event.detail() == 0 => None,
+        None => {
+            let scene = chart.scene.borrow();
+            let nearest = scene.marks_near(at, NEAR_PX).first().copied();
+            nearest.and_then(|index| Some(scene.marks.get(index)?.subject.clone()))
+        }
+    };
+    let dataset = &chart.stage.dataset;
+    match subject {
+        Some(Subject::Event(event)) => chart.stage.tell("open", dataset.event_id(event)),
+        Some(Subject::Claim(claim)) => {
+            chart.stage.tell("claim", dataset.text(dataset.claim(claim).id));
+        }
+        _ => {}
+    }
+}

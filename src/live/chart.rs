@@ -1,0 +1,196 @@
+//! The live chart: how it is drawn, and what of it follows the hand.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+use super::card::Card;
+use super::sliders::Sliders;
+use super::stage::Stage;
+use crate::app::Action;
+use crate::app::brush::{Grip, dragged};
+use crate::browser::marks::Marks;
+use crate::browser::size::size_of;
+use crate::browser::{canvas, document};
+use crate::chart::{Axes, ChartPlane, ChartRequest, chart_picture};
+use crate::model::ChartMeasure;
+use crate::query::Selection;
+use crate::render::html::measures::{chart_key, chart_note};
+use crate::render::svg::number;
+use crate::scene::{Scene, Subject};
+use crate::text::measures::{chart_about, chart_head};
+use crate::time::{Day, Period};
+
+/// The chart.
+pub(super) struct LiveChart {
+    pub(super) stage: Rc<Stage>,
+    pub(super) frame: HtmlElement,
+    canvas: HtmlCanvasElement,
+    pub(super) marks: Marks,
+    pub(super) card: Card,
+    pub(super) sliders: Sliders,
+    pub(super) plane: Cell<Option<ChartPlane>>,
+    pub(super) scene: RefCell<Scene>,
+    is_stale: Cell<bool>,
+    is_drawn: Cell<bool>,
+    /// What the hand holds, and the day to which it was brought since the last frame.
+    pub(super) brought: Cell<Option<(Grip, Day)>>,
+    /// Days were chosen since the last frame.
+    has_changed: Cell<bool>,
+    /// The day at which the crosshair stands.
+    pub(super) cursor: Cell<Option<Day>>,
+    /// The measure that the page speaks of beside the chart.
+    told: Cell<(ChartMeasure, bool)>,
+}
+
+impl LiveChart {
+    /// The chart in the element with the id `chart`.
+    pub(super) fn new(stage: Rc<Stage>) -> Option<Rc<Self>> {
+        let frame = document::by_id("chart")?;
+        let canvas = document::canvas_in(&frame)?;
+        let marks = Marks::new(document::child(&frame, ".marks")?);
+        let card = Card::new(&frame, "chart-card", stage.lang);
+        let sliders = Sliders::new(&frame, stage.lang)?;
+        Some(Rc::new(Self {
+            stage,
+            frame,
+            canvas,
+            marks,
+            card,
+            sliders,
+            plane: Cell::default(),
+            scene: RefCell::default(),
+            is_stale: Cell::new(true),
+            is_drawn: Cell::default(),
+            brought: Cell::default(),
+            has_changed: Cell::default(),
+            cursor: Cell::default(),
+            told: Cell::new((ChartMeasure::MissilesLaunched, false)),
+        }))
+    }
+
+    /// Asks to be drawn in the next frame.
+    pub(super) fn redraw(&self) {
+        self.is_stale.set(true);
+        self.stage.frames.ask();
+    }
+
+    /// What is due in a frame; true where it changed what the map shows.
+    pub(super) fn tick(&self) -> bool {
+        if let Some((grip, day)) = self.brought.take() {
+            self.bring(grip, day);
+        }
+        if self.is_stale.replace(false) {
+            self.draw();
+        }
+        self.has_changed.take()
+    }
+
+    /// Brings a handle to a day.
+    pub(super) fn bring(&self, grip: Grip, day: Day) {
+        let Some(extent) = self.extent() else { return };
+        let before = self.stage.selection();
+        let asof = Some(day).filter(|day| *day < extent.1);
+        if grip != Grip::Asof {
+            self.show_days(dragged(before.days, grip, day, extent));
+        } else if before.asof != asof {
+            self.stage.change(Action::SetAsof(asof));
+            self.has_changed.set(true);
+            self.redraw();
+        }
+    }
+
+    /// Shows other days. The chart itself stays as it is: what is chosen is laid over it.
+    pub(super) fn show_days(&self, days: Period) {
+        if self.stage.selection().days != days {
+            self.stage.change(Action::SetDays(days));
+            self.has_changed.set(true);
+            self.place_sliders();
+            self.stage.frames.ask();
+        }
+    }
+
+    /// The first and the last day that can be chosen.
+    pub(super) fn extent(&self) -> Option<(Day, Day)> {
+        self.plane.get().map(|plane| (plane.first, plane.last))
+    }
+
+    /// Draws at once.
+    pub(super) fn draw(&self) {
+        let [width, _] = size_of(&self.frame);
+        if width <= 0.0 {
+            return;
+        }
+        let (dataset, lang, state) = (&self.stage.dataset, self.stage.lang, self.stage.state());
+        let selection = self.stage.selection();
+        let request = ChartRequest {
+            chosen: self.chosen(),
+            axes: Axes::Whole,
+            measure: state.measure,
+            is_split: state.is_split,
+            ..ChartRequest::new(dataset, selection, lang, width)
+        };
+        let request = request.fitting();
+        let picture = chart_picture(&request);
+        let scene = picture.scene;
+        let height = [number(scene.height).as_str(), "px"].concat();
+        let _ = self.frame.style().set_property("height", &height);
+        let _ = canvas::draw(&self.canvas, &scene, self.stage.theme.get(), document::density());
+        let chosen = self.chosen();
+        let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
+        // A browser that makes no buttons still shows the picture and the list.
+        let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
+        let name = [scene.title.as_str(), ". ", &scene.description].concat();
+        let _ = self.frame.set_attribute("aria-label", &name);
+        self.say_around(state.measure, state.is_split);
+        // What is read at a day is no longer so.
+        self.cursor.set(None);
+        self.card.hide();
+        self.scene.replace(scene);
+        self.plane.set(picture.plane);
+        self.place_sliders();
+        if !self.is_drawn.replace(true) {
+            self.marks.give_way(&self.frame);
+            self.stage.tell("drawn", "chart");
+        }
+    }
+
+    /// What the page says beside the chart of a measure.
+    fn say_around(&self, measure: ChartMeasure, is_split: bool) {
+        let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
+        // Of all days, as the chart is.
+        let selection = Selection { days: Period::default(), ..self.stage.selection() };
+        let note = chart_note(dataset, &selection, measure, lang);
+        document::tell("chart-note", &note);
+        let shown = (measure, is_split);
+        if self.told.replace(shown) != shown {
+            document::tell("chart-head", &chart_head(lang, measure));
+            document::tell("chart-about", &chart_about(lang, measure, is_split));
+            // Of all days, so that it stays while they are run through.
+            let key = chart_key(dataset, &Selection::default(), shown, lang);
+            document::fill_by_id("chart-key", &key);
+        }
+    }
+
+    fn place_sliders(&self) {
+        self.sliders.place(self.plane.get().as_ref(), &self.stage.selection(), self.cursor.get());
+    }
+
+    /// The whole chart as it is drawn; `None` before.
+    pub(super) fn whole(&self) -> Option<Scene> {
+        self.is_drawn.get().then(|| self.scene.borrow().clone())
+    }
+
+    fn chosen(&self) -> Option<Subject> {
+        let claim = self.stage.claim.get().map(Subject::Claim);
+        claim.or_else(|| self.stage.chosen().map(Subject::Event))
+    }
+
+    /// Puts the crosshair on a day, or takes it away.
+    pub(super) fn point(&self, day: Option<Day>) {
+        if self.cursor.replace(day) != day {
+            self.place_sliders();
+        }
+    }
+}

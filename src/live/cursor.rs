@@ -1,0 +1,102 @@
+//! The crosshair of the chart: what can be read at a day, by pointer, finger and key.
+
+use std::rc::Rc;
+
+use web_sys::{Event, KeyboardEvent};
+
+use super::chart::LiveChart;
+use crate::app::brush::stepped;
+use crate::browser::document;
+use crate::chart::readings;
+use crate::render::html::readout::readout;
+use crate::scene::Rect;
+use crate::time::Day;
+
+/// Shows what can be read under a point; nothing outside the plot.
+pub(super) fn hover(chart: &LiveChart, at: Option<[f64; 2]>) {
+    let Some(plane) = chart.plane.get() else { return };
+    let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), plane.strip.bottom());
+    let at = at.filter(|&[x, y]| area.holds(&Rect { x, y, w: 0.0, h: 0.0 }));
+    show(chart, at.map(|[x, y]| (plane.day_at(x), y)), false);
+}
+
+/// The same under a finger, which may press what it reads.
+pub(super) fn tap(chart: &LiveChart, [x, y]: [f64; 2]) {
+    let Some(plane) = chart.plane.get() else { return };
+    show(chart, None, false);
+    show(chart, Some((plane.day_at(x), y)), true);
+    chart.stage.tell("say", &chart.card.text());
+}
+
+/// Shows what can be read at a day, beside a height of the plot.
+fn show(chart: &LiveChart, at: Option<(Day, f64)>, can_be_pressed: bool) {
+    let day = at.map(|(day, _)| day);
+    if chart.cursor.get() == day {
+        return;
+    }
+    chart.point(day);
+    let (Some((day, y)), Some(plane)) = (at, chart.plane.get()) else { return chart.card.hide() };
+    let (stage, state) = (&chart.stage, chart.stage.state());
+    let lines = readings(&stage.dataset, &stage.selection(), state.measure, day, stage.lang);
+    let markup = readout(&stage.dataset, &lines, stage.lang);
+    let x = (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0;
+    chart.card.show(&markup, Rect::around([x, y], 8.0, 0.0), can_be_pressed);
+}
+
+/// The keys of the chart: on the chart itself the crosshair goes from day to day, on a mark the focus goes from
+/// mark to mark.
+pub(super) fn follow_keys(chart: &Rc<LiveChart>) {
+    let _ = chart.frame.set_attribute("tabindex", "0");
+    let picture = chart.clone();
+    document::listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let is_of_chart = document::target(&event).as_ref() == Some(picture.frame.as_ref());
+        let key = event.key();
+        let is_done = !is_command
+            && match picture.marks.origin(&event) {
+                Some(mark) => walk(&picture, mark, &key),
+                None => is_of_chart && step(&picture, &key),
+            };
+        if is_done {
+            event.prevent_default();
+        }
+    });
+    let picture = chart.clone();
+    document::listen(&chart.frame, "focusout", move |event: Event| {
+        if document::target(&event).as_ref() == Some(picture.frame.as_ref()) {
+            show(&picture, None, false);
+        }
+    });
+}
+
+fn step(chart: &LiveChart, key: &str) -> bool {
+    if key == "Escape" {
+        show(chart, None, false);
+        return true;
+    }
+    let (Some(extent), Some(plane)) = (chart.extent(), chart.plane.get()) else { return false };
+    let selection = chart.stage.selection();
+    let now = chart.cursor.get().unwrap_or(selection.days.from.unwrap_or(extent.0));
+    let Some(day) = stepped(now, key, extent) else { return false };
+    show(chart, Some((day, plane.plot.y + plane.plot.h / 3.0)), false);
+    chart.stage.tell("say", &chart.card.text());
+    true
+}
+
+/// From mark to mark, in reading order.
+fn walk(chart: &LiveChart, mark: usize, key: &str) -> bool {
+    let last = chart.marks.len().saturating_sub(1);
+    let next = match key {
+        "ArrowLeft" | "ArrowUp" => mark.saturating_sub(1),
+        "ArrowRight" | "ArrowDown" => (mark + 1).min(last),
+        "Home" => 0,
+        "End" => last,
+        "Escape" => {
+            let _ = chart.frame.focus();
+            return true;
+        }
+        _ => return false,
+    };
+    chart.marks.focus(next);
+    true
+}

@@ -1,0 +1,159 @@
+//! What a hand over the map asks for.
+
+use std::rc::Rc;
+
+use super::map::LiveMap;
+use crate::browser::document;
+use crate::browser::marks::events_of;
+use crate::browser::pointer::{Hand, listen};
+use crate::browser::screen;
+use crate::model::EventIx;
+use crate::query::Selection;
+use crate::render::html::card::{chooser, event_card};
+use crate::scene::Subject;
+
+/// How near a mouse and how near a finger must come to a mark, in pixels.
+const MOUSE_PX: f64 = 14.0;
+const FINGER_PX: f64 = 24.0;
+/// Marks that are not much farther from a finger than the nearest may be meant as well.
+const DOUBT_PX: f64 = 12.0;
+/// Levels of a double click, of a button and of a key.
+pub(super) const STEP: f64 = 0.5;
+
+/// Follows the hand over the map, as long as the page lives.
+pub(super) fn follow_hand(map: &Rc<LiveMap>) {
+    let (picture, frame) = (map.clone(), map.frame.clone());
+    let is_free = move || screen::is_full(&frame);
+    listen(&map.frame, is_free, move |hand| hear(&picture, hand));
+    let picture = map.clone();
+    // A key that presses a button makes a click that counts none.
+    document::listen(&map.frame, "click", move |click: web_sys::MouseEvent| {
+        if picture.card.is_closed_by(&click) {
+            unpoint(&picture);
+            let _ = picture.frame.focus();
+        } else if click.detail() == 0
+            && let Some(at) = picture.marks.origin(&click)
+            && let Some(subject) = picture.marks.subject(at)
+        {
+            open(&picture, &subject);
+        }
+    });
+}
+
+fn hear(map: &Rc<LiveMap>, hand: Hand) {
+    match hand {
+        Hand::Hover(at) => hover(map, at),
+        Hand::Move([dx, dy], now_ms) => {
+            map.track.borrow_mut().push(now_ms, [dx, dy]);
+            map.hold(map.view().panned(dx, dy));
+        }
+        Hand::Pinch(levels, at) => map.hold(map.view().zoomed(levels, at)),
+        // From where it is going, so that quick turns add up.
+        Hand::Wheel(levels, at) => map.glide(map.target().zoomed(levels, at)),
+        Hand::LetGo(now_ms) => map.slide(now_ms),
+        Hand::Box(corners) => document::frame_box(&map.frame, corners),
+        Hand::Boxed(corners) => map.glide(map.view().onto(corners)),
+        Hand::Tap(at, is_touch) => tap(map, at, is_touch),
+        Hand::Twice(at) => map.glide(map.view().zoomed(2.0 * STEP, at)),
+        Hand::PlainWheel => map.stage.tell("hint", "wheel"),
+        Hand::OneFinger => map.stage.tell("hint", "touch"),
+    }
+}
+
+fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
+    let nearest = at.and_then(|at| map.near(at, MOUSE_PX).into_iter().next());
+    let _ =
+        map.frame.style().set_property("cursor", if nearest.is_some() { "pointer" } else { "" });
+    match nearest {
+        Some((_, subject)) => point(map, &events_of(&subject), false),
+        // The card of a key's walk stays until the walk ends.
+        None if map.marks.has_focus() && document::is_focus_visible() => {}
+        None => unpoint(map),
+    }
+}
+
+fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
+    let found = map.near(at, if is_touch { FINGER_PX } else { MOUSE_PX });
+    let Some((nearest, subject)) = found.first() else { return unpoint(map) };
+    if !is_touch {
+        return open(map, subject);
+    }
+    let meant = found.iter().filter(|(distance, _)| distance - nearest <= DOUBT_PX);
+    let mut events: Vec<EventIx> = meant.flat_map(|(_, subject)| events_of(subject)).collect();
+    events.dedup();
+    point(map, &events, true);
+    // To who hears the page the card came without a word.
+    map.stage.tell("say", &map.card.text());
+}
+
+/// Opens what a mark stands for: an event, or a box by going nearer.
+pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
+    match subject {
+        Subject::Event(event) => {
+            let id = map.stage.dataset.event_id(*event).to_owned();
+            map.stage.tell("open", &id);
+        }
+        Subject::Group(events) => {
+            unpoint(map);
+            map.open(events);
+        }
+        Subject::Claim(_) => {}
+    }
+}
+
+/// Shows the card of an event, or of several to choose from.
+pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool) {
+    let (dataset, lang) = (&map.stage.dataset, map.stage.lang);
+    let selection: Selection = map.stage.selection();
+    let Some(&first) = events.first() else { return };
+    let before = map.pointed.replace(Some(first));
+    let markup = match events {
+        [event] => event_card(dataset, &selection, *event, lang),
+        _ => chooser(dataset, &selection, events, lang),
+    };
+    map.told_of.replace(events.to_vec());
+    if let Some(bounds) = map.pointed_bounds() {
+        map.card.show(&markup, bounds, can_be_pressed);
+    }
+    if before != Some(first) {
+        map.redraw();
+    }
+}
+
+/// Writes the card anew where it speaks of what was shown before.
+pub(super) fn tell_again(map: &Rc<LiveMap>) {
+    if !map.is_card_stale.replace(false) || !map.card.is_shown() {
+        return;
+    }
+    let visible = map.stage.selection().events(&map.stage.dataset);
+    let mut events = map.told_of.borrow().clone();
+    events.retain(|event| visible.contains(event));
+    match events.is_empty() {
+        true => unpoint(map),
+        false => point(map, &events, map.card.can_be_pressed()),
+    }
+}
+
+/// Nothing is pointed at any more.
+pub(super) fn unpoint(map: &Rc<LiveMap>) {
+    map.card.hide();
+    if map.pointed.take().is_some() {
+        map.redraw();
+    }
+}
+
+/// Asks for all events that are shown, as large as the map can.
+pub(super) fn fit_shown(map: &Rc<LiveMap>) {
+    let selection = map.stage.selection();
+    let events = match map.stage.chosen() {
+        Some(event) => vec![event],
+        None => selection.events(&map.stage.dataset),
+    };
+    map.fit(&events);
+}
+
+/// One press of a zoom button or key.
+pub(super) fn zoom(map: &Rc<LiveMap>, levels: f64) {
+    let view = map.target();
+    map.glide(view.zoomed(levels, [view.width / 2.0, view.height / 2.0]));
+}

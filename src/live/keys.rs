@@ -1,0 +1,161 @@
+//! The map without a mouse: its own keys, and a walk from event to event.
+
+use std::rc::Rc;
+
+use web_sys::{Event, KeyboardEvent};
+
+use super::hand::{STEP, fit_shown, point, unpoint, zoom};
+use super::map::LiveMap;
+use crate::app::walk::{Order, walk};
+use crate::browser::document;
+use crate::browser::marks::events_of;
+use crate::browser::screen;
+use crate::geo::LonLat;
+use crate::model::{EventIx, Precision};
+
+/// Pixels of one press of an arrow key.
+const ARROW_PX: f64 = 60.0;
+/// An event nearer to the edge than this is brought to the middle.
+const MARGIN_PX: f64 = 40.0;
+
+/// Follows the keys on the map, as long as the page lives.
+pub(super) fn follow_keys(map: &Rc<LiveMap>) {
+    let picture = map.clone();
+    document::listen(&map.frame, "keydown", move |event: KeyboardEvent| {
+        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
+        let is_of_map = document::target(&event).as_ref() == Some(picture.frame.as_ref());
+        let mark = picture.marks.origin(&event);
+        let key = event.key();
+        let is_done = !is_command
+            && match (mark, is_of_map) {
+                (Some(mark), _) => walk_on(&picture, mark, &key) || look(&picture, &key),
+                (None, true) => pan(&picture, &key) || look(&picture, &key),
+                // On a button or a card: only the way out.
+                _ => key == "Escape" && leave(&picture),
+            };
+        if is_done {
+            event.prevent_default();
+        }
+    });
+    let picture = map.clone();
+    document::listen(&map.frame, "focusin", move |event: Event| {
+        if picture.marks.origin(&event).is_some() {
+            let picture = picture.clone();
+            // Not before: WebKit does not know yet whether this focus is shown.
+            document::next_frame(move || describe(&picture));
+        }
+    });
+    let picture = map.clone();
+    document::listen(&map.frame, "focusout", move |event: Event| {
+        if let Some(mark) = picture.marks.origin(&event) {
+            picture.marks.describe(mark, "");
+            // Whoever presses a link on the card takes the focus from the mark: the card must still be there.
+            if !picture.card.is_held() {
+                unpoint(&picture);
+            }
+        }
+    });
+}
+
+/// Shows the card of the mark that a key has led to.
+fn describe(map: &Rc<LiveMap>) {
+    let focused = (0..map.marks.len()).find(|&at| map.marks.is_at(at));
+    if let Some(mark) = focused
+        && let Some(subject) = map.marks.subject(mark)
+        && document::is_focus_visible()
+    {
+        let events = events_of(&subject);
+        // A walk into a box speaks of one event in it.
+        let walked = map.pointed.get().filter(|event| events.contains(event));
+        let events = walked.map_or(events, |event| vec![event]);
+        point(map, &events, false);
+        map.marks.describe(mark, map.card.id());
+    }
+}
+
+fn pan(map: &Rc<LiveMap>, key: &str) -> bool {
+    let (dx, dy) = match key {
+        "ArrowLeft" => (ARROW_PX, 0.0),
+        "ArrowRight" => (-ARROW_PX, 0.0),
+        "ArrowUp" => (0.0, ARROW_PX),
+        "ArrowDown" => (0.0, -ARROW_PX),
+        _ => return false,
+    };
+    map.glide(map.target().panned(dx, dy));
+    true
+}
+
+/// Keys that the map hears wherever the focus is on it.
+fn look(map: &Rc<LiveMap>, key: &str) -> bool {
+    match key {
+        "+" | "=" => zoom(map, STEP),
+        "-" | "_" => zoom(map, -STEP),
+        "0" => map.go_home(),
+        "f" | "F" => fit_shown(map),
+        "Escape" => return leave(map),
+        _ => return false,
+    }
+    true
+}
+
+/// From the card to the map, from the map to the page.
+fn leave(map: &Rc<LiveMap>) -> bool {
+    if map.card.is_shown() || map.marks.has_focus() {
+        unpoint(map);
+        let _ = map.frame.focus();
+        return true;
+    }
+    screen::leave_window(&map.frame)
+}
+
+/// From the event at a mark to the next one: up and down in time, left and right over the land.
+fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
+    let (order, step) = match key {
+        "ArrowLeft" => (Order::WestEast, -1),
+        "ArrowRight" => (Order::WestEast, 1),
+        "ArrowUp" => (Order::Time, -1),
+        "ArrowDown" => (Order::Time, 1),
+        "Home" => (Order::Time, i32::MIN),
+        "End" => (Order::Time, i32::MAX),
+        _ => return false,
+    };
+    let dataset = &map.stage.dataset;
+    let mut visible = map.stage.selection().events(dataset);
+    // What names no place stands beside the map.
+    visible.retain(|event| dataset.place_of(*event).precision != Precision::Country);
+    let here = map.marks.subject(mark).map(|subject| events_of(&subject)).unwrap_or_default();
+    let from = map.pointed.get().filter(|event| here.contains(event)).or(here.first().copied());
+    let next = match step {
+        i32::MIN => walk(dataset, &visible, None, order, 1),
+        i32::MAX => walk(dataset, &visible, None, order, -1),
+        _ => walk(dataset, &visible, from, order, step),
+    };
+    if let Some(next) = next {
+        go_to(map, next);
+    }
+    true
+}
+
+/// Brings an event into the picture and gives its mark the focus.
+fn go_to(map: &Rc<LiveMap>, event: EventIx) {
+    let place = map.stage.dataset.place_of(event);
+    let view = map.view();
+    let [x, y] = view.screen_from_lonlat(LonLat::new(place.lon, place.lat));
+    let is_inside = |at: f64, length: f64| (MARGIN_PX..=length - MARGIN_PX).contains(&at);
+    if !is_inside(x, view.width) || !is_inside(y, view.height) {
+        map.jump(view.panned(view.width / 2.0 - x, view.height / 2.0 - y));
+        map.draw();
+    }
+    if let Some(mark) = map.marks.holder(event) {
+        // The same box, for the next event in it.
+        if map.marks.is_at(mark) {
+            point(map, &[event], false);
+            map.stage.tell("say", &map.name_of(event));
+        } else {
+            map.marks.focus(mark);
+        }
+    }
+    // The mark that was left has taken what was pointed at along.
+    map.pointed.set(Some(event));
+    map.redraw();
+}

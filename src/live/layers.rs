@@ -1,0 +1,130 @@
+//! The map in two layers that move with the hand. The ground reaches beyond the frame, and is drawn anew only where
+//! it no longer reaches; the strikes are drawn anew when the map has moved a while, when its scale changes, and
+//! when it rests. In between the browser moves what is drawn, which costs the page next to nothing.
+
+use std::cell::Cell;
+
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+use crate::browser::{canvas, document};
+use crate::geo::View;
+use crate::render::svg::number;
+use crate::scene::{Scene, Theme};
+
+/// How far the ground reaches beyond the frame on every side, in pixels.
+const BLEED: f64 = 160.0;
+/// How far the strikes are moved before they are drawn anew: what comes into the frame has none until then.
+const STRIDE: f64 = 64.0;
+/// The ground is stretched and shrunk by less than this, then drawn anew; at rest it is drawn as it is.
+const STRETCH: f64 = 1.6;
+
+/// The layers.
+pub(super) struct Layers {
+    ground: HtmlCanvasElement,
+    strikes: HtmlCanvasElement,
+    marks: HtmlElement,
+    scale: HtmlCanvasElement,
+    ground_view: Cell<Option<View>>,
+    strikes_view: Cell<Option<View>>,
+}
+
+impl Layers {
+    /// In `frame`, which has a canvas and a layer of marks; the ground is laid beneath.
+    pub(super) fn new(frame: &HtmlElement) -> Option<Self> {
+        let strikes = document::canvas_in(frame)?;
+        let ground = document::canvas_before(&strikes)?;
+        let marks = document::child(frame, ".marks")?;
+        let scale = document::canvas_before(&strikes)?;
+        strikes.after_with_node_1(&scale).ok()?;
+        scale.set_class_name("scale");
+        let (ground_view, strikes_view) = (Cell::default(), Cell::default());
+        Some(Self { ground, strikes, scale, marks, ground_view, strikes_view })
+    }
+
+    /// Both must be drawn anew.
+    pub(super) fn forget(&self) {
+        self.ground_view.set(None);
+        self.strikes_view.set(None);
+    }
+
+    /// The strikes must be drawn anew.
+    pub(super) fn forget_strikes(&self) {
+        self.strikes_view.set(None);
+    }
+
+    /// The view for which the ground has to be drawn, if it has to: larger than the frame.
+    pub(super) fn wants_ground(&self, view: &View, is_resting: bool) -> Option<View> {
+        let wide = view.resized(view.width + 2.0 * BLEED, view.height + 2.0 * BLEED);
+        let Some(drawn) = self.ground_view.get() else { return Some(wide) };
+        let (times, [x, y]) = view.shift_from(&drawn);
+        let is_like = (1.0 / STRETCH..=STRETCH).contains(&times);
+        let is_same = (times - 1.0).abs() < 1e-9 || !is_resting;
+        let reaches = x <= 0.0
+            && y <= 0.0
+            && x + drawn.width * times >= view.width
+            && y + drawn.height * times >= view.height;
+        (!(is_like && is_same && reaches)).then_some(wide)
+    }
+
+    /// Whether the strikes have to be drawn.
+    pub(super) fn wants_strikes(&self, view: &View, is_resting: bool) -> bool {
+        let Some(drawn) = self.strikes_view.get() else { return true };
+        let (times, [x, y]) = view.shift_from(&drawn);
+        let is_same =
+            (times - 1.0).abs() < 1e-9 && (drawn.width, drawn.height) == (view.width, view.height);
+        let far = x.abs().max(y.abs());
+        !is_same || far > STRIDE || (is_resting && far > 1e-6)
+    }
+
+    /// Draws the scale, which stays where it is.
+    pub(super) fn draw_scale(&self, scene: &Scene, theme: Theme) {
+        size(&self.scale, scene.width, scene.height);
+        let _ = canvas::draw(&self.scale, scene, theme, document::density());
+    }
+
+    /// Draws the ground of a view.
+    pub(super) fn draw_ground(&self, scene: &Scene, view: View, theme: Theme) {
+        size(&self.ground, view.width, view.height);
+        // A browser that refuses to draw still has the list.
+        let _ = canvas::draw(&self.ground, scene, theme, document::density());
+        self.ground_view.set(Some(view));
+    }
+
+    /// Draws the strikes of a view.
+    pub(super) fn draw_strikes(&self, scene: &Scene, view: View, theme: Theme) {
+        let _ = canvas::draw(&self.strikes, scene, theme, document::density());
+        self.strikes_view.set(Some(view));
+    }
+
+    /// Moves what is drawn to where it lies in a view.
+    pub(super) fn follow(&self, view: &View) {
+        if let Some(drawn) = self.ground_view.get() {
+            let (times, [x, y]) = view.shift_from(&drawn);
+            shift(&self.ground, times, [x, y]);
+        }
+        let [x, y] = self.offset(view);
+        shift(&self.strikes, 1.0, [x, y]);
+        shift(&self.marks, 1.0, [x, y]);
+    }
+
+    /// How far the strikes are moved from where they were drawn.
+    pub(super) fn offset(&self, view: &View) -> [f64; 2] {
+        self.strikes_view.get().map_or([0.0; 2], |drawn| view.shift_from(&drawn).1)
+    }
+}
+
+fn size(element: &HtmlElement, width: f64, height: f64) {
+    for (name, px) in [("width", width), ("height", height)] {
+        let _ = element.style().set_property(name, &[&number(px), "px"].concat());
+    }
+}
+
+/// Moves an element, and stretches it from its left top corner.
+fn shift(element: &HtmlElement, times: f64, [x, y]: [f64; 2]) {
+    let [x, y] = [x, y].map(number);
+    let mut way = ["translate(", &x, "px,", &y, "px)"].concat();
+    if (times - 1.0).abs() > 1e-9 {
+        way = [&way, " scale(", &crate::base::decimal::write(times, 5), ")"].concat();
+    }
+    let _ = element.style().set_property("transform", &way);
+}

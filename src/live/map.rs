@@ -1,0 +1,421 @@
+//! The live map: where it looks, and how it is drawn.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+use std::sync::Arc;
+
+use web_sys::HtmlElement;
+
+use super::card::Card;
+use super::hand::STEP;
+use super::layers::Layers;
+use super::stage::Stage;
+use crate::app::motion::{Motion, Track};
+use crate::app::{Action, address};
+use crate::base::math::hypot;
+use crate::browser::frames::now_ms;
+use crate::browser::marks::Marks;
+use crate::browser::size::size_of;
+use crate::browser::{document, screen};
+use crate::geo::view::Camera;
+use crate::geo::{Basemap, LonLat, View};
+use crate::map::{
+    MapRequest, control_rect, country_and_launch_area, ground_scene, map_scene, scale_scene,
+    strikes_scene, whole_country,
+};
+use crate::model::EventIx;
+use crate::query::identification;
+use crate::query::reach::Ring;
+use crate::scene::{Scene, Subject, Theme};
+use crate::text::phrases;
+use crate::time::Day;
+
+/// What the strikes depend on, besides the view.
+#[derive(Clone, Debug, PartialEq)]
+struct Content {
+    visible: Vec<EventIx>,
+    asof: Option<Day>,
+    chosen: Option<EventIx>,
+    pointed: Option<EventIx>,
+    ring: Option<Ring>,
+}
+
+/// The map.
+pub(super) struct LiveMap {
+    pub(super) stage: Rc<Stage>,
+    pub(super) frame: HtmlElement,
+    pub(super) layers: Layers,
+    pub(super) marks: Marks,
+    pub(super) card: Card,
+    pub(super) coarse: RefCell<Option<Arc<Basemap>>>,
+    pub(super) fine: RefCell<Option<Arc<Basemap>>>,
+    pub(super) is_ground_asked: Cell<bool>,
+    pub(super) is_fine_asked: Cell<bool>,
+    view: Cell<View>,
+    motion: Cell<Option<Motion>>,
+    pub(super) track: RefCell<Track>,
+    told: Cell<Option<Camera>>,
+    /// A hand holds it.
+    is_held: Cell<bool>,
+    /// The whole country is where it goes or stands.
+    is_home: Cell<bool>,
+    /// The fine ground was the right one the last time.
+    pub(super) was_near: Cell<bool>,
+    is_stale: Cell<bool>,
+    is_drawn: Cell<bool>,
+    /// The event under the pointer or at which a walk by keys has come.
+    pub(super) pointed: Cell<Option<EventIx>>,
+    pub(super) scene: RefCell<Scene>,
+    /// The scale that the bar shows, and its colours.
+    scale: Cell<Option<(f64, Theme)>>,
+    /// The card speaks of what was shown before.
+    pub(super) is_card_stale: Cell<bool>,
+    /// The events that it speaks of.
+    pub(super) told_of: RefCell<Vec<EventIx>>,
+    /// The buttons stand for what was drawn before.
+    are_marks_stale: Cell<bool>,
+    /// What was drawn last.
+    content: RefCell<Option<Content>>,
+}
+
+impl LiveMap {
+    /// The map in the element with the id `map`.
+    pub(super) fn new(stage: Rc<Stage>) -> Option<Rc<Self>> {
+        let frame = document::by_id("map")?;
+        let layers = Layers::new(&frame)?;
+        let marks = Marks::new(document::child(&frame, ".marks")?);
+        let card = Card::new(&frame, "map-card", stage.lang);
+        let [width, height] = size_of(&frame);
+        let picture = Rc::new(Self {
+            stage,
+            frame,
+            layers,
+            marks,
+            card,
+            coarse: RefCell::default(),
+            fine: RefCell::default(),
+            is_ground_asked: Cell::default(),
+            is_fine_asked: Cell::default(),
+            view: Cell::new(whole_country(width, height)),
+            motion: Cell::default(),
+            track: RefCell::default(),
+            told: Cell::default(),
+            is_held: Cell::default(),
+            is_home: Cell::new(true),
+            was_near: Cell::default(),
+            is_stale: Cell::new(true),
+            is_drawn: Cell::new(false),
+            pointed: Cell::default(),
+            scene: RefCell::default(),
+            scale: Cell::default(),
+            is_card_stale: Cell::default(),
+            told_of: RefCell::default(),
+            are_marks_stale: Cell::default(),
+            content: RefCell::default(),
+        });
+        picture.look();
+        Some(picture)
+    }
+
+    /// Where the map looks now.
+    pub(super) fn view(&self) -> View {
+        self.view.get()
+    }
+
+    /// Where it looks once it has come to rest.
+    pub(super) fn target(&self) -> View {
+        self.motion.get().map_or(self.view.get(), |motion| motion.target())
+    }
+
+    /// What the state asks for, in the size that the frame has.
+    fn asked(&self) -> View {
+        let [width, height] = size_of(&self.frame);
+        match (self.stage.state().camera, self.stage.ring()) {
+            (Some(camera), _) => View::new(camera, width, height),
+            (None, Some(ring)) => {
+                country_and_launch_area(&self.stage.dataset, &ring, width, height)
+            }
+            (None, None) => whole_country(width, height),
+        }
+    }
+
+    /// Looks where the state asks for, at once.
+    pub(super) fn look(&self) {
+        self.motion.set(None);
+        self.is_home.set(self.stage.state().camera.is_none());
+        self.view.set(self.asked());
+        self.redraw();
+    }
+
+    /// It shows the whole country, or goes there.
+    pub(super) fn is_home(&self) -> bool {
+        self.is_home.get()
+    }
+
+    /// Goes where the state asks for.
+    pub(super) fn follow(&self) {
+        let is_home = self.stage.state().camera.is_none();
+        // What was told before the way home is news again.
+        self.told.set(self.told.get().filter(|_| !is_home));
+        if is_home || self.stage.state().camera != self.told.get() {
+            self.glide(self.asked());
+        }
+        self.is_home.set(is_home);
+        self.told.set(self.stage.state().camera);
+    }
+
+    /// Shows the whole country.
+    pub(super) fn go_home(&self) {
+        self.stage.change(Action::MoveMap(None));
+        self.follow();
+    }
+
+    /// Moves to a view: at once.
+    pub(super) fn jump(&self, view: View) {
+        self.motion.set(None);
+        self.is_home.set(false);
+        self.view.set(view);
+        self.redraw();
+    }
+
+    /// Moves with a hand that holds it.
+    pub(super) fn hold(&self, view: View) {
+        self.is_held.set(true);
+        self.jump(view);
+    }
+
+    /// Moves to a view by and by, or at once where the reader asked for less movement.
+    pub(super) fn glide(&self, to: View) {
+        let from = self.view.get();
+        self.is_home.set(false);
+        let is_still = screen::is_still() || !self.is_drawn.get() || from.width != to.width;
+        if is_still {
+            self.view.set(to);
+            self.motion.set(None);
+        } else {
+            self.motion.set(Some(Motion::glide(from, to, now_ms())));
+        }
+        self.redraw();
+    }
+
+    /// Goes on as the hand went that let go.
+    pub(super) fn slide(&self, now_ms: f64) {
+        self.is_held.set(false);
+        let speed = self.track.borrow().speed(now_ms);
+        self.track.borrow_mut().clear();
+        if !screen::is_still() {
+            self.motion.set(Motion::slide(self.view.get(), speed, now_ms));
+        }
+        self.redraw();
+    }
+
+    /// The whole of these events fills the map.
+    pub(super) fn fit(&self, events: &[EventIx]) {
+        const FEW_KM_ZOOM: f64 = 9.5;
+        let dataset = &self.stage.dataset;
+        let points: Vec<_> = events
+            .iter()
+            .map(|&event| dataset.place_of(event))
+            .filter(|place| place.precision != crate::model::Precision::Country)
+            .map(|place| LonLat::new(place.lon, place.lat))
+            .collect();
+        if points.is_empty() {
+            return;
+        }
+        let view = self.target();
+        let near = View::fit(&points, view.width, view.height, view.width.min(view.height) * 0.22);
+        let middle = [view.width / 2.0, view.height / 2.0];
+        let too_near = (near.zoom() - FEW_KM_ZOOM.max(view.zoom() + STEP)).max(0.0);
+        self.glide(near.zoomed(-too_near, middle));
+    }
+
+    /// The same, but at least a step nearer than now, so that a press on a box always does something.
+    pub(super) fn open(&self, events: &[EventIx]) {
+        self.fit(events);
+        let (now, near) = (self.view.get(), self.target());
+        if near.zoom() < now.zoom() + STEP {
+            let middle = [near.width / 2.0, near.height / 2.0];
+            self.glide(near.zoomed(now.zoom() + STEP - near.zoom(), middle));
+        }
+    }
+
+    /// Takes the size that its frame has now, and draws at once, so that no stretched picture is seen.
+    pub(super) fn resize(self: &Rc<Self>) {
+        let [width, height] = size_of(&self.frame);
+        let view = self.view.get();
+        if (view.width, view.height) == (width, height) {
+            return;
+        }
+        self.motion.set(None);
+        let is_home = self.is_home.get();
+        self.view.set(if is_home { self.asked() } else { view.resized(width, height) });
+        self.is_stale.set(false);
+        self.layers.forget();
+        self.draw();
+    }
+
+    /// Asks to be drawn anew in the next frame, whatever is known of it.
+    pub(super) fn redraw_all(&self) {
+        self.layers.forget();
+        self.scale.set(None);
+        self.redraw();
+    }
+
+    /// Asks to be shown in the next frame as it is now.
+    pub(super) fn redraw(&self) {
+        self.is_stale.set(true);
+        self.stage.frames.ask();
+    }
+
+    /// What is due in a frame.
+    pub(super) fn tick(self: &Rc<Self>, now_ms: f64) {
+        if let Some(motion) = self.motion.get() {
+            let (view, is_last) = motion.at(now_ms);
+            self.view.set(view);
+            self.is_stale.set(true);
+            if is_last {
+                self.motion.set(None);
+            } else {
+                self.stage.frames.ask();
+            }
+        }
+        if self.is_stale.replace(false) {
+            self.draw();
+            self.tell();
+        }
+    }
+
+    /// Tells the page where the map looks, once it rests.
+    fn tell(&self) {
+        let camera = Some(address::rounded(self.view.get().camera()));
+        if !self.is_drawn.get()
+            || self.is_home.get()
+            || !self.is_resting()
+            || camera == self.told.get()
+        {
+            return;
+        }
+        self.told.set(camera);
+        self.stage.change(Action::MoveMap(camera));
+    }
+
+    /// Neither a hand nor a glide moves it.
+    fn is_resting(&self) -> bool {
+        self.motion.get().is_none() && !self.is_held.get()
+    }
+
+    /// Shows at once how it looks now; draws what has to be drawn for that.
+    pub(super) fn draw(self: &Rc<Self>) {
+        let (view, theme) = (self.view.get(), self.stage.theme.get());
+        let Some(basemap) = self.basemap(&view) else { return };
+        if view.width <= 0.0 || view.height <= 0.0 {
+            return;
+        }
+        let is_resting = self.is_resting();
+        let content = Some(self.content());
+        if *self.content.borrow() != content {
+            let before = self.content.replace(content.clone());
+            let without = |it: Option<Content>| it.map(|it| Content { pointed: None, ..it });
+            self.is_card_stale.set(without(before) != without(content));
+            self.layers.forget_strikes();
+        }
+        if let Some(wide) = self.layers.wants_ground(&view, is_resting) {
+            let ground = ground_scene(&self.request(&basemap, wide));
+            self.layers.draw_ground(&ground, wide, theme);
+        }
+        if self.layers.wants_strikes(&view, is_resting) {
+            let scene = strikes_scene(&self.request(&basemap, view));
+            self.layers.draw_strikes(&scene, view, theme);
+            self.are_marks_stale.set(true);
+            self.scene.replace(scene);
+        }
+        // Under fingers the buttons stay: fingers that began on one would be lost with it.
+        if !self.is_held.get() && self.are_marks_stale.replace(false) {
+            let chosen = self.stage.chosen().map(Subject::Event);
+            let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
+            // A browser that makes no buttons still shows the picture and the list.
+            let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
+        }
+        // The scale of the middle of the map, as near as can be seen.
+        let scale = (view.px_per_km_at(view.camera().centre.lat), theme);
+        let is_known =
+            |(known, of): (f64, Theme)| of == theme && (known / scale.0 - 1.0).abs() < 0.004;
+        if !self.scale.get().is_some_and(is_known) {
+            self.scale.set(Some(scale));
+            self.layers.draw_scale(&scale_scene(&view, self.stage.lang), theme);
+        }
+        self.layers.follow(&view);
+        self.card.follow(self.pointed_bounds());
+        if !self.is_drawn.replace(true) {
+            self.marks.give_way(&self.frame);
+            self.stage.tell("drawn", "map");
+        }
+    }
+
+    fn content(&self) -> Content {
+        let selection = self.stage.selection();
+        Content {
+            visible: selection.events(&self.stage.dataset),
+            asof: selection.asof,
+            chosen: self.stage.chosen(),
+            pointed: self.pointed.get(),
+            ring: self.stage.ring(),
+        }
+    }
+
+    /// What is shown, in a view.
+    fn request<'d>(&'d self, basemap: &'d Basemap, view: View) -> MapRequest<'d> {
+        MapRequest {
+            dataset: &self.stage.dataset,
+            basemap,
+            selection: self.stage.selection(),
+            lang: self.stage.lang,
+            view,
+            chosen: self.stage.chosen(),
+            hovered: self.pointed.get(),
+            has_corner: false,
+            is_steady: true,
+            control: Some(control_rect(&view)),
+            ring: self.stage.ring(),
+        }
+    }
+
+    /// The whole map as it looks now, as one picture.
+    pub(super) fn whole(self: &Rc<Self>) -> Option<Scene> {
+        if !self.is_drawn.get() {
+            return None;
+        }
+        let view = self.view.get();
+        let basemap = self.basemap(&view)?;
+        Some(map_scene(&self.request(&basemap, view)))
+    }
+
+    /// Where the event stands that is pointed at.
+    pub(super) fn pointed_bounds(&self) -> Option<crate::scene::Rect> {
+        let event = self.pointed.get()?;
+        let scene = self.scene.borrow();
+        let holds = |subject: &Subject| crate::browser::marks::events_of(subject).contains(&event);
+        let mark = scene.marks.iter().find(|mark| holds(&mark.subject))?;
+        Some(mark.bounds.shifted(self.layers.offset(&self.view.get()), 1.0))
+    }
+
+    /// The marks near a point, each with how far its middle is, nearest first.
+    pub(super) fn near(&self, [x, y]: [f64; 2], radius: f64) -> Vec<(f64, Subject)> {
+        let scene = self.scene.borrow();
+        let [dx, dy] = self.layers.offset(&self.view.get());
+        let at = [x - dx, y - dy];
+        let marks = scene.marks_near(at, radius).into_iter().filter_map(|index| {
+            let mark = scene.marks.get(index)?;
+            let [x, y] = mark.bounds.centre();
+            Some((hypot(x - at[0], y - at[1]), mark.subject.clone()))
+        });
+        marks.collect()
+    }
+
+    /// The name of an event, as its mark says it.
+    pub(super) fn name_of(&self, event: EventIx) -> String {
+        let selection = self.stage.selection();
+        let found = identification(&self.stage.dataset, event, &selection);
+        phrases::event_name(&self.stage.dataset, event, &found, self.stage.lang)
+    }
+}

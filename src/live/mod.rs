@@ -1,0 +1,220 @@
+//! Map and chart under the reader's hand: a program of its own, fetched when the reader turns to either. It has
+//! no leptos: a picture is drawn anew in the next frame after something changed. What is shown is the page's to
+//! say; what the hand changes is told to the page.
+
+mod brush;
+mod card;
+mod chart;
+mod cursor;
+mod ground;
+mod hand;
+mod keys;
+mod layers;
+mod map;
+mod player;
+mod print;
+mod sliders;
+mod stage;
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use crate::browser::files::Files;
+use crate::browser::{document, screen, size};
+use crate::render::svg::{inline_svg, svg};
+use crate::scene::{Scene, Theme};
+use crate::text::Lang;
+use chart::LiveChart;
+use map::LiveMap;
+use player::Player;
+use stage::Stage;
+pub use stage::Tell;
+
+/// The pictures of a page.
+pub struct Live {
+    stage: Rc<Stage>,
+    map: RefCell<Option<Rc<LiveMap>>>,
+    chart: RefCell<Option<Rc<LiveChart>>>,
+    player: Rc<Player>,
+}
+
+impl Live {
+    /// Reads the files of the page. What the page showed before they were read it tells at once, by
+    /// [`Live::follow`].
+    pub fn new(files: Files, lang: Lang, tell: Tell) -> Rc<Self> {
+        let dataset = files.read().dataset.into();
+        let stage = Rc::new(Stage::new(dataset, lang, files, tell));
+        let player = Player::new(stage.clone());
+        let live =
+            Rc::new(Self { stage, map: RefCell::default(), chart: RefCell::default(), player });
+        let weak = Rc::downgrade(&live);
+        live.stage.frames.set(move |now_ms| {
+            if let Some(live) = weak.upgrade() {
+                live.tick(now_ms);
+            }
+        });
+        let drawn_anew = Rc::downgrade(&live);
+        size::watch_density(move || {
+            if let Some(live) = drawn_anew.upgrade() {
+                live.redraw_all();
+            }
+        });
+        print::follow_printer(&live);
+        live
+    }
+
+    /// Takes over what the page shows: the keys of its address, the id of the claim opened on the chart, the
+    /// code of its theme.
+    pub fn follow(&self, keys: &str, claim: &str, theme: &str) {
+        let claim = self.stage.dataset.find_claim(claim);
+        let theme = Theme::parse(theme).unwrap_or(Theme::Light);
+        let stale = self.stage.follow(keys, claim, theme);
+        if let Some(map) = &*self.map.borrow() {
+            if stale.camera || (stale.content && map.is_home()) {
+                map.follow();
+            }
+            // What was opened stands on the page behind the map.
+            if stale.event && self.stage.chosen().is_some() && screen::is_full(&map.frame) {
+                screen::toggle_full(&map.frame);
+            }
+        }
+        if stale.colours {
+            self.redraw_all();
+        } else if stale.content {
+            self.redraw();
+        }
+        if stale.content {
+            self.player.show();
+        }
+    }
+
+    /// Does what a control of the page asks for: `wake:map`, `zoom:in`, `play:toggle`.
+    pub fn ask(self: &Rc<Self>, act: &str) {
+        match act.split_once(':').unwrap_or((act, "")) {
+            ("wake", "map") => {
+                if let Some(map) = self.map() {
+                    map.fetch_ground();
+                }
+            }
+            ("wake", "chart") => drop(self.chart()),
+            ("zoom", what) => {
+                if let Some(map) = self.map() {
+                    map.fetch_ground();
+                    zoom(&map, what);
+                }
+            }
+            ("play", what) => {
+                let (what, value) = what.split_once(':').unwrap_or((what, ""));
+                self.player.ask(what, value);
+            }
+            _ => {}
+        }
+    }
+
+    /// The map, which wakes where it has not yet.
+    fn map(&self) -> Option<Rc<LiveMap>> {
+        if self.map.borrow().is_none()
+            && let Some(map) = LiveMap::new(self.stage.clone())
+        {
+            hand::follow_hand(&map);
+            keys::follow_keys(&map);
+            let frame = map.frame.clone();
+            screen::watch_full(&map.frame, move || {
+                document::set_pressed("zoom-full", screen::is_full(&frame));
+            });
+            let resized = map.clone();
+            size::watch_size(&map.frame, move |_| {
+                resized.resize();
+            });
+            self.map.replace(Some(map));
+        }
+        self.map.borrow().clone()
+    }
+
+    fn chart(&self) -> Option<Rc<LiveChart>> {
+        if self.chart.borrow().is_none()
+            && let Some(chart) = LiveChart::new(self.stage.clone())
+        {
+            brush::follow_hand(&chart);
+            cursor::follow_keys(&chart);
+            let resized = chart.clone();
+            size::watch_width(&chart.frame, move |_| resized.redraw());
+            self.chart.replace(Some(chart));
+        }
+        self.chart.borrow().clone()
+    }
+
+    /// What both show is drawn anew in the next frame.
+    fn redraw(&self) {
+        if let Some(map) = &*self.map.borrow() {
+            map.redraw();
+        }
+        if let Some(chart) = &*self.chart.borrow() {
+            chart.redraw();
+        }
+    }
+
+    /// The ground of the map as well.
+    fn redraw_all(&self) {
+        self.redraw();
+        if let Some(map) = &*self.map.borrow() {
+            map.redraw_all();
+        }
+    }
+
+    fn tick(&self, now_ms: f64) {
+        if self.player.tick(now_ms) {
+            self.redraw();
+        }
+        let (map, chart) = (self.map.borrow().clone(), self.chart.borrow().clone());
+        if let Some(chart) = chart {
+            // A hand on the chart changes what the map shows in the same frame.
+            if chart.tick() {
+                self.player.show();
+                if let Some(map) = &map {
+                    map.redraw();
+                }
+            }
+        }
+        if let Some(map) = map {
+            map.tick(now_ms);
+            hand::tell_again(&map);
+        }
+    }
+
+    /// A picture as an element of the page, for paper; empty where it does not live.
+    fn paper(&self, kind: &str) -> String {
+        let paper = |scene: Scene| {
+            inline_svg(&scene, &self.stage.dataset).replacen("\"still\"", "\"still paper\"", 1)
+        };
+        self.scene(kind).map(paper).unwrap_or_default()
+    }
+
+    /// What is on screen; `None` where the picture does not live.
+    fn scene(&self, kind: &str) -> Option<Scene> {
+        match kind {
+            "map" => self.map.borrow().as_ref().and_then(LiveMap::whole),
+            _ => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
+        }
+    }
+
+    /// A picture as SVG in the colours of the page, in the size that it has on screen; empty where it does not
+    /// live.
+    pub fn svg(&self, kind: &str) -> String {
+        let svg = |scene: Scene| svg(&scene, &self.stage.dataset, self.stage.theme.get());
+        self.scene(kind).map(svg).unwrap_or_default()
+    }
+}
+
+fn zoom(map: &Rc<LiveMap>, what: &str) {
+    match what {
+        "in" => hand::zoom(map, hand::STEP),
+        "out" => hand::zoom(map, -hand::STEP),
+        "fit" => hand::fit_shown(map),
+        "full" => {
+            screen::toggle_full(&map.frame);
+            let _ = map.frame.focus();
+        }
+        _ => map.go_home(),
+    }
+}

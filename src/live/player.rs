@@ -1,0 +1,160 @@
+//! Running through the days: which day is shown, and when the next one is due.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::Event;
+
+use super::stage::Stage;
+use crate::app::Action;
+use crate::app::playback::{Playback, pause_ms, step};
+use crate::browser::document;
+use crate::browser::frames::now_ms;
+use crate::query::days::{Through, days};
+use crate::render::html::playback::{self, DAY, NOW, TOGGLE, TRACK};
+use crate::time::Day;
+
+/// The controls under the days.
+pub(super) struct Player {
+    stage: Rc<Stage>,
+    through: Cell<Through>,
+    pause_ms: Cell<f64>,
+    playback: Cell<Option<Playback>>,
+    days: RefCell<Vec<Day>>,
+    has_changed: Cell<bool>,
+}
+
+impl Player {
+    pub(super) fn new(stage: Rc<Stage>) -> Rc<Self> {
+        let through = Through::Said;
+        let days = RefCell::new(days(&stage.dataset, through));
+        let (through, playback) = (Cell::new(through), Cell::default());
+        let (pause_ms, has_changed) = (Cell::new(pause_ms("1")), Cell::default());
+        let player = Rc::new(Self { stage, through, pause_ms, playback, days, has_changed });
+        player.show_track();
+        player.show();
+        if let Some(slider) = document::by_id(DAY) {
+            let hand = player.clone();
+            document::listen(&slider, "input", move |_: Event| hand.follow_slider());
+        }
+        player
+    }
+
+    /// What a control asks for.
+    pub(super) fn ask(&self, what: &str, value: &str) {
+        match what {
+            "toggle" if self.playback.get().is_some() => self.pause(),
+            "toggle" => self.play(),
+            "back" => self.go(-1),
+            "forward" => self.go(1),
+            "through" => {
+                self.pause();
+                // What was run through so far is shown whole again.
+                self.show_day(None);
+                self.through.set(Through::parse(value).unwrap_or(Through::Said));
+                self.days.replace(days(&self.stage.dataset, self.through.get()));
+                self.show_track();
+                self.show();
+            }
+            "speed" => self.pause_ms.set(pause_ms(value)),
+            _ => {}
+        }
+    }
+
+    fn play(&self) {
+        // At the end it begins anew.
+        if step(&self.days.borrow(), self.now(), 1).is_none() {
+            self.show_day(None);
+        }
+        self.playback.set(Some(Playback::start(self.pause_ms.get(), now_ms())));
+        self.stage.frames.ask();
+        self.show();
+    }
+
+    fn pause(&self) {
+        self.playback.set(None);
+        self.show();
+    }
+
+    /// One step by hand, which ends the run.
+    fn go(&self, by: i32) {
+        self.pause();
+        let next = step(&self.days.borrow(), self.now(), by);
+        if next.is_some() || by > 0 {
+            self.show_day(next);
+        }
+    }
+
+    /// The day that is shown; `None` where all is.
+    fn now(&self) -> Option<Day> {
+        let selection = self.stage.selection();
+        match self.through.get() {
+            Through::Said => selection.asof,
+            Through::Happened => selection.days.to,
+        }
+    }
+
+    fn show_day(&self, day: Option<Day>) {
+        self.stage.change(match self.through.get() {
+            Through::Said => Action::SetAsof(day),
+            Through::Happened => Action::SetTo(day),
+        });
+        self.has_changed.set(true);
+        self.stage.frames.ask();
+        self.show();
+    }
+
+    fn follow_slider(&self) {
+        self.playback.set(None);
+        let at = document::value(DAY).and_then(|value| value.parse::<i32>().ok());
+        let extent = self.extent();
+        // The last place of the slider is after the last day: all.
+        let day = at.zip(extent).map(|(at, (first, _))| first.plus(at));
+        self.show_day(day.filter(|day| extent.is_some_and(|(_, last)| *day <= last)));
+    }
+
+    /// What is due in a frame; true where another day is shown since the last.
+    pub(super) fn tick(&self, now_ms: f64) -> bool {
+        if let Some(mut playback) = self.playback.get() {
+            playback.pause_ms = self.pause_ms.get();
+            if playback.is_due(now_ms) {
+                let next = step(&self.days.borrow(), self.now(), 1);
+                match next {
+                    Some(_) => self.show_day(next),
+                    None => self.pause(),
+                }
+            }
+            if self.playback.get().is_some() {
+                self.playback.set(Some(playback));
+                self.stage.frames.ask();
+            }
+        }
+        self.has_changed.take()
+    }
+
+    /// The controls say which day is shown.
+    pub(super) fn show(&self) {
+        let now = self.now();
+        let words = playback::now(self.through.get(), now, self.stage.lang);
+        if let Some((first, last)) = self.extent() {
+            let most = last.number() - first.number() + 1;
+            let place = now.map_or(most, |now| (now.number() - first.number()).clamp(0, most));
+            document::set_slider(DAY, most, place, &words);
+        }
+        document::tell(NOW, &words);
+        let is_playing = self.playback.get().is_some();
+        document::set_toggle(TOGGLE, playback::toggle(is_playing, self.stage.lang));
+    }
+
+    /// The first and the last day that the slider can show.
+    fn extent(&self) -> Option<(Day, Day)> {
+        let days = self.days.borrow();
+        days.first().copied().zip(days.last().copied())
+    }
+
+    /// How much was said, or happened, in each month along the slider.
+    fn show_track(&self) {
+        let markup = playback::track(&self.stage.dataset, &self.days.borrow(), self.through.get());
+        document::fill_by_id(TRACK, &markup);
+    }
+}

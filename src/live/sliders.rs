@@ -1,0 +1,132 @@
+//! What lies over the chart: the edges of the days shown, the day whose knowledge counts, the crosshair.
+
+use web_sys::HtmlElement;
+
+use crate::app::brush::Grip;
+use crate::browser::document;
+use crate::chart::ChartPlane;
+use crate::query::Selection;
+use crate::render::html::brush::{ASOF, CURSOR, EARLIER, FROM, LATER, TO, tools};
+use crate::render::svg::number;
+use crate::scene::Rect;
+use crate::text::Lang;
+use crate::text::handles::handle_value;
+use crate::time::Day;
+
+/// The elements, made once.
+pub(super) struct Sliders {
+    lang: Lang,
+    earlier: HtmlElement,
+    later: HtmlElement,
+    from: HtmlElement,
+    to: HtmlElement,
+    asof: HtmlElement,
+    cursor: HtmlElement,
+}
+
+impl Sliders {
+    /// Lays them over `frame`.
+    pub(super) fn new(frame: &HtmlElement, lang: Lang) -> Option<Self> {
+        let marks = document::child(frame, ".marks")?;
+        document::insert_before(&marks, &tools(lang));
+        let made = |id| document::child(frame, id);
+        Some(Self {
+            lang,
+            earlier: made(EARLIER)?,
+            later: made(LATER)?,
+            from: made(FROM)?,
+            to: made(TO)?,
+            asof: made(ASOF)?,
+            cursor: made(CURSOR)?,
+        })
+    }
+
+    /// What the slider that an event of the document came from holds.
+    pub(super) fn grip(&self, event: &web_sys::Event) -> Option<Grip> {
+        let target = document::target(event)?;
+        let is = |slider: &HtmlElement| slider.contains(Some(&target));
+        match () {
+            () if is(&self.from) => Some(Grip::From),
+            () if is(&self.to) => Some(Grip::To),
+            () if is(&self.asof) => Some(Grip::Asof),
+            () => None,
+        }
+    }
+
+    /// Puts everything where it belongs.
+    pub(super) fn place(
+        &self,
+        plane: Option<&ChartPlane>,
+        selection: &Selection,
+        cursor: Option<Day>,
+    ) {
+        let all = [&self.earlier, &self.later, &self.from, &self.to, &self.asof, &self.cursor];
+        let Some(plane) = plane else {
+            return all.into_iter().for_each(|element| element.set_hidden(true));
+        };
+        let area =
+            Rect::between(plane.plot.x, plane.plot.y, plane.plot.right(), plane.strip.bottom());
+        let (days, first, last) = (selection.days, plane.first, plane.last);
+        let (from, to) = (days.from.unwrap_or(first), days.to.unwrap_or(last));
+        let inside = |x: f64| x.max(area.x).min(area.right());
+        let (left, right) = (inside(plane.x_of(from)), inside(plane.x_of(to.plus(1))));
+        stretch(
+            &self.earlier,
+            Rect::between(area.x, area.y, left, area.bottom()),
+            days.from.is_some(),
+        );
+        stretch(
+            &self.later,
+            Rect::between(right, area.y, area.right(), area.bottom()),
+            days.to.is_some(),
+        );
+        self.handle(&self.from, left, area, (from, first, last));
+        self.handle(&self.to, right, area, (to, first, last));
+        let asof = selection.asof.unwrap_or(last);
+        // On the ground line, where the picture has its own sign.
+        let ground = Rect::between(area.x, area.y, area.right(), plane.plot.bottom());
+        self.handle(&self.asof, inside(plane.x_of(asof.plus(1))), ground, (asof, first, last));
+        let _ = self
+            .asof
+            .set_attribute("data-rests", if selection.asof.is_none() { "true" } else { "false" });
+        let middle = cursor.map(|day| (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0);
+        let line = middle.map_or(Rect::default(), |x| Rect { x: inside(x), w: 0.0, ..area });
+        stretch(&self.cursor, line, middle.is_some());
+    }
+
+    fn handle(
+        &self,
+        element: &HtmlElement,
+        x: f64,
+        area: Rect,
+        (day, first, last): (Day, Day, Day),
+    ) {
+        stretch(element, Rect { x, w: 0.0, ..area }, true);
+        let words = handle_value(self.lang, day);
+        for (name, value) in [
+            ("aria-valuenow", day.number().to_string()),
+            ("aria-valuemin", first.number().to_string()),
+            ("aria-valuemax", last.number().to_string()),
+            ("aria-valuetext", words),
+        ] {
+            if element.get_attribute(name).as_deref() != Some(&value) {
+                let _ = element.set_attribute(name, &value);
+            }
+        }
+    }
+}
+
+/// Puts an element over a rectangle; one without width keeps that of its style.
+fn stretch(element: &HtmlElement, rect: Rect, is_shown: bool) {
+    element.set_hidden(!is_shown);
+    if !is_shown {
+        return;
+    }
+    let style = element.style();
+    let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(number);
+    let _ = style.set_property("transform", &["translate(", &x, "px,", &y, "px)"].concat());
+    let _ = style.set_property("height", &[h.as_str(), "px"].concat());
+    if rect.w > 0.0 {
+        let _ = style.set_property("width", &[w.as_str(), "px"].concat());
+    }
+}

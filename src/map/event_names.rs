@@ -1,0 +1,190 @@
+//! What stands beside the symbols: place, number of missiles stated, and of a box its grades.
+
+use super::MapRequest;
+use super::areas::ground_at;
+use super::found::{Found, Look, laid_out_selection};
+use super::labels::{Line, Placer, Side, write};
+use super::names::nearest_city;
+use super::nodes::{Node, NodeKind};
+use super::strikes::is_contested;
+use super::wanted::{Placed, Wanted, place};
+use crate::base::order;
+use crate::model::{EventIx, Grade, PlaceIx};
+use crate::scene::{Font, Paint, Scene, Token};
+use crate::text::data::place_name;
+use crate::text::phrases;
+
+/// A map narrower than this has smaller names.
+const NARROW_PX: f64 = 480.0;
+/// A zoom below this shows most of the country.
+const FAR_ZOOM: f64 = 5.8;
+/// What it costs to break a name, to shorten it, to leave out what stands below it.
+const BROKEN: f64 = 0.9;
+const SHORT: f64 = 1.2;
+const BARE: f64 = 4.0;
+const BARE_FAR: f64 = 1.0;
+
+/// Names as many nodes as there is room for: events at a spot first, then those of an oblast; the more
+/// events, the sooner.
+pub(super) fn draw_names(
+    scene: &mut Scene,
+    placer: &mut Placer,
+    request: &MapRequest<'_>,
+    nodes: &[Node],
+    found: &Found,
+) {
+    let mut by_right: Vec<&Node> = nodes.iter().collect();
+    order::sort_by_key(&mut by_right, |node| {
+        (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len()))
+    });
+    let wanted: Vec<Wanted> =
+        by_right.iter().map(|node| wanted_of(request, node, found, None)).collect();
+    let placed = place(placer, &wanted);
+    for ((node, want), placed) in by_right.iter().zip(&wanted).zip(&placed) {
+        let Some(Placed { form, spot, .. }) = placed else { continue };
+        let visible = found.visible_of(&node.events);
+        if visible.is_empty() {
+            continue;
+        }
+        // On a steady map room was kept for what is known today.
+        let today;
+        let mut lines = want.forms.get(*form).map(|(lines, _)| lines);
+        if request.is_steady {
+            today = wanted_of(request, node, found, Some(&visible));
+            lines = today.forms.get(*form).map(|(lines, _)| lines);
+        }
+        let Some(lines) = lines else { continue };
+        if let Some([from, to]) = spot.leader {
+            scene.line(from, to, Paint::stroke(Token::Ink2, 0.8));
+        }
+        let world = request.view.world_from_screen(spot.rect.centre());
+        write(scene, lines, spot, ground_at(request, world));
+    }
+}
+
+/// The name of a node in all its forms: for its room, or as its `visible` events are known today. The forms
+/// are as many in either case.
+fn wanted_of(
+    request: &MapRequest<'_>,
+    node: &Node,
+    found: &Found,
+    visible: Option<&[EventIx]>,
+) -> Wanted {
+    let is_narrow = request.view.width < NARROW_PX;
+    let less = if is_narrow { 1.0 } else { 0.0 };
+    let font = match node.kind {
+        NodeKind::Oblast => Font::medium(12.0 - less / 2.0),
+        _ => Font::bold(13.0 - less),
+    };
+    let name = node_name(request, node);
+    // A phone that shows the country has no room for more than names.
+    let is_far = is_narrow && request.view.zoom() < FAR_ZOOM;
+    let has_below = !is_far || node.kind == NodeKind::Box;
+    let below = below(request, node, found, visible).filter(|_| has_below);
+    let bare = if is_far { BARE_FAR } else { BARE };
+    let line = |text: &str| Line::Text(text.to_owned(), font, Token::Ink);
+    let mut names = Vec::new();
+    let mut add = |name: &str, cost: f64| {
+        names.push((vec![line(name)], cost));
+        if let Some((first, rest)) = halves(name) {
+            names.push((vec![line(first), line(rest)], cost + BROKEN));
+        }
+    };
+    match shortened(&name) {
+        Some(short) if is_narrow => add(&short, 0.0),
+        Some(short) => {
+            add(&name, 0.0);
+            add(&short, SHORT);
+        }
+        None => add(&name, 0.0),
+    }
+    let whole = names
+        .iter()
+        .map(|(lines, cost)| (lines.iter().chain(&below).cloned().collect::<Vec<_>>(), *cost));
+    let mut forms: Vec<_> = whole.collect();
+    forms.extend(names.iter().map(|(lines, cost)| (lines.clone(), cost + bare)));
+    let best = if node.kind == NodeKind::Oblast { Side::Below } else { Side::Right };
+    let mut target = node.rect;
+    if is_contested(found, node) {
+        target.w += 6.0;
+    }
+    Wanted { target, best, forms, name }
+}
+
+/// What stands below a name: the number of missiles stated of a single event, the grades of a box.
+fn below(
+    request: &MapRequest<'_>,
+    node: &Node,
+    found: &Found,
+    visible: Option<&[EventIx]>,
+) -> Option<Line> {
+    if node.kind == NodeKind::Box {
+        let look = |&event: &EventIx| match visible {
+            None => found.look(event),
+            Some(_) => found.get(event).map(Look::from),
+        };
+        let events = visible.unwrap_or(&node.events);
+        let grades: Vec<Grade> = events.iter().filter_map(look).map(|look| look.grade).collect();
+        let count = |grade: &Grade| grades.iter().filter(|known| *known == grade).count();
+        let tally = Grade::ALL.iter().rev().map(|grade| (*grade, count(grade)));
+        return Some(Line::Tally(tally.filter(|(_, count)| *count > 0).collect()));
+    }
+    // A sum of several events is nobody's statement.
+    let [event] = node.events.as_slice() else { return None };
+    let selection = match visible {
+        None => laid_out_selection(request),
+        Some(_) => request.selection,
+    };
+    let text = phrases::missiles_beside(request.dataset, *event, &selection, request.lang)?;
+    Some(Line::Text(text, Font::regular(11.5), Token::Ink2))
+}
+
+/// A long name in two lines.
+fn halves(name: &str) -> Option<(&str, &str)> {
+    const LONG: usize = 11;
+    let middle = name.len() / 2;
+    let spaces = name.match_indices(' ').map(|(at, _)| at);
+    let at = spaces.min_by_key(|at| at.abs_diff(middle)).filter(|_| name.chars().count() > LONG)?;
+    Some((name.get(..at)?, name.get(at + 1..)?))
+}
+
+/// `Donetsk Obl.` for `Donetsk Oblast`, `Pokrovsk` for `Pokrovsk and nearby villages`.
+pub(super) fn shortened(name: &str) -> Option<String> {
+    let oblast = [(" Oblast", " Obl."), (" область", " обл.")];
+    let abbreviated =
+        oblast.iter().find_map(|(long, short)| Some(name.strip_suffix(long)?.to_owned() + short));
+    let joins = |word: &&str| matches!(*word, "and" | "і");
+    let first = || {
+        let words: Vec<_> = name.split(' ').take_while(|word| !joins(word)).collect();
+        (words.len() < name.split(' ').count()).then(|| words.join(" "))
+    };
+    abbreviated.or_else(first)
+}
+
+/// The name of a node: its place, or of a box the town it lies at.
+pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
+    let Some(&place) = node.places.first() else { return String::new() };
+    if node.kind == NodeKind::Box {
+        if let [first, second] = node.places.as_slice() {
+            let [first, second] = [*first, *second].map(|place| {
+                let name = short_name(request, place);
+                shortened(name).unwrap_or_else(|| name.to_owned())
+            });
+            return if first == second { first } else { [&first, ", ", &second].concat() };
+        }
+        let at = request
+            .view
+            .projection
+            .lonlat_from_world(request.view.world_from_screen(node.rect.centre()));
+        if let Some(city) = nearest_city(request, at) {
+            return city;
+        }
+    }
+    short_name(request, place).to_owned()
+}
+
+/// The first part of a place's name: the district without its city.
+fn short_name<'d>(request: &MapRequest<'d>, place: PlaceIx) -> &'d str {
+    let name = place_name(request.dataset, request.dataset.place(place), request.lang);
+    name.split(',').next().unwrap_or(name)
+}

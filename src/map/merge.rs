@@ -1,0 +1,108 @@
+//! Spots that nearly meet: moved apart, or made one box.
+
+use super::nodes::{Node, NodeKind};
+use crate::base::math::hypot;
+use crate::base::order;
+use crate::scene::Rect;
+use crate::scene::symbol::MAP_SIZE;
+
+const CLEARANCE: f64 = 4.0;
+const BOX: [f64; 2] = [30.0, 26.0];
+/// More spots than this are first gathered by squares of the map.
+const MOST_SPOTS: usize = 200;
+/// Rounds of merging; each makes fewer of them, and few take more than three.
+const MOST_ROUNDS: usize = 40;
+
+/// Spots that nearly meet are told apart by moving two single symbols a little; where that does not
+/// do, they become a box, and boxes that meet become one.
+pub(super) fn merged(mut spots: Vec<Node>, frame: Rect) -> Vec<Node> {
+    if spots.len() > MOST_SPOTS {
+        spots = gathered(spots, frame);
+    }
+    for _ in 0..MOST_ROUNDS {
+        let mut is_done = true;
+        let mut a = 0;
+        while a < spots.len() {
+            let mut b = a + 1;
+            while b < spots.len() {
+                if !spots[a].rect.grown(CLEARANCE).meets(&spots[b].rect) {
+                    b += 1;
+                    continue;
+                }
+                is_done = false;
+                match moved_apart(&spots[a], &spots[b], MAP_SIZE + CLEARANCE + 0.5) {
+                    Some([first, second]) => {
+                        (spots[a], spots[b]) = (first, second);
+                        b += 1;
+                    }
+                    None => {
+                        let other = spots.remove(b);
+                        join(&mut spots[a], other);
+                    }
+                }
+            }
+            a += 1;
+        }
+        if is_done {
+            break;
+        }
+    }
+    spots
+}
+
+/// Very many spots: those on the map, one box for each square that has several.
+fn gathered(spots: Vec<Node>, frame: Rect) -> Vec<Node> {
+    let near = frame.grown(60.0);
+    let square = |node: &Node| {
+        let [x, y] = node.rect.centre();
+        ((y / BOX[1]) as i32, (x / BOX[0]) as i32)
+    };
+    let mut spots: Vec<Node> = spots.into_iter().filter(|node| node.rect.meets(&near)).collect();
+    order::sort_by_key(&mut spots, square);
+    let mut all: Vec<Node> = Vec::new();
+    for node in spots {
+        match all.last_mut().filter(|last| square(last) == square(&node)) {
+            Some(last) => join(last, node),
+            None => all.push(node),
+        }
+    }
+    all
+}
+
+/// Makes two nodes one box in the middle of their events.
+fn join(node: &mut Node, other: Node) {
+    let (n, m) = (node.events.len() as f64, other.events.len() as f64);
+    let ([x, y], [x2, y2]) = (spot(node), spot(&other));
+    let centre = [(x * n + x2 * m) / (n + m), (y * n + y2 * m) / (n + m)];
+    node.events.extend(other.events);
+    order::sort_by_key(&mut node.events, |event| *event);
+    node.places.extend(other.places);
+    node.kind = NodeKind::Box;
+    node.moved_from = None;
+    node.rect = Rect::around(centre, BOX[0], BOX[1]);
+}
+
+fn spot(node: &Node) -> [f64; 2] {
+    node.moved_from.unwrap_or(node.rect.centre())
+}
+
+/// Two single symbols set `distance` apart along the line between their spots. `None` where one is not
+/// single, was moved before, or both spots are as good as one.
+fn moved_apart(a: &Node, b: &Node, distance: f64) -> Option<[Node; 2]> {
+    let can_move = |node: &Node| !node.has_tray() && node.moved_from.is_none();
+    let ([x, y], [x2, y2]) = (a.rect.centre(), b.rect.centre());
+    let between = hypot(x2 - x, y2 - y);
+    if !can_move(a) || !can_move(b) || between < distance / 2.0 {
+        return None;
+    }
+    // Squares are clear of each other once they are apart along one axis.
+    let stretch = distance / (x2 - x).abs().max((y2 - y).abs());
+    let step = (stretch - 1.0).max(0.0) / 2.0;
+    let [dx, dy] = [(x2 - x) * step, (y2 - y) * step];
+    let moved = |node: &Node, [cx, cy]: [f64; 2]| Node {
+        moved_from: Some(node.rect.centre()),
+        rect: Rect::around([cx, cy], node.rect.w, node.rect.h),
+        ..node.clone()
+    };
+    Some([moved(a, [x - dx, y - dy]), moved(b, [x2 + dx, y2 + dy])])
+}

@@ -1,0 +1,31 @@
+//! The days on which something changes: something was said, or something happened.
+
+use crate::base::order;
+use crate::model::Dataset;
+use crate::time::Day;
+use crate::vocabulary;
+
+vocabulary! {
+    /// What is run through.
+    Through {
+        /// The days on which something was said: what was known by then.
+        Said = "said",
+        /// The days on which something happened: what had happened by then.
+        Happened = "happened",
+    }
+}
+
+/// The days on which a step is made, in order; between them nothing changes.
+pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
+    let mut days: Vec<Day> = match through {
+        Through::Said => {
+            dataset.claims.indices().filter_map(|claim| dataset.claim(claim).stated_on).collect()
+        }
+        Through::Happened => {
+            dataset.events.indices().map(|event| dataset.event(event).from).collect()
+        }
+    };
+    order::sort_by_key(&mut days, |day| *day);
+    days.dedup();
+    days
+}

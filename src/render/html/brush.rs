@@ -1,0 +1,36 @@
+//! What lies over the live chart: handles for the days, and the crosshair.
+
+use super::Html;
+use crate::text::Lang;
+use crate::text::handles::{Handle, handle_name};
+
+/// The selector of what lies before the days shown.
+pub const EARLIER: &str = ".out.earlier";
+/// The selector of what lies after the days shown.
+pub const LATER: &str = ".out.later";
+/// The selector of the handle of the first day shown.
+pub const FROM: &str = ".handle.from";
+/// The selector of the handle of the last day shown.
+pub const TO: &str = ".handle.to";
+/// The selector of the handle of the day whose knowledge counts.
+pub const ASOF: &str = ".handle.asof";
+/// The selector of the crosshair.
+pub const CURSOR: &str = ".cursor";
+
+/// The elements.
+pub fn tools(lang: Lang) -> String {
+    let mut html = Html::default();
+    for class in ["out earlier", "out later", "cursor"] {
+        html.open("div", &[("class", class), ("hidden", "hidden")]).close("div");
+    }
+    for (class, handle) in [
+        ("handle from", Handle::First),
+        ("handle to", Handle::Last),
+        ("handle asof", Handle::Known),
+    ] {
+        let name = handle_name(lang, handle);
+        let named = [("class", class), ("role", "slider"), ("tabindex", "0"), ("aria-label", name)];
+        html.open("div", &named).close("div");
+    }
+    html.finish()
+}

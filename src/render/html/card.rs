@@ -1,0 +1,111 @@
+//! An event in a few lines beside its symbol, and the choice among several under one finger.
+
+use super::Html;
+use super::event::article_id;
+use super::symbol::event_symbol;
+use crate::model::{Dataset, EventIx, Measure};
+use crate::query::{Selection, basis, identification};
+use crate::text::card::{self, Said};
+use crate::text::data::place_name;
+use crate::text::{Lang, date, messages, phrases};
+
+/// What is said of an event in short: place, days, grade, weapon, numbers with who says them, and the link
+/// to all of it.
+pub fn event_card(dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) -> String {
+    let found = identification(dataset, event, selection);
+    let (weapons, more) = card::weapons(dataset, selection, event, &found, lang);
+    let mut html = Html::default();
+    html.open("div", &[("class", "card")]).open("p", &[("class", "card-head")]);
+    event_symbol(&mut html, &found, 16.0);
+    html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).close("p");
+    html.open("p", &[("class", "card-line")]);
+    days(&mut html, dataset, event, lang);
+    html.text(" · ").element("span", &[], &phrases::grade_line(lang, &found)).close("p");
+    html.open("dl", &[]);
+    row(&mut html, card::row(lang, Measure::WeaponIdentification), &weapons, more);
+    for (head, said) in card::numbers(dataset, selection, event, lang) {
+        row(&mut html, &head, &said, 0);
+    }
+    html.close("dl");
+    let rests = basis(dataset, selection, selection.claims_of(dataset, event));
+    html.open("p", &[("class", "card-line card-foot")]);
+    html.element("span", &[], &card::rests_on(lang, rests.num_claims, rests.num_sources)).text(" ");
+    let id = dataset.event_id(event);
+    let link = ["#", &article_id(id)].concat();
+    html.element("a", &[("href", &link), ("data-event", id)], card::open(lang)).close("p");
+    html.close("div");
+    html.finish()
+}
+
+/// A row of a card: what was said and by whom; nothing where nothing was.
+fn row(html: &mut Html, head: &str, said: &[Said], more: usize) {
+    if said.is_empty() {
+        return;
+    }
+    html.open("div", &[]).element("dt", &[], head).open("dd", &[]);
+    for (at, said) in said.iter().enumerate() {
+        html.text(if at > 0 { "; " } else { "" });
+        html.element("b", &[], &said.answer).text(" ").element("span", &[], &said.who);
+    }
+    if more > 0 {
+        html.text(&["; +", &more.to_string()].concat());
+    }
+    html.close("dd").close("div");
+}
+
+fn days(html: &mut Html, dataset: &Dataset, event: EventIx, lang: Lang) {
+    let row = dataset.event(event);
+    let mut text = date::range(lang, row.from, row.to, false);
+    if row.time_local.is_stated() {
+        text += ", ";
+        text += dataset.text(row.time_local);
+    }
+    html.element("time", &[("datetime", &row.from.to_string())], &text);
+}
+
+/// A choice among events: each a link with symbol, place and days.
+pub fn chooser(dataset: &Dataset, selection: &Selection, events: &[EventIx], lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("div", &[("class", "card chooser")]);
+    html.element("p", &[("class", "card-line")], &card::events_here(lang, events.len()));
+    choices(&mut html, dataset, selection, events, lang);
+    html.close("div");
+    html.finish()
+}
+
+/// A list of events as links.
+pub(super) fn choices(
+    html: &mut Html,
+    dataset: &Dataset,
+    selection: &Selection,
+    events: &[EventIx],
+    lang: Lang,
+) {
+    html.open("ul", &[]);
+    for &event in events {
+        let found = identification(dataset, event, selection);
+        let id = dataset.event_id(event);
+        let link = ["#", &article_id(id)].concat();
+        html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
+        event_symbol(html, &found, 13.0);
+        html.open("span", &[]);
+        html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
+        days(html, dataset, event, lang);
+        html.element(
+            "span",
+            &[("class", "hidden")],
+            &[". ", &phrases::grade_line(lang, &found)].concat(),
+        );
+        html.close("span").close("a").close("li");
+    }
+    html.close("ul");
+}
+
+/// The button that takes away what a finger brought.
+pub fn close(lang: Lang) -> String {
+    let mut html = Html::default();
+    let name = messages(lang).close_card;
+    let named = [("type", "button"), ("class", "close"), ("aria-label", name)];
+    html.open("button", &named).text("×").close("button");
+    html.finish()
+}

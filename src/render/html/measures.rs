@@ -1,0 +1,66 @@
+//! What the chart counts: the switch of the measure, what is said of it, and its key.
+
+use super::Html;
+use super::legend::key;
+use crate::chart;
+use crate::model::{ChartMeasure, Dataset};
+use crate::query::{Selection, counted};
+use crate::text::measures::{counted_measure, measure_name, split_by_side};
+use crate::text::{Lang, measures};
+
+/// The switch of the measure, and the button that makes one chart for each side.
+pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> String {
+    let mut html = Html::default();
+    html.open("label", &[]).element("span", &[], counted_measure(lang));
+    html.open("select", &[("id", "measure")]);
+    for &other in ChartMeasure::ALL {
+        let selected = if other == measure { "selected" } else { "" };
+        let option = [("value", other.code()), ("selected", selected)];
+        html.element("option", &option, measure_name(lang, other));
+    }
+    html.close("select").close("label");
+    let is_pressed = if is_split { "true" } else { "false" };
+    html.element(
+        "button",
+        &[
+            ("type", "button"),
+            ("id", "split-side"),
+            ("data-act", "split:side"),
+            ("aria-pressed", is_pressed),
+        ],
+        split_by_side(lang),
+    );
+    html.finish()
+}
+
+/// What the chart leaves out and draws thin, in words.
+pub fn chart_note(
+    dataset: &Dataset,
+    selection: &Selection,
+    measure: ChartMeasure,
+    lang: Lang,
+) -> String {
+    let found = counted(dataset, selection, measure);
+    let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
+    measures::chart_note(lang, measure, &found, relays)
+}
+
+/// The entries of the key to the chart of a measure: the signs that occur.
+pub fn chart_key(
+    dataset: &Dataset,
+    selection: &Selection,
+    (measure, is_split): (ChartMeasure, bool),
+    lang: Lang,
+) -> String {
+    let mut html = Html::default();
+    for (sign, meaning) in chart::chart_key(dataset, selection, (measure, is_split), lang) {
+        let class = match measure {
+            ChartMeasure::MissilesTransferred | ChartMeasure::ShellsTransferred => {
+                [sign.code(), " handed-over"].concat()
+            }
+            _ => sign.code().to_owned(),
+        };
+        key(&mut html, &class, "", meaning);
+    }
+    html.finish()
+}

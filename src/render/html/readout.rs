@@ -1,0 +1,49 @@
+//! What there is to read at a day of the chart, as a small card beside the cursor.
+
+use super::Html;
+use super::event::article_id;
+use crate::chart::Reading;
+use crate::model::Dataset;
+use crate::scene::Subject;
+use crate::text::{Lang, readout};
+
+/// Lines before the rest is only counted.
+pub const MOST_LINES: usize = 7;
+
+/// The lines of a day, the first of them its head.
+pub fn readout(dataset: &Dataset, readings: &[Reading], lang: Lang) -> String {
+    let mut html = Html::default();
+    let Some((head, lines)) = readings.split_first() else { return html.finish() };
+    html.open("div", &[("class", "readout")]);
+    html.element("p", &[("class", "day")], &head.text);
+    html.open("ul", &[]);
+    for reading in lines.iter().take(MOST_LINES) {
+        html.open("li", &[]);
+        let class = ["dot ", reading.token.css()].concat();
+        html.element("span", &[("class", &class), ("aria-hidden", "true")], "");
+        match &reading.subject {
+            Some(Subject::Event(event)) => {
+                let id = dataset.event_id(*event);
+                let link = ["#", &article_id(id)].concat();
+                html.element("a", &[("href", &link), ("data-event", id)], &reading.text);
+            }
+            Some(Subject::Claim(claim)) => {
+                let id = dataset.text(dataset.claim(*claim).id);
+                let (link, act) = (["#claim-", id].concat(), ["claim:", id].concat());
+                let link = [("href", &*link), ("data-claim", id), ("data-act", &act)];
+                html.element("a", &link, &reading.text);
+            }
+            _ => {
+                html.element("span", &[], &reading.text);
+            }
+        }
+        html.close("li");
+    }
+    html.close("ul");
+    let num_more = lines.len().saturating_sub(MOST_LINES);
+    if num_more > 0 {
+        html.element("p", &[("class", "more")], &readout::and_more(lang, num_more));
+    }
+    html.close("div");
+    html.finish()
+}

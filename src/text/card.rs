@@ -1,0 +1,190 @@
+//! What is said of an event in a few lines beside its symbol, and of what names no place.
+
+use super::amount::amount;
+use super::data::worded;
+use super::{Lang, evidence, phrases, words};
+use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
+use crate::query::identification::stance;
+use crate::query::stated::{says_origin, stated};
+use crate::query::{Identification, Selection};
+
+/// More answers than this are told as a span.
+const MOST_ANSWERS: usize = 2;
+
+/// One answer, and who gives it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Said {
+    /// The answer: `KN-23`, `2`.
+    pub answer: String,
+    /// Who says so first: `Air Force of Ukraine`; of a span the number of answers.
+    pub who: String,
+    /// It spans several answers.
+    pub is_span: bool,
+}
+
+/// The weapon as named: by the first of those who decided the grade, by the first who holds against it;
+/// and how many other answers there are.
+pub fn weapons(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    found: &Identification,
+    lang: Lang,
+) -> (Vec<Said>, usize) {
+    let say = |claim: &Claim| Said {
+        answer: match (claim.measure, claim.weapon) {
+            (Measure::Denial, _) | (_, None) => evidence::answer(lang, claim),
+            (_, Some(weapon)) => words::weapon(lang, weapon).to_owned(),
+        },
+        who: claimant(dataset, claim, lang),
+        is_span: false,
+    };
+    let all: Vec<Claim> = selection
+        .claims_of(dataset, event)
+        .map(|ix| dataset.claim(ix))
+        .filter(|claim| claim.measure == Measure::WeaponIdentification || stance(claim).is_some())
+        .collect();
+    let chosen = [found.decided_by.first(), found.opposed_by.first()];
+    let mut shown: Vec<Said> =
+        chosen.into_iter().flatten().map(|&ix| say(&dataset.claim(ix))).collect();
+    if shown.is_empty() {
+        shown.extend(all.first().map(say));
+    }
+    let mut answers: Vec<String> = all.iter().map(|claim| say(claim).answer).collect();
+    answers.sort_unstable();
+    answers.dedup();
+    answers.retain(|answer| shown.iter().all(|said| said.answer != *answer));
+    (shown, answers.len())
+}
+
+/// What is stated of missiles, deaths and injuries, each with its head; deaths and injuries in one where the
+/// same say both.
+pub fn numbers(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    lang: Lang,
+) -> Vec<(String, Vec<Said>)> {
+    let of = |measure| amounts(dataset, selection, event, measure, lang);
+    let head = |measure| row(lang, measure).to_owned();
+    let mut rows = vec![(head(Measure::MissilesLaunched), of(Measure::MissilesLaunched))];
+    let (killed, injured) = (of(Measure::Killed), of(Measure::Injured));
+    let speakers = |said: &[Said]| said.iter().map(|said| said.who.clone()).collect::<Vec<_>>();
+    let is_one = !killed.is_empty() && speakers(&killed) == speakers(&injured);
+    // Numbers of answers are no speakers.
+    if is_one && killed.iter().all(|said| !said.is_span) {
+        let both = killed.into_iter().zip(injured).map(|(killed, injured)| Said {
+            answer: [&killed.answer, ", ", &injured.answer].concat(),
+            ..killed
+        });
+        rows.push((lang.pick("Killed, injured", "Загинуло, поранено").to_owned(), both.collect()));
+    } else {
+        rows.push((head(Measure::Killed), killed));
+        rows.push((head(Measure::Injured), injured));
+    }
+    rows
+}
+
+/// The amounts stated of a measure: each answer with who gives it, or the span of more with their number.
+/// Nothing where none is stated.
+fn amounts(
+    dataset: &Dataset,
+    selection: &Selection,
+    event: EventIx,
+    measure: Measure,
+    lang: Lang,
+) -> Vec<Said> {
+    let mut claims = stated(dataset, event, selection, measure);
+    if measure == Measure::MissilesLaunched {
+        claims.retain(says_origin);
+    }
+    let answer_of = |claim: &Claim| {
+        let wide = if claim.scope == Scope::Attack {
+            lang.pick(" in the whole attack", " за всю атаку")
+        } else {
+            ""
+        };
+        amount(lang, claim.amount) + wide
+    };
+    let mut answers: Vec<Said> = Vec::new();
+    for claim in &claims {
+        let answer = answer_of(claim);
+        if answers.iter().all(|known| known.answer != answer) {
+            answers.push(Said { answer, who: claimant(dataset, claim, lang), is_span: false });
+        }
+    }
+    if answers.len() > MOST_ANSWERS
+        && let Some(span) = phrases::spread(lang, &claims)
+    {
+        let number = answers.len();
+        return vec![Said { answer: span, who: num_answers(lang, number), is_span: true }];
+    }
+    answers
+}
+
+/// Who says so, in the room of a card: without what stands in brackets, and of whose state only where it is
+/// not Ukraine's.
+fn claimant(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let whole = worded(dataset, claim.claimant, lang).text;
+    let name = whole.split('(').next().unwrap_or(whole).trim_end();
+    let of_ukraine = lang.pick(" of Ukraine", " України");
+    name.strip_suffix(of_ukraine).unwrap_or(name).to_owned()
+}
+
+/// `4 answers`
+fn num_answers(lang: Lang, number: usize) -> String {
+    let noun = match lang {
+        Lang::En => lang.plural(number as u64, "answer", "answers", "answers"),
+        Lang::Uk => lang.plural(number as u64, "відповідь", "відповіді", "відповідей"),
+    };
+    format!("{number}\u{a0}{noun}")
+}
+
+/// `44 claims from 38 sources`
+pub fn rests_on(lang: Lang, num_claims: usize, num_sources: usize) -> String {
+    let (from, noun) = phrases::from_sources(lang, num_sources);
+    [
+        &phrases::num_claims(lang, num_claims),
+        " ",
+        from,
+        " ",
+        &num_sources.to_string(),
+        "\u{a0}",
+        noun,
+    ]
+    .concat()
+}
+
+/// The head of a row: `Launched`.
+pub fn row(lang: Lang, measure: Measure) -> &'static str {
+    match measure {
+        Measure::MissilesLaunched => lang.pick("Launched", "Запущено"),
+        Measure::WeaponIdentification => lang.pick("Weapon", "Зброя"),
+        _ => words::measure(lang, measure),
+    }
+}
+
+/// The link to all that is said of an event.
+pub fn open(lang: Lang) -> &'static str {
+    lang.pick("Open", "Відкрити")
+}
+
+/// Over the choice among events that lie under one finger: `3 events here`.
+pub fn events_here(lang: Lang, number: usize) -> String {
+    let events = phrases::num_events(lang, number);
+    lang.pick(format!("{events} here"), format!("{events} тут"))
+}
+
+/// The head of what names no place: `No place named: 1 event`.
+pub fn unplaced(lang: Lang, number: usize) -> String {
+    let events = phrases::num_events(lang, number);
+    [super::messages(lang).no_place, ": ", &events].concat()
+}
+
+/// What that means.
+pub fn unplaced_note(lang: Lang) -> &'static str {
+    lang.pick(
+        "Not on the map: of these, nobody named a place more closely than the country.",
+        "На карті їх немає: місця ніхто не назвав точніше, ніж країну.",
+    )
+}

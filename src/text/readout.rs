@@ -1,0 +1,84 @@
+//! What is read at a day of the chart.
+
+use super::Lang;
+use super::amount::{amount, range};
+use super::data::{claimant_short, place_name};
+use super::{date, messages, phrases};
+use crate::model::{Claim, Dataset, EventIx};
+use crate::query::counted::days_of;
+use crate::query::{Documented, Identification, Selection};
+use crate::time::Day;
+
+/// What single strikes document up to a day: `Documented in located strikes so far: 12 to 15`
+pub fn documented_so_far(lang: Lang, sum: &Documented) -> String {
+    let sum = range(lang, sum.total.low, sum.total.high);
+    let so_far = lang.pick(" so far: ", " на цей день: ");
+    [messages(lang).figure_documented, so_far, &sum].concat()
+}
+
+/// An event in a line: `Kharkiv: Confirmed · contested; 1 to at least 3 killed`
+pub fn event_line(
+    dataset: &Dataset,
+    event: EventIx,
+    found: &Identification,
+    selection: &Selection,
+    lang: Lang,
+) -> String {
+    let row = dataset.event(event);
+    let place = place_name(dataset, dataset.place_of(event), lang);
+    let mut text = [place, ": ", &phrases::grade_line(lang, found)].concat();
+    if row.is_undated() {
+        text = [&text, ", ", day_not_known(lang)].concat();
+    }
+    let figures = phrases::event_figures(dataset, event, selection, lang);
+    let launched = figures.launched.map(|text| match figures.is_joint {
+        true => [&text, " ", phrases::joint_label(lang)].concat(),
+        false => text,
+    });
+    for figure in launched.into_iter().chain(figures.killed) {
+        text = [&text, "; ", &figure].concat();
+    }
+    text
+}
+
+/// A claim in a line: `Kostin: about 50, 30 Dec 2023 to 1 Mar 2024; said 26 Mar 2024`. What was handed over says
+/// so where the chart is about something else.
+pub fn claim_line(
+    dataset: &Dataset,
+    claim: &Claim,
+    day: Day,
+    is_behind: bool,
+    lang: Lang,
+) -> String {
+    let who = claimant_short(dataset, claim, lang);
+    let about = match claim.event {
+        Some(event) => place_name(dataset, dataset.place_of(event), lang).to_owned(),
+        None => date::period(lang, days_of(dataset, claim)),
+    };
+    let behind = if is_behind { lang.pick("handed over, ", "передано, ") } else { "" };
+    let (colon, said) = (": ", lang.pick("; said ", "; сказано "));
+    let when = match claim.stated_on {
+        Some(stated) if stated == day => lang.pick("on this day", "цього дня").to_owned(),
+        _ => phrases::said_on(lang, claim),
+    };
+    let stated = amount(lang, claim.amount);
+    [&who, colon, behind, &stated, ", ", &about, said, &when].concat()
+}
+
+/// Where a day has neither events nor claims.
+pub fn nothing(lang: Lang) -> &'static str {
+    lang.pick(
+        "No event, and no count that takes in this day",
+        "Ні події, ні підрахунку, до якого входить цей день",
+    )
+}
+
+/// Behind the name of an event of which only a period is known.
+fn day_not_known(lang: Lang) -> &'static str {
+    lang.pick("on some day of a period", "котрогось дня періоду")
+}
+
+/// `+ 5 more`
+pub fn and_more(lang: Lang, number: usize) -> String {
+    lang.pick(format!("+ {number} more"), format!("+ ще {number}"))
+}

@@ -1,0 +1,128 @@
+//! Running through the days.
+
+use crate::ensure;
+use crate::support::Outcome;
+use crate::support::page::{Is, Page};
+
+/// What stands beside the slider of days.
+const NOW: &str =
+    "return document.getElementById('play-now').textContent.replaceAll('\\u00a0', ' ')";
+
+async fn now(page: &Page) -> Outcome<String> {
+    Ok(page.js(NOW).await?.as_str().unwrap_or_default().to_owned())
+}
+
+/// Waits until another day is shown.
+async fn day_after(page: &Page, before: &str) -> Outcome<String> {
+    let other = format!("const now = (() => {{ {NOW} }})(); return now !== '{before}' ? now : ''");
+    let now = page.until(&format!("another day than {before} is shown"), &other).await?;
+    Ok(now.as_str().unwrap_or_default().to_owned())
+}
+
+/// Rows of the list, and the number that the page tells of them.
+async fn listed(page: &Page) -> Outcome<u64> {
+    let rows =
+        page.count("return document.querySelectorAll('#events a[data-event]').length").await?;
+    let told = format!(
+        "return /^{rows} of 34/.test(document.getElementById('shown').textContent.trim()) || {rows} === 34"
+    );
+    page.until("the page counts what it lists", &told).await?;
+    Ok(rows)
+}
+
+pub async fn it_runs_pauses_and_steps(page: &Page) -> Outcome {
+    page.open_live("?lang=en").await?;
+    page.bring_into_view("play").await?;
+    let all = now(page).await?;
+    ensure!(all.contains("All days"), "before it runs stands {all:?}");
+    page.choose("Speed", "4").await?;
+    page.press_button("Run through the days").await?;
+    let first = day_after(page, &all).await?;
+    ensure!(first.contains("As known on"), "it runs through {first:?}");
+    let second = day_after(page, &first).await?;
+    day_after(page, &second).await?;
+    page.press_button("Pause").await?;
+    page.named("button", Is("Run through the days")).await?;
+    let paused = now(page).await?;
+    page.key_becomes("asof", |asof| asof.is_some()).await?;
+    let rows = listed(page).await?;
+    ensure!(rows < 34, "as known on the first days all events are listed");
+    ensure!(now(page).await? == paused, "it runs on after a pause");
+
+    page.press_button("One step forward").await?;
+    let on = day_after(page, &paused).await?;
+    page.press_button("One step back").await?;
+    let back = day_after(page, &on).await?;
+    ensure!(back == paused, "forward and back lead from {paused} to {back}");
+
+    page.choose("Run through", "happened").await?;
+    page.key_becomes("asof", |asof| asof.is_none()).await?;
+    ensure!(listed(page).await? == 34, "what was run through stays hidden");
+    page.press_button("One step forward").await?;
+    page.key_becomes("to", |to| to == Some("2023-12-30")).await?;
+    ensure!(now(page).await?.starts_with("Up to"), "it says {:?}", now(page).await?);
+    let rows = listed(page).await?;
+    page.press_button("One step forward").await?;
+    page.key_becomes("to", |to| to == Some("2024-01-02")).await?;
+    ensure!(listed(page).await? > rows, "on the next day nothing more is listed");
+    page.press_button("Show all").await?;
+    page.key_becomes("to", |to| to.is_none()).await?;
+    page.until("the slider is at its end", &format!("return (() => {{ {NOW} }})() === '{all}'"))
+        .await?;
+    Ok(())
+}
+
+/// Looks in every frame where the marks stand, by event, and which days were shown; keeps what moved.
+const WATCH: &str = "const seen = new Map(), moved = [], days = new Set();
+    const frame = document.getElementById('map').getBoundingClientRect();
+    window.watched = { moved, days, seen };
+    const look = () => {
+        days.add(document.getElementById('play-now').textContent);
+        const here = document.getElementById('map').getBoundingClientRect();
+        for (const mark of document.querySelectorAll('#map .marks button')) {
+            const { x, y, width, height } = mark.getBoundingClientRect();
+            const at = [x - here.x + width / 2, y - here.y + height / 2];
+            for (const id of (mark.dataset.events ?? mark.dataset.event).split(' ')) {
+                const before = seen.get(id) ?? at;
+                const far = Math.hypot(at[0] - before[0], at[1] - before[1]);
+                if (far > 0.5) moved.push(`${id} by ${far.toFixed(1)}`);
+                seen.set(id, at);
+            }
+        }
+        requestAnimationFrame(look);
+    };
+    look();
+    return true";
+
+/// The last days of each mode at full speed: nothing that stays moves, the list follows, and it stops.
+pub async fn nothing_moves_and_it_stops_at_the_end(page: &Page) -> Outcome {
+    for (mode, start, key) in
+        [("happened", "to=2024-09-25", "to"), ("said", "asof=2026-01-01", "asof")]
+    {
+        page.open_live(&format!("?lang=en&{start}")).await?;
+        page.bring_into_view("play").await?;
+        if mode == "happened" {
+            page.choose("Run through", mode).await?;
+            // It goes on from the last day that the link shows.
+            page.until(
+                "the slider stands there",
+                &format!("return (() => {{ {NOW} }})().startsWith('Up to')"),
+            )
+            .await?;
+        }
+        page.choose("Speed", "4").await?;
+        page.js(WATCH).await?;
+        page.press_button("Run through the days").await?;
+        page.until("several days have passed", "return window.watched.days.size > 5").await?;
+        let during = listed(page).await?;
+        ensure!(mode == "said" || during < 34, "while it runs all events are listed");
+        page.named("button", Is("Run through the days")).await?;
+        let last = now(page).await?;
+        page.key_becomes(key, |day| day.is_some()).await?;
+        ensure!(listed(page).await? == 34, "at the end {} events are listed", listed(page).await?);
+        ensure!(now(page).await? == last, "it goes on after {last}");
+        let moved = page.strings("return window.watched.moved.slice(0, 8)").await?;
+        ensure!(moved.is_empty(), "while the days pass, marks move: {moved:?}");
+    }
+    Ok(())
+}

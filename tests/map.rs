@@ -1,0 +1,407 @@
+//! What must hold for every map, whatever its size, language, zoom and days: each event has one mark, no
+//! name covers a symbol or another name, nothing moves while days pass.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use strikemap::base::intern::Text;
+use strikemap::geo::view::Camera;
+use strikemap::geo::{Basemap, LonLat, View};
+use strikemap::map::{
+    MapRequest, control_rect, ground_scene, map_height, map_scene, scale_scene, strikes_scene,
+    whole_country,
+};
+use strikemap::model::{Dataset, Event, EventIx, Place, PlaceIx, Precision, TargetKind};
+use strikemap::query::Selection;
+use strikemap::scene::{Anchor, Item, Paint, Rect, Scene, Shape, Subject};
+use strikemap::text::Lang;
+use strikemap::time::{Day, Period};
+
+/// Wide and narrow maps.
+const WIDTHS: [f64; 2] = [794.0, 390.0];
+/// The country where there is none; zoom, latitude, longitude else.
+const CAMERAS: [Option<[f64; 3]>; 5] = [
+    None,
+    Some([7.0, 50.0, 31.3]),
+    Some([7.0, 48.3, 36.6]),
+    Some([9.5, 50.45, 30.6]),
+    Some([9.5, 49.98, 36.25]),
+];
+
+fn view(width: f64, camera: Option<[f64; 3]>) -> View {
+    let height = map_height(width);
+    match camera {
+        None => whole_country(width, height),
+        Some([zoom, lat, lon]) => {
+            View::new(Camera { zoom, centre: LonLat::new(lon, lat) }, width, height)
+        }
+    }
+}
+
+fn request<'d>(dataset: &'d Dataset, basemap: &'d Basemap, view: View) -> MapRequest<'d> {
+    MapRequest {
+        dataset,
+        basemap,
+        selection: Selection::default(),
+        lang: Lang::En,
+        view,
+        chosen: None,
+        hovered: None,
+        has_corner: false,
+        is_steady: false,
+        control: Some(control_rect(&view)),
+        ring: None,
+    }
+}
+
+/// The days until which one, twelve and all events have happened.
+fn days(dataset: &Dataset) -> [Period; 3] {
+    let until = |number: usize| {
+        let last = dataset.events.indices().nth(number - 1).unwrap();
+        Period { from: None, to: Some(dataset.event(last).from) }
+    };
+    [until(1), until(12), Period::default()]
+}
+
+/// Where each text stands, as high as capitals and tails reach.
+fn texts(scene: &Scene) -> Vec<(Rect, &str, Option<&Subject>)> {
+    let mut texts = Vec::new();
+    for item in &scene.items {
+        let Shape::Text { at: [x, y], text, anchor, font, .. } = &item.shape else { continue };
+        let width = font.width(text);
+        let left = match anchor {
+            Anchor::Start => *x,
+            Anchor::Middle => x - width / 2.0,
+            Anchor::End => x - width,
+        };
+        let rect = Rect { x: left, y: y - font.size * 0.72, w: width, h: font.size * 0.9 };
+        texts.push((rect, text.as_str(), item.subject.as_ref()));
+    }
+    texts
+}
+
+/// The events of a mark.
+fn events(subject: &Subject) -> Vec<EventIx> {
+    match subject {
+        Subject::Event(event) => vec![*event],
+        Subject::Group(events) => events.clone(),
+        Subject::Claim(_) => vec![],
+    }
+}
+
+#[test]
+fn no_name_covers_a_symbol_or_another_name() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    for width in WIDTHS {
+        for camera in CAMERAS {
+            for days in days(&dataset) {
+                for &lang in Lang::ALL {
+                    let selection = Selection { days, asof: None };
+                    let view = view(width, camera);
+                    let base = request(&dataset, &basemap, view);
+                    let scene = map_scene(&MapRequest { selection, lang, ..base });
+                    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
+                    let texts = texts(&scene);
+                    for (at, (rect, text, subject)) in texts.iter().enumerate() {
+                        let place = format!("{text:?} at {width} {camera:?} {days:?} {lang:?}");
+                        // The numbers of boxes go with their boxes over the edge.
+                        assert!(subject.is_some() || frame.holds(rect), "{place} is cut");
+                        for mark in &scene.marks {
+                            let is_own = *subject == Some(&mark.subject);
+                            let symbol = Rect::around(mark.bounds.centre(), 12.0, 12.0);
+                            assert!(is_own || !symbol.meets(rect), "{place} on {}", mark.name);
+                        }
+                        for (other, words, _) in &texts[at + 1..] {
+                            assert!(!other.meets(rect), "{place} on {words:?}");
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn each_event_has_one_mark_or_no_place() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    for width in WIDTHS {
+        for has_corner in [false, true] {
+            let base = request(&dataset, &basemap, view(width, None));
+            let scene = map_scene(&MapRequest { has_corner, ..base });
+            let mut marked: Vec<_> =
+                scene.marks.iter().flat_map(|it| events(&it.subject)).collect();
+            marked.sort_unstable();
+            let is_placed = |event: &EventIx| {
+                has_corner || dataset.place_of(*event).precision != Precision::Country
+            };
+            let wanted: Vec<_> = dataset.events.indices().filter(is_placed).collect();
+            assert_eq!(marked, wanted, "{width} {has_corner}");
+        }
+    }
+}
+
+#[test]
+fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    const NUM_TOWNS: usize = 7;
+    let names = [
+        ["Kyiv", "Київ"],
+        ["Kharkiv", "Харків"],
+        ["Sumy", "Суми"],
+        ["Pokrovsk", "Покровськ"],
+        ["Selydove", "Селидове"],
+        ["Kryvyi Rih", "Кривий Ріг"],
+        ["Zaporizhzhia", "Запоріжжя"],
+        ["Kyiv Obl", "Київська обл"],
+        ["Cherkasy", "Черкаська"],
+        ["Poltava", "Полтавська"],
+        ["Dnipropetrovsk", "Дніпропетровськ"],
+        ["Kirovohrad", "Кіровоградськ"],
+        ["Donetsk", "Донецька"],
+        ["Odesa Obl", "Одеська"],
+        ["Zaporizhzhia Obl", "Запорізька"],
+    ];
+    for (width, most_missing) in [(794.0, 0), (390.0, 3), (358.0, 3)] {
+        for (at, &lang) in Lang::ALL.iter().enumerate() {
+            let base = request(&dataset, &basemap, view(width, None));
+            let scene = map_scene(&MapRequest { lang, ..base });
+            let texts = texts(&scene);
+            let is_oblast = |text: &str| text.contains("Obl") || text.contains("обл");
+            let is_written = |number: usize, name: &str| {
+                let is_town = number < NUM_TOWNS;
+                let mut texts = texts.iter().map(|(_, text, _)| *text);
+                texts.any(|text| text.starts_with(name) && !(is_town && is_oblast(text)))
+            };
+            let names = names.iter().map(|it| it[at]).enumerate();
+            let missing: Vec<_> =
+                names.filter(|&(number, name)| !is_written(number, name)).collect();
+            assert!(missing.len() <= most_missing, "{width} {lang:?}: {missing:?}");
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_while_days_pass() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let day = |text| Day::parse(text);
+    for width in WIDTHS {
+        for camera in CAMERAS {
+            let mut known: Vec<(EventIx, Rect)> = Vec::new();
+            let mut names: Vec<(String, Rect)> = Vec::new();
+            for asof in [day("2024-01-20"), day("2024-03-01"), day("2024-12-31"), None] {
+                let selection = Selection { asof, ..Selection::default() };
+                let base = request(&dataset, &basemap, view(width, camera));
+                let steady = MapRequest { selection, is_steady: true, has_corner: true, ..base };
+                let scene = strikes_scene(&steady);
+                for (rect, text, _) in texts(&scene) {
+                    // Second lines and numbers are the same in several places.
+                    let is_name = text.starts_with(|sign: char| sign.is_alphabetic());
+                    if !is_name || matches!(text, "Obl." | "Oblast") {
+                        continue;
+                    }
+                    match names.iter().find(|(known, _)| known == text) {
+                        Some((_, place)) => assert_eq!(*place, rect, "{text} {camera:?} {asof:?}"),
+                        None => names.push((text.to_owned(), rect)),
+                    }
+                }
+                for mark in &scene.marks {
+                    for event in events(&mark.subject) {
+                        assert!(selection.shows_event(&dataset, event));
+                        match known.iter().find(|(it, _)| *it == event) {
+                            Some((_, bounds)) => assert_eq!(*bounds, mark.bounds, "{}", mark.name),
+                            None => known.push((event, mark.bounds)),
+                        }
+                    }
+                }
+            }
+            assert!(!known.is_empty(), "{camera:?}");
+        }
+    }
+}
+
+#[test]
+fn what_is_hovered_and_what_is_chosen_look_different() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    for id in ["2025-04-13-sumy", "2025-04-24-kyiv"] {
+        let event = dataset.find_event(id);
+        let drawn = |chosen, hovered| {
+            let base = request(&dataset, &basemap, view(794.0, None));
+            let scene = strikes_scene(&MapRequest { chosen, hovered, ..base });
+            let is_own = |subject: &Subject| events(subject).contains(&event.unwrap());
+            let own = scene.items.into_iter().filter(|it| it.subject.as_ref().is_some_and(is_own));
+            own.map(|item| (item.shape, item.paint)).collect::<Vec<(Shape, Paint)>>()
+        };
+        let looks =
+            [drawn(None, None), drawn(event, None), drawn(None, event), drawn(event, event)];
+        for (at, look) in looks.iter().enumerate() {
+            assert!(looks[at + 1..].iter().all(|other| other != look), "{id} {at}");
+        }
+    }
+}
+
+#[test]
+fn a_day_that_is_not_known_has_a_sign_and_is_told() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let scene = strikes_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let mut num_undated = 0;
+    for mark in &scene.marks {
+        let Subject::Event(event) = mark.subject else { continue };
+        let is_undated = dataset.event(event).is_undated();
+        let is_contested = mark.name.contains("contested");
+        // Lines in ink beside the symbol: those of ≠ and of the sign.
+        let lines = scene.items.iter().filter(|item| {
+            item.subject.as_ref() == Some(&mark.subject)
+                && matches!(&item.shape, Shape::Path(path) if !path.is_closed)
+                && item.paint.stroke.is_some_and(|it| it.token == strikemap::scene::Token::Ink)
+        });
+        assert_eq!(
+            lines.count(),
+            usize::from(is_contested) + usize::from(is_undated),
+            "{}",
+            mark.name
+        );
+        assert_eq!(mark.name.contains("Only a period is known"), is_undated, "{}", mark.name);
+        num_undated += usize::from(is_undated);
+    }
+    assert!(num_undated >= 4);
+}
+
+#[test]
+fn a_box_tells_the_grades_that_are_counted_beside_it() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let scene = strikes_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let kharkiv = scene.marks.iter().find(|mark| mark.name.starts_with("Kharkiv and around"));
+    let name = kharkiv.unwrap().name.replace('\u{a0}', " ");
+    let told = "3 events. Zoom in. Confirmed: 1. Examined: 1. Reported: 1";
+    assert!(name.ends_with(told), "{name}");
+}
+
+#[test]
+fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let written = |asof: &str| {
+        let selection = Selection { asof: Day::parse(asof), ..Selection::default() };
+        let base = request(&dataset, &basemap, view(794.0, None));
+        let scene = strikes_scene(&MapRequest { selection, control: None, ..base });
+        texts(&scene).into_iter().any(|(_, text, _)| text == "Voronezh Obl.")
+    };
+    assert!(!written("2024-02-15") && written("2024-02-16"));
+}
+
+#[test]
+fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let written = |asof: Option<&str>, days: Period| {
+        let selection = Selection { days, asof: asof.and_then(Day::parse) };
+        let base = request(&dataset, &basemap, view(794.0, None));
+        let scene = strikes_scene(&MapRequest { selection, ..base });
+        texts(&scene)
+            .into_iter()
+            .map(|(_, text, _)| text.replace('\u{a0}', " "))
+            .collect::<Vec<_>>()
+    };
+    let of_day = |text| Period { from: Day::parse(text), to: Day::parse(text) };
+    let has = |texts: &[String], wanted: &str| texts.iter().any(|text| text == wanted);
+    let autumn = of_day("2024-10-08");
+    assert!(has(&written(Some("2024-10-09"), autumn), "3 launched"));
+    assert!(!has(&written(Some("2024-10-08"), autumn), "3 launched"), "said on the next day");
+    // Sixteen were counted for the whole attack, not for Kyiv.
+    assert!(written(None, of_day("2024-09-02")).iter().all(|text| !text.contains("launched")));
+    // In a tray of several events no number stands, and no sum.
+    let all = written(None, Period::default());
+    assert!(has(&all, "Poltava Oblast") && !has(&all, "3 launched"));
+}
+
+#[test]
+fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let all = request(&dataset, &basemap, view(794.0, None));
+    let (map, mut ground, strikes) = (map_scene(&all), ground_scene(&all), strikes_scene(&all));
+    let none = Selection { days: Period { from: None, to: Day::parse("1990-01-01") }, asof: None };
+    assert_eq!(ground, ground_scene(&MapRequest { selection: none, ..all }), "of the view alone");
+    ground.items.extend(strikes.items);
+    let (below, above) = map.items.split_at(ground.items.len());
+    assert_eq!((below, &map.marks), (&ground.items[..], &strikes.marks));
+    let is_text =
+        |item: &Item| matches!(&item.shape, Shape::Text { text, .. } if text == "200\u{a0}km");
+    assert_eq!(above.iter().filter(|item| is_text(item)).count(), 1, "the scale is above them");
+    assert_eq!(scale_scene(&all.view, Lang::En).items.iter().filter(|it| is_text(it)).count(), 1);
+}
+
+#[test]
+fn no_size_is_too_small_or_too_odd() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    for [width, height] in [
+        [0.0, 0.0],
+        [1.0, 1.0],
+        [20.0, 3_000.0],
+        [3_000.0, 20.0],
+        [f64::NAN, 100.0],
+        [5_000.0, 4_000.0],
+    ] {
+        for is_steady in [false, true] {
+            let base = request(&dataset, &basemap, whole_country(width, height));
+            let scene = map_scene(&MapRequest { is_steady, has_corner: true, ..base });
+            assert!(!scene.items.is_empty(), "{width} {height}");
+        }
+    }
+}
+
+/// A made-up data set of many events, each at a place of its own.
+fn many(number: u32) -> Dataset {
+    let mut dataset = Dataset::default();
+    let none = Text::default();
+    let (mut seed, mut random) = (1u32, Vec::new());
+    for _ in 0..2 * number {
+        seed = seed.wrapping_mul(1_664_525).wrapping_add(1_013_904_223);
+        random.push(f64::from(seed >> 8) / f64::from(1u32 << 24));
+    }
+    for at in 0..number {
+        let id = dataset.strings.intern(&format!("place-{at}"));
+        let [x, y] = [random[2 * at as usize], random[2 * at as usize + 1]];
+        dataset.places.push(Place {
+            id,
+            name_en: id,
+            name_uk: none,
+            oblast: none,
+            lat: 46.5 + 4.0 * y,
+            lon: 25.0 + 12.0 * x,
+            precision: Precision::Settlement,
+            radius_km: 5.0,
+            note: none,
+        });
+        let day = Day::from_number(at as i32);
+        let id = dataset.strings.intern(&format!("event-{at}"));
+        dataset.events.push(Event {
+            id,
+            from: day,
+            to: day,
+            time_local: none,
+            place: PlaceIx(at),
+            target: none,
+            target_kind: TargetKind::Unknown,
+            attack_group: none,
+            note: none,
+        });
+    }
+    dataset
+}
+
+#[test]
+fn of_many_events_each_is_in_one_mark() {
+    let (dataset, basemap) = (many(3_000), support::basemap());
+    let scene = map_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let mut marked: Vec<_> = scene.marks.iter().flat_map(|it| events(&it.subject)).collect();
+    marked.sort_unstable();
+    assert_eq!(marked, dataset.events.indices().collect::<Vec<_>>());
+    for (at, mark) in scene.marks.iter().enumerate() {
+        let apart = |other: &strikemap::scene::Mark| {
+            !Rect::around(other.bounds.centre(), 12.0, 12.0).meets(&Rect::around(
+                mark.bounds.centre(),
+                12.0,
+                12.0,
+            ))
+        };
+        assert!(scene.marks[at + 1..].iter().all(apart), "{} lies on another", mark.name);
+    }
+}
