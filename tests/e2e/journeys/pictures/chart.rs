@@ -84,9 +84,10 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
 }
 
 /// The words in the picture of the chart.
-const TEXTS: &str = "const svg = (await strikemapLive()).pictureSvg('chart');
-    const texts = new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('text');
-    return [...texts].map((it) => it.textContent)";
+const TEXTS: &str = "return strikemapLive().then((live) => {
+        const svg = new DOMParser().parseFromString(live.pictureSvg('chart'), 'image/svg+xml');
+        return [...svg.querySelectorAll('text')].map((it) => it.textContent);
+    })";
 
 // --- days drawn over the chart ---
 
