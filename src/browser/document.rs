@@ -388,6 +388,11 @@ pub fn target(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
 }
 
+/// Whether a key is pressed with another that makes it a command of the browser.
+pub fn is_command(event: &web_sys::KeyboardEvent) -> bool {
+    event.ctrl_key() || event.meta_key() || event.alt_key()
+}
+
 /// Whether the browser shows the focus: it came by a key.
 pub fn is_focus_visible() -> bool {
     let active = web_sys::window().and_then(|window| window.document()?.active_element());

@@ -232,14 +232,19 @@ fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_
     }
 }
 
-fn listen_tap(element: &HtmlElement, on_hand: Listener) {
+/// Whether a finger made the last press on an element: not every browser says of a click what made it.
+pub fn is_touched(element: &HtmlElement) -> Rc<Cell<bool>> {
     let is_touch: Rc<Cell<bool>> = Rc::default();
-    let last = Rc::new(Cell::new(None::<(f64, [f64; 2])>));
     let touch = is_touch.clone();
-    // Not every browser says of a click what made it.
     listen_to(element, "pointerdown", move |event: PointerEvent| {
         touch.set(event.pointer_type() == "touch");
     });
+    is_touch
+}
+
+fn listen_tap(element: &HtmlElement, on_hand: Listener) {
+    let is_touch = is_touched(element);
+    let last = Rc::new(Cell::new(None::<(f64, [f64; 2])>));
     let target = element.clone();
     listen_to(element, "click", move |event: MouseEvent| {
         // A key that presses a button makes a click that counts none: who listens to the buttons hears it.

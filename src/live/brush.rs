@@ -10,7 +10,7 @@ use super::chart::LiveChart;
 use super::cursor;
 use crate::app::brush::{Grip, stepped};
 use crate::browser::document;
-use crate::browser::pointer::{is_for_control, point_in, stop_click_after};
+use crate::browser::pointer::{is_for_control, is_touched, point_in, stop_click_after};
 use crate::chart::ChartPlane;
 use crate::scene::Subject;
 use crate::time::{Day, Period};
@@ -27,8 +27,7 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
     document::listen(&chart.frame, "pointermove", move |event: PointerEvent| {
         if event.pointer_type() != "touch" && event.buttons() == 0 {
             let at = point_in(&hovered.frame, event.client_x(), event.client_y());
-            let is_held = hovered.sliders.grip(&event).is_some() || is_for_control(&event);
-            cursor::hover(&hovered, Some(at).filter(|_| !is_held));
+            cursor::hover(&hovered, Some(at).filter(|_| !is_for_control(&event)));
         }
     });
     let left = chart.clone();
@@ -37,12 +36,7 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
             cursor::hover(&left, None);
         }
     });
-    // Not every browser says of a click what made it.
-    let is_touch: Rc<Cell<bool>> = Rc::default();
-    let made = is_touch.clone();
-    document::listen(&chart.frame, "pointerdown", move |event: PointerEvent| {
-        made.set(event.pointer_type() == "touch");
-    });
+    let is_touch = is_touched(&chart.frame);
     let clicked = chart.clone();
     document::listen(&chart.frame, "click", move |event: MouseEvent| {
         click(&clicked, &event, is_touch.get());
@@ -55,8 +49,7 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
     });
     let stepping = chart.clone();
     document::listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
-        if let Some(grip) = stepping.sliders.grip(&event).filter(|_| !is_command)
+        if let Some(grip) = stepping.sliders.grip(&event).filter(|_| !document::is_command(&event))
             && step(&stepping, grip, &event.key())
         {
             event.prevent_default();

@@ -49,10 +49,9 @@ pub(super) fn follow_keys(chart: &Rc<LiveChart>) {
     let _ = chart.frame.set_attribute("tabindex", "0");
     let picture = chart.clone();
     document::listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
         let is_of_chart = document::target(&event).as_ref() == Some(picture.frame.as_ref());
         let key = event.key();
-        let is_done = !is_command
+        let is_done = !document::is_command(&event)
             && match picture.marks.origin(&event) {
                 Some(mark) => walk(&picture, mark, &key),
                 None => is_of_chart && step(&picture, &key),

@@ -22,11 +22,10 @@ const MARGIN_PX: f64 = 40.0;
 pub(super) fn follow_keys(map: &Rc<LiveMap>) {
     let picture = map.clone();
     document::listen(&map.frame, "keydown", move |event: KeyboardEvent| {
-        let is_command = event.ctrl_key() || event.meta_key() || event.alt_key();
         let is_of_map = document::target(&event).as_ref() == Some(picture.frame.as_ref());
         let mark = picture.marks.origin(&event);
         let key = event.key();
-        let is_done = !is_command
+        let is_done = !document::is_command(&event)
             && match (mark, is_of_map) {
                 (Some(mark), _) => walk_on(&picture, mark, &key) || look(&picture, &key),
                 (None, true) => pan(&picture, &key) || look(&picture, &key),

@@ -155,8 +155,6 @@ impl LiveMap {
     /// Goes where the state asks for.
     pub(super) fn follow(&self) {
         let is_home = self.stage.state().camera.is_none();
-        // What was told before the way home is news again.
-        self.told.set(self.told.get().filter(|_| !is_home));
         if is_home || self.stage.state().camera != self.told.get() {
             self.glide(self.asked());
         }

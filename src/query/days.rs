@@ -17,15 +17,20 @@ vocabulary! {
 
 /// The days on which a step is made, in order; between them nothing changes.
 pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
-    let mut days: Vec<Day> = match through {
+    let mut days = each(dataset, through);
+    order::sort_by_key(&mut days, |day| *day);
+    days.dedup();
+    days
+}
+
+/// The day of everything that was said, or happened, in no order.
+pub fn each(dataset: &Dataset, through: Through) -> Vec<Day> {
+    match through {
         Through::Said => {
             dataset.claims.indices().filter_map(|claim| dataset.claim(claim).stated_on).collect()
         }
         Through::Happened => {
             dataset.events.indices().map(|event| dataset.event(event).from).collect()
         }
-    };
-    order::sort_by_key(&mut days, |day| *day);
-    days.dedup();
-    days
+    }
 }

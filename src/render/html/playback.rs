@@ -5,7 +5,7 @@ use super::Html;
 use super::controls::options;
 use super::picture::stretched;
 use crate::model::Dataset;
-use crate::query::days::Through;
+use crate::query::days::{Through, each};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::play::{play_text, speed};
 use crate::text::{Lang, date, messages};
@@ -81,12 +81,6 @@ pub fn track(dataset: &Dataset, days: &[Day], through: Through) -> String {
     const HEIGHT: f64 = 20.0;
     let mut html = Html::default();
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return html.finish() };
-    let all: Vec<Day> = match through {
-        Through::Said => {
-            dataset.claims.indices().filter_map(|it| dataset.claim(it).stated_on).collect()
-        }
-        Through::Happened => dataset.events.indices().map(|it| dataset.event(it).from).collect(),
-    };
     let mut months = vec![(first, first.month_start(1), 0.0)];
     while let Some(&(_, end, _)) = months.last()
         && end <= last
@@ -94,7 +88,7 @@ pub fn track(dataset: &Dataset, days: &[Day], through: Through) -> String {
     {
         months.push((end, end.month_start(1), 0.0));
     }
-    for day in all {
+    for day in each(dataset, through) {
         let month = months.iter_mut().find(|(from, end, _)| day >= *from && day < *end);
         if let Some((_, _, number)) = month {
             *number += 1.0;
