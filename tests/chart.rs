@@ -83,6 +83,15 @@ fn claims_of(marks: &[Mark]) -> Vec<ClaimIx> {
 }
 
 #[test]
+fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
+    let dataset = dataset();
+    each_picture(&dataset, |scene, request, what| {
+        let says = |word| scene.description.contains(word);
+        assert_eq!(says("one side") || says("однієї сторони"), request.is_split, "{what}");
+    });
+}
+
+#[test]
 fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
     let dataset = dataset();
     each_picture(&dataset, |scene, request, what| {

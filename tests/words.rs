@@ -14,6 +14,7 @@ use strikemap::model::{Dataset, Grade, Measure, Precision, Qualifier, Status, We
 use strikemap::render::html::changes::{link_notice, version_link};
 use strikemap::render::html::footer::footer;
 use strikemap::render::html::method::{GRADES, METHOD};
+use strikemap::text::data::claimant_short;
 use strikemap::text::{Lang, amount, fault, words};
 
 fn method(lang: Lang) -> String {
@@ -325,4 +326,23 @@ fn the_article_quotes_claims_with_their_sources() {
         quoted += 1;
     }
     assert!(quoted >= 5, "the article quotes {quoted} claims");
+}
+
+#[test]
+fn on_a_picture_a_person_is_a_surname_and_a_body_keeps_its_name() {
+    let dataset = support::real_data();
+    let short = |name: &str, lang| {
+        let mut claims = dataset.claims.indices().map(|claim| dataset.claim(claim));
+        let claim = claims.find(|claim| dataset.text(claim.claimant) == name).unwrap();
+        claimant_short(&dataset, &claim, lang)
+    };
+    for (name, en) in [
+        ("Andriy Kostin", "Kostin"),
+        ("Hwang Joon-kook", "Hwang"),
+        ("G7 leaders", "G7 leaders"),
+        ("Kremlin", "Kremlin"),
+    ] {
+        assert_eq!(short(name, Lang::En), en);
+    }
+    assert!(short("G7 leaders", Lang::Uk).contains(' '), "{}", short("G7 leaders", Lang::Uk));
 }

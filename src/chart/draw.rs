@@ -40,6 +40,10 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
     let content = Content::of(request);
     scene.title = measures::chart_head(request.lang, request.measure);
     scene.description = words::description(request, &content);
+    if request.is_split {
+        scene.description.push(' ');
+        scene.description.push_str(measures::split_about(request.lang));
+    }
     let plan = Plan::of(request, &content, (scene.width, scene.height));
     let Plan { layout, strip, days, counts, stairs, .. } = &plan;
     if !layout.is_drawable() {

@@ -6,10 +6,10 @@ use super::label::Label;
 use super::layout::Layout;
 use super::words;
 use crate::base::order::sort_by;
-use crate::model::{Claim, Dataset, Weapon};
+use crate::model::{Dataset, Weapon};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::amount::amount_short;
-use crate::text::data::{claimant_short, worded};
+use crate::text::data::claimant_short;
 use crate::text::{Lang, date};
 
 /// At most so many labels are tried.
@@ -55,7 +55,7 @@ pub(super) fn place_labels(
 /// `Kostin, 26 Mar 2024: about 50`; what stands behind says what it is.
 fn label_of(of: &Labelling<'_>, bar: &Bar) -> Label {
     let claim = of.dataset.claim(bar.claim);
-    let mut regular = who(of.dataset, &claim, of.lang);
+    let mut regular = claimant_short(of.dataset, &claim, of.lang);
     let mut add = |part: &str| {
         regular.push_str(", ");
         regular.push_str(part);
@@ -71,15 +71,6 @@ fn label_of(of: &Labelling<'_>, bar: &Bar) -> Label {
     }
     regular.push(':');
     Label::new(regular, amount_short(of.lang, claim.amount), bar.ink.token())
-}
-
-/// The surname of a person; the whole name where its last word is none, as in "military source".
-fn who(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let short = claimant_short(dataset, claim, lang);
-    if short.starts_with(char::is_lowercase) {
-        return worded(dataset, claim.claimant, lang).text.to_owned();
-    }
-    short
 }
 
 /// Where a bar's label could stand: right of it, above, below, left, then farther off with a line.

@@ -191,16 +191,15 @@ impl Panel<'_> {
         }
     }
 
-    /// What is behind first, then bars from the lowest to the highest, each followed by its label. A label is no
-    /// part of the mark: whose name says more, in other words, than the few that have room beside a bar.
+    /// What is behind first, then bars from the lowest to the highest, each followed by its label.
     fn draw_claims(&self, scene: &mut Scene, bars: &[Bar], labels: Vec<Placed>) {
         let mut all: Vec<_> = bars.iter().zip(labels).collect();
         order::sort_by_key(&mut all, |(bar, _)| bar.ink != Ink::Behind);
         for (bar, label) in all {
             let start = scene.items.len();
             draw_bar(scene, bar, self.is_chosen(bar));
+            draw_label(scene, label, bar.claim);
             scene.attribute(start, &Subject::Claim(bar.claim));
-            draw_label(scene, label);
         }
     }
 
@@ -220,10 +219,10 @@ impl Panel<'_> {
             for (at, bar) in cluster.bars.iter().enumerate() {
                 let start = scene.items.len();
                 draw_bar(scene, bar, self.is_chosen(bar));
-                scene.attribute(start, &Subject::Claim(bar.claim));
                 if at == last {
-                    draw_label(scene, label.take());
+                    draw_label(scene, label.take(), bar.claim);
                 }
+                scene.attribute(start, &Subject::Claim(bar.claim));
             }
         }
     }
@@ -286,9 +285,10 @@ impl State<'_> {
     }
 }
 
-fn draw_label(scene: &mut Scene, placed: Placed) {
+fn draw_label(scene: &mut Scene, placed: Placed, claim: ClaimIx) {
     if let Some((label, spot)) = placed {
         draw_leader(scene, &spot, label.token());
         label.draw(scene, &spot.rect);
+        scene.words.push((Subject::Claim(claim), spot.rect));
     }
 }

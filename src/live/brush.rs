@@ -28,6 +28,9 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
         if event.pointer_type() != "touch" && event.buttons() == 0 {
             let at = point_in(&hovered.frame, event.client_x(), event.client_y());
             cursor::hover(&hovered, Some(at).filter(|_| !is_for_control(&event)));
+            // What can be pressed is told by the shape of the pointer.
+            let shape = if mark_at(&hovered, at).is_some() { "pointer" } else { "" };
+            let _ = hovered.frame.style().set_property("cursor", shape);
         }
     });
     let left = chart.clone();
@@ -137,6 +140,13 @@ fn day_under(plane: &ChartPlane, grip: Grip, x: f64) -> Day {
     })
 }
 
+/// What the nearest mark stands for.
+fn mark_at(chart: &LiveChart, at: [f64; 2]) -> Option<Subject> {
+    let scene = chart.scene.borrow();
+    let nearest = scene.marks_near(at, NEAR_PX).first().copied()?;
+    Some(scene.marks.get(nearest)?.subject.clone())
+}
+
 fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
     if chart.card.is_closed_by(event) {
         cursor::hover(chart, None);
@@ -155,11 +165,7 @@ fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
     let subject = match pressed {
         Some(mark) => chart.marks.subject(mark),
         None if event.detail() == 0 => None,
-        None => {
-            let scene = chart.scene.borrow();
-            let nearest = scene.marks_near(at, NEAR_PX).first().copied();
-            nearest.and_then(|index| Some(scene.marks.get(index)?.subject.clone()))
-        }
+        None => mark_at(chart, at),
     };
     let dataset = &chart.stage.dataset;
     match subject {

@@ -34,6 +34,8 @@ pub(super) struct LiveChart {
     pub(super) scene: RefCell<Scene>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
+    /// The height of the frame, which follows the drawn chart in the next frame.
+    height: Cell<f64>,
     /// What the hand holds, and the day to which it was brought since the last frame.
     pub(super) brought: Cell<Option<(Grip, Day)>>,
     /// Days were chosen since the last frame.
@@ -63,6 +65,7 @@ impl LiveChart {
             scene: RefCell::default(),
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
+            height: Cell::default(),
             brought: Cell::default(),
             has_changed: Cell::default(),
             cursor: Cell::default(),
@@ -84,6 +87,7 @@ impl LiveChart {
         if self.is_stale.replace(false) {
             self.draw();
         }
+        self.settle();
         self.has_changed.take()
     }
 
@@ -116,8 +120,26 @@ impl LiveChart {
         self.plane.get().map(|plane| (plane.first, plane.last))
     }
 
+    /// Draws at once where the frame has another width: before the browser paints it.
+    pub(super) fn resize(&self) {
+        let [width, _] = size_of(&self.frame);
+        if width != self.scene.borrow().width {
+            self.draw();
+            self.stage.frames.ask();
+        }
+    }
+
+    /// Gives the frame the height of what is drawn. Not while sizes are being told: to some browsers that is an
+    /// error.
+    fn settle(&self) {
+        let height = self.scene.borrow().height;
+        if self.is_drawn.get() && self.height.replace(height) != height {
+            set_height(&self.frame, height);
+        }
+    }
+
     /// Draws at once.
-    pub(super) fn draw(&self) {
+    fn draw(&self) {
         let [width, _] = size_of(&self.frame);
         if width <= 0.0 {
             return;
@@ -134,8 +156,8 @@ impl LiveChart {
         let request = request.fitting();
         let picture = chart_picture(&request);
         let scene = picture.scene;
-        let height = [number(scene.height).as_str(), "px"].concat();
-        let _ = self.frame.style().set_property("height", &height);
+        // Its own, so that it is not stretched until the frame has it.
+        set_height(&self.canvas, scene.height);
         let _ = canvas::draw(&self.canvas, &scene, self.stage.theme.get(), document::density());
         let chosen = self.chosen();
         let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
@@ -193,4 +215,8 @@ impl LiveChart {
             self.place_sliders();
         }
     }
+}
+
+fn set_height(element: &HtmlElement, px: f64) {
+    let _ = element.style().set_property("height", &[number(px).as_str(), "px"].concat());
 }

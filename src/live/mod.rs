@@ -138,7 +138,7 @@ impl Live {
             brush::follow_hand(&chart);
             cursor::follow_keys(&chart);
             let resized = chart.clone();
-            size::watch_width(&chart.frame, move |_| resized.redraw());
+            size::watch_size(&chart.frame, move |_| resized.resize());
             self.chart.replace(Some(chart));
         }
         self.chart.borrow().clone()

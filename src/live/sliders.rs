@@ -13,6 +13,9 @@ use crate::text::Lang;
 use crate::text::handles::handle_value;
 use crate::time::Day;
 
+/// The height of the handle of the day whose knowledge counts, in pixels.
+const ASOF_PX: f64 = 28.0;
+
 /// The elements, made once.
 pub(super) struct Sliders {
     lang: Lang,
@@ -84,7 +87,7 @@ impl Sliders {
         self.handle(&self.to, right, area, (to, first, last));
         let asof = selection.asof.unwrap_or(last);
         // On the ground line, where the picture has its own sign.
-        let ground = Rect::between(area.x, area.y, area.right(), plane.plot.bottom());
+        let ground = Rect { y: plane.plot.bottom() - ASOF_PX / 2.0, h: ASOF_PX, ..area };
         self.handle(&self.asof, inside(plane.x_of(asof.plus(1))), ground, (asof, first, last));
         let _ = self
             .asof

@@ -37,17 +37,18 @@ fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
     let prefix = prefix(scene, colors);
     let mut writer = Writer { out: String::new(), colors, prefix, fades: Vec::new() };
     writer.open(scene);
-    let mut open: Option<&Subject> = None;
+    let mut open: Option<(&Subject, bool)> = None;
     let end = writer.end_of_group();
     for item in &scene.items {
-        if item.subject.as_ref() != open {
+        let group = item.subject.as_ref().map(|subject| (subject, is_apart(scene, item)));
+        if group != open {
             if open.is_some() {
                 writer.out.push_str(end);
             }
-            if let Some(subject) = &item.subject {
-                writer.group(scene, dataset, subject);
+            if let Some((subject, is_apart)) = group {
+                writer.group(scene, dataset, subject, is_apart);
             }
-            open = item.subject.as_ref();
+            open = group;
         }
         writer.item(item);
     }
@@ -56,6 +57,12 @@ fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
     }
     writer.out.push_str("</svg>\n");
     writer.out
+}
+
+/// Words that stand apart from their mark.
+fn is_apart(scene: &Scene, item: &Item) -> bool {
+    matches!(item.shape, Shape::Text { .. })
+        && scene.words.iter().any(|(subject, _)| Some(subject) == item.subject.as_ref())
 }
 
 /// The attributes that tie an element to a row: `data-event="…"`, `data-claim="…"`.
@@ -142,7 +149,8 @@ impl Writer {
         }
     }
 
-    fn group(&mut self, scene: &Scene, dataset: &Dataset, subject: &Subject) {
+    /// What stands for a mark, by its name; its words are pressed like it, but it is told only once.
+    fn group(&mut self, scene: &Scene, dataset: &Dataset, subject: &Subject, is_apart: bool) {
         let (name, ids) = hook(dataset, subject);
         match self.colors {
             Colors::Of(_) => {
@@ -152,7 +160,11 @@ impl Writer {
                 put!(self, "<a href=\"{}\" {name}=\"{}\"", target(dataset, subject), escape(&ids));
             }
         }
-        if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
+        if is_apart {
+            if matches!(self.colors, Colors::OfPage) {
+                self.out.push_str(" aria-hidden=\"true\" tabindex=\"-1\"");
+            }
+        } else if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
             let role = match self.colors {
                 Colors::Of(_) => " role=\"img\"",
                 Colors::OfPage => "",

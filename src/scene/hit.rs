@@ -5,15 +5,17 @@ use crate::base::math::hypot;
 use crate::base::order;
 
 impl Scene {
-    /// The marks whose bounds come within `radius` pixels of a point, as indices into `marks`: those the
-    /// point lies in or nearest to first, then those whose middle is nearer, then those drawn on top.
+    /// The marks whose bounds, or words, come within `radius` pixels of a point, as indices into `marks`: those
+    /// the point lies in or nearest to first, then those whose middle is nearer, then those drawn on top.
     pub fn marks_near(&self, at: [f64; 2], radius: f64) -> Vec<usize> {
         if !at.iter().all(|px| px.is_finite()) {
             return Vec::new();
         }
         let mut near: Vec<(usize, [f64; 2])> = Vec::new();
         for (index, mark) in self.marks.iter().enumerate() {
-            let gap = distance(&mark.bounds, at);
+            let words = self.words.iter().filter(|(subject, _)| *subject == mark.subject);
+            let gaps = words.map(|(_, rect)| distance(rect, at));
+            let gap = gaps.fold(distance(&mark.bounds, at), f64::min);
             if gap <= radius {
                 let [x, y] = mark.bounds.centre();
                 near.push((index, [gap, hypot(x - at[0], y - at[1])]));
@@ -72,6 +74,14 @@ mod tests {
         // The order of reading may be another than that of drawing.
         scene.marks.reverse();
         assert_eq!(scene.marks_near([52.0, 50.0], 4.0), [0, 1, 2]);
+    }
+
+    #[test]
+    fn a_mark_is_found_by_its_words() {
+        let mut scene = scene(&[[50.0, 50.0], [200.0, 50.0]]);
+        scene.words.push((Subject::Event(EventIx(0)), Rect::around([110.0, 50.0], 60.0, 16.0)));
+        assert_eq!(scene.marks_near([120.0, 50.0], 4.0), [0]);
+        assert_eq!(scene.marks_near([120.0, 70.0], 4.0), [0usize; 0], "below the words");
     }
 
     #[test]

@@ -97,6 +97,8 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// The marks.
     pub marks: Vec<Mark>,
+    /// Where the words of a mark stand apart from it: a hand finds the mark there as well.
+    pub words: Vec<(Subject, Rect)>,
 }
 
 impl Scene {

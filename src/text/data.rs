@@ -33,12 +33,12 @@ pub fn place_name<'d>(dataset: &'d Dataset, place: &Place, lang: Lang) -> &'d st
 }
 
 /// A claimant as a label on a picture: the surname of a named person, the body's own name otherwise. A
-/// body is known by its organisation being the same.
+/// body is known by its organisation being the same, or its first word.
 pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang) -> String {
     let whole = worded(dataset, claim.claimant, lang).text;
     let is_person = claim.is_named
-        && claim.claimant != claim.claimant_org
         && claim.claimant_org.is_stated()
+        && !dataset.text(claim.claimant).starts_with(dataset.text(claim.claimant_org))
         && !dataset.text(claim.claimant_org).ends_with(" government")
         && whole.split_whitespace().count() <= 3;
     // Korean surnames come first.
@@ -47,7 +47,10 @@ pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang
     match if is_korean { words.next() } else { words.next_back() } {
         // Bodies of two states may have one name, and are told apart in brackets.
         _ if !is_person && !matches!(claim.side, Side::Ukraine | Side::Un) => whole.to_owned(),
-        Some(surname) if is_person => surname.to_owned(),
+        // "military source" has no surname.
+        Some(surname) if is_person && !surname.starts_with(char::is_lowercase) => {
+            surname.to_owned()
+        }
         _ => whole.split('(').next().unwrap_or(whole).trim_end().to_owned(),
     }
 }

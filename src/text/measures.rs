@@ -56,11 +56,15 @@ pub fn chart_about(lang: Lang, measure: ChartMeasure, is_split: bool) -> String 
     if !is_split {
         return about.to_owned();
     }
-    let split = lang.pick(
-        " Each chart has the claims of one side; all have the same days and the same scale.",
-        " На кожному графіку — твердження однієї сторони; дні й шкала в усіх однакові.",
-    );
-    [about, split].concat()
+    [about, " ", split_about(lang)].concat()
+}
+
+/// What there is to know of charts by side.
+pub fn split_about(lang: Lang) -> &'static str {
+    lang.pick(
+        "Each chart has the claims of one side; all have the same days and the same scale.",
+        "На кожному графіку — твердження однієї сторони; дні й шкала в усіх однакові.",
+    )
 }
 
 fn about(lang: Lang, measure: ChartMeasure, is_split: bool) -> &'static str {

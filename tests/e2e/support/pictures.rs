@@ -166,14 +166,10 @@ impl Page {
         Ok(())
     }
 
-    /// A handle over the chart, by its name. It is a line without width: a driver takes it for hidden.
+    /// A handle over the chart, by its name.
     pub async fn slider(&self, name: &str) -> Outcome<Element> {
-        for slider in self.client.find_all(Locator::Css("[role=slider]")).await? {
-            if self.label(&slider).await? == name {
-                return Ok(slider);
-            }
-        }
-        Err(format!("no slider named {name:?}").into())
+        let chart = self.client.find(Locator::Id("chart")).await?;
+        self.named_in(&chart, "slider", Is(name)).await
     }
 
     /// What is said to those who do not see.

@@ -104,8 +104,8 @@ struct Handle {
 
 async fn handle(page: &Page, name: &str) -> Outcome<(Element, Handle)> {
     let slider = page.slider(name).await?;
-    let script = "const it = arguments[0], { x, y, height } = it.getBoundingClientRect();
-        return [[x, y + height / 2, y + height, ...['now', 'min', 'max'].map((end) => Number(it.getAttribute('aria-value' + end)))],
+    let script = "const it = arguments[0], { x, y, width, height } = it.getBoundingClientRect();
+        return [[x + width / 2, y + height / 2, y + height, ...['now', 'min', 'max'].map((end) => Number(it.getAttribute('aria-value' + end)))],
             it.getAttribute('aria-valuetext').replaceAll('\\u00a0', ' ')]";
     let (numbers, words) =
         serde_json::from_value::<([f64; 6], String)>(page.js_on(&slider, script).await?)?;
@@ -248,16 +248,12 @@ pub async fn the_day_known_is_dragged_and_moved_by_keys(page: &Page) -> Outcome 
     page.bring_into_view("chart").await?;
     let axis = Axis::of(page).await?;
     let (known, at) = handle(page, KNOWN).await?;
-    // It is held at its foot; the edge of the days stands above it.
-    let foot = "const { bottom } = arguments[0].getBoundingClientRect(); return bottom";
-    let bottom = page.js_on(&known, foot).await?.as_f64().ok_or("it has no place")?;
-    let held = [at.x, bottom - 8.0];
     let [x, _] = axis.at(0.25);
     page.mouse(&[
-        go(held, 0),
+        go([at.x, at.y], 0),
         down(),
-        go([held[0] - 40.0, held[1]], 60),
-        go([x, held[1]], 60),
+        go([at.x - 40.0, at.y], 60),
+        go([x, at.y], 60),
         up(),
     ])
     .await?;

@@ -35,8 +35,7 @@ pub fn all() -> Vec<Journey> {
         journey!(pointing::arrows_walk_from_event_to_event),
         journey!(pointing::enter_opens_what_the_keys_lead_to),
         journey!(playback::it_runs_pauses_and_steps),
-        // Fails in WebKit; why is not known yet.
-        journey!(playback::nothing_moves_and_it_stops_at_the_end).only_in(&[Chromium, Firefox]),
+        journey!(playback::nothing_moves_and_it_stops_at_the_end),
         journey!(chart::each_measure_has_its_picture),
         journey!(chart::each_side_has_its_chart),
         journey!(chart::days_are_drawn_over_it),
@@ -46,8 +45,7 @@ pub fn all() -> Vec<Journey> {
         journey!(chart::a_day_is_read_by_a_finger).only_in(&[Chromium]),
         journey!(agree::canvas_and_svg_agree).only_in(&[Chromium, Firefox]),
         journey!(agree::they_agree_on_every_measure).only_in(&[Chromium, Firefox]),
-        // Fails in WebKit: the chart takes its new width some frames late and is stretched meanwhile.
-        journey!(sizes::no_frame_is_stretched).only_in(&[Chromium, Firefox]),
+        journey!(sizes::no_frame_is_stretched),
         journey!(sizes::a_phone_is_turned).only_in(&[Chromium]),
         journey!(sizes::crisp_at_every_density).only_in(&[Chromium]),
         journey!(sizes::on_paper_stand_lines_and_letters),
