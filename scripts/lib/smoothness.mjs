@@ -6,60 +6,60 @@ import { startChromium } from "./chromium.mjs";
 
 const STEPS = 100;
 // From one step to the next: a hand that moves on; a wheel that lets a glide of 180 ms end.
-const HAND_MS = 90;
+const HAND_MS = 16;
 const WHEEL_MS = 230;
-const BATCH = 10;
+// How many turns of the hand, and of the wheel, fit into Chromium's memory for what is traced.
+const HAND_BATCH = 25;
+const WHEEL_BATCH = 8;
 const WORK = /^(EventDispatch|FunctionCall|FireAnimationFrame|TimerFire|RunMicrotasks|ParseHTML|UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|HitTest|MinorGC|MajorGC)$/;
 const TRACE = "toplevel,devtools.timeline,blink.user_timing";
 const dist = resolve(process.env.STRIKEMAP_DIST ?? "dist");
 
 const at = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
-const told = (steps, cost) => {
-  const all = steps.map(cost);
-  return `median ${at(all, 0.5).toFixed(1)} ms, p95 ${at(all, 0.95).toFixed(1)} ms`;
-};
+const told = (all) => `median ${at(all, 0.5).toFixed(1)} ms, p95 ${at(all, 0.95).toFixed(1)} ms`;
+const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// Does `step(number)` so often, each after a pause, and gives the main-thread time from each to the next.
-async function time(page, step, pause = HAND_MS) {
+// The main-thread time of at least so many steps: of a hand from one movement that the page hears to the next, of
+// a glide from one frame to the next.
+async function time(page, turn, isGlide = false) {
   const all = [];
-  // In batches, because what is traced has to fit into Chromium's memory for it.
-  for (let first = 0; first < STEPS; first += BATCH) all.push(...(await batch(page, step, first, pause)));
+  for (let first = 0; all.length < STEPS; ) {
+    const number = isGlide ? WHEEL_BATCH : HAND_BATCH;
+    all.push(...(await batch(page, turn, first, number, isGlide)));
+    first += number;
+  }
   return all;
 }
 
-async function batch(page, step, first, pause) {
-  for (let number = first; number <= first + BATCH; number++) {
-    await page.run(`performance.mark("step:${number}")`);
-    if (number < first + BATCH) await step(number);
-    await new Promise((done) => setTimeout(done, pause));
+async function batch(page, turn, first, number, isGlide) {
+  await page.run(`performance.mark("step:${first}")`);
+  for (let at = first; at < first + number; at++) {
+    const due = Date.now() + (isGlide ? WHEEL_MS : HAND_MS);
+    await turn(at);
+    await sleep(Math.max(0, due - Date.now()));
   }
+  await page.run(`performance.mark("step:end-${first}")`);
   // Chromium gives what it traced by and by.
   const events = [];
-  const marksIn = () => events.filter(({ cat, name }) => cat.includes("blink.user_timing") && wanted.test(name));
-  const wanted = new RegExp(`^step:(${Array.from({ length: BATCH + 1 }, (_, at) => first + at).join("|")})$`);
-  for (let tries = 0; tries < 20 && marksIn().length <= BATCH; tries++) {
+  const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
+  for (let tries = 0; tries < 40 && !marked(`step:end-${first}`); tries++) {
     events.push(...(await page.traced()));
-    await new Promise((done) => setTimeout(done, 50));
+    await sleep(50);
   }
-  const marks = marksIn();
-  if (marks.length !== BATCH + 1) throw new Error(`${marks.length} of ${BATCH + 1} marks were traced`);
-  const { pid, tid } = marks[0];
-  const starts = marks.map(({ ts }) => ts).sort((a, b) => a - b);
-  const tasks = events.filter((it) => it.pid === pid && it.tid === tid && it.ph === "X" && it.name === "ThreadControllerImpl::RunTask");
+  const [start, end] = [marked(`step:${first}`), marked(`step:end-${first}`)];
+  if (!start || !end) throw new Error("what was done was not traced");
+  const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts > start.ts && it.ts < end.ts);
+  const inside = here.filter((it) => it.cat.includes("devtools.timeline"));
+  const has = (task, named) => inside.some((it) => it.ts >= task.ts && it.ts <= task.ts + task.dur && named(it));
   // What the page and the browser do for it. Scripts that are evaluated now, and messages with nothing else in
   // their task, are the driver's.
-  const inside = events.filter((it) => it.pid === pid && it.tid === tid && it.cat.includes("devtools.timeline"));
-  const work = inside.filter(({ name }) => WORK.test(name)).map(({ ts }) => ts);
-  const driver = inside.filter(({ name }) => name === "EvaluateScript").map(({ ts }) => ts);
-  const has = (task, all) => all.some((ts) => ts >= task.ts && ts <= task.ts + task.dur);
-  const isOurs = (task) => has(task, work) && !has(task, driver);
-  const frames = events.filter((it) => it.pid === pid && it.tid === tid && it.name === "FireAnimationFrame").map(({ ts }) => ts);
-  return starts.slice(0, BATCH).map((from, at) => {
-    const isWithin = (ts) => ts > from && ts < starts[at + 1];
-    const within = tasks.filter((task) => isWithin(task.ts) && isOurs(task));
-    const ms = within.reduce((sum, task) => sum + task.dur, 0) / 1000;
-    return { ms, frames: Math.max(1, frames.filter(isWithin).length) };
-  });
+  const isWork = ({ name }) => WORK.test(name);
+  const isDriver = ({ name }) => name === "EvaluateScript";
+  const isStep = ({ name, args }) => (isGlide ? name === "FireAnimationFrame" : name === "EventDispatch" && args.data?.type === "pointermove");
+  const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && has(it, isWork) && !has(it, isDriver));
+  const steps = tasks.filter((task) => has(task, isStep)).map(({ ts }) => ts).sort((a, b) => a - b);
+  const between = ([from, to]) => tasks.filter(({ ts }) => ts >= from && ts < to).reduce((sum, { dur }) => sum + dur, 0) / 1000;
+  return steps.slice(1).map((to, at) => between([steps[at], to]));
 }
 
 const mouse = (page, type, x, y, more = {}) =>
@@ -82,7 +82,7 @@ async function wake(page, id) {
 const server = await serve(dist, { compress: true });
 const page = await startChromium({ trace: TRACE });
 try {
-  console.log(`\nmain-thread time of a step, ${STEPS} steps each, 1280 × 800, without a GPU`);
+  console.log(`\nmain-thread time of a step, ${STEPS} steps each and more, a hand of 60 movements a second, 1280 × 800, without a GPU`);
   await page.cdp("Emulation.setDeviceMetricsOverride", { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
   for (const [name, rate] of [["processor as it is", 1], ["processor slowed four times", 4]]) {
     await page.cdp("Emulation.setCPUThrottlingRate", { rate });
@@ -98,25 +98,24 @@ try {
     const circle = (number) => [map.x + 60 * Math.cos(number / 8), map.y + 40 * Math.sin(number / 8)];
     await mouse(page, "mouseMoved", ...circle(0), { buttons: 1 });
     results.push(["map, drag", await time(page, (number) => mouse(page, "mouseMoved", ...circle(number), { buttons: 1 }))]);
-    await mouse(page, "mouseReleased", ...circle(STEPS), { buttons: 0, clickCount: 1 });
+    await mouse(page, "mouseReleased", ...circle(0), { buttons: 0, clickCount: 1 });
 
     const turn = (number) => ({ deltaX: 0, deltaY: number % 20 < 10 ? -20 : 20, modifiers: 2 });
-    results.push(["map, wheel, each frame of its glide", await time(page, (number) => mouse(page, "mouseWheel", map.x, map.y, { ...turn(number), button: "none" }), WHEEL_MS)]);
+    results.push(["map, wheel, each frame of its glide", await time(page, (number) => mouse(page, "mouseWheel", map.x, map.y, { ...turn(number), button: "none" }), true)]);
 
     const chart = await middle(page, "chart");
-    const along = (number) => [chart.left + 200 + 6 * number, chart.y];
-    await mouse(page, "mouseMoved", ...along(-1));
-    await mouse(page, "mousePressed", ...along(-1), { buttons: 1, clickCount: 1 });
-    await mouse(page, "mouseMoved", ...along(2), { buttons: 1 });
-    results.push(["chart, brush (map and list follow)", await time(page, (number) => mouse(page, "mouseMoved", ...along(number + 3), { buttons: 1 }))]);
-    await mouse(page, "mouseReleased", ...along(STEPS + 3), { buttons: 0, clickCount: 1 });
+    // To and fro.
+    const way = (number) => Math.abs(((number + 100) % 200) - 100);
+    const along = (number) => [chart.left + 200 + 6 * way(number), chart.y];
+    await mouse(page, "mouseMoved", ...along(0));
+    await mouse(page, "mousePressed", ...along(0), { buttons: 1, clickCount: 1 });
+    await mouse(page, "mouseMoved", ...along(3), { buttons: 1 });
+    results.push(["chart, brush (map and list follow)", await time(page, (number) => mouse(page, "mouseMoved", ...along(number + 4), { buttons: 1 }))]);
+    await mouse(page, "mouseReleased", ...along(0), { buttons: 0, clickCount: 1 });
     results.push(["chart, crosshair", await time(page, (number) => mouse(page, "mouseMoved", ...along(number)))]);
 
     console.log(`${name}:`);
-    for (const [what, steps] of results) {
-      const isGlide = what.includes("glide");
-      console.log(`  ${what}: ${told(steps, ({ ms, frames }) => (isGlide ? ms / frames : ms))}`);
-    }
+    for (const [what, steps] of results) console.log(`  ${what}: ${told(steps)}`);
   }
 } finally {
   await page.close();

@@ -16,12 +16,16 @@ pub struct Frames {
 }
 
 impl Frames {
-    /// What is to be done in a frame; it hears the time in milliseconds.
-    pub fn set(&self, work: impl Fn(f64) + 'static) {
-        let is_asked = self.is_asked.clone();
+    /// What is to be done in a frame; it hears the time in milliseconds, and tells whether another frame is due.
+    /// What it asks for while it is at work it does itself.
+    pub fn set(&self, work: impl Fn(f64) -> bool + 'static) {
+        let frames = self.clone();
         let work = Closure::<dyn FnMut(f64)>::new(move |now| {
-            is_asked.set(false);
-            work(now);
+            let is_due_again = work(now);
+            frames.is_asked.set(false);
+            if is_due_again {
+                frames.ask();
+            }
         });
         self.work.replace(Some(work));
     }

@@ -53,12 +53,6 @@ impl Card {
         !self.shown.borrow().is_empty()
     }
 
-    /// Whether it is there to be pressed.
-    pub(super) fn is_held(&self) -> bool {
-        let element = self.element.borrow();
-        element.as_ref().is_some_and(|element| element.class_name() == "tip held")
-    }
-
     /// Shows markup of `render::html` beside a place of the picture. One that the reader may press stays
     /// under the hand; another lets every press through.
     pub(super) fn show(&self, markup: &str, beside: Rect, can_be_pressed: bool) {

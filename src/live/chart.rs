@@ -79,6 +79,11 @@ impl LiveChart {
         self.stage.frames.ask();
     }
 
+    /// Another frame is due: it was changed since it was drawn.
+    pub(super) fn is_due(&self) -> bool {
+        self.is_stale.get()
+    }
+
     /// What is due in a frame; true where it changed what the map shows.
     pub(super) fn tick(&self) -> bool {
         if let Some((grip, day)) = self.brought.take() {
@@ -120,12 +125,15 @@ impl LiveChart {
         self.plane.get().map(|plane| (plane.first, plane.last))
     }
 
-    /// Draws at once where the frame has another width: before the browser paints it.
+    /// Draws where the frame has another width, before the browser paints it.
     pub(super) fn resize(&self) {
         let [width, _] = size_of(&self.frame);
         if width != self.scene.borrow().width {
-            self.draw();
-            self.stage.frames.ask();
+            // Of what is not drawn yet the page has something to say as well, which has sizes of its own.
+            if self.is_drawn.get() {
+                self.draw();
+            }
+            self.redraw();
         }
     }
 

@@ -49,7 +49,7 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
         if let Some(mark) = picture.marks.origin(&event) {
             picture.marks.describe(mark, "");
             // Whoever presses a link on the card takes the focus from the mark: the card must still be there.
-            if !picture.card.is_held() {
+            if !picture.card.can_be_pressed() {
                 unpoint(&picture);
             }
         }

@@ -1,6 +1,7 @@
 //! The map in two layers that move with the hand. The ground reaches beyond the frame, and is drawn anew only where
-//! it no longer reaches; the strikes are drawn anew when the map has moved a while, when its scale changes, and
-//! when it rests. In between the browser moves what is drawn, which costs the page next to nothing.
+//! it no longer reaches; the strikes are drawn anew when the map has moved a while, when its scale has changed by
+//! more than the eye takes for a flaw, and when it rests. In between the browser moves what is drawn, which costs
+//! the page next to nothing.
 
 use std::cell::Cell;
 
@@ -17,6 +18,8 @@ const BLEED: f64 = 160.0;
 const STRIDE: f64 = 64.0;
 /// The ground is stretched and shrunk by less than this, then drawn anew; at rest it is drawn as it is.
 const STRETCH: f64 = 1.6;
+/// The same of the strikes, whose symbols have one size at every scale.
+const STRETCH_STRIKES: f64 = 1.06;
 
 /// The layers.
 pub(super) struct Layers {
@@ -26,6 +29,7 @@ pub(super) struct Layers {
     scale: HtmlCanvasElement,
     ground_view: Cell<Option<View>>,
     strikes_view: Cell<Option<View>>,
+    marks_view: Cell<Option<View>>,
 }
 
 impl Layers {
@@ -37,8 +41,8 @@ impl Layers {
         let scale = document::canvas_before(&strikes)?;
         strikes.after_with_node_1(&scale).ok()?;
         scale.set_class_name("scale");
-        let (ground_view, strikes_view) = (Cell::default(), Cell::default());
-        Some(Self { ground, strikes, scale, marks, ground_view, strikes_view })
+        let [ground_view, strikes_view, marks_view] = Default::default();
+        Some(Self { ground, strikes, scale, marks, ground_view, strikes_view, marks_view })
     }
 
     /// Both must be drawn anew.
@@ -57,23 +61,22 @@ impl Layers {
         let wide = view.resized(view.width + 2.0 * BLEED, view.height + 2.0 * BLEED);
         let Some(drawn) = self.ground_view.get() else { return Some(wide) };
         let (times, [x, y]) = view.shift_from(&drawn);
-        let is_like = (1.0 / STRETCH..=STRETCH).contains(&times);
-        let is_same = (times - 1.0).abs() < 1e-9 || !is_resting;
+        let is_like = is_like(times, STRETCH, is_resting);
         let reaches = x <= 0.0
             && y <= 0.0
             && x + drawn.width * times >= view.width
             && y + drawn.height * times >= view.height;
-        (!(is_like && is_same && reaches)).then_some(wide)
+        (!(is_like && reaches)).then_some(wide)
     }
 
     /// Whether the strikes have to be drawn.
     pub(super) fn wants_strikes(&self, view: &View, is_resting: bool) -> bool {
         let Some(drawn) = self.strikes_view.get() else { return true };
         let (times, [x, y]) = view.shift_from(&drawn);
-        let is_same =
-            (times - 1.0).abs() < 1e-9 && (drawn.width, drawn.height) == (view.width, view.height);
+        let is_like = is_like(times, STRETCH_STRIKES, is_resting)
+            && (drawn.width, drawn.height) == (view.width, view.height);
         let far = x.abs().max(y.abs());
-        !is_same || far > STRIDE || (is_resting && far > 1e-6)
+        !is_like || far > STRIDE || (is_resting && far > 1e-6)
     }
 
     /// Draws the scale, which stays where it is.
@@ -96,21 +99,36 @@ impl Layers {
         self.strikes_view.set(Some(view));
     }
 
-    /// Moves what is drawn to where it lies in a view.
-    pub(super) fn follow(&self, view: &View) {
-        if let Some(drawn) = self.ground_view.get() {
-            let (times, [x, y]) = view.shift_from(&drawn);
-            shift(&self.ground, times, [x, y]);
-        }
-        let [x, y] = self.offset(view);
-        shift(&self.strikes, 1.0, [x, y]);
-        shift(&self.marks, 1.0, [x, y]);
+    /// The buttons stand where the strikes were drawn last.
+    pub(super) fn marks_are_shown(&self) {
+        self.marks_view.set(self.strikes_view.get());
     }
 
-    /// How far the strikes are moved from where they were drawn.
-    pub(super) fn offset(&self, view: &View) -> [f64; 2] {
-        self.strikes_view.get().map_or([0.0; 2], |drawn| view.shift_from(&drawn).1)
+    /// Moves what is drawn to where it lies in a view.
+    pub(super) fn follow(&self, view: &View) {
+        let layers: [(&HtmlElement, _); 3] = [
+            (&self.ground, self.ground_view.get()),
+            (&self.strikes, self.strikes_view.get()),
+            (&self.marks, self.marks_view.get()),
+        ];
+        for (element, drawn) in layers {
+            if let Some(drawn) = drawn {
+                let (times, by) = view.shift_from(&drawn);
+                shift(element, times, by);
+            }
+        }
     }
+
+    /// How many times as large the strikes are as they were drawn, and how far their corner is moved.
+    pub(super) fn shift(&self, view: &View) -> (f64, [f64; 2]) {
+        self.strikes_view.get().map_or((1.0, [0.0; 2]), |drawn| view.shift_from(&drawn))
+    }
+}
+
+/// Whether what is drawn may be stretched so many times: at rest not at all.
+fn is_like(times: f64, most: f64, is_resting: bool) -> bool {
+    let most = if is_resting { 1.0 + 1e-9 } else { most };
+    (1.0 / most..=most).contains(&times)
 }
 
 fn size(element: &HtmlElement, width: f64, height: f64) {

@@ -265,6 +265,11 @@ impl LiveMap {
         self.stage.frames.ask();
     }
 
+    /// Another frame is due: it moves, or was changed since it was drawn.
+    pub(super) fn is_due(&self) -> bool {
+        self.motion.get().is_some() || self.is_stale.get()
+    }
+
     /// What is due in a frame.
     pub(super) fn tick(self: &Rc<Self>, now_ms: f64) {
         if let Some(motion) = self.motion.get() {
@@ -273,8 +278,6 @@ impl LiveMap {
             self.is_stale.set(true);
             if is_last {
                 self.motion.set(None);
-            } else {
-                self.stage.frames.ask();
             }
         }
         if self.is_stale.replace(false) {
@@ -327,12 +330,13 @@ impl LiveMap {
             self.are_marks_stale.set(true);
             self.scene.replace(scene);
         }
-        // Under fingers the buttons stay: fingers that began on one would be lost with it.
-        if !self.is_held.get() && self.are_marks_stale.replace(false) {
+        // While it moves the buttons move along as they are: a finger that began on one would be lost with it.
+        if is_resting && self.are_marks_stale.replace(false) {
             let chosen = self.stage.chosen().map(Subject::Event);
             let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
             // A browser that makes no buttons still shows the picture and the list.
             let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
+            self.layers.marks_are_shown();
         }
         // The scale of the middle of the map, as near as can be seen.
         let scale = (view.px_per_km_at(view.camera().centre.lat), theme);
@@ -394,14 +398,15 @@ impl LiveMap {
         let scene = self.scene.borrow();
         let holds = |subject: &Subject| crate::browser::marks::events_of(subject).contains(&event);
         let mark = scene.marks.iter().find(|mark| holds(&mark.subject))?;
-        Some(mark.bounds.shifted(self.layers.offset(&self.view.get()), 1.0))
+        let (times, by) = self.layers.shift(&self.view.get());
+        Some(mark.bounds.shifted(by, times))
     }
 
     /// The marks near a point, each with how far its middle is, nearest first.
     pub(super) fn near(&self, [x, y]: [f64; 2], radius: f64) -> Vec<(f64, Subject)> {
         let scene = self.scene.borrow();
-        let [dx, dy] = self.layers.offset(&self.view.get());
-        let at = [x - dx, y - dy];
+        let (times, [dx, dy]) = self.layers.shift(&self.view.get());
+        let at = [(x - dx) / times, (y - dy) / times];
         let marks = scene.marks_near(at, radius).into_iter().filter_map(|index| {
             let mark = scene.marks.get(index)?;
             let [x, y] = mark.bounds.centre();

@@ -48,11 +48,7 @@ impl Live {
         let live =
             Rc::new(Self { stage, map: RefCell::default(), chart: RefCell::default(), player });
         let weak = Rc::downgrade(&live);
-        live.stage.frames.set(move |now_ms| {
-            if let Some(live) = weak.upgrade() {
-                live.tick(now_ms);
-            }
-        });
+        live.stage.frames.set(move |now_ms| weak.upgrade().is_some_and(|live| live.tick(now_ms)));
         let drawn_anew = Rc::downgrade(&live);
         size::watch_density(move || {
             if let Some(live) = drawn_anew.upgrade() {
@@ -162,12 +158,13 @@ impl Live {
         }
     }
 
-    fn tick(&self, now_ms: f64) {
+    /// What is due in a frame; true where another one is due.
+    fn tick(&self, now_ms: f64) -> bool {
         if self.player.tick(now_ms) {
             self.redraw();
         }
         let (map, chart) = (self.map.borrow().clone(), self.chart.borrow().clone());
-        if let Some(chart) = chart {
+        if let Some(chart) = &chart {
             // A hand on the chart changes what the map shows in the same frame.
             if chart.tick() {
                 self.player.show();
@@ -176,10 +173,15 @@ impl Live {
                 }
             }
         }
-        if let Some(map) = map {
+        if let Some(map) = &map {
             map.tick(now_ms);
-            hand::tell_again(&map);
+            hand::tell_again(map);
         }
+        self.stage.tell_changes(now_ms);
+        self.player.is_playing()
+            || self.stage.is_untold()
+            || chart.is_some_and(|chart| chart.is_due())
+            || map.is_some_and(|map| map.is_due())
     }
 
     /// A picture as an element of the page, for paper; empty where it does not live.

@@ -43,7 +43,7 @@ impl Player {
     /// What a control asks for.
     pub(super) fn ask(&self, what: &str, value: &str) {
         match what {
-            "toggle" if self.playback.get().is_some() => self.pause(),
+            "toggle" if self.is_playing() => self.pause(),
             "toggle" => self.play(),
             "back" => self.go(-1),
             "forward" => self.go(1),
@@ -124,9 +124,8 @@ impl Player {
                     None => self.pause(),
                 }
             }
-            if self.playback.get().is_some() {
+            if self.is_playing() {
                 self.playback.set(Some(playback));
-                self.stage.frames.ask();
             }
         }
         self.has_changed.take()
@@ -142,8 +141,12 @@ impl Player {
             document::set_slider(DAY, most, place, &words);
         }
         document::tell(NOW, &words);
-        let is_playing = self.playback.get().is_some();
-        document::set_toggle(TOGGLE, playback::toggle(is_playing, self.stage.lang));
+        document::set_toggle(TOGGLE, playback::toggle(self.is_playing(), self.stage.lang));
+    }
+
+    /// The days run.
+    pub(super) fn is_playing(&self) -> bool {
+        self.playback.get().is_some()
     }
 
     /// The first and the last day that the slider can show.

@@ -12,6 +12,9 @@ use crate::query::{Asked, Selection};
 use crate::scene::Theme;
 use crate::text::Lang;
 
+/// From one telling to the next.
+const TELL_MS: f64 = 100.0;
+
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
 
@@ -27,6 +30,9 @@ pub(super) struct Stage {
     state: RefCell<State>,
     /// What the page is known to know.
     told: RefCell<State>,
+    /// The hand has changed more than that, and when the page was told last.
+    is_untold: Cell<bool>,
+    told_ms: Cell<f64>,
     /// The page's ground.
     pub(super) theme: Cell<Theme>,
     /// The claim opened on the chart.
@@ -58,6 +64,8 @@ impl Stage {
             files,
             told: RefCell::new(state.clone()),
             state: RefCell::new(state),
+            is_untold: Cell::default(),
+            told_ms: Cell::default(),
             theme: Cell::new(Theme::Light),
             claim: Cell::default(),
             frames: Frames::default(),
@@ -92,12 +100,28 @@ impl Stage {
         (self.tell)(what, value);
     }
 
-    /// Takes a step that the hand asked for, and tells the page what it changed.
+    /// Takes a step that the hand asked for. The page is told soon.
     pub(super) fn change(&self, action: Action) {
-        let before = address::keys(&self.state.borrow());
         self.state.borrow_mut().apply(action);
-        let after = self.state.borrow().clone();
-        self.told.replace(after.clone());
+        self.is_untold.set(true);
+        self.frames.ask();
+    }
+
+    /// The page does not know yet what the hand has changed.
+    pub(super) fn is_untold(&self) -> bool {
+        self.is_untold.get()
+    }
+
+    /// Tells the page what the hand has changed: at once where it rested before, and while it is at work as often
+    /// as a list can be read. The pictures themselves follow in every frame.
+    pub(super) fn tell_changes(&self, now_ms: f64) {
+        if !self.is_untold.get() || now_ms - self.told_ms.get() < TELL_MS {
+            return;
+        }
+        self.told_ms.set(now_ms);
+        self.is_untold.set(false);
+        let after = self.state();
+        let before = address::keys(&self.told.replace(after.clone()));
         let after = address::keys(&after);
         let value = |keys: &[(&'static str, String)], name: &str| {
             keys.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())

@@ -191,6 +191,7 @@ impl Page {
                 Value::Null => false,
                 Value::Bool(truth) => *truth,
                 Value::String(text) => !text.is_empty(),
+                Value::Number(number) => number.as_f64() != Some(0.0),
                 _ => true,
             };
             if truth {

@@ -7,8 +7,8 @@ use crate::support::Outcome;
 use crate::support::browser::Chromium;
 use crate::support::page::{Is, Page};
 
-/// Told of each new size after the page itself and before anything is painted, it keeps what of the map would be
-/// painted stretched: a canvas drawn for another size than its frame has.
+/// Told of each new size after the page itself and before anything is painted, it keeps what would be painted
+/// stretched: a canvas drawn for another size than it has.
 const WATCH: &str = "const stretched = window.stretched = [];
     window.sizes = 0;
     for (const id of ['map', 'chart']) {
@@ -16,21 +16,24 @@ const WATCH: &str = "const stretched = window.stretched = [];
         const look = () => {
             // The one that is as large as the frame, strikes or chart: ground and scale have sizes of their own.
             const canvas = frame.querySelector('canvas:not([style*=width])');
-            const [w, h] = [frame.clientWidth, frame.clientHeight];
+            const [w, h] = [canvas.clientWidth, canvas.clientHeight];
             // Until it lives, the written picture stands over it.
             if (!w || frame.querySelector('svg[role=group]')) return;
             window.sizes += 1;
             const off = Math.max(Math.abs(canvas.width - w * devicePixelRatio), Math.abs(canvas.height - h * devicePixelRatio));
             if (off > 2 * devicePixelRatio) stretched.push(`${id}: ${canvas.width} by ${canvas.height} in ${w} by ${h}`);
         };
-        // The chart may take as many frames as a new height takes: it sets its own.
-        const later = (frames) => (frames ? requestAnimationFrame(() => later(frames - 1)) : look());
-        new ResizeObserver(() => later(id === 'map' ? 0 : 3)).observe(frame);
+        new ResizeObserver(look).observe(frame);
     }
     return true";
 
 async fn not_stretched(page: &Page, what: &str) -> Outcome {
     page.rests().await?;
+    let fits = "return ['map', 'chart'].every((id) => {
+        const frame = document.getElementById(id), canvas = frame.querySelector('canvas:not([style*=width])');
+        return ['clientWidth', 'clientHeight'].every((it) => Math.abs(frame[it] - canvas[it]) <= 1);
+    })";
+    page.until("each picture fills its frame", fits).await?;
     let stretched = page.strings("return window.stretched.splice(0)").await?;
     ensure!(stretched.is_empty(), "{what}: seen stretched: {stretched:?}");
     Ok(())
