@@ -13,6 +13,7 @@ type Work = Closure<dyn FnMut(f64)>;
 pub struct Frames {
     work: Rc<RefCell<Option<Work>>>,
     is_asked: Rc<Cell<bool>>,
+    is_waiting: Rc<Cell<bool>>,
 }
 
 impl Frames {
@@ -28,6 +29,23 @@ impl Frames {
             }
         });
         self.work.replace(Some(work));
+    }
+
+    /// Asks for the next frame after so many milliseconds, unless that has been asked for already.
+    pub fn ask_after(&self, ms: f64) {
+        let frames = self.clone();
+        let ask = Closure::once_into_js(move || {
+            frames.is_waiting.set(false);
+            frames.ask();
+        });
+        if !self.is_waiting.replace(true)
+            && let Some(window) = web_sys::window()
+        {
+            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
+                ask.unchecked_ref(),
+                ms as i32,
+            );
+        }
     }
 
     /// Asks for the next frame.

@@ -179,7 +179,6 @@ impl Live {
         }
         self.stage.tell_changes(now_ms);
         self.player.is_playing()
-            || self.stage.is_untold()
             || chart.is_some_and(|chart| chart.is_due())
             || map.is_some_and(|map| map.is_due())
     }

@@ -107,16 +107,15 @@ impl Stage {
         self.frames.ask();
     }
 
-    /// The page does not know yet what the hand has changed.
-    pub(super) fn is_untold(&self) -> bool {
-        self.is_untold.get()
-    }
-
     /// Tells the page what the hand has changed: at once where it rested before, and while it is at work as often
     /// as a list can be read. The pictures themselves follow in every frame.
     pub(super) fn tell_changes(&self, now_ms: f64) {
-        if !self.is_untold.get() || now_ms - self.told_ms.get() < TELL_MS {
+        if !self.is_untold.get() {
             return;
+        }
+        let early_ms = self.told_ms.get() + TELL_MS - now_ms;
+        if early_ms > 0.0 {
+            return self.frames.ask_after(early_ms.ceil());
         }
         self.told_ms.set(now_ms);
         self.is_untold.set(false);
