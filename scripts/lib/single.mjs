@@ -74,14 +74,15 @@ function page(html, read, first) {
     .replace(/<body>[\s\S]*/, sparing);
 }
 
-// The same elements in fewer letters, without what only a program heeds. `data-event`, `data-claim` and their
+// The same elements in fewer letters, without what only a program heeds; what is hidden from who hears the page
+// stays out of the way of the Tab key. `data-event`, `data-claim` and their
 // like stay as they are, for who reads the file by other means.
 function sparing(body) {
   const tag = /<[a-z]\w*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?>/g;
   const quoted = /(\s(?!data-)[\w:-]+)="([^\s"'=<>`]+)"(?=[\s>])/g;
   return body
     .replace(/<button [^>]*class="close-event"[^>]*>[^<]*<\/button>/g, "")
-    .replace(tag, (whole) => whole.replace(/ data-act="[^"]*"| tabindex="-1"/g, "").replace(quoted, "$1=$2"))
+    .replace(tag, (whole) => whole.replace(whole.includes(' aria-hidden="true"') ? / data-act="[^"]*"/g : / data-act="[^"]*"| tabindex="-1"/g, "").replace(quoted, "$1=$2"))
     .replace(/<\/li>(?=<li\b|<\/[ou]l>)|<\/d[dt]>(?=<d[dt]\b)|<\/dd>(?=<\/d(?:l|iv)>)|<\/option>(?=<option\b|<\/select>)/g, "")
     .replace(/<\/p>(?=<(?:article|d(?:etails|iv|l)|h\d|ol|p|section|ul)\b|<\/(?:article|d(?:etails|iv)|header|li|section)>)/g, "");
 }

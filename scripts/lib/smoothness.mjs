@@ -28,7 +28,9 @@ async function time(page, turn, isGlide = false) {
   const all = [];
   for (let first = 0; all.length < STEPS; ) {
     const number = isGlide ? WHEEL_BATCH : HAND_BATCH;
-    all.push(...(await batch(page, turn, first, number, isGlide)));
+    const steps = await batch(page, turn, first, number, isGlide);
+    if (!steps.length) throw new Error("nothing that the hand did was traced");
+    all.push(...steps);
     first += number;
   }
   return all;

@@ -33,14 +33,15 @@ impl Frames {
 
     /// Asks for the next frame after so many milliseconds, unless that has been asked for already.
     pub fn ask_after(&self, ms: f64) {
+        if self.is_waiting.replace(true) {
+            return;
+        }
         let frames = self.clone();
         let ask = Closure::once_into_js(move || {
             frames.is_waiting.set(false);
             frames.ask();
         });
-        if !self.is_waiting.replace(true)
-            && let Some(window) = web_sys::window()
-        {
+        if let Some(window) = web_sys::window() {
             let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
                 ask.unchecked_ref(),
                 ms as i32,

@@ -3,12 +3,16 @@
 use super::field::{Field, Spot};
 use super::frame::Plane;
 use super::label::Label;
+use super::labels::draw_leader;
 use super::stairs::Stairs;
 use super::words;
 use crate::query::Documented;
 use crate::scene::{Scene, Token};
 use crate::text::amount::range;
 use crate::text::{Lang, messages};
+
+/// A sum that stands farther above the steps has a line to their end.
+const FAR_PX: f64 = 14.0;
 
 /// Draws what the steps add up to: the sum above their end, its parts within them.
 pub(super) fn draw_sums(
@@ -21,11 +25,17 @@ pub(super) fn draw_sums(
 ) {
     let Some((end, named, total)) = stairs.last(plane) else { return };
     let texts = messages(lang);
-    let token = if stairs.is_pale() { Token::Joint } else { Token::Doc };
+    // The sum of both colours has neither.
+    let token = if stairs.is_pale() { Token::Joint } else { Token::Ink };
     let whole = format!("{}:", texts.figure_documented);
     let whole = Label::new(whole, range(lang, total.low, total.high), token);
     let top = plane.y(total.high);
-    place(scene, field, &whole, (end, 14), &heights(top - 11.0, top - 60.0));
+    if let Some(spot) = place(scene, field, &whole, (end, 14), &heights(top - 11.0, top - 60.0))
+        && spot.rect.bottom() < top - FAR_PX
+    {
+        let from = [end - 4.0, top - 2.0];
+        draw_leader(scene, &Spot { leader: Some(from), ..spot }, token);
+    }
 
     // As a ground for the claims of one side they are one.
     if stairs.is_pale() {
@@ -57,17 +67,27 @@ fn heights(from: f64, to: f64) -> Vec<f64> {
 }
 
 /// Puts a label on one line or on two to the left of the end of the steps, or to the right of it, at
-/// one of some heights, the first the best.
-fn place(scene: &mut Scene, field: &mut Field, label: &Label, end: (f64, u32), heights: &[f64]) {
+/// one of some heights, the first the best; where it stands, if anywhere.
+fn place(
+    scene: &mut Scene,
+    field: &mut Field,
+    label: &Label,
+    end: (f64, u32),
+    heights: &[f64],
+) -> Option<Spot> {
     let stacked = label.clone().stacked();
     let (one, two) = (spots(label, end, heights), spots(&stacked, end, heights));
     if let Some(spot) = field.place(&one, None) {
         label.draw(scene, &spot.rect);
-    } else if let Some(spot) = field.place(&two, None) {
-        stacked.draw(scene, &spot.rect);
-    } else if let Some(spot) = field.place_on_lines(&one) {
-        label.draw(scene, &spot.rect);
+        return Some(spot);
     }
+    if let Some(spot) = field.place(&two, None) {
+        stacked.draw(scene, &spot.rect);
+        return Some(spot);
+    }
+    let spot = field.place_on_lines(&one)?;
+    label.draw(scene, &spot.rect);
+    Some(spot)
 }
 
 /// Places at some heights, up to `steps` steps back from the end.

@@ -36,6 +36,10 @@ pub(super) struct LiveChart {
     is_drawn: Cell<bool>,
     /// The height of the frame, which follows the drawn chart in the next frame.
     height: Cell<f64>,
+    /// It was to be drawn while nobody saw it.
+    is_missed: Cell<bool>,
+    /// What the page says beside it is of what was drawn before.
+    is_unsaid: Cell<bool>,
     /// What the hand holds, and the day to which it was brought since the last frame.
     pub(super) brought: Cell<Option<(Grip, Day)>>,
     /// Days were chosen since the last frame.
@@ -66,6 +70,8 @@ impl LiveChart {
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
             height: Cell::default(),
+            is_missed: Cell::default(),
+            is_unsaid: Cell::default(),
             brought: Cell::default(),
             has_changed: Cell::default(),
             cursor: Cell::default(),
@@ -128,18 +134,25 @@ impl LiveChart {
     /// Draws where the frame has another width, before the browser paints it.
     pub(super) fn resize(&self) {
         let [width, _] = size_of(&self.frame);
-        if width != self.scene.borrow().width {
-            // Of what is not drawn yet the page has something to say as well, which has sizes of its own.
-            if self.is_drawn.get() {
-                self.draw();
-            }
+        if width <= 0.0 || (width == self.scene.borrow().width && !self.is_missed.get()) {
+            return;
+        }
+        if self.is_drawn.get() {
+            self.is_stale.set(false);
+            self.draw();
+            self.stage.frames.ask();
+        } else {
             self.redraw();
         }
     }
 
-    /// Gives the frame the height of what is drawn. Not while sizes are being told: to some browsers that is an
-    /// error.
+    /// Gives the frame the height of what is drawn, and says beside it what belongs to it. Not while sizes are
+    /// being told: to some browsers that is an error.
     fn settle(&self) {
+        if self.is_unsaid.take() {
+            let state = self.stage.state();
+            self.say_around(state.measure, state.is_split);
+        }
         let height = self.scene.borrow().height;
         if self.is_drawn.get() && self.height.replace(height) != height {
             set_height(&self.frame, height);
@@ -149,6 +162,7 @@ impl LiveChart {
     /// Draws at once.
     fn draw(&self) {
         let [width, _] = size_of(&self.frame);
+        self.is_missed.set(width <= 0.0);
         if width <= 0.0 {
             return;
         }
@@ -173,7 +187,7 @@ impl LiveChart {
         let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
         let name = [scene.title.as_str(), ". ", &scene.description].concat();
         let _ = self.frame.set_attribute("aria-label", &name);
-        self.say_around(state.measure, state.is_split);
+        self.is_unsaid.set(true);
         // What is read at a day is no longer so.
         self.cursor.set(None);
         self.card.hide();

@@ -330,8 +330,8 @@ impl LiveMap {
             self.are_marks_stale.set(true);
             self.scene.replace(scene);
         }
-        // While it moves the buttons move along as they are: a finger that began on one would be lost with it.
-        if is_resting && self.are_marks_stale.replace(false) {
+        // Under fingers the buttons stay: fingers that began on one would be lost with it.
+        if !self.is_held.get() && self.are_marks_stale.replace(false) {
             let chosen = self.stage.chosen().map(Subject::Event);
             let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
             // A browser that makes no buttons still shows the picture and the list.

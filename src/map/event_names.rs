@@ -76,7 +76,7 @@ fn wanted_of(
         NodeKind::Oblast => Font::medium(12.0 - less / 2.0),
         _ => Font::bold(13.0 - less),
     };
-    let name = node_name(request, node);
+    let (name, words) = (node_name(request, node), node_words(request, node));
     // A phone that shows the country has no room for more than names.
     let is_far = is_narrow && request.view.zoom() < FAR_ZOOM;
     let has_below = !is_far || node.kind == NodeKind::Box;
@@ -90,13 +90,13 @@ fn wanted_of(
             names.push((vec![line(first), line(rest)], cost + BROKEN));
         }
     };
-    match shortened(&name) {
+    match shortened(&words) {
         Some(short) if is_narrow => add(&short, 0.0),
         Some(short) => {
-            add(&name, 0.0);
+            add(&words, 0.0);
             add(&short, SHORT);
         }
-        None => add(&name, 0.0),
+        None => add(&words, 0.0),
     }
     let whole = names
         .iter()
@@ -148,12 +148,13 @@ fn halves(name: &str) -> Option<(&str, &str)> {
     Some((name.get(..at)?, name.get(at + 1..)?))
 }
 
-/// `Donetsk Obl.` for `Donetsk Oblast`, `Pokrovsk` for `Pokrovsk and nearby villages`.
+/// `Donetsk Obl.` for `Donetsk Oblast`, `Pokrovsk` for `Pokrovsk and nearby villages`, `Kyiv` for `Kyiv and
+/// around`.
 pub(super) fn shortened(name: &str) -> Option<String> {
     let oblast = [(" Oblast", " Obl."), (" область", " обл.")];
     let abbreviated =
         oblast.iter().find_map(|(long, short)| Some(name.strip_suffix(long)?.to_owned() + short));
-    let joins = |word: &&str| matches!(*word, "and" | "і");
+    let joins = |word: &&str| matches!(*word, "and" | "і" | "та");
     let first = || {
         let words: Vec<_> = name.split(' ').take_while(|word| !joins(word)).collect();
         (words.len() < name.split(' ').count()).then(|| words.join(" "))
@@ -181,6 +182,20 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
         }
     }
     short_name(request, place).to_owned()
+}
+
+/// The name of a node in full: of a box that holds more than places within its town, the town and what lies around.
+pub(super) fn node_words(request: &MapRequest<'_>, node: &Node) -> String {
+    let name = node_name(request, node);
+    let is_within = |place: &PlaceIx| {
+        let whole = place_name(request.dataset, request.dataset.place(*place), request.lang);
+        whole.rsplit(", ").next() == Some(name.as_str())
+    };
+    let is_one_name = node.kind != NodeKind::Box || node.places.len() <= 2;
+    if is_one_name || node.places.iter().all(is_within) {
+        return name;
+    }
+    phrases::and_around(request.lang, &name)
 }
 
 /// The first part of a place's name: the district without its city.

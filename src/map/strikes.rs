@@ -1,7 +1,7 @@
 //! The events: discs of stated radius, trays, boxes and symbols.
 
 use super::MapRequest;
-use super::event_names::node_name;
+use super::event_names::node_words;
 use super::found::Found;
 use super::labels::Placer;
 use super::nodes::{Node, NodeKind, cell, tray_around};
@@ -101,7 +101,7 @@ fn draw_box(
     let [x, y] = node.rect.centre();
     let font = Font::bold(15.0);
     scene.text([x, y + 5.5], events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
-    let mut name = phrases::cluster_name(request.lang, &node_name(request, node), events.len());
+    let mut name = phrases::cluster_name(request.lang, &node_words(request, node), events.len());
     // The grades that are counted beside the box.
     for &grade in Grade::ALL.iter().rev() {
         let is_of = |event: &&EventIx| found.get(**event).is_some_and(|it| it.grade == grade);

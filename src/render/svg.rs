@@ -161,8 +161,9 @@ impl Writer {
             }
         }
         if is_apart {
+            self.out.push_str(" aria-hidden=\"true\"");
             if matches!(self.colors, Colors::OfPage) {
-                self.out.push_str(" aria-hidden=\"true\" tabindex=\"-1\"");
+                self.out.push_str(" tabindex=\"-1\"");
             }
         } else if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
             let role = match self.colors {

@@ -143,8 +143,8 @@ impl Scene {
         self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
     }
 
-    /// Puts another picture into this one, with its top left at `at` and `scale` times as large. Its marks
-    /// come along, its title and description do not.
+    /// Puts another picture into this one, with its top left at `at` and `scale` times as large. Its marks and
+    /// their words come along, its title and description do not.
     pub fn place(&mut self, mut other: Self, at: [f64; 2], scale: f64) {
         for item in &mut other.items {
             item.shift(at, scale);
@@ -152,6 +152,10 @@ impl Scene {
         for mark in &mut other.marks {
             mark.bounds = mark.bounds.shifted(at, scale);
         }
+        for (_, rect) in &mut other.words {
+            *rect = rect.shifted(at, scale);
+        }
+        self.words.append(&mut other.words);
         self.items.append(&mut other.items);
         self.marks.append(&mut other.marks);
     }

@@ -278,10 +278,12 @@ pub fn joint_label_note(lang: Lang) -> &'static str {
 /// A group of events that a map draws as one: `Kyiv and around: 14 events. Zoom in`.
 pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
     let events = num_events(lang, number);
-    lang.pick(
-        format!("{place} and around: {events}. Zoom in"),
-        format!("{place} та околиці: {events}. Збільшити"),
-    )
+    lang.pick(format!("{place}: {events}. Zoom in"), format!("{place}: {events}. Збільшити"))
+}
+
+/// A town and what lies near it: `Kyiv and around`.
+pub fn and_around(lang: Lang, place: &str) -> String {
+    [place, lang.pick(" and around", " та околиці")].concat()
 }
 
 /// `claims` for a number that stands before it.

@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use leptos::prelude::Effect;
 
+use crate::browser::frames::now_ms;
 use crate::browser::task;
 
 /// Does `run` at once, and again whenever something that it read has changed. All effects are one type: each
@@ -18,36 +19,37 @@ fn start(mut run: Box<dyn FnMut()>) {
 }
 
 /// How long what was read must have been the same before it is followed.
-const REST_MS: i32 = 300;
+const REST_MS: f64 = 300.0;
 
 /// Follows what `read` gives once it has been the same for a while, and at once the first time: what nobody
 /// sees while a hand is at work waits until it rests.
 pub(super) fn at_rest(read: Box<dyn Fn() -> String>, then: impl Fn(String) + 'static) {
     let then: Rc<dyn Fn(String)> = Rc::new(then);
-    let waiting: Rc<RefCell<Option<(String, u32)>>> = Rc::default();
+    let waiting: Rc<Waiting> = Rc::default();
     let is_first = Cell::new(true);
     start(Box::new(move || {
         let now = read();
         if is_first.replace(false) {
             return then(now);
         }
-        let changes = waiting.borrow().as_ref().map_or(0, |(_, changes)| changes + 1);
-        if waiting.replace(Some((now, changes))).is_none() {
+        if waiting.replace(Some((now, now_ms()))).is_none() {
             // One waits for all: a hand at work changes it many times.
             task::spawn(rest_then(waiting.clone(), then.clone()));
         }
     }));
 }
 
+/// What waits, and when it was changed last.
+type Waiting = RefCell<Option<(String, f64)>>;
+
 /// Does `then` with what waits, once it has been the same for a while.
-async fn rest_then(waiting: Rc<RefCell<Option<(String, u32)>>>, then: Rc<dyn Fn(String)>) {
-    let changes = || waiting.borrow().as_ref().map(|(_, changes)| *changes);
-    loop {
-        let before = changes();
-        task::rest(REST_MS).await;
-        if changes() == before {
-            break;
-        }
+async fn rest_then(waiting: Rc<Waiting>, then: Rc<dyn Fn(String)>) {
+    let left_ms = || {
+        let changed_ms = waiting.borrow().as_ref().map_or(0.0, |(_, changed_ms)| *changed_ms);
+        changed_ms + REST_MS - now_ms()
+    };
+    while left_ms() > 0.0 {
+        task::rest(left_ms().ceil() as i32).await;
     }
     if let Some((now, _)) = waiting.take() {
         then(now);

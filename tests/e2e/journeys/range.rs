@@ -35,7 +35,7 @@ pub async fn a_ring_is_chosen_and_told(page: &Page) -> Outcome {
     ensure!(told.contains("Voronezh") && told.contains("650"), "the result is {told:?}");
     let named = "return [...document.querySelectorAll('.map button[data-event]')]
         .filter((mark) => mark.getAttribute('aria-label').toLowerCase().includes('within')).length";
-    ensure!(page.count(named).await? > 0, "no mark on the map says that its event lies within");
+    page.until("a mark on the map says that its event lies within", named).await?;
     let listed = "return document.querySelectorAll('#reach li[data-event]').length";
     ensure!(page.count(listed).await? > 20, "the distances are not listed");
     page.js(&choose("range", "-")).await?;

@@ -46,6 +46,7 @@ pub fn all() -> Vec<Journey> {
         journey!(agree::canvas_and_svg_agree).only_in(&[Chromium, Firefox]),
         journey!(agree::they_agree_on_every_measure).only_in(&[Chromium, Firefox]),
         journey!(sizes::no_frame_is_stretched),
+        journey!(sizes::what_changes_while_it_is_hidden_is_drawn_when_it_is_shown),
         journey!(sizes::a_phone_is_turned).only_in(&[Chromium]),
         journey!(sizes::crisp_at_every_density).only_in(&[Chromium]),
         journey!(sizes::on_paper_stand_lines_and_letters),

@@ -79,6 +79,25 @@ pub async fn a_phone_is_turned(page: &Page) -> Outcome {
     Ok(())
 }
 
+pub async fn what_changes_while_it_is_hidden_is_drawn_when_it_is_shown(page: &Page) -> Outcome {
+    page.width(390).await?;
+    page.open("?lang=en").await?;
+    page.named("button", Is("Chart")).await?.click().await?;
+    page.wake("chart").await?;
+    page.named("button", Is("Map")).await?.click().await?;
+    page.js("const field = document.getElementById('asof');
+        field.value = '2024-03-01';
+        for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
+        return true")
+        .await?;
+    page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
+    page.named("button", Is("Chart")).await?.click().await?;
+    let known = "const known = document.querySelector('#chart .handle.asof').getAttribute('aria-valuetext');
+        return known.replaceAll('\\u00a0', ' ') === '1 March 2024'";
+    page.until("the chart shows what was known on that day", known).await?;
+    Ok(())
+}
+
 /// Each canvas has a pixel for each of the screen's, up to eight million, beyond which some phones draw nothing.
 async fn crisp(page: &Page, kind: &str) -> Outcome {
     let drawn = format!(
