@@ -338,10 +338,11 @@ impl LiveMap {
             let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
             self.layers.marks_are_shown();
         }
-        // The scale of the middle of the map, as near as can be seen.
+        // The scale of the middle of the map, at rest as near as can be seen.
         let scale = (view.px_per_km_at(view.camera().centre.lat), theme);
+        let near = if is_resting { 0.004 } else { 0.06 };
         let is_known =
-            |(known, of): (f64, Theme)| of == theme && (known / scale.0 - 1.0).abs() < 0.004;
+            |(known, of): (f64, Theme)| of == theme && (known / scale.0 - 1.0).abs() < near;
         if !self.scale.get().is_some_and(is_known) {
             self.scale.set(Some(scale));
             self.layers.draw_scale(&scale_scene(&view, self.stage.lang), theme);

@@ -22,6 +22,8 @@ pub(super) struct Player {
     playback: Cell<Option<Playback>>,
     days: RefCell<Vec<Day>>,
     has_changed: Cell<bool>,
+    /// What the controls say.
+    shown: Cell<Option<(Through, Option<Day>, bool)>>,
 }
 
 impl Player {
@@ -30,7 +32,8 @@ impl Player {
         let days = RefCell::new(days(&stage.dataset, through));
         let (through, playback) = (Cell::new(through), Cell::default());
         let (pause_ms, has_changed) = (Cell::new(pause_ms("1")), Cell::default());
-        let player = Rc::new(Self { stage, through, pause_ms, playback, days, has_changed });
+        let shown = Cell::default();
+        let player = Rc::new(Self { stage, through, pause_ms, playback, days, has_changed, shown });
         player.show_track();
         player.show();
         if let Some(slider) = document::by_id(DAY) {
@@ -134,6 +137,10 @@ impl Player {
     /// The controls say which day is shown.
     pub(super) fn show(&self) {
         let now = self.now();
+        let shown = Some((self.through.get(), now, self.is_playing()));
+        if self.shown.replace(shown) == shown {
+            return;
+        }
         let words = playback::now(self.through.get(), now, self.stage.lang);
         if let Some((first, last)) = self.extent() {
             let most = last.number() - first.number() + 1;

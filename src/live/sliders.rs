@@ -127,9 +127,11 @@ fn stretch(element: &HtmlElement, rect: Rect, is_shown: bool) {
     }
     let style = element.style();
     let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(number);
-    let _ = style.set_property("transform", &["translate(", &x, "px,", &y, "px)"].concat());
-    let _ = style.set_property("height", &[h.as_str(), "px"].concat());
+    let mut way = ["translate(", &x, "px,", &y, "px)"].concat();
+    // Of one pixel stretched: nothing is laid out anew under the hand.
     if rect.w > 0.0 {
-        let _ = style.set_property("width", &[w.as_str(), "px"].concat());
+        way = [&way, " scale(", &w, ",1)"].concat();
     }
+    let _ = style.set_property("transform", &way);
+    let _ = style.set_property("height", &[h.as_str(), "px"].concat());
 }
