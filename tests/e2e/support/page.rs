@@ -19,7 +19,7 @@ use super::server::Server;
 use super::{Failure, Outcome};
 
 /// How long a reader's browser may take on a slow test machine.
-pub(super) const PATIENCE: Duration = Duration::from_secs(20);
+pub(super) const PATIENCE: Duration = Duration::from_secs(40);
 
 pub struct Page {
     pub browser: Browser,
