@@ -282,6 +282,17 @@ fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
 }
 
 #[test]
+fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
+    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let selection = Selection { asof: Day::parse("2024-01-10"), ..Selection::default() };
+    let base = request(&dataset, &basemap, view(794.0, None));
+    let scene = strikes_scene(&MapRequest { selection, is_steady: true, ..base });
+    let written: Vec<_> = texts(&scene).iter().map(|(_, text, _)| text.to_string()).collect();
+    assert!(written.iter().any(|text| text == "Kyiv"), "{written:?}");
+    assert!(!written.iter().any(|text| text.contains("around")), "{written:?}");
+}
+
+#[test]
 fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
     let (dataset, basemap) = (support::real_data(), support::basemap());
     let written = |asof: &str| {

@@ -19,7 +19,7 @@ const STRIDE: f64 = 64.0;
 /// The ground is stretched and shrunk by less than this, then drawn anew; at rest it is drawn as it is.
 const STRETCH: f64 = 1.6;
 /// The same of the strikes, whose symbols have one size at every scale.
-const STRETCH_STRIKES: f64 = 1.06;
+pub(super) const STRETCH_STRIKES: f64 = 1.06;
 
 /// The layers.
 pub(super) struct Layers {

@@ -8,7 +8,7 @@ use web_sys::HtmlElement;
 
 use super::card::Card;
 use super::hand::STEP;
-use super::layers::Layers;
+use super::layers::{Layers, STRETCH_STRIKES};
 use super::stage::Stage;
 use crate::app::motion::{Motion, Track};
 use crate::app::{Action, address};
@@ -340,7 +340,7 @@ impl LiveMap {
         }
         // The scale of the middle of the map, at rest as near as can be seen.
         let scale = (view.px_per_km_at(view.camera().centre.lat), theme);
-        let near = if is_resting { 0.004 } else { 0.06 };
+        let near = if is_resting { 0.004 } else { STRETCH_STRIKES - 1.0 };
         let is_known =
             |(known, of): (f64, Theme)| of == theme && (known / scale.0 - 1.0).abs() < near;
         if !self.scale.get().is_some_and(is_known) {

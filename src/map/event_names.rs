@@ -76,7 +76,9 @@ fn wanted_of(
         NodeKind::Oblast => Font::medium(12.0 - less / 2.0),
         _ => Font::bold(13.0 - less),
     };
-    let (name, words) = (node_name(request, node), node_words(request, node));
+    let name = node_name(request, node);
+    let laid = node_words(request, node, &node.events);
+    let words = node_words(request, node, visible.unwrap_or(&node.events));
     // A phone that shows the country has no room for more than names.
     let is_far = is_narrow && request.view.zoom() < FAR_ZOOM;
     let has_below = !is_far || node.kind == NodeKind::Box;
@@ -84,13 +86,15 @@ fn wanted_of(
     let bare = if is_far { BARE_FAR } else { BARE };
     let line = |text: &str| Line::Text(text.to_owned(), font, Token::Ink);
     let mut names = Vec::new();
+    let is_around = laid != name;
     let mut add = |name: &str, cost: f64| {
         names.push((vec![line(name)], cost));
-        if let Some((first, rest)) = halves(name) {
+        // What lies around is not known on every day, so its name has one line on all of them.
+        if let Some((first, rest)) = halves(name).filter(|_| !is_around) {
             names.push((vec![line(first), line(rest)], cost + BROKEN));
         }
     };
-    match shortened(&words) {
+    match shortened(&laid) {
         Some(short) if is_narrow => add(&short, 0.0),
         Some(short) => {
             add(&words, 0.0);
@@ -184,15 +188,16 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
     short_name(request, place).to_owned()
 }
 
-/// The name of a node in full: of a box that holds more than places within its town, the town and what lies around.
-pub(super) fn node_words(request: &MapRequest<'_>, node: &Node) -> String {
+/// The name of a node in full, as far as it holds these events: of a box that holds more than places within its
+/// town, the town and what lies around.
+pub(super) fn node_words(request: &MapRequest<'_>, node: &Node, events: &[EventIx]) -> String {
     let name = node_name(request, node);
-    let is_within = |place: &PlaceIx| {
-        let whole = place_name(request.dataset, request.dataset.place(*place), request.lang);
+    let is_within = |event: &EventIx| {
+        let whole = place_name(request.dataset, request.dataset.place_of(*event), request.lang);
         whole.rsplit(", ").next() == Some(name.as_str())
     };
     let is_one_name = node.kind != NodeKind::Box || node.places.len() <= 2;
-    if is_one_name || node.places.iter().all(is_within) {
+    if is_one_name || events.iter().all(is_within) {
         return name;
     }
     phrases::and_around(request.lang, &name)

@@ -101,7 +101,8 @@ fn draw_box(
     let [x, y] = node.rect.centre();
     let font = Font::bold(15.0);
     scene.text([x, y + 5.5], events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
-    let mut name = phrases::cluster_name(request.lang, &node_words(request, node), events.len());
+    let mut name =
+        phrases::cluster_name(request.lang, &node_words(request, node, &events), events.len());
     // The grades that are counted beside the box.
     for &grade in Grade::ALL.iter().rev() {
         let is_of = |event: &&EventIx| found.get(**event).is_some_and(|it| it.grade == grade);
