@@ -1,7 +1,9 @@
 //! A scene → a canvas, crisp at any density of the screen.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use web_sys::{
+    CanvasRenderingContext2d, HtmlCanvasElement, ImageBitmapRenderingContext, OffscreenCanvas,
+};
 
 use super::BrowserError;
 use crate::base::math::{sqrt, within};
@@ -15,9 +17,19 @@ const FONT_STACK: &str =
 /// A canvas of more pixels than this goes white on some phones.
 const MOST_PIXELS: f64 = 8_000_000.0;
 
+/// How often a canvas is drawn, always in the same way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Drawn {
+    /// Now and then: it is drawn out of sight, and shows what it is given.
+    Seldom,
+    /// In many frames while a hand is at work: it is drawn on.
+    Often,
+}
+
 /// Draws a scene; `density` is the number of device pixels for one of the page's.
 pub fn draw(
     canvas: &HtmlCanvasElement,
+    drawn: Drawn,
     scene: &Scene,
     theme: Theme,
     density: f64,
@@ -29,8 +41,8 @@ pub fn draw(
         canvas.set_width(width);
         canvas.set_height(height);
     }
-    let context = canvas.get_context("2d")?.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
-    let context: CanvasRenderingContext2d = context.unchecked_into();
+    let surface = Surface::new(canvas, drawn)?;
+    let context = surface.context.clone();
     context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0)?;
     context.clear_rect(0.0, 0.0, scene.width, scene.height);
     // What is the same for all.
@@ -39,7 +51,44 @@ pub fn draw(
     for item in &scene.items {
         pen.item(&item.shape, item.paint)?;
     }
-    Ok(())
+    surface.show(canvas)
+}
+
+/// What is drawn on: the canvas, or, where the browser can, a surface out of sight that is then handed over. A canvas
+/// that shows what it was given is not copied for every frame in which anything on the page moves, as one that could
+/// be drawn on at any time is; but each handing over costs more.
+struct Surface {
+    context: CanvasRenderingContext2d,
+    hidden: Option<OffscreenCanvas>,
+}
+
+impl Surface {
+    fn new(canvas: &HtmlCanvasElement, drawn: Drawn) -> Result<Self, BrowserError> {
+        let hidden = match drawn {
+            Drawn::Seldom => OffscreenCanvas::new(canvas.width(), canvas.height()).ok(),
+            Drawn::Often => None,
+        };
+        let context = hidden.as_ref().and_then(|hidden| hidden.get_context("2d").ok().flatten());
+        if let Some(context) = context {
+            // Of another type, with the same methods.
+            return Ok(Self { context: context.unchecked_into(), hidden });
+        }
+        let context = canvas.get_context("2d")?;
+        let context = context.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
+        Ok(Self { context: context.unchecked_into(), hidden: None })
+    }
+
+    fn show(self, canvas: &HtmlCanvasElement) -> Result<(), BrowserError> {
+        let Some(hidden) = self.hidden else { return Ok(()) };
+        let shown = canvas.get_context("bitmaprenderer")?;
+        let shown = shown.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
+        let shown: ImageBitmapRenderingContext = shown.unchecked_into();
+        shown.transfer_from_image_bitmap(&hidden.transfer_to_image_bitmap()?);
+        // Its memory is given back at once: some phones have little for all canvases together.
+        hidden.set_width(0);
+        hidden.set_height(0);
+        Ok(())
+    }
 }
 
 /// A pen that remembers how it was last set: telling a browser costs more than remembering.

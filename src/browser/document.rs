@@ -160,33 +160,11 @@ pub fn reveal(id: &str, with_focus: bool) {
     }
 }
 
-/// Fills an element with markup that `render::html` wrote. What has the focus keeps it, where it has
-/// an id and is still there; what was unfolded stays so.
-pub fn fill(element: &Element, html: &str) {
-    let unfolded = ids_of(element, "details[open][id]");
-    let active = web_sys::window().and_then(|window| window.document()?.active_element());
-    let focused = active.filter(|active| element.contains(Some(active))).map(|active| active.id());
-    element.set_inner_html(html);
-    for details in unfolded.iter().filter_map(|id| by_id(id)) {
-        let _ = details.set_attribute("open", "");
-    }
-    if let Some(again) = focused.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
-        let _ = again.focus_with_options(&still());
-    }
-}
-
 /// A focus that does not scroll.
 pub fn still() -> web_sys::FocusOptions {
     let options = web_sys::FocusOptions::new();
     options.set_prevent_scroll(true);
     options
-}
-
-/// Fills the element with an id, if it is there, as [`fill`] does.
-pub fn fill_by_id(id: &str, html: &str) {
-    if let Some(element) = by_id(id) {
-        fill(&element, html);
-    }
 }
 
 /// Writes a text into the element with an id.
@@ -208,10 +186,6 @@ pub fn set_count(code: &str, count: usize) {
 pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
     let Ok(found) = root.query_selector_all(selector) else { return Vec::new() };
     (0..found.length()).filter_map(|at| found.item(at)?.dyn_into().ok()).collect()
-}
-
-fn ids_of(element: &Element, selector: &str) -> Vec<String> {
-    all(element, selector).iter().map(|element| element.id()).collect()
 }
 
 /// The first element in `parent` that answers to `selector`.

@@ -37,16 +37,10 @@ impl Frames {
             return;
         }
         let frames = self.clone();
-        let ask = Closure::once_into_js(move || {
+        later(ms, move || {
             frames.is_waiting.set(false);
             frames.ask();
         });
-        if let Some(window) = web_sys::window() {
-            let _ = window.set_timeout_with_callback_and_timeout_and_arguments_0(
-                ask.unchecked_ref(),
-                ms as i32,
-            );
-        }
     }
 
     /// Asks for the next frame.
@@ -56,6 +50,15 @@ impl Frames {
         {
             let _ = window.request_animation_frame(work.as_ref().unchecked_ref());
         }
+    }
+}
+
+/// Does something after so many milliseconds; after none, once the frame that is at work has been painted.
+pub fn later(ms: f64, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if let Some(window) = web_sys::window() {
+        let _ = window
+            .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), ms as i32);
     }
 }
 

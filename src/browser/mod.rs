@@ -8,6 +8,7 @@ pub mod document;
 pub mod error;
 pub mod fetch;
 pub mod files;
+pub mod fill;
 pub mod frames;
 pub mod gesture;
 pub mod live;

@@ -5,6 +5,7 @@ use std::cell::{Cell, RefCell};
 use web_sys::HtmlElement;
 
 use crate::browser::document;
+use crate::browser::fill::fill;
 use crate::browser::size::size_of;
 use crate::render::html::card::close;
 use crate::render::svg::number;
@@ -60,7 +61,7 @@ impl Card {
         let close = if can_be_pressed { close(self.lang) } else { String::new() };
         let markup = [markup, &close].concat();
         if *self.shown.borrow() != markup {
-            document::fill(&element, &markup);
+            fill(&element, &markup);
             self.shown.replace(markup);
         }
         element.set_class_name(if can_be_pressed { HELD } else { "tip" });

@@ -10,9 +10,11 @@ use super::sliders::Sliders;
 use super::stage::Stage;
 use crate::app::Action;
 use crate::app::brush::{Grip, dragged};
+use crate::browser::canvas::{self, Drawn};
+use crate::browser::document;
+use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
 use crate::browser::size::size_of;
-use crate::browser::{canvas, document};
 use crate::chart::{Axes, ChartPlane, ChartRequest, chart_picture};
 use crate::model::ChartMeasure;
 use crate::query::Selection;
@@ -180,7 +182,13 @@ impl LiveChart {
         let scene = picture.scene;
         // Its own, so that it is not stretched until the frame has it.
         set_height(&self.canvas, scene.height);
-        let _ = canvas::draw(&self.canvas, &scene, self.stage.theme.get(), document::density());
+        let _ = canvas::draw(
+            &self.canvas,
+            Drawn::Seldom,
+            &scene,
+            self.stage.theme.get(),
+            document::density(),
+        );
         let chosen = self.chosen();
         let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
         // A browser that makes no buttons still shows the picture and the list.
@@ -213,7 +221,7 @@ impl LiveChart {
             document::tell("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
             let key = chart_key(dataset, &Selection::default(), shown, lang);
-            document::fill_by_id("chart-key", &key);
+            fill_by_id("chart-key", &key);
         }
     }
 

@@ -9,6 +9,7 @@ use super::stage::Stage;
 use crate::app::Action;
 use crate::app::playback::{Playback, pause_ms, step};
 use crate::browser::document;
+use crate::browser::fill::fill_by_id;
 use crate::browser::frames::now_ms;
 use crate::query::days::{Through, days};
 use crate::render::html::playback::{self, DAY, NOW, TOGGLE, TRACK};
@@ -165,6 +166,6 @@ impl Player {
     /// How much was said, or happened, in each month along the slider.
     fn show_track(&self) {
         let markup = playback::track(&self.stage.dataset, &self.days.borrow(), self.through.get());
-        document::fill_by_id(TRACK, &markup);
+        fill_by_id(TRACK, &markup);
     }
 }

@@ -1,5 +1,7 @@
 //! What lies over the chart: the edges of the days shown, the day whose knowledge counts, the crosshair.
 
+use std::cell::Cell;
+
 use web_sys::HtmlElement;
 
 use crate::app::brush::Grip;
@@ -19,12 +21,21 @@ const ASOF_PX: f64 = 28.0;
 /// The elements, made once.
 pub(super) struct Sliders {
     lang: Lang,
-    earlier: HtmlElement,
-    later: HtmlElement,
-    from: HtmlElement,
-    to: HtmlElement,
-    asof: HtmlElement,
-    cursor: HtmlElement,
+    earlier: Piece,
+    later: Piece,
+    from: Piece,
+    to: Piece,
+    asof: Piece,
+    cursor: Piece,
+}
+
+/// One of them, which is touched only where something changes: under a hand most stay as they are.
+struct Piece {
+    element: HtmlElement,
+    /// Where it lies; `None` within where it is hidden.
+    rect: Cell<Option<Option<Rect>>>,
+    /// What it says: its day between the first and the last.
+    days: Cell<Option<[Day; 3]>>,
 }
 
 impl Sliders {
@@ -32,7 +43,10 @@ impl Sliders {
     pub(super) fn new(frame: &HtmlElement, lang: Lang) -> Option<Self> {
         let marks = document::child(frame, ".marks")?;
         document::insert_before(&marks, &tools(lang));
-        let made = |id| document::child(frame, id);
+        let made = |id| {
+            let element = document::child(frame, id)?;
+            Some(Piece { element, rect: Cell::default(), days: Cell::default() })
+        };
         Some(Self {
             lang,
             earlier: made(EARLIER)?,
@@ -47,7 +61,7 @@ impl Sliders {
     /// What the slider that an event of the document came from holds.
     pub(super) fn grip(&self, event: &web_sys::Event) -> Option<Grip> {
         let target = document::target(event)?;
-        let is = |slider: &HtmlElement| slider.contains(Some(&target));
+        let is = |slider: &Piece| slider.element.contains(Some(&target));
         match () {
             () if is(&self.from) => Some(Grip::From),
             () if is(&self.to) => Some(Grip::To),
@@ -65,7 +79,7 @@ impl Sliders {
     ) {
         let all = [&self.earlier, &self.later, &self.from, &self.to, &self.asof, &self.cursor];
         let Some(plane) = plane else {
-            return all.into_iter().for_each(|element| element.set_hidden(true));
+            return all.into_iter().for_each(|piece| piece.lie(None));
         };
         let area =
             Rect::between(plane.plot.x, plane.plot.y, plane.plot.right(), plane.strip.bottom());
@@ -73,65 +87,58 @@ impl Sliders {
         let (from, to) = (days.from.unwrap_or(first), days.to.unwrap_or(last));
         let inside = |x: f64| x.max(area.x).min(area.right());
         let (left, right) = (inside(plane.x_of(from)), inside(plane.x_of(to.plus(1))));
-        stretch(
-            &self.earlier,
-            Rect::between(area.x, area.y, left, area.bottom()),
-            days.from.is_some(),
-        );
-        stretch(
-            &self.later,
-            Rect::between(right, area.y, area.right(), area.bottom()),
-            days.to.is_some(),
-        );
-        self.handle(&self.from, left, area, (from, first, last));
-        self.handle(&self.to, right, area, (to, first, last));
+        let earlier = Rect::between(area.x, area.y, left, area.bottom());
+        let later = Rect::between(right, area.y, area.right(), area.bottom());
+        self.earlier.lie(days.from.map(|_| earlier));
+        self.later.lie(days.to.map(|_| later));
+        self.from.stand(self.lang, left, area, [from, first, last]);
+        self.to.stand(self.lang, right, area, [to, first, last]);
         let asof = selection.asof.unwrap_or(last);
         // On the ground line, where the picture has its own sign.
         let ground = Rect { y: plane.plot.bottom() - ASOF_PX / 2.0, h: ASOF_PX, ..area };
-        self.handle(&self.asof, inside(plane.x_of(asof.plus(1))), ground, (asof, first, last));
+        self.asof.stand(self.lang, inside(plane.x_of(asof.plus(1))), ground, [asof, first, last]);
         let _ = self
             .asof
+            .element
             .set_attribute("data-rests", if selection.asof.is_none() { "true" } else { "false" });
         let middle = cursor.map(|day| (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0);
-        let line = middle.map_or(Rect::default(), |x| Rect { x: inside(x), w: 0.0, ..area });
-        stretch(&self.cursor, line, middle.is_some());
+        self.cursor.lie(middle.map(|x| Rect { x: inside(x), w: 0.0, ..area }));
     }
+}
 
-    fn handle(
-        &self,
-        element: &HtmlElement,
-        x: f64,
-        area: Rect,
-        (day, first, last): (Day, Day, Day),
-    ) {
-        stretch(element, Rect { x, w: 0.0, ..area }, true);
-        let words = handle_value(self.lang, day);
+impl Piece {
+    /// A handle at `x` says its day.
+    fn stand(&self, lang: Lang, x: f64, area: Rect, days: [Day; 3]) {
+        self.lie(Some(Rect { x, w: 0.0, ..area }));
+        if self.days.replace(Some(days)) == Some(days) {
+            return;
+        }
+        let [day, first, last] = days;
         for (name, value) in [
             ("aria-valuenow", day.number().to_string()),
             ("aria-valuemin", first.number().to_string()),
             ("aria-valuemax", last.number().to_string()),
-            ("aria-valuetext", words),
+            ("aria-valuetext", handle_value(lang, day)),
         ] {
-            if element.get_attribute(name).as_deref() != Some(&value) {
-                let _ = element.set_attribute(name, &value);
-            }
+            let _ = self.element.set_attribute(name, &value);
         }
     }
-}
 
-/// Puts an element over a rectangle; one without width keeps that of its style.
-fn stretch(element: &HtmlElement, rect: Rect, is_shown: bool) {
-    element.set_hidden(!is_shown);
-    if !is_shown {
-        return;
+    /// Lies over a rectangle, or nowhere; one without width keeps that of its style.
+    fn lie(&self, rect: Option<Rect>) {
+        if self.rect.replace(Some(rect)) == Some(rect) {
+            return;
+        }
+        self.element.set_hidden(rect.is_none());
+        let Some(rect) = rect else { return };
+        let style = self.element.style();
+        let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(number);
+        let mut way = ["translate(", &x, "px,", &y, "px)"].concat();
+        // Of one pixel stretched: nothing is laid out anew under the hand.
+        if rect.w > 0.0 {
+            way = [&way, " scale(", &w, ",1)"].concat();
+        }
+        let _ = style.set_property("transform", &way);
+        let _ = style.set_property("height", &[h.as_str(), "px"].concat());
     }
-    let style = element.style();
-    let [x, y, w, h] = [rect.x, rect.y, rect.w, rect.h].map(number);
-    let mut way = ["translate(", &x, "px,", &y, "px)"].concat();
-    // Of one pixel stretched: nothing is laid out anew under the hand.
-    if rect.w > 0.0 {
-        way = [&way, " scale(", &w, ",1)"].concat();
-    }
-    let _ = style.set_property("transform", &way);
-    let _ = style.set_property("height", &[h.as_str(), "px"].concat());
 }

@@ -1,19 +1,23 @@
 //! What both pictures share: the data, what the page shows, and how the page is told.
 
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::app::{Action, State, address};
 use crate::browser::files::Files;
-use crate::browser::frames::Frames;
+use crate::browser::frames::{self, Frames};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::reach::Ring;
 use crate::query::{Asked, Selection};
 use crate::scene::Theme;
 use crate::text::Lang;
 
-/// From one telling to the next.
+/// From one telling to the next, at least.
 const TELL_MS: f64 = 100.0;
+/// What the page does when it is told may take one part in so many of the time of a hand at work: on a slow machine
+/// it is told less often.
+const TELL_SHARE: f64 = 5.0;
 
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
@@ -33,6 +37,8 @@ pub(super) struct Stage {
     /// The hand has changed more than that, and when the page was told last.
     is_untold: Cell<bool>,
     told_ms: Cell<f64>,
+    /// How long it took, the last time, until what it was told was painted.
+    answer_ms: Rc<Cell<f64>>,
     /// The page's ground.
     pub(super) theme: Cell<Theme>,
     /// The claim opened on the chart.
@@ -66,6 +72,7 @@ impl Stage {
             state: RefCell::new(state),
             is_untold: Cell::default(),
             told_ms: Cell::default(),
+            answer_ms: Rc::default(),
             theme: Cell::new(Theme::Light),
             claim: Cell::default(),
             frames: Frames::default(),
@@ -113,11 +120,14 @@ impl Stage {
         if !self.is_untold.get() {
             return;
         }
-        let early_ms = self.told_ms.get() + TELL_MS - now_ms;
+        let pause_ms = TELL_MS.max(self.answer_ms.get() * TELL_SHARE);
+        let early_ms = self.told_ms.get() + pause_ms - now_ms;
         if early_ms > 0.0 {
             return self.frames.ask_after(early_ms.ceil());
         }
         self.told_ms.set(now_ms);
+        let (answer_ms, started_ms) = (self.answer_ms.clone(), frames::now_ms());
+        frames::later(0.0, move || answer_ms.set(frames::now_ms() - started_ms));
         self.is_untold.set(false);
         let after = self.state();
         let before = address::keys(&self.told.replace(after.clone()));

@@ -140,22 +140,9 @@ pub(super) fn on_map(rings: &[Shape], view: &View) -> Rect {
 pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
     let level = view.world_from_screen([0.0, y]).y;
     let mut crossings: Vec<f64> = Vec::new();
-    for ring in rings {
-        let [_, top, _, bottom] = ring.bounds.map(f64::from);
-        let Some(&last) = ring.points.last().filter(|_| top <= level && level <= bottom) else {
-            continue;
-        };
-        let mut before = last;
-        for &point in &ring.points {
-            let [x0, y0] = before.map(f64::from);
-            let [x1, y1] = point.map(f64::from);
-            if (y0 > level) != (y1 > level) {
-                let x = (x1 - x0) * (level - y0) / (y1 - y0) + x0;
-                crossings.push(view.screen_from_world(World { x, y: level })[0]);
-            }
-            before = point;
-        }
-    }
+    each_crossing(rings, level, |x| {
+        crossings.push(view.screen_from_world(World { x, y: level })[0]);
+    });
     order::sort_by(&mut crossings, order::partial);
     let pairs = crossings.chunks_exact(2);
     pairs.map(|pair| [pair[0], pair[1]]).collect()
@@ -164,23 +151,28 @@ pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
 /// Whether a point of the plane lies in an area (even-odd rule).
 pub(super) fn contains(rings: &[Shape], [x, y]: [f64; 2]) -> bool {
     let mut is_inside = false;
+    each_crossing(rings, y, |crossing| is_inside ^= x < crossing);
+    is_inside
+}
+
+/// Where the edges of an area cross a level of the plane, in the order of its points. It is asked for of every name
+/// on the map: all that most points cost is one comparison.
+fn each_crossing(rings: &[Shape], level: f64, mut cross: impl FnMut(f64)) {
     for ring in rings {
-        let [left, top, right, bottom] = ring.bounds.map(f64::from);
-        if x < left || x > right || y < top || y > bottom {
-            continue;
-        }
-        let Some(&last) = ring.points.last() else { continue };
-        let mut before = last;
-        for &point in &ring.points {
-            let [x0, y0] = before.map(f64::from);
-            let [x1, y1] = point.map(f64::from);
-            if (y0 > y) != (y1 > y) && x < (x1 - x0) * (y - y0) / (y1 - y0) + x0 {
-                is_inside = !is_inside;
+        let [_, top, _, bottom] = ring.bounds;
+        let is_within = f64::from(top) <= level && level <= f64::from(bottom);
+        let Some(mut before) = ring.points.last().filter(|_| is_within) else { continue };
+        let mut was_below = f64::from(before[1]) > level;
+        for point in &ring.points {
+            let is_below = f64::from(point[1]) > level;
+            if is_below != was_below {
+                let (x0, y0) = (f64::from(before[0]), f64::from(before[1]));
+                let (x1, y1) = (f64::from(point[0]), f64::from(point[1]));
+                cross((x1 - x0) * (level - y0) / (y1 - y0) + x0);
             }
-            before = point;
+            (before, was_below) = (point, is_below);
         }
     }
-    is_inside
 }
 
 #[cfg(test)]

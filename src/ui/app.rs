@@ -5,6 +5,7 @@ use leptos::mount::mount_to;
 use super::context::PageContext;
 use super::page::page;
 use crate::app::address;
+use crate::browser::fill::fill_by_id;
 use crate::browser::{address_bar, desk, document, files, task};
 use crate::render::html::controls::home;
 use crate::render::html::faults::unreachable;
@@ -54,6 +55,6 @@ async fn tell_faults(mut files: files::Files, lang: Lang) {
 
 /// Says what is wrong above the page, which stays as it was written.
 fn fail(body: &str) {
-    document::fill_by_id(ROOM, body);
+    fill_by_id(ROOM, body);
     document::set_progress("failed");
 }

@@ -10,6 +10,7 @@ use super::context::PageContext;
 use super::effect::{at_rest, effect};
 use crate::app::{ThemeChoice, address};
 use crate::browser::files::Files;
+use crate::browser::fill::fill_by_id;
 use crate::browser::{address_bar, desk, document, task};
 use crate::render::html::exports;
 use crate::text::date::period;
@@ -85,7 +86,7 @@ async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
     let mut state = page.state.get_untracked();
     // A picture has the colours that the reader sees.
     state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
-    let tell = |markup: &str| document::fill_by_id("taken", markup);
+    let tell = |markup: &str| fill_by_id("taken", markup);
     tell(&exports::preparing(lang));
     let mut all = files.borrow().clone();
     let mut here = all.fetch_all().await;

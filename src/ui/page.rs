@@ -13,6 +13,7 @@ use super::pictures::pictures;
 use super::{follow, said, wish};
 use crate::app::{Panels, State, address};
 use crate::browser::files::Files;
+use crate::browser::fill::fill_by_id;
 use crate::browser::{document, task};
 use crate::render::html::changes::version_link;
 use crate::render::html::controls;
@@ -28,7 +29,7 @@ pub(super) fn page(
     let Some(room) = document::by_id("page") else { return };
     document::listen(&room, "click", move |click| wish::clicked(page, &click));
     document::listen(&room, "change", move |event| wish::changed(page, &event));
-    document::fill_by_id("bad-keys", &controls::ignored(bad, page.lang));
+    fill_by_id("bad-keys", &controls::ignored(bad, page.lang));
     let files = Rc::new(RefCell::new(files));
     let others = foreign.clone();
     follow::follow_state(page, foreign);
@@ -47,7 +48,7 @@ pub(super) fn page(
             page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
         version_link(&keys, page.lang)
     };
-    at_rest(Box::new(with_version), |link| document::fill_by_id("version-part", &link));
+    at_rest(Box::new(with_version), |link| fill_by_id("version-part", &link));
     task::spawn(bring_parts(page, files));
 }
 

@@ -3,6 +3,7 @@
 use super::context::PageContext;
 use super::effect::effect;
 use crate::browser::document;
+use crate::browser::fill::fill;
 
 /// What writes the part. In a box, so that all parts are one function.
 pub(super) type Write = Box<dyn Fn() -> String>;
@@ -18,7 +19,7 @@ pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
             None => page.is_home,
         };
         if !is_there && let Some(element) = document::by_id(id) {
-            document::fill(&element, &body);
+            fill(&element, &body);
         }
         last = Some(body);
     });

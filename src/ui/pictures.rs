@@ -15,6 +15,7 @@ use super::ring::ring_key;
 use super::wish;
 use crate::app::{Action, State, address};
 use crate::browser::files::Files;
+use crate::browser::fill::fill_by_id;
 use crate::browser::live::LivePictures;
 use crate::browser::{document, size, task};
 use crate::render::html::controls::{self, section_head};
@@ -165,7 +166,7 @@ impl Pictures {
         if !known.iter().any(|it| it == hand) {
             known.push(hand.to_owned());
             let sentence = if hand == "wheel" { text.scroll_hint } else { text.touch_hint };
-            document::fill_by_id("hints", &controls::hint(sentence));
+            fill_by_id("hints", &controls::hint(sentence));
         }
     }
 }

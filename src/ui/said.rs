@@ -10,6 +10,7 @@ use super::context::PageContext;
 use super::effect::effect;
 use crate::app::{State, address};
 use crate::browser::files::Files;
+use crate::browser::fill::{fill, fill_by_id};
 use crate::browser::{desk, document, size, task};
 use crate::query::reach::Asked;
 use crate::render::html::changes::has_link_notice;
@@ -44,7 +45,7 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
         task::spawn(async move {
             // Without its picture an event still has every claim.
             if let Ok(picture) = desk::timeline(&all, &keys, width).await {
-                document::fill_by_id(&timeline_id(&id), &picture);
+                fill_by_id(&timeline_id(&id), &picture);
             }
             document::set_busy(false);
         });
@@ -149,7 +150,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                             if !kept.iter().any(|(known, _)| *known == id) {
                                 kept.push((id, element.inner_html()));
                             }
-                            document::fill(&element, &markup);
+                            fill(&element, &markup);
                         }
                     }
                     document::set_stale(false);
@@ -166,7 +167,7 @@ fn bring_back(kept: &mut Vec<(String, String)>, is_due: impl Fn(&str) -> bool) {
     kept.retain(|(id, markup)| {
         let is_due = is_due(id);
         if is_due {
-            document::fill_by_id(id, markup);
+            fill_by_id(id, markup);
         }
         !is_due
     });

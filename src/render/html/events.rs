@@ -34,10 +34,10 @@ pub fn event_list(
     let year = |event: &EventIx| dataset.event(*event).from.year();
     for events in dated.chunk_by(|a, b| year(a) == year(b)) {
         let head = events.first().map(|event| year(event).to_string()).unwrap_or_default();
-        group(&mut html, dataset, selection, &head, events, lang);
+        group(&mut html, dataset, selection, (&head, &head), events, lang);
     }
     if !undated.is_empty() {
-        group(&mut html, dataset, selection, text.only_period, &undated, lang);
+        group(&mut html, dataset, selection, ("undated", text.only_period), &undated, lang);
     }
     html.finish()
 }
@@ -46,16 +46,17 @@ fn group(
     html: &mut Html,
     dataset: &Dataset,
     selection: &Selection,
-    head: &str,
+    (key, head): (&str, &str),
     events: &[EventIx],
     lang: Lang,
 ) {
-    html.open("h3", &[])
+    let id = ["list-", key].concat();
+    html.open("h3", &[("id", &id)])
         .text(head)
         .text(" ")
         .element("span", &[], &events.len().to_string())
         .close("h3");
-    html.open("ol", &[]);
+    html.open("ol", &[("aria-labelledby", &id)]);
     for &event in events {
         row(html, dataset, selection, event, lang);
     }

@@ -136,3 +136,33 @@ pub async fn what_was_known_on_a_day_is_shown(page: &Page) -> Outcome {
     page.named("button", Is("Show all")).await?.click().await?;
     page.key_becomes("asof", |asof| asof.is_none()).await
 }
+
+/// What the page says of the days chosen.
+const SAID: &str = "return ['sums', 'list', 'unplaced-part', 'map-head']
+    .map((id) => document.getElementById(id).innerText).join('\\n')";
+
+pub async fn days_chosen_by_and_by_end_where_they_begin_when_opened(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    let row = "#list a[data-event='2025-04-13-sumy']";
+    page.js(&format!("document.querySelector(\"{row}\").focus(); return true")).await?;
+    let days = [
+        ("from", "2024-02-01"),
+        ("asof", "2025-08-15"),
+        ("from", "2025-02-20"),
+        ("to", "2025-06-30"),
+        ("from", "2024-12-15"),
+    ];
+    for (id, day) in days {
+        page.js(&type_date(id, day)).await?;
+        page.key_becomes(id, |now| now == Some(day)).await?;
+        // A row that stays is not written anew: who reads it goes on.
+        let is_there =
+            page.js(&format!("return document.activeElement.matches(\"{row}\")")).await?;
+        ensure!(is_there == true, "after {id}={day} the row has lost the focus");
+    }
+    let by_and_by = page.js(SAID).await?;
+    page.open("?lang=en&from=2024-12-15&to=2025-06-30&asof=2025-08-15").await?;
+    let at_once = page.js(SAID).await?;
+    ensure!(by_and_by == at_once, "by and by: {by_and_by}\nat once: {at_once}");
+    Ok(())
+}

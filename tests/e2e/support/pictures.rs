@@ -43,10 +43,11 @@ impl Page {
         self.bring_into_view("map").await
     }
 
-    /// Waits until nothing on map and chart moves any more: the same at several looks.
+    /// Waits until nothing on map and chart moves any more: the same in several frames that the browser painted.
+    /// A busy machine may paint none for a while, in which nothing can move.
     pub async fn rests(&self) -> Outcome {
-        self.js("window.looks = []; return true").await?;
-        self.until("map and chart rest", RESTS).await.map(drop)
+        self.js(LOOK).await?;
+        self.until("map and chart rest", "return window.looks.length > 11").await.map(drop)
     }
 
     /// Waits until the address has said all: on the way it says now and then where the map is, and the last of it
@@ -208,10 +209,16 @@ fn lives(kind: &str) -> String {
     )
 }
 
-const RESTS: &str = "const seen = [...document.querySelectorAll('#map > canvas, .marks > button')]
-        .map((it) => it.style.transform).join() + document.getElementById('map').clientWidth;
-    window.looks = window.looks.at(-1) === seen ? [...window.looks, seen] : [seen];
-    return window.looks.length > 4";
+const LOOK: &str = "const looks = window.looks = [];
+    const look = () => {
+        const seen = [...document.querySelectorAll('#map > canvas, .marks > button')]
+            .map((it) => it.style.transform).join() + document.getElementById('map').clientWidth;
+        if (looks.at(-1) !== seen) looks.length = 0;
+        looks.push(seen);
+        if (looks === window.looks && looks.length < 12) requestAnimationFrame(look);
+    };
+    requestAnimationFrame(look);
+    return true";
 
 const ADDRESS_RESTS: &str =
     "window.looks = window.looks.at(-1) === location.href ? [...window.looks, location.href] : [location.href];

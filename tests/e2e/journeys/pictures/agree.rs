@@ -17,7 +17,7 @@ const FAR_SHARE: f64 = 0.01;
 /// means of such a square, from 0 to 255, differ by more than this.
 const CELL_STEPS: f64 = 20.0;
 
-/// Draws the SVG of what is on screen in the size and density of the canvas, in the canvas's fonts (a file names
+/// Draws the SVG of what is on screen in the size and density of the canvas, in the page's fonts (a file names
 /// others, those of the machine where it will be opened), and compares. The map's ground lies beneath its
 /// strikes, is larger than the frame, and is moved to its place by the style sheet, which
 /// also draws the line around the map.
@@ -48,7 +48,7 @@ const COMPARE: &str = "const [kind, far] = arguments, done = arguments[arguments
             Object.assign(seen, { strokeStyle: edge.borderTopColor, lineWidth: density });
             seen.strokeRect(density / 2, density / 2, width - density, height - density);
         }
-        const fonts = top.getContext('2d').font.replace(/^.*?px /, '').replaceAll('\"', \"'\");
+        const fonts = getComputedStyle(document.body).fontFamily.replaceAll('\"', \"'\");
         const svg = (await strikemapLive()).pictureSvg(kind)
             .replace(/font-family=\"[^\"]*\"/, `font-family=\"${fonts}\"`);
         const image = new Image();
