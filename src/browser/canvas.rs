@@ -19,7 +19,7 @@ const MOST_PIXELS: f64 = 8_000_000.0;
 
 /// How often a canvas is drawn, always in the same way.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Drawn {
+pub enum Redraws {
     /// Now and then: it is drawn out of sight, and shows what it is given.
     Seldom,
     /// In many frames while a hand is at work: it is drawn on.
@@ -29,7 +29,7 @@ pub enum Drawn {
 /// Draws a scene; `density` is the number of device pixels for one of the page's.
 pub fn draw(
     canvas: &HtmlCanvasElement,
-    drawn: Drawn,
+    redraws: Redraws,
     scene: &Scene,
     theme: Theme,
     density: f64,
@@ -41,7 +41,7 @@ pub fn draw(
         canvas.set_width(width);
         canvas.set_height(height);
     }
-    let surface = Surface::new(canvas, drawn)?;
+    let surface = Surface::new(canvas, redraws)?;
     let context = surface.context.clone();
     context.set_transform(density, 0.0, 0.0, density, 0.0, 0.0)?;
     context.clear_rect(0.0, 0.0, scene.width, scene.height);
@@ -51,7 +51,7 @@ pub fn draw(
     for item in &scene.items {
         pen.item(&item.shape, item.paint)?;
     }
-    surface.show(canvas)
+    surface.show()
 }
 
 /// What is drawn on: the canvas, or, where the browser can, a surface out of sight that is then handed over. A canvas
@@ -59,34 +59,38 @@ pub fn draw(
 /// be drawn on at any time is; but each handing over costs more.
 struct Surface {
     context: CanvasRenderingContext2d,
-    hidden: Option<OffscreenCanvas>,
+    hidden: Option<(OffscreenCanvas, ImageBitmapRenderingContext)>,
 }
 
 impl Surface {
-    fn new(canvas: &HtmlCanvasElement, drawn: Drawn) -> Result<Self, BrowserError> {
-        let hidden = match drawn {
-            Drawn::Seldom => OffscreenCanvas::new(canvas.width(), canvas.height()).ok(),
-            Drawn::Often => None,
-        };
-        let context = hidden.as_ref().and_then(|hidden| hidden.get_context("2d").ok().flatten());
-        if let Some(context) = context {
-            // Of another type, with the same methods.
-            return Ok(Self { context: context.unchecked_into(), hidden });
+    fn new(canvas: &HtmlCanvasElement, redraws: Redraws) -> Result<Self, BrowserError> {
+        if redraws == Redraws::Seldom
+            && let Some(hidden) = Self::hidden_for(canvas)
+        {
+            return Ok(hidden);
         }
         let context = canvas.get_context("2d")?;
         let context = context.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
         Ok(Self { context: context.unchecked_into(), hidden: None })
     }
 
-    fn show(self, canvas: &HtmlCanvasElement) -> Result<(), BrowserError> {
-        let Some(hidden) = self.hidden else { return Ok(()) };
-        let shown = canvas.get_context("bitmaprenderer")?;
-        let shown = shown.ok_or_else(|| BrowserError("no canvas".to_owned()))?;
-        let shown: ImageBitmapRenderingContext = shown.unchecked_into();
-        shown.transfer_from_image_bitmap(&hidden.transfer_to_image_bitmap()?);
-        // Its memory is given back at once: some phones have little for all canvases together.
-        hidden.set_width(0);
-        hidden.set_height(0);
+    /// `None` where the browser cannot, or where the canvas has been drawn on: it keeps the kind of context that it
+    /// had first.
+    fn hidden_for(canvas: &HtmlCanvasElement) -> Option<Self> {
+        let hidden = OffscreenCanvas::new(canvas.width(), canvas.height()).ok()?;
+        // Of another type, with the same methods.
+        let context = hidden.get_context("2d").ok()??.unchecked_into();
+        let shown = canvas.get_context("bitmaprenderer").ok()??.unchecked_into();
+        Some(Self { context, hidden: Some((hidden, shown)) })
+    }
+
+    fn show(self) -> Result<(), BrowserError> {
+        if let Some((hidden, shown)) = self.hidden {
+            shown.transfer_from_image_bitmap(&hidden.transfer_to_image_bitmap()?);
+            // Its memory is given back at once: some phones have little for all canvases together.
+            hidden.set_width(0);
+            hidden.set_height(0);
+        }
         Ok(())
     }
 }

@@ -1,7 +1,7 @@
 //! Markup into an element of the page, touching only what differs from what is there.
 
 use wasm_bindgen::JsCast as _;
-use web_sys::{Element, Node};
+use web_sys::{Element, HtmlElement, Node};
 
 use super::document::{all, by_id, child, still};
 
@@ -12,8 +12,8 @@ const KEPT: [(&str, &str, &str); 2] = [
 ];
 
 /// Fills an element with markup that `render::html` wrote. What is there already stays, so that little is laid out
-/// anew: what was unfolded or marked as current stays so, and what has the focus keeps it, where it stays or has an
-/// id and is still there.
+/// anew: what was unfolded or marked as current stays so, and what has the focus keeps it, where it or another for the
+/// same event is still there.
 pub fn fill(element: &Element, html: &str) {
     let Some(wanted) = parsed(element, html) else { return };
     for (selector, key, attribute) in KEPT {
@@ -28,10 +28,18 @@ pub fn fill(element: &Element, html: &str) {
     let active = web_sys::window().and_then(|window| window.document()?.active_element());
     let focused = active.filter(|active| element.contains(Some(active)));
     become_like(element, &wanted);
-    let lost = focused.filter(|active| !element.contains(Some(active))).map(|active| active.id());
-    if let Some(again) = lost.filter(|id| !id.is_empty()).and_then(|id| by_id(&id)) {
+    let lost = focused.filter(|active| !element.contains(Some(active)));
+    if let Some(again) = lost.and_then(|lost| same_in(element, &lost)) {
         let _ = again.focus_with_options(&still());
     }
+}
+
+/// The element that stands for what another stood for.
+fn same_in(element: &Element, other: &Element) -> Option<HtmlElement> {
+    ["id", "data-event"].into_iter().find_map(|key| {
+        let value = other.get_attribute(key)?;
+        child(element, &["[", key, "=\"", &value, "\"]"].concat())
+    })
 }
 
 /// An element like this one, filled with markup.
@@ -43,14 +51,19 @@ fn parsed(element: &Element, html: &str) -> Option<Element> {
 
 /// Gives an element what another has in it. What is the same stays; what stands between goes or comes.
 fn become_like(element: &Node, wanted: &Node) {
-    let (now, wanted) = (nodes_in(element), nodes_in(wanted));
+    let (mut now, mut wanted) = (nodes_in(element), nodes_in(wanted));
+    // From the end first: most often rows come or go at one end.
+    let ends = now.iter().rev().zip(wanted.iter().rev());
+    let last = ends.take_while(|(a, b)| a.is_equal_node(Some(b))).count();
+    let after = now.split_off(now.len() - last);
+    wanted.truncate(wanted.len() - last);
     let same = matched(&now, &wanted, |a, b| a.is_equal_node(Some(b)));
     let (mut at, mut wanted_at) = (0, 0);
     for (next, wanted_next) in same {
         exchange(element, &now[at..next], &wanted[wanted_at..wanted_next], now.get(next));
         (at, wanted_at) = (next + 1, wanted_next + 1);
     }
-    exchange(element, &now[at..], &wanted[wanted_at..], None);
+    exchange(element, &now[at..], &wanted[wanted_at..], after.first());
 }
 
 /// Exchanges some nodes for others, before one that stays. What differs only in what it holds is kept and gone
@@ -92,6 +105,9 @@ fn matched(
 
 /// Whether two are the same but for what they hold.
 fn is_alike(a: &Node, b: &Node) -> bool {
+    if a.node_name() != b.node_name() {
+        return false;
+    }
     match (a.clone_node(), b.clone_node()) {
         (Ok(a), Ok(b)) => a.is_equal_node(Some(&b)),
         _ => false,

@@ -53,7 +53,7 @@ impl Frames {
     }
 }
 
-/// Does something after so many milliseconds; after none, once the frame that is at work has been painted.
+/// Does something after so many milliseconds; within a frame after none: once it has been painted.
 pub fn later(ms: f64, then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     if let Some(window) = web_sys::window() {

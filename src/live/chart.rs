@@ -10,7 +10,7 @@ use super::sliders::Sliders;
 use super::stage::Stage;
 use crate::app::Action;
 use crate::app::brush::{Grip, dragged};
-use crate::browser::canvas::{self, Drawn};
+use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
@@ -184,7 +184,7 @@ impl LiveChart {
         set_height(&self.canvas, scene.height);
         let _ = canvas::draw(
             &self.canvas,
-            Drawn::Seldom,
+            Redraws::Seldom,
             &scene,
             self.stage.theme.get(),
             document::density(),

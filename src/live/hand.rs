@@ -111,7 +111,10 @@ pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool)
         [event] => event_card(dataset, &selection, *event, lang),
         _ => chooser(dataset, &selection, events, lang),
     };
-    map.told_of.replace(events.to_vec());
+    if map.told_of.replace(events.to_vec()) != events {
+        // What is told of another begins at its top.
+        map.card.hide();
+    }
     if let Some(bounds) = map.pointed_bounds() {
         map.card.show(&markup, bounds, can_be_pressed);
     }

@@ -7,7 +7,7 @@ use std::cell::Cell;
 
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-use crate::browser::canvas::{self, Drawn};
+use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::geo::View;
 use crate::render::svg::number;
@@ -83,20 +83,20 @@ impl Layers {
     /// Draws the scale, which stays where it is.
     pub(super) fn draw_scale(&self, scene: &Scene, theme: Theme) {
         size(&self.scale, scene.width, scene.height);
-        let _ = canvas::draw(&self.scale, Drawn::Often, scene, theme, document::density());
+        let _ = canvas::draw(&self.scale, Redraws::Often, scene, theme, document::density());
     }
 
     /// Draws the ground of a view.
     pub(super) fn draw_ground(&self, scene: &Scene, view: View, theme: Theme) {
         size(&self.ground, view.width, view.height);
         // A browser that refuses to draw still has the list.
-        let _ = canvas::draw(&self.ground, Drawn::Seldom, scene, theme, document::density());
+        let _ = canvas::draw(&self.ground, Redraws::Seldom, scene, theme, document::density());
         self.ground_view.set(Some(view));
     }
 
     /// Draws the strikes of a view.
     pub(super) fn draw_strikes(&self, scene: &Scene, view: View, theme: Theme) {
-        let _ = canvas::draw(&self.strikes, Drawn::Often, scene, theme, document::density());
+        let _ = canvas::draw(&self.strikes, Redraws::Often, scene, theme, document::density());
         self.strikes_view.set(Some(view));
     }
 

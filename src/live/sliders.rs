@@ -29,7 +29,7 @@ pub(super) struct Sliders {
     cursor: Piece,
 }
 
-/// One of them, which is touched only where something changes: under a hand most stay as they are.
+/// One of them. Where it lies and what it says is touched only where it changes: under a hand most stay as they are.
 struct Piece {
     element: HtmlElement,
     /// Where it lies; `None` within where it is hidden.

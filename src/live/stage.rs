@@ -15,9 +15,10 @@ use crate::text::Lang;
 
 /// From one telling to the next, at least.
 const TELL_MS: f64 = 100.0;
-/// What the page does when it is told may take one part in so many of the time of a hand at work: on a slow machine
-/// it is told less often.
+/// The frames in which the page is told may take one part in so many of the time of a hand at work: on a slow machine
+/// it is told less often, but not less than once in this time.
 const TELL_SHARE: f64 = 5.0;
+const TELL_MOST_MS: f64 = 1000.0;
 
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
@@ -37,7 +38,7 @@ pub(super) struct Stage {
     /// The hand has changed more than that, and when the page was told last.
     is_untold: Cell<bool>,
     told_ms: Cell<f64>,
-    /// How long it took, the last time, until what it was told was painted.
+    /// How long the frame took, the last time, in which it was told.
     answer_ms: Rc<Cell<f64>>,
     /// The page's ground.
     pub(super) theme: Cell<Theme>,
@@ -120,7 +121,7 @@ impl Stage {
         if !self.is_untold.get() {
             return;
         }
-        let pause_ms = TELL_MS.max(self.answer_ms.get() * TELL_SHARE);
+        let pause_ms = TELL_MS.max(self.answer_ms.get() * TELL_SHARE).min(TELL_MOST_MS);
         let early_ms = self.told_ms.get() + pause_ms - now_ms;
         if early_ms > 0.0 {
             return self.frames.ask_after(early_ms.ceil());

@@ -151,13 +151,21 @@ pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
 /// Whether a point of the plane lies in an area (even-odd rule).
 pub(super) fn contains(rings: &[Shape], [x, y]: [f64; 2]) -> bool {
     let mut is_inside = false;
-    each_crossing(rings, y, |crossing| is_inside ^= x < crossing);
+    let reach = rings.iter().filter(|ring| {
+        let [left, _, right, _] = ring.bounds.map(f64::from);
+        left <= x && x <= right
+    });
+    each_crossing(reach, y, |crossing| is_inside ^= x < crossing);
     is_inside
 }
 
 /// Where the edges of an area cross a level of the plane, in the order of its points. It is asked for of every name
 /// on the map: all that most points cost is one comparison.
-fn each_crossing(rings: &[Shape], level: f64, mut cross: impl FnMut(f64)) {
+fn each_crossing<'s>(
+    rings: impl IntoIterator<Item = &'s Shape>,
+    level: f64,
+    mut cross: impl FnMut(f64),
+) {
     for ring in rings {
         let [_, top, _, bottom] = ring.bounds;
         let is_within = f64::from(top) <= level && level <= f64::from(bottom);

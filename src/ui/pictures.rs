@@ -166,6 +166,8 @@ impl Pictures {
         if !known.iter().any(|it| it == hand) {
             known.push(hand.to_owned());
             let sentence = if hand == "wheel" { text.scroll_hint } else { text.touch_hint };
+            // Another hint comes anew: what has faded stays faded.
+            fill_by_id("hints", "");
             fill_by_id("hints", &controls::hint(sentence));
         }
     }

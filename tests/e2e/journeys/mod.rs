@@ -135,6 +135,7 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::a_half_typed_date_changes_nothing),
         journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),
+        journey!(settings::a_row_that_is_written_anew_keeps_the_focus),
         journey!(keyboard::list_without_a_mouse),
         journey!(keyboard::map_without_a_mouse),
         journey!(keyboard::chart_mark_opens_its_claim),

@@ -137,9 +137,9 @@ pub async fn what_was_known_on_a_day_is_shown(page: &Page) -> Outcome {
     page.key_becomes("asof", |asof| asof.is_none()).await
 }
 
-/// What the page says of the days chosen.
+/// What the page says of the days chosen, and how.
 const SAID: &str = "return ['sums', 'list', 'unplaced-part', 'map-head']
-    .map((id) => document.getElementById(id).innerText).join('\\n')";
+    .map((id) => document.getElementById(id).innerHTML).join('\\n')";
 
 pub async fn days_chosen_by_and_by_end_where_they_begin_when_opened(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
@@ -165,4 +165,18 @@ pub async fn days_chosen_by_and_by_end_where_they_begin_when_opened(page: &Page)
     let at_once = page.js(SAID).await?;
     ensure!(by_and_by == at_once, "by and by: {by_and_by}\nat once: {at_once}");
     Ok(())
+}
+
+pub async fn a_row_that_is_written_anew_keeps_the_focus(page: &Page) -> Outcome {
+    page.open("?lang=en&asof=2024-08-05").await?;
+    let row = "#list a[data-event='2024-08-05-brovary']";
+    page.until("the row is there", &format!("return document.querySelector(\"{row}\")")).await?;
+    page.js(&format!("document.querySelector(\"{row}\").focus(); return true")).await?;
+    // More was said of it, and the event before it became known.
+    page.js(&type_date("asof", "2024-08-06")).await?;
+    page.key_becomes("asof", |asof| asof == Some("2024-08-06")).await?;
+    page.js("return document.activeElement.dataset.event ?? ''").await.and_then(|event| {
+        ensure!(event == "2024-08-05-brovary", "the focus is at {event}");
+        Ok(())
+    })
 }

@@ -51,7 +51,7 @@ impl Page {
     }
 
     /// Waits until the address has said all: on the way it says now and then where the map is, and the last of it
-    /// a moment after the last change.
+    /// up to a second and a moment after the last change.
     pub async fn address_rests(&self) -> Outcome {
         self.js("window.looks = []; return true").await?;
         self.until("the address rests", ADDRESS_RESTS).await.map(drop)
@@ -222,4 +222,4 @@ const LOOK: &str = "const looks = window.looks = [];
 
 const ADDRESS_RESTS: &str =
     "window.looks = window.looks.at(-1) === location.href ? [...window.looks, location.href] : [location.href];
-    return window.looks.length > 14";
+    return window.looks.length > 34";
