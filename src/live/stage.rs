@@ -16,9 +16,9 @@ use crate::text::Lang;
 /// From one telling to the next, at least.
 const TELL_MS: f64 = 100.0;
 /// The frames in which the page is told may take one part in so many of the time of a hand at work: on a slow machine
-/// it is told less often, but not less than once in this time.
+/// it is told less often, but sooner than the page takes a pause for rest (`ui/effect.rs`).
 const TELL_SHARE: f64 = 5.0;
-const TELL_MOST_MS: f64 = 1000.0;
+const TELL_MOST_MS: f64 = 200.0;
 
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
