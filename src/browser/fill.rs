@@ -18,8 +18,7 @@ pub fn fill(element: &Element, html: &str) {
     let Some(wanted) = parsed(element, html) else { return };
     for (selector, key, attribute) in KEPT {
         for was in all(element, selector) {
-            let value = was.get_attribute(key).unwrap_or_default();
-            if let Some(same) = child(&wanted, &["[", key, "=\"", &value, "\"]"].concat()) {
+            if let Some(same) = same_in(&wanted, &was, key) {
                 let _ = same
                     .set_attribute(attribute, &was.get_attribute(attribute).unwrap_or_default());
             }
@@ -29,17 +28,18 @@ pub fn fill(element: &Element, html: &str) {
     let focused = active.filter(|active| element.contains(Some(active)));
     become_like(element, &wanted);
     let lost = focused.filter(|active| !element.contains(Some(active)));
-    if let Some(again) = lost.and_then(|lost| same_in(element, &lost)) {
+    let again = lost.and_then(|lost| {
+        ["id", "data-event"].into_iter().find_map(|key| same_in(element, &lost, key))
+    });
+    if let Some(again) = again {
         let _ = again.focus_with_options(&still());
     }
 }
 
-/// The element that stands for what another stood for.
-fn same_in(element: &Element, other: &Element) -> Option<HtmlElement> {
-    ["id", "data-event"].into_iter().find_map(|key| {
-        let value = other.get_attribute(key)?;
-        child(element, &["[", key, "=\"", &value, "\"]"].concat())
-    })
+/// The element known by the same value of an attribute as another.
+fn same_in(element: &Element, other: &Element, key: &str) -> Option<HtmlElement> {
+    let value = other.get_attribute(key)?;
+    child(element, &["[", key, "=\"", &value, "\"]"].concat())
 }
 
 /// An element like this one, filled with markup.
@@ -57,50 +57,55 @@ fn become_like(element: &Node, wanted: &Node) {
     let last = ends.take_while(|(a, b)| a.is_equal_node(Some(b))).count();
     let after = now.split_off(now.len() - last);
     wanted.truncate(wanted.len() - last);
-    let same = matched(&now, &wanted, |a, b| a.is_equal_node(Some(b)));
-    let (mut at, mut wanted_at) = (0, 0);
-    for (next, wanted_next) in same {
-        exchange(element, &now[at..next], &wanted[wanted_at..wanted_next], now.get(next));
-        (at, wanted_at) = (next + 1, wanted_next + 1);
+    let is_same = |a: &Node, b: &Node| a.is_equal_node(Some(b));
+    for Gap { now, wanted, next } in gaps(&now, &wanted, is_same) {
+        exchange(element, now, wanted, next.map(|(stays, _)| stays).or(after.first()));
     }
-    exchange(element, &now[at..], &wanted[wanted_at..], after.first());
 }
 
 /// Exchanges some nodes for others, before one that stays. What differs only in what it holds is kept and gone
 /// through in the same way.
 fn exchange(element: &Node, now: &[Node], wanted: &[Node], before: Option<&Node>) {
-    let swap = |now: &[Node], wanted: &[Node], before: Option<&Node>| {
+    for Gap { now, wanted, next } in gaps(now, wanted, is_alike) {
         for node in now {
             let _ = element.remove_child(node);
         }
+        let before = next.map(|(stays, _)| stays).or(before);
         for node in wanted {
             let _ = element.insert_before(node, before);
         }
-    };
-    let (mut at, mut wanted_at) = (0, 0);
-    for (next, wanted_next) in matched(now, wanted, is_alike) {
-        swap(&now[at..next], &wanted[wanted_at..wanted_next], now.get(next));
-        become_like(&now[next], &wanted[wanted_next]);
-        (at, wanted_at) = (next + 1, wanted_next + 1);
-    }
-    swap(&now[at..], &wanted[wanted_at..], before);
-}
-
-/// The places of those that match, each the first one after the last.
-fn matched(
-    now: &[Node],
-    wanted: &[Node],
-    is_match: impl Fn(&Node, &Node) -> bool,
-) -> Vec<(usize, usize)> {
-    let mut from = 0;
-    let mut pairs = Vec::new();
-    for (wanted_at, node) in wanted.iter().enumerate() {
-        if let Some(by) = now[from..].iter().position(|known| is_match(known, node)) {
-            pairs.push((from + by, wanted_at));
-            from += by + 1;
+        if let Some((stays, wanted)) = next {
+            become_like(stays, wanted);
         }
     }
-    pairs
+}
+
+/// What is there and what is wanted before the next two that match; before the end where there are none.
+struct Gap<'n> {
+    now: &'n [Node],
+    wanted: &'n [Node],
+    next: Option<(&'n Node, &'n Node)>,
+}
+
+/// The gaps between those that match, each the first one after the last.
+fn gaps<'n>(
+    mut now: &'n [Node],
+    wanted: &'n [Node],
+    is_match: impl Fn(&Node, &Node) -> bool,
+) -> Vec<Gap<'n>> {
+    let (mut all, mut from) = (Vec::new(), 0);
+    for (at, node) in wanted.iter().enumerate() {
+        if let Some(by) = now.iter().position(|known| is_match(known, node)) {
+            all.push(Gap {
+                now: &now[..by],
+                wanted: &wanted[from..at],
+                next: Some((&now[by], node)),
+            });
+            (now, from) = (&now[by + 1..], at + 1);
+        }
+    }
+    all.push(Gap { now, wanted: &wanted[from..], next: None });
+    all
 }
 
 /// Whether two are the same but for what they hold.

@@ -6,6 +6,8 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
+use super::task;
+
 type Work = Closure<dyn FnMut(f64)>;
 
 /// Asks for frames.
@@ -37,7 +39,8 @@ impl Frames {
             return;
         }
         let frames = self.clone();
-        later(ms, move || {
+        task::spawn(async move {
+            task::rest(ms.ceil() as i32).await;
             frames.is_waiting.set(false);
             frames.ask();
         });
@@ -50,15 +53,6 @@ impl Frames {
         {
             let _ = window.request_animation_frame(work.as_ref().unchecked_ref());
         }
-    }
-}
-
-/// Does something after so many milliseconds; within a frame after none: once it has been painted.
-pub fn later(ms: f64, then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
-    if let Some(window) = web_sys::window() {
-        let _ = window
-            .set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), ms as i32);
     }
 }
 

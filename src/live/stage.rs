@@ -7,6 +7,7 @@ use std::sync::Arc;
 use crate::app::{Action, State, address};
 use crate::browser::files::Files;
 use crate::browser::frames::{self, Frames};
+use crate::browser::task;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::reach::Ring;
 use crate::query::{Asked, Selection};
@@ -124,11 +125,15 @@ impl Stage {
         let pause_ms = TELL_MS.max(self.answer_ms.get() * TELL_SHARE).min(TELL_MOST_MS);
         let early_ms = self.told_ms.get() + pause_ms - now_ms;
         if early_ms > 0.0 {
-            return self.frames.ask_after(early_ms.ceil());
+            return self.frames.ask_after(early_ms);
         }
         self.told_ms.set(now_ms);
         let (answer_ms, started_ms) = (self.answer_ms.clone(), frames::now_ms());
-        frames::later(0.0, move || answer_ms.set(frames::now_ms() - started_ms));
+        task::spawn(async move {
+            // Once the frame has been painted.
+            task::pause().await;
+            answer_ms.set(frames::now_ms() - started_ms);
+        });
         self.is_untold.set(false);
         let after = self.state();
         let before = address::keys(&self.told.replace(after.clone()));

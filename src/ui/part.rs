@@ -2,8 +2,7 @@
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::browser::document;
-use crate::browser::fill::fill;
+use crate::browser::fill::fill_by_id;
 
 /// What writes the part. In a box, so that all parts are one function.
 pub(super) type Write = Box<dyn Fn() -> String>;
@@ -18,8 +17,8 @@ pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
             Some(last) => *last == body,
             None => page.is_home,
         };
-        if !is_there && let Some(element) = document::by_id(id) {
-            fill(&element, &body);
+        if !is_there {
+            fill_by_id(id, &body);
         }
         last = Some(body);
     });

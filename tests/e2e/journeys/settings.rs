@@ -178,8 +178,7 @@ pub async fn a_row_that_is_written_anew_keeps_the_focus(page: &Page) -> Outcome 
     // More was said of it, and the event before it became known.
     page.js(&type_date("asof", "2024-08-06")).await?;
     page.key_becomes("asof", |asof| asof == Some("2024-08-06")).await?;
-    page.js("return document.activeElement.dataset.event ?? ''").await.and_then(|event| {
-        ensure!(event == "2024-08-05-brovary", "the focus is at {event}");
-        Ok(())
-    })
+    let event = page.js("return document.activeElement.dataset.event ?? ''").await?;
+    ensure!(event == "2024-08-05-brovary", "the focus is at {event}");
+    Ok(())
 }

@@ -51,7 +51,7 @@ impl Page {
     }
 
     /// Waits until the address has said all: on the way it says now and then where the map is, and the last of it
-    /// up to a second and a moment after the last change.
+    /// more than half a second after the last change.
     pub async fn address_rests(&self) -> Outcome {
         self.js("window.looks = []; return true").await?;
         self.until("the address rests", ADDRESS_RESTS).await.map(drop)
