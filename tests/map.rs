@@ -161,16 +161,25 @@ fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
         ["Odesa Obl", "Одеська"],
         ["Zaporizhzhia Obl", "Запорізька"],
     ];
-    for (width, most_missing) in [(794.0, 0), (390.0, 3), (358.0, 3)] {
+    for (width, most_missing) in [(794.0, 0), (390.0, 2), (358.0, 2)] {
         for (at, &lang) in Lang::ALL.iter().enumerate() {
             let base = request(&dataset, &basemap, view(width, None));
             let scene = map_scene(&MapRequest { lang, ..base });
             let texts = texts(&scene);
             let is_oblast = |text: &str| text.contains("Obl") || text.contains("обл");
+            let mut written: Vec<String> = Vec::new();
+            for (_, text, _) in &texts {
+                match written.last_mut() {
+                    // The name of an oblast may stand in two lines.
+                    Some(name) if ["Obl.", "обл.", "Oblast", "область"].contains(text) => {
+                        *name += &[" ", text].concat();
+                    }
+                    _ => written.push((*text).to_owned()),
+                }
+            }
             let is_written = |number: usize, name: &str| {
                 let is_town = number < NUM_TOWNS;
-                let mut texts = texts.iter().map(|(_, text, _)| *text);
-                texts.any(|text| text.starts_with(name) && !(is_town && is_oblast(text)))
+                written.iter().any(|text| text.starts_with(name) && !(is_town && is_oblast(text)))
             };
             let names = names.iter().map(|it| it[at]).enumerate();
             let missing: Vec<_> =

@@ -6,8 +6,9 @@ use super::found::{Found, Look, laid_out_selection};
 use super::labels::{Line, Placer, Side, write};
 use super::names::nearest_city;
 use super::nodes::{Node, NodeKind};
+use super::spots::Choice;
 use super::strikes::is_contested;
-use super::wanted::{Placed, Wanted, place};
+use super::wanted::{Wanted, place};
 use crate::base::order;
 use crate::model::{EventIx, Grade, PlaceIx};
 use crate::scene::{Font, Paint, Scene, Token};
@@ -41,7 +42,7 @@ pub(super) fn draw_names(
         by_right.iter().map(|node| wanted_of(request, node, found, None)).collect();
     let placed = place(placer, &wanted);
     for ((node, want), placed) in by_right.iter().zip(&wanted).zip(&placed) {
-        let Some(Placed { form, spot, .. }) = placed else { continue };
+        let Some(Choice { form, spot, .. }) = placed else { continue };
         let visible = found.visible_of(&node.events);
         if visible.is_empty() {
             continue;

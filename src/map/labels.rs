@@ -1,6 +1,7 @@
 //! Names that neither cover a symbol nor each other.
 
-use super::taken::{Taken, TakenIx};
+use super::taken::Taken;
+use crate::base::math::hypot;
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Font, Rect, Scene, Token};
@@ -12,6 +13,8 @@ const LEADING: f64 = 1.12;
 /// The symbol in a tally, and the room between two of its numbers.
 const TALLY_SYMBOL: f64 = 8.5;
 const TALLY_GAP: f64 = 7.0;
+/// A slanting line is kept free in steps of so many pixels.
+const STEP_PX: f64 = 6.0;
 const TALLY_FONT: Font = Font::regular(11.5);
 
 /// Where a label stands to what it names.
@@ -21,6 +24,12 @@ pub(super) enum Side {
     Left,
     Below,
     Above,
+    /// Below from its left edge on, below up to its right edge; above likewise.
+    BelowFromLeft,
+    BelowToRight,
+    AboveFromLeft,
+    AboveToRight,
+    /// At a corner.
     BelowRight,
     BelowLeft,
     AboveRight,
@@ -148,9 +157,20 @@ impl Placer {
     }
 
     /// Remembers that a name is written, and where.
-    pub(super) fn take(&mut self, name: &str, rect: Rect) -> TakenIx {
+    pub(super) fn take(&mut self, name: &str, rect: Rect) {
         self.names.push(name.to_owned());
-        self.taken.add(rect)
+        self.taken.add(rect);
+    }
+
+    /// Keeps labels off a line.
+    pub(super) fn block_line(&mut self, from: [f64; 2], to: [f64; 2]) {
+        let steps = (hypot(to[0] - from[0], to[1] - from[1]) / STEP_PX).ceil().max(1.0);
+        for step in 0..steps as u32 {
+            let at = |part: f64| [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * part);
+            let [[ax, ay], [bx, by]] =
+                [f64::from(step), f64::from(step) + 1.0].map(|it| at(it / steps));
+            self.block(Rect::between(ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)).grown(1.0));
+        }
     }
 
     /// Whether a name is written already.
@@ -193,7 +213,7 @@ pub(super) struct Style {
 /// The spot of a label of this size on a side of what it names.
 pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
     const GAP: f64 = 4.0;
-    const NEAR: f64 = 1.0;
+    const NEAR: f64 = 2.0;
     let [cx, cy] = target.centre();
     let (right, left) = (target.right() + GAP, target.x - GAP - w);
     let (below, above) = (target.bottom() + 2.0, target.y - 2.0 - h);
@@ -202,6 +222,10 @@ pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
         Side::Left => (left, cy - h / 2.0, Anchor::End),
         Side::Below => (cx - w / 2.0, below, Anchor::Middle),
         Side::Above => (cx - w / 2.0, above, Anchor::Middle),
+        Side::BelowFromLeft => (target.x, below, Anchor::Start),
+        Side::BelowToRight => (target.right() - w, below, Anchor::End),
+        Side::AboveFromLeft => (target.x, above, Anchor::Start),
+        Side::AboveToRight => (target.right() - w, above, Anchor::End),
         Side::Over => (cx - w / 2.0, cy - h / 2.0, Anchor::Middle),
         Side::BelowRight => (target.right() + NEAR, target.bottom() - h * 0.3, Anchor::Start),
         Side::BelowLeft => (target.x - NEAR - w, target.bottom() - h * 0.3, Anchor::End),

@@ -13,6 +13,7 @@ mod nodes;
 mod outline;
 mod ring;
 mod scale_bar;
+mod spots;
 mod strikes;
 mod taken;
 mod trays;

@@ -4,17 +4,15 @@ use crate::scene::Rect;
 
 /// Rectangles are kept by squares of this many pixels.
 const CELL_PX: f64 = 48.0;
+/// So close a line passes what is taken.
+const LINE_PX: f64 = 0.5;
 /// More squares than this in a row or column bring nothing.
 const MOST_CELLS: f64 = 96.0;
-
-/// A rectangle that was taken.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct TakenIx(usize);
 
 /// What is taken.
 #[derive(Debug)]
 pub(super) struct Taken {
-    rects: Vec<Option<Rect>>,
+    rects: Vec<Rect>,
     cells: Vec<Vec<usize>>,
     size: [usize; 2],
     cell_px: f64,
@@ -37,45 +35,28 @@ impl Taken {
         (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
     }
 
-    pub(super) fn add(&mut self, rect: Rect) -> TakenIx {
-        let index = self.rects.len();
-        self.rects.push(Some(rect));
+    pub(super) fn add(&mut self, rect: Rect) {
         for square in self.squares(&rect) {
             if let Some(cell) = self.cells.get_mut(square) {
-                cell.push(index);
+                cell.push(self.rects.len());
             }
         }
-        TakenIx(index)
-    }
-
-    pub(super) fn remove(&mut self, TakenIx(index): TakenIx) -> Option<Rect> {
-        self.rects.get_mut(index)?.take()
-    }
-
-    pub(super) fn put_back(&mut self, TakenIx(index): TakenIx, rect: Rect) {
-        if let Some(slot) = self.rects.get_mut(index) {
-            *slot = Some(rect);
-        }
-    }
-
-    /// What `rect` meets; one that lies in several squares may come several times.
-    pub(super) fn met(&self, rect: &Rect) -> impl Iterator<Item = TakenIx> {
-        let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
-        near.filter(move |&&index| {
-            self.rects.get(index).copied().flatten().is_some_and(|taken| taken.meets(rect))
-        })
-        .map(|&index| TakenIx(index))
-    }
-
-    /// The one that `rect` meets; `None` where there is none or another as well.
-    pub(super) fn only_met(&self, rect: &Rect) -> Option<TakenIx> {
-        let mut met = self.met(rect);
-        let first = met.next()?;
-        met.all(|other| other == first).then_some(first)
+        self.rects.push(rect);
     }
 
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.met(rect).next().is_none()
+        let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
+        let mut taken = near.filter_map(|&index| self.rects.get(index));
+        !taken.any(|taken| taken.meets(rect))
+    }
+
+    /// How far a line goes before it comes to what is taken, as a part of it; what it crosses within `own` does not
+    /// count.
+    pub(super) fn free_part(&self, from: [f64; 2], to: [f64; 2], own: &Rect) -> f64 {
+        let left_own = own.part_of_line(from, to).map_or(0.0, |[_, end]| end);
+        let met = self.rects.iter().filter_map(|rect| rect.grown(LINE_PX).part_of_line(from, to));
+        let met = met.filter(|[_, end]| *end > left_own).map(|[start, _]| start.max(left_own));
+        met.fold(1.0, f64::min)
     }
 }
 
@@ -106,10 +87,21 @@ mod tests {
         for size in [0.0, -5.0, f64::NAN, f64::INFINITY, 1e12] {
             let mut taken = Taken::new(size, size);
             let rect = Rect { x: 1.0, y: 1.0, w: 2.0, h: 2.0 };
-            let added = taken.add(rect);
-            assert!(!taken.is_free(&rect), "{size}");
-            taken.remove(added);
             assert!(taken.is_free(&rect), "{size}");
+            taken.add(rect);
+            assert!(!taken.is_free(&rect), "{size}");
         }
+    }
+
+    #[test]
+    fn a_line_is_free_until_it_comes_to_something_that_is_not_its_own() {
+        let mut taken = Taken::new(200.0, 200.0);
+        let own = Rect::around([20.0, 20.0], 12.0, 12.0);
+        taken.add(own.grown(2.0));
+        taken.add(Rect { x: 76.0, y: 10.0, w: 10.0, h: 20.0 });
+        let part = |to| taken.free_part([26.0, 20.0], to, &own.grown(3.0));
+        assert_eq!(part([126.0, 20.0]), 0.495);
+        assert_eq!(part([66.0, 20.0]), 1.0);
+        assert_eq!(part([126.0, 120.0]), 1.0);
     }
 }

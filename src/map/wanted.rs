@@ -1,33 +1,17 @@
-//! Names for symbols that stand close together: each where it costs least, none on another, and where
-//! there is no room beside a symbol a little way off with a line to it.
+//! Names for symbols that stand close together: each where it costs least, none on another.
 
 use std::cell::OnceCell;
 
-use super::labels::{Line, Placer, Side, Spot, beside, size};
-use super::taken::TakenIx;
-use crate::base::math::{PI, cos, hypot, sin};
-use crate::base::order;
-use crate::scene::{Anchor, Rect};
+use super::labels::{Line, Placer, Side, Spot};
+use super::spots::{Choice, near, near_and_far};
+use crate::scene::Rect;
 
-/// The sides in the order in which readers expect a name, with what each costs.
-const SIDES: [(Side, f64); 8] = [
-    (Side::Right, 0.0),
-    (Side::Left, 0.6),
-    (Side::Below, 0.8),
-    (Side::Above, 1.0),
-    (Side::BelowRight, 1.4),
-    (Side::AboveRight, 1.5),
-    (Side::BelowLeft, 1.7),
-    (Side::AboveLeft, 1.8),
-];
-/// A line to a name costs so much, and so much more for each pixel.
-const LEADER_COST: f64 = 8.0;
-const LEADER_PX_COST: f64 = 0.08;
-/// How far off a name may stand, in pixels.
-const DISTANCES: [f64; 8] = [4.0, 12.0, 22.0, 36.0, 52.0, 72.0, 96.0, 122.0];
-const DIRECTIONS: u8 = 16;
-/// So often a name is asked to make way for one other.
-const MOST_TRIES: usize = 48;
+/// Names make way for one another in chains no longer than this, in shorter ones first.
+const LONGEST_CHAIN: usize = 3;
+/// So many names look for room on behalf of one.
+const MOST_TRIES: usize = 20;
+/// Of the spots on which one and the same other name stands, so many are tried.
+const MOST_SPOTS: usize = 3;
 /// With more names than this only the spots beside the symbols are tried, each once.
 const MOST_WANTED: usize = 60;
 
@@ -44,227 +28,155 @@ pub(super) struct Wanted {
     pub(super) name: String,
 }
 
-/// A name that found its place.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct Placed {
-    /// Which form.
-    pub(super) form: usize,
-    /// Where.
-    pub(super) spot: Spot,
-    taken: TakenIx,
-}
-
 /// Finds a place for as many names as there is room for; the first have the first choice, and make way
 /// where they can so that others find theirs.
-pub(super) fn place(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Placed>> {
-    let mut placed: Vec<Option<Placed>> = Vec::with_capacity(wanted.len());
-    let beside = Choices::new(wanted, near);
-    for (index, want) in wanted.iter().enumerate() {
-        let best = beside.of(index).iter().find(|it| placer.is_free(&it.spot.rect));
-        placed.push(best.map(|it| take(placer, want, it)));
+pub(super) fn place(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice>> {
+    if wanted.len() > MOST_WANTED {
+        return each_once(placer, wanted);
     }
-    let has_all = |placed: &[Option<Placed>]| placed.iter().all(Option::is_some);
-    if has_all(&placed) || wanted.len() > MOST_WANTED {
-        return placed;
-    }
-    make_way(placer, wanted, &beside, &mut placed);
-    if has_all(&placed) {
-        return placed;
-    }
-    let anywhere = Choices::new(wanted, |want| {
-        let mut choices = near(want);
-        choices.extend(far(want));
-        choices
-    });
-    for (index, want) in wanted.iter().enumerate() {
-        if placed[index].is_none() {
-            let others = leaders(&placed);
-            let best = anywhere.of(index).iter().find(|it| is_clear(placer, want, it, &others));
-            placed[index] = best.map(|it| take(placer, want, it));
-        }
-    }
-    make_way(placer, wanted, &anywhere, &mut placed);
-    placed
+    let mut names = Names { placed: vec![None; wanted.len()], tries: 0 };
+    let beside = Spots::new(placer, wanted, near);
+    names.find_rooms(&beside);
+    names.find_rooms(&Spots::new(placer, wanted, near_and_far));
+    names.settle(&beside);
+    let placed = wanted.iter().zip(&names.placed);
+    placed.map(|(want, choice)| take(placer, want, choice.as_ref())).collect()
 }
 
-/// The spots for each name, worked out when they are first asked for.
-struct Choices<'w> {
+/// Gives each the best spot beside its symbol that those before it left free.
+fn each_once(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice>> {
+    let all = wanted.iter().enumerate();
+    all.map(|(index, want)| take(placer, want, near(placer, wanted, index).first())).collect()
+}
+
+/// Keeps what comes later off a name and its line.
+fn take(placer: &mut Placer, want: &Wanted, choice: Option<&Choice>) -> Option<Choice> {
+    let choice = *choice?;
+    placer.take(&want.name, choice.spot.rect);
+    if let Some([from, to]) = choice.spot.leader {
+        placer.block_line(from, to);
+    }
+    Some(choice)
+}
+
+/// The free spots for each name, the cheapest first, worked out when they are first asked for.
+struct Spots<'w> {
+    placer: &'w Placer,
     wanted: &'w [Wanted],
-    make: fn(&Wanted) -> Vec<Choice>,
-    made: Vec<OnceCell<Vec<Choice>>>,
+    find: fn(&Placer, &[Wanted], usize) -> Vec<Choice>,
+    found: Vec<OnceCell<Vec<Choice>>>,
 }
 
-impl<'w> Choices<'w> {
-    fn new(wanted: &'w [Wanted], make: fn(&Wanted) -> Vec<Choice>) -> Self {
-        Self { wanted, make, made: wanted.iter().map(|_| OnceCell::new()).collect() }
+impl<'w> Spots<'w> {
+    fn new(
+        placer: &'w Placer,
+        wanted: &'w [Wanted],
+        find: fn(&Placer, &[Wanted], usize) -> Vec<Choice>,
+    ) -> Self {
+        Self { placer, wanted, find, found: wanted.iter().map(|_| OnceCell::new()).collect() }
     }
 
     fn of(&self, index: usize) -> &[Choice] {
-        self.made[index].get_or_init(|| (self.make)(&self.wanted[index]))
+        self.found[index].get_or_init(|| (self.find)(self.placer, self.wanted, index))
     }
 }
 
-/// The lines to names that are there.
-fn leaders(placed: &[Option<Placed>]) -> Vec<[[f64; 2]; 2]> {
-    placed.iter().flatten().filter_map(|it| it.spot.leader).collect()
+/// Which spot each name has.
+struct Names {
+    placed: Vec<Option<Choice>>,
+    tries: usize,
 }
 
-/// A form at a spot, with what it costs.
-#[derive(Clone, Copy, Debug)]
-struct Choice {
-    form: usize,
-    spot: Spot,
-    cost: f64,
-}
-
-fn take(placer: &mut Placer, want: &Wanted, it: &Choice) -> Placed {
-    let Choice { form, spot, .. } = *it;
-    Placed { form, spot, taken: placer.take(&want.name, spot.rect) }
-}
-
-/// The spots beside a symbol, the cheapest first.
-fn near(want: &Wanted) -> Vec<Choice> {
-    let mut choices = Vec::with_capacity(want.forms.len() * SIDES.len());
-    for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
-        let size = size(lines);
-        for (side, side_cost) in SIDES {
-            let cost = form_cost + if side == want.best { 0.0 } else { side_cost + 0.1 };
-            choices.push(Choice { form, spot: beside(want.target, side, size), cost });
-        }
-    }
-    order::sort_by(&mut choices, |a, b| order::partial(&a.cost, &b.cost));
-    choices
-}
-
-/// Each name without a place takes a spot on which one other name stands, if that one finds another among
-/// its `choices`.
-fn make_way(
-    placer: &mut Placer,
-    wanted: &[Wanted],
-    choices: &Choices<'_>,
-    placed: &mut [Option<Placed>],
-) {
-    for index in 0..wanted.len() {
-        let mut tries = MOST_TRIES;
-        for choice in choices.of(index) {
-            if placed[index].is_some() || tries == 0 {
-                break;
-            }
-            let rect = choice.spot.rect;
-            let holder = placer.taken.only_met(&rect).filter(|_| placer.is_inside(&rect));
-            let other = holder.and_then(|holder| {
-                placed.iter().position(|it| it.is_some_and(|it| it.taken == holder))
-            });
-            if let Some(other) = other {
-                tries -= 1;
-                exchange(placer, wanted, choices, placed, ([index, other], choice));
+impl Names {
+    /// Finds room for those that have none yet, as long as there is any.
+    fn find_rooms(&mut self, spots: &Spots<'_>) {
+        for index in 0..self.placed.len() {
+            let mut chains = 0..=LONGEST_CHAIN;
+            while self.placed[index].is_none()
+                && let Some(longest) = chains.next()
+            {
+                self.tries = MOST_TRIES;
+                self.find_room(spots, index, longest, &mut Vec::new());
             }
         }
     }
-}
 
-/// Puts one name where another stands, if that one finds another place; else leaves all as it was.
-fn exchange(
-    placer: &mut Placer,
-    wanted: &[Wanted],
-    choices: &Choices<'_>,
-    placed: &mut [Option<Placed>],
-    ([index, other], choice): ([usize; 2], &Choice),
-) {
-    let Some(before) = placed[other].take() else { return };
-    let Some(rect) = placer.taken.remove(before.taken) else { return };
-    if is_clear(placer, &wanted[index], choice, &leaders(placed)) {
-        let own = take(placer, &wanted[index], choice);
-        placed[index] = Some(own);
-        let lines = leaders(placed);
-        let moved =
-            choices.of(other).iter().find(|it| is_clear(placer, &wanted[other], it, &lines));
-        if let Some(moved) = moved {
-            placed[other] = Some(take(placer, &wanted[other], moved));
-            return;
+    /// Gives a name the first spot on which no other stands, or one on which only one stands that finds room itself,
+    /// in a chain of `longest` others at most. Those that have `moved` already stay. False where there is no such
+    /// spot; all is then as it was.
+    fn find_room(
+        &mut self,
+        spots: &Spots<'_>,
+        index: usize,
+        longest: usize,
+        moved: &mut Vec<usize>,
+    ) -> bool {
+        if self.tries == 0 {
+            return false;
         }
-        placer.taken.remove(own.taken);
-        placed[index] = None;
-    }
-    placer.taken.put_back(before.taken, rect);
-    placed[other] = Some(before);
-}
-
-/// Spots a little way off, each with a line to the symbol, the cheapest first.
-fn far(want: &Wanted) -> Vec<Choice> {
-    let mut choices = Vec::new();
-    let centre = want.target.centre();
-    for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
-        let [w, h] = size(lines);
-        for turn in 0..DIRECTIONS {
-            let angle = f64::from(turn) * 2.0 * PI / f64::from(DIRECTIONS);
-            let way = [cos(angle), sin(angle)];
-            for px in DISTANCES {
-                let spot = apart(&want.target, centre, way, px, [w, h]);
-                let cost = form_cost + LEADER_COST + px * LEADER_PX_COST;
-                choices.push(Choice { form, spot, cost });
-                if spot.anchor == Anchor::Middle {
-                    // The line may as well end at either end of the name.
-                    for (anchor, shift) in [(Anchor::Start, w / 2.0), (Anchor::End, -w / 2.0)] {
-                        let rect = Rect { x: spot.rect.x + shift, ..spot.rect };
-                        let spot = Spot { rect, anchor, ..spot };
-                        choices.push(Choice { form, spot, cost: cost + 0.5 });
+        self.tries -= 1;
+        let mut held: Vec<(&Choice, usize)> = Vec::new();
+        for choice in spots.of(index) {
+            match self.in_the_way(&choice.spot) {
+                [None, _] => {
+                    self.placed[index] = Some(*choice);
+                    return true;
+                }
+                [Some(other), None] if longest > 0 && !moved.contains(&other) => {
+                    let is_its = |(_, known): &&(&Choice, usize)| *known == other;
+                    if held.iter().filter(is_its).count() < MOST_SPOTS {
+                        held.push((choice, other));
                     }
                 }
+                _ => {}
             }
         }
+        moved.push(index);
+        for (choice, other) in held {
+            let before = self.placed[other].take();
+            self.placed[index] = Some(*choice);
+            if self.find_room(spots, other, longest - 1, moved) {
+                return true;
+            }
+            self.placed[index] = None;
+            self.placed[other] = before;
+        }
+        moved.pop();
+        false
     }
-    order::sort_by(&mut choices, |a, b| order::partial(&a.cost, &b.cost));
-    choices
+
+    /// Gives each name the best of its spots that is free once all have theirs.
+    fn settle(&mut self, spots: &Spots<'_>) {
+        for index in 0..self.placed.len() {
+            let Some(before) = self.placed[index].take() else { continue };
+            let mut better = spots.of(index).iter().take_while(|it| it.cost < before.cost);
+            let free = better.find(|it| self.in_the_way(&it.spot) == [None, None]);
+            self.placed[index] = Some(free.copied().unwrap_or(before));
+        }
+    }
+
+    /// The first two names with which a spot, or the line to it, would collide.
+    fn in_the_way(&self, spot: &Spot) -> [Option<usize>; 2] {
+        let placed = self.placed.iter().enumerate();
+        let collides = |it: &Option<Choice>| it.is_some_and(|it| collide(spot, &it.spot));
+        let mut others = placed.filter(|(_, it)| collides(it)).map(|(other, _)| other);
+        [others.next(), others.next()]
+    }
 }
 
-/// A label whose nearest edge lies `px` pixels from a symbol in the direction `way`.
-fn apart(target: &Rect, centre: [f64; 2], way: [f64; 2], px: f64, [w, h]: [f64; 2]) -> Spot {
-    let [cx, cy] = centre;
-    // From the middle of the symbol to its edge.
-    let across = if way[0] == 0.0 { f64::INFINITY } else { target.w / 2.0 / way[0].abs() };
-    let along = if way[1] == 0.0 { f64::INFINITY } else { target.h / 2.0 / way[1].abs() };
-    let edge = across.min(along) + 0.5;
-    let start = [cx + way[0] * edge, cy + way[1] * edge];
-    let end = [cx + way[0] * (edge + px), cy + way[1] * (edge + px)];
-    // Steep lines end in the middle of the label's edge, the others at its side.
-    let (x, y, anchor) = if way[0].abs() < 0.4 {
-        (end[0] - w / 2.0, if way[1] < 0.0 { end[1] - h } else { end[1] }, Anchor::Middle)
-    } else if way[0] > 0.0 {
-        (end[0] + 1.0, end[1] - h / 2.0, Anchor::Start)
-    } else {
-        (end[0] - 1.0 - w, end[1] - h / 2.0, Anchor::End)
+/// Whether two names, or their lines, cover or cross each other.
+fn collide(a: &Spot, b: &Spot) -> bool {
+    let lies_on = |name: &Spot, line: &Spot| {
+        line.leader.is_some_and(|[from, to]| name.rect.part_of_line(from, to).is_some())
     };
-    Spot { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }
-}
-
-/// Whether a label, and its line where it has one, touch nothing and no other line.
-fn is_clear(placer: &Placer, want: &Wanted, it: &Choice, others: &[[[f64; 2]; 2]]) -> bool {
-    if !placer.is_free(&it.spot.rect) || others.iter().any(|line| lies_on(&it.spot.rect, line)) {
-        return false;
-    }
-    let Some([start, end]) = it.spot.leader else { return true };
-    if others.iter().any(|&[a, b]| cross(start, end, a, b)) {
-        return false;
-    }
-    let own = want.target.grown(3.0);
-    let steps = (hypot(end[0] - start[0], end[1] - start[1]) / 3.0) as u32 + 1;
-    (0..=steps).all(|step| {
-        let t = f64::from(step) / f64::from(steps);
-        let at = [start[0] + (end[0] - start[0]) * t, start[1] + (end[1] - start[1]) * t];
-        let dot = Rect::around(at, 2.0, 2.0);
-        own.meets(&dot) || placer.taken.is_free(&dot)
-    })
-}
-
-/// Whether a rectangle lies on a line.
-fn lies_on(rect: &Rect, &[from, to]: &[[f64; 2]; 2]) -> bool {
-    let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
-    cross([x, y], [right, bottom], from, to) || cross([x, bottom], [right, y], from, to)
+    a.rect.meets(&b.rect)
+        || lies_on(a, b)
+        || lies_on(b, a)
+        || a.leader.zip(b.leader).is_some_and(|(a, b)| cross(a, b))
 }
 
 /// Whether two lines cross.
-fn cross(a: [f64; 2], b: [f64; 2], c: [f64; 2], d: [f64; 2]) -> bool {
+fn cross([a, b]: [[f64; 2]; 2], [c, d]: [[f64; 2]; 2]) -> bool {
     let side = |p: [f64; 2], q: [f64; 2], r: [f64; 2]| {
         (q[0] - p[0]) * (r[1] - p[1]) - (q[1] - p[1]) * (r[0] - p[0])
     };
@@ -286,7 +198,7 @@ mod tests {
         }
     }
 
-    fn placed(frame: [f64; 2], wanted: &[Wanted]) -> Vec<Option<Placed>> {
+    fn placed(frame: [f64; 2], wanted: &[Wanted]) -> Vec<Option<Choice>> {
         let mut placer = Placer::new(Rect { x: 0.0, y: 0.0, w: frame[0], h: frame[1] });
         for want in wanted {
             placer.block(want.target);
@@ -294,7 +206,7 @@ mod tests {
         place(&mut placer, wanted)
     }
 
-    fn assert_apart(wanted: &[Wanted], placed: &[Option<Placed>]) {
+    fn assert_apart(wanted: &[Wanted], placed: &[Option<Choice>]) {
         let rects: Vec<Rect> = placed.iter().flatten().map(|it| it.spot.rect).collect();
         for (at, rect) in rects.iter().enumerate() {
             assert!(wanted.iter().all(|want| !want.target.meets(rect)), "{rect:?} on a symbol");
@@ -303,17 +215,41 @@ mod tests {
     }
 
     #[test]
-    fn a_name_makes_way_for_one_that_has_no_other_place() {
-        // The second has room only on its left, where the first would stand.
-        let wanted = [want(60.0, 40.0, "Selydove"), want(140.0, 40.0, "Sumy")];
-        let placed = placed([152.0, 51.0], &wanted);
+    fn names_make_way_for_one_that_has_no_other_place() {
+        // So low a picture has room only at the sides. The last has none on its right; on its left stands the second,
+        // and where that could go the first.
+        let wanted = [50.0, 106.0, 162.0].map(|x| want(x, 12.0, "Sumy"));
+        let placed = placed([180.0, 24.0], &wanted);
         assert!(placed.iter().all(|it| it.is_some_and(|it| it.spot.leader.is_none())));
         assert_apart(&wanted, &placed);
     }
 
     #[test]
+    fn a_name_that_has_no_place_takes_none_from_another() {
+        let wanted = [50.0, 106.0, 162.0, 106.0].map(|x| want(x, 12.0, "Sumy"));
+        let placed = placed([180.0, 24.0], &wanted);
+        assert!(placed[..3].iter().all(Option::is_some) && placed[3].is_none());
+        assert_apart(&wanted, &placed);
+    }
+
+    #[test]
+    fn no_line_crosses_a_name_or_another_line() {
+        let wanted: Vec<_> = (0..16u8)
+            .map(|at| [f64::from(at % 4), f64::from(at / 4)])
+            .map(|[x, y]| want(120.0 + x * 24.0, 120.0 + y * 24.0, "Pokrovsk"))
+            .collect();
+        let placed = placed([300.0, 300.0], &wanted);
+        let spots: Vec<_> = placed.iter().flatten().map(|it| it.spot).collect();
+        assert!(spots.iter().filter(|it| it.leader.is_some()).count() > 2);
+        for (at, spot) in spots.iter().enumerate() {
+            assert!(spots.iter().skip(at + 1).all(|other| !collide(spot, other)), "{spot:?}");
+        }
+        assert_apart(&wanted, &placed);
+    }
+
+    #[test]
     fn where_no_side_is_free_a_line_leads_to_the_name() {
-        let ring = [-22.0, 0.0, 22.0];
+        let ring = [-24.0, 0.0, 24.0];
         let wanted: Vec<_> = ring
             .iter()
             .flat_map(|dx| ring.iter().map(move |dy| want(150.0 + dx, 150.0 + dy, "Pokrovsk")))

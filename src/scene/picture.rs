@@ -60,6 +60,25 @@ impl Rect {
             && other.y < self.bottom()
     }
 
+    /// The part of the line `from`–`to` that lies inside, from 0 at its beginning to 1 at its end; `None` where they
+    /// have no more than an edge in common.
+    pub fn part_of_line(&self, from: [f64; 2], to: [f64; 2]) -> Option<[f64; 2]> {
+        let (mut first, mut last) = (0.0f64, 1.0f64);
+        let spans = [(self.x, self.right()), (self.y, self.bottom())];
+        for ((low, high), (from, to)) in spans.into_iter().zip(from.into_iter().zip(to)) {
+            if from.max(to) <= low || from.min(to) >= high {
+                return None;
+            }
+            let way = to - from;
+            if way == 0.0 {
+                continue;
+            }
+            let (a, b) = ((low - from) / way, (high - from) / way);
+            (first, last) = (first.max(a.min(b)), last.min(a.max(b)));
+        }
+        (first < last).then_some([first, last])
+    }
+
     /// Whether `other` lies wholly inside.
     pub fn holds(&self, other: &Self) -> bool {
         self.x <= other.x
@@ -164,6 +183,36 @@ impl Scene {
     pub fn attribute(&mut self, first: usize, subject: &Subject) {
         for item in self.items.iter_mut().skip(first) {
             item.subject = Some(subject.clone());
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    fn point() -> impl Strategy<Value = [f64; 2]> {
+        [-20.0..120.0f64, -20.0..120.0f64]
+    }
+
+    proptest! {
+        #[test]
+        fn the_part_of_a_line_is_what_of_its_points_lies_inside(
+            from in point(), to in point(), corner in point(), far in point(),
+        ) {
+            let rect = Rect::between(
+                corner[0].min(far[0]), corner[1].min(far[1]), corner[0].max(far[0]), corner[1].max(far[1]),
+            );
+            let part = rect.part_of_line(from, to);
+            for step in 0..=100u8 {
+                let t = f64::from(step) / 100.0;
+                let [x, y] = [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * t);
+                let is_inside = rect.x < x && x < rect.right() && rect.y < y && y < rect.bottom();
+                let is_in_part = part.is_some_and(|[first, last]| (first..=last).contains(&t));
+                let is_at_end = part.is_some_and(|ends| ends.iter().any(|end| (end - t).abs() < 1e-9));
+                prop_assert!(is_inside == is_in_part || is_at_end, "{part:?} at {t}");
+            }
         }
     }
 }

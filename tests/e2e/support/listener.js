@@ -11,7 +11,9 @@
     };
   }
   // Capturing, so that a script, style sheet or picture that fails to load is heard as well.
-  addEventListener("error", (event) => keep("error", event.message ?? event.target?.src ?? event.target?.href), true);
+  // A fault of a program says where it stood.
+  const told = ({ message, error, target }) => message && [message, error?.stack].filter(Boolean).join("\n") || (target?.src ?? target?.href);
+  addEventListener("error", (event) => keep("error", told(event)), true);
   addEventListener("unhandledrejection", (event) => keep("unhandled rejection", event.reason));
   addEventListener("securitypolicyviolation", (event) => keep("policy", `${event.violatedDirective} ${event.blockedURI}`));
 })();

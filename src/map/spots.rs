@@ -1,0 +1,139 @@
+//! Where a name may stand: beside its symbol, or a little way off with a line to it.
+
+use super::labels::{Placer, Side, Spot, beside, size};
+use super::wanted::Wanted;
+use crate::base::math::{PI, cos, sin};
+use crate::base::order;
+use crate::scene::{Anchor, Rect};
+
+/// The sides in the order in which readers expect a name, with what each costs.
+const SIDES: [(Side, f64); 12] = [
+    (Side::Right, 0.0),
+    (Side::Left, 0.6),
+    (Side::Below, 0.8),
+    (Side::Above, 1.0),
+    (Side::BelowFromLeft, 1.2),
+    (Side::AboveFromLeft, 1.3),
+    (Side::BelowRight, 1.4),
+    (Side::AboveRight, 1.5),
+    (Side::BelowToRight, 1.6),
+    (Side::BelowLeft, 1.7),
+    (Side::AboveLeft, 1.8),
+    (Side::AboveToRight, 1.9),
+];
+/// What it costs to stand so close to another symbol that the name could be taken for that one's.
+const MISTAKEN_COST: f64 = 3.0;
+const MISTAKEN_PX: f64 = 5.0;
+/// A line to a name costs so much, and so much more for each pixel.
+const LEADER_COST: f64 = 8.0;
+const LEADER_PX_COST: f64 = 0.08;
+/// It costs a little more where it does not end in the middle of an edge.
+const CORNER_COST: f64 = 0.5;
+/// How far off a name may stand, in pixels.
+const DISTANCES: [f64; 8] = [4.0, 12.0, 22.0, 36.0, 52.0, 72.0, 96.0, 122.0];
+const DIRECTIONS: u8 = 16;
+/// A line less steep than this part of its length never ends above or below a name; one less flat never at its side.
+const SLANT: f64 = 0.35;
+/// Around its own symbol a line crosses what belongs to it.
+const OWN_PX: f64 = 3.0;
+
+/// A form of a name at a spot, with what it costs.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Choice {
+    /// Which form.
+    pub(super) form: usize,
+    /// Where.
+    pub(super) spot: Spot,
+    /// The less, the better.
+    pub(super) cost: f64,
+}
+
+/// The free spots beside one of the symbols, the cheapest first.
+pub(super) fn near(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
+    let Some(want) = wanted.get(index) else { return Vec::new() };
+    let is_other = |&(other, _): &(usize, &Wanted)| other != index;
+    let others = || wanted.iter().enumerate().filter(is_other).map(|(_, other)| &other.target);
+    let mut choices = Vec::with_capacity(want.forms.len() * SIDES.len());
+    for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
+        let size = size(lines);
+        for (side, side_cost) in SIDES {
+            let cost = form_cost + if side == want.best { 0.0 } else { side_cost + 0.1 };
+            let spot = beside(want.target, side, size);
+            if !placer.is_free(&spot.rect) {
+                continue;
+            }
+            let around = spot.rect.grown(MISTAKEN_PX);
+            let is_mistaken = others().any(|other| other.meets(&around));
+            let more = if is_mistaken { MISTAKEN_COST } else { 0.0 };
+            choices.push(Choice { form, spot, cost: cost + more });
+        }
+    }
+    sorted(choices)
+}
+
+/// The free spots beside one of the symbols and a little way off, the cheapest first.
+pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
+    let Some(want) = wanted.get(index) else { return Vec::new() };
+    let mut choices = near(placer, wanted, index);
+    let sizes: Vec<_> = want.forms.iter().map(|(lines, cost)| (size(lines), cost)).collect();
+    for turn in 0..DIRECTIONS {
+        let angle = f64::from(turn) * 2.0 * PI / f64::from(DIRECTIONS);
+        let way = [cos(angle), sin(angle)];
+        let start = edge(&want.target, way);
+        let at = |px: f64| [start[0] + way[0] * px, start[1] + way[1] * px];
+        let own = want.target.grown(OWN_PX);
+        let farthest = at(DISTANCES[DISTANCES.len() - 1]);
+        let free = placer.taken.free_part(start, farthest, &own) * DISTANCES[DISTANCES.len() - 1];
+        for px in DISTANCES.into_iter().take_while(|px| *px <= free) {
+            for (form, (size, form_cost)) in sizes.iter().enumerate() {
+                let cost = *form_cost + LEADER_COST + px * LEADER_PX_COST;
+                for (spot, more) in ends(start, at(px), way, *size).into_iter().flatten() {
+                    if placer.is_free(&spot.rect) {
+                        choices.push(Choice { form, spot, cost: cost + more });
+                    }
+                }
+            }
+        }
+    }
+    sorted(choices)
+}
+
+fn sorted(mut choices: Vec<Choice>) -> Vec<Choice> {
+    order::sort_by(&mut choices, |a, b| order::partial(&a.cost, &b.cost));
+    choices
+}
+
+/// Where a line from the middle of a symbol leaves it.
+fn edge(target: &Rect, way: [f64; 2]) -> [f64; 2] {
+    let [cx, cy] = target.centre();
+    let across = if way[0] == 0.0 { f64::INFINITY } else { target.w / 2.0 / way[0].abs() };
+    let along = if way[1] == 0.0 { f64::INFINITY } else { target.h / 2.0 / way[1].abs() };
+    let px = across.min(along) + 0.5;
+    [cx + way[0] * px, cy + way[1] * px]
+}
+
+/// A label at the end of a line: at its side, or above or below it in the middle or from either corner.
+fn ends(
+    start: [f64; 2],
+    end: [f64; 2],
+    way: [f64; 2],
+    [w, h]: [f64; 2],
+) -> [Option<(Spot, f64)>; 4] {
+    let [x, y] = end;
+    let spot = |x, y, anchor, more| {
+        (Spot { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }, more)
+    };
+    let side = (way[0].abs() >= SLANT).then(|| match way[0] > 0.0 {
+        true => spot(x + 1.0, y - h / 2.0, Anchor::Start, 0.0),
+        false => spot(x - 1.0 - w, y - h / 2.0, Anchor::End, 0.0),
+    });
+    let is_steep = way[1].abs() >= SLANT;
+    let top = if way[1] < 0.0 { y - h } else { y };
+    let middle = if side.is_some() { CORNER_COST } else { 0.0 };
+    [
+        side,
+        is_steep.then(|| spot(x - w / 2.0, top, Anchor::Middle, middle)),
+        is_steep.then(|| spot(x, top, Anchor::Start, CORNER_COST)),
+        is_steep.then(|| spot(x - w, top, Anchor::End, CORNER_COST)),
+    ]
+}
