@@ -211,8 +211,9 @@ impl Button {
             let target = Rect::around(mark.bounds.centre(), w, h);
             let style = self.element.style();
             let [x, y] = [target.x, target.y].map(number);
-            // Moved by a transform: the page is not laid out anew while the map moves.
-            style.set_property("transform", &format!("translate({x}px,{y}px)"))?;
+            // No transform: each would be a layer that the browser goes through whenever the map moves.
+            style.set_property("left", &format!("{x}px"))?;
+            style.set_property("top", &format!("{y}px"))?;
             if (self.bounds.w, self.bounds.h) != (mark.bounds.w, mark.bounds.h) {
                 style.set_property("width", &format!("{}px", number(w)))?;
                 style.set_property("height", &format!("{}px", number(h)))?;
