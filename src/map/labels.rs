@@ -10,6 +10,10 @@ use crate::scene::{Anchor, Font, Rect, Scene, Token};
 const WIDER: f64 = 1.04;
 /// From line to line, in sizes of the font.
 const LEADING: f64 = 1.12;
+/// So far around a symbol nothing is written: a little less than its own name keeps off it.
+pub(super) const KEPT_PX: f64 = 1.9;
+/// How far a name keeps off the symbol that it stands above, below or at a corner of.
+const NEAR_PX: f64 = 2.0;
 /// The symbol in a tally, and the room between two of its numbers.
 const TALLY_SYMBOL: f64 = 8.5;
 const TALLY_GAP: f64 = 7.0;
@@ -24,12 +28,15 @@ pub(super) enum Side {
     Left,
     Below,
     Above,
-    /// Below from its left edge on, below up to its right edge; above likewise.
+    /// Below it, from its left edge on.
     BelowFromLeft,
+    /// Below it, up to its right edge.
     BelowToRight,
+    /// Above it, from its left edge on.
     AboveFromLeft,
+    /// Above it, up to its right edge.
     AboveToRight,
-    /// At a corner.
+    /// At its corner, as the next three.
     BelowRight,
     BelowLeft,
     AboveRight,
@@ -148,12 +155,7 @@ impl Placer {
 
     /// Whether a rectangle is inside the frame and nothing stands there.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.is_inside(rect) && self.taken.is_free(rect)
-    }
-
-    /// Whether a rectangle is inside the frame.
-    pub(super) fn is_inside(&self, rect: &Rect) -> bool {
-        self.frame.holds(rect)
+        self.frame.holds(rect) && self.taken.is_free(rect)
     }
 
     /// Remembers that a name is written, and where.
@@ -213,10 +215,9 @@ pub(super) struct Style {
 /// The spot of a label of this size on a side of what it names.
 pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
     const GAP: f64 = 4.0;
-    const NEAR: f64 = 2.0;
     let [cx, cy] = target.centre();
     let (right, left) = (target.right() + GAP, target.x - GAP - w);
-    let (below, above) = (target.bottom() + 2.0, target.y - 2.0 - h);
+    let (below, above) = (target.bottom() + NEAR_PX, target.y - NEAR_PX - h);
     let (x, y, anchor) = match side {
         Side::Right => (right, cy - h / 2.0, Anchor::Start),
         Side::Left => (left, cy - h / 2.0, Anchor::End),
@@ -227,10 +228,10 @@ pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
         Side::AboveFromLeft => (target.x, above, Anchor::Start),
         Side::AboveToRight => (target.right() - w, above, Anchor::End),
         Side::Over => (cx - w / 2.0, cy - h / 2.0, Anchor::Middle),
-        Side::BelowRight => (target.right() + NEAR, target.bottom() - h * 0.3, Anchor::Start),
-        Side::BelowLeft => (target.x - NEAR - w, target.bottom() - h * 0.3, Anchor::End),
-        Side::AboveRight => (target.right() + NEAR, target.y - h * 0.7, Anchor::Start),
-        Side::AboveLeft => (target.x - NEAR - w, target.y - h * 0.7, Anchor::End),
+        Side::BelowRight => (target.right() + NEAR_PX, target.bottom() - h * 0.3, Anchor::Start),
+        Side::BelowLeft => (target.x - NEAR_PX - w, target.bottom() - h * 0.3, Anchor::End),
+        Side::AboveRight => (target.right() + NEAR_PX, target.y - h * 0.7, Anchor::Start),
+        Side::AboveLeft => (target.x - NEAR_PX - w, target.y - h * 0.7, Anchor::End),
     };
     Spot { rect: Rect { x, y, w, h }, anchor, leader: None }
 }

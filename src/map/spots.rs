@@ -1,7 +1,6 @@
 //! Where a name may stand: beside its symbol, or a little way off with a line to it.
 
-use super::labels::{Placer, Side, Spot, beside, size};
-use super::wanted::Wanted;
+use super::labels::{Line, Placer, Side, Spot, beside, size};
 use crate::base::math::{PI, cos, sin};
 use crate::base::order;
 use crate::scene::{Anchor, Rect};
@@ -27,15 +26,30 @@ const MISTAKEN_PX: f64 = 5.0;
 /// A line to a name costs so much, and so much more for each pixel.
 const LEADER_COST: f64 = 8.0;
 const LEADER_PX_COST: f64 = 0.08;
-/// It costs a little more where it does not end in the middle of an edge.
-const CORNER_COST: f64 = 0.5;
+/// What it costs more where a line ends above or below a name that could have it at its side, and at a corner.
+const END_COST: f64 = 0.5;
 /// How far off a name may stand, in pixels.
-const DISTANCES: [f64; 8] = [4.0, 12.0, 22.0, 36.0, 52.0, 72.0, 96.0, 122.0];
+const DISTANCES: [f64; 8] = [4.0, 12.0, 22.0, 36.0, 52.0, 72.0, 96.0, FARTHEST_PX];
+const FARTHEST_PX: f64 = 122.0;
 const DIRECTIONS: u8 = 16;
-/// A line less steep than this part of its length never ends above or below a name; one less flat never at its side.
-const SLANT: f64 = 0.35;
-/// Around its own symbol a line crosses what belongs to it.
-const OWN_PX: f64 = 3.0;
+/// A line ends at a name's side if it goes so far to the side for each pixel of its length, above or below it if it
+/// goes so far up or down.
+const LEAN: f64 = 0.35;
+/// Of more spots the cheapest are looked at.
+const MOST_SPOTS: usize = 400;
+
+/// What a node is to be called: the same in several forms, each with what it costs to use it.
+#[derive(Debug)]
+pub(super) struct Wanted {
+    /// The symbol, tray or box.
+    pub(super) target: Rect,
+    /// Below a tray its name reads best: the side that costs nothing.
+    pub(super) best: Side,
+    /// The forms, the best first.
+    pub(super) forms: Vec<(Vec<Line>, f64)>,
+    /// The name by which other names know this one.
+    pub(super) name: String,
+}
 
 /// A form of a name at a spot, with what it costs.
 #[derive(Clone, Copy, Debug)]
@@ -51,55 +65,62 @@ pub(super) struct Choice {
 /// The free spots beside one of the symbols, the cheapest first.
 pub(super) fn near(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
     let Some(want) = wanted.get(index) else { return Vec::new() };
-    let is_other = |&(other, _): &(usize, &Wanted)| other != index;
-    let others = || wanted.iter().enumerate().filter(is_other).map(|(_, other)| &other.target);
     let mut choices = Vec::with_capacity(want.forms.len() * SIDES.len());
     for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
         let size = size(lines);
         for (side, side_cost) in SIDES {
             let cost = form_cost + if side == want.best { 0.0 } else { side_cost + 0.1 };
-            let spot = beside(want.target, side, size);
-            if !placer.is_free(&spot.rect) {
-                continue;
-            }
-            let around = spot.rect.grown(MISTAKEN_PX);
-            let is_mistaken = others().any(|other| other.meets(&around));
-            let more = if is_mistaken { MISTAKEN_COST } else { 0.0 };
-            choices.push(Choice { form, spot, cost: cost + more });
+            choices.push(Choice { form, spot: beside(want.target, side, size), cost });
         }
     }
-    sorted(choices)
+    free(placer, wanted, index, choices)
 }
 
 /// The free spots beside one of the symbols and a little way off, the cheapest first.
 pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
     let Some(want) = wanted.get(index) else { return Vec::new() };
-    let mut choices = near(placer, wanted, index);
     let sizes: Vec<_> = want.forms.iter().map(|(lines, cost)| (size(lines), cost)).collect();
+    let own = want.target.centre();
+    let mut choices = Vec::new();
     for turn in 0..DIRECTIONS {
         let angle = f64::from(turn) * 2.0 * PI / f64::from(DIRECTIONS);
         let way = [cos(angle), sin(angle)];
         let start = edge(&want.target, way);
         let at = |px: f64| [start[0] + way[0] * px, start[1] + way[1] * px];
-        let own = want.target.grown(OWN_PX);
-        let farthest = at(DISTANCES[DISTANCES.len() - 1]);
-        let free = placer.taken.free_part(start, farthest, &own) * DISTANCES[DISTANCES.len() - 1];
-        for px in DISTANCES.into_iter().take_while(|px| *px <= free) {
+        let free_px = placer.taken.free_part(start, at(FARTHEST_PX), own) * FARTHEST_PX;
+        for px in DISTANCES.into_iter().take_while(|px| *px <= free_px) {
             for (form, (size, form_cost)) in sizes.iter().enumerate() {
-                let cost = *form_cost + LEADER_COST + px * LEADER_PX_COST;
-                for (spot, more) in ends(start, at(px), way, *size).into_iter().flatten() {
-                    if placer.is_free(&spot.rect) {
-                        choices.push(Choice { form, spot, cost: cost + more });
-                    }
+                let line_cost = LEADER_COST + px * LEADER_PX_COST;
+                for (spot, end_cost) in ends(start, at(px), way, *size).into_iter().flatten() {
+                    choices.push(Choice { form, spot, cost: *form_cost + line_cost + end_cost });
                 }
             }
         }
     }
-    sorted(choices)
+    let mut all = near(placer, wanted, index);
+    // What stands beside costs less than what has a line, nearly always.
+    all.extend(free(placer, wanted, index, choices));
+    sorted(all)
+}
+
+/// Those of the spots that are free, the cheapest first.
+fn free(placer: &Placer, wanted: &[Wanted], index: usize, choices: Vec<Choice>) -> Vec<Choice> {
+    let is_other = |&(other, _): &(usize, &Wanted)| other != index;
+    let others = || wanted.iter().enumerate().filter(is_other).map(|(_, other)| &other.target);
+    let mut free = choices;
+    free.retain(|choice| placer.is_free(&choice.spot.rect));
+    for choice in &mut free {
+        let around = choice.spot.rect.grown(MISTAKEN_PX);
+        if others().any(|other| other.meets(&around)) {
+            choice.cost += MISTAKEN_COST;
+        }
+    }
+    sorted(free)
 }
 
 fn sorted(mut choices: Vec<Choice>) -> Vec<Choice> {
     order::sort_by(&mut choices, |a, b| order::partial(&a.cost, &b.cost));
+    choices.truncate(MOST_SPOTS);
     choices
 }
 
@@ -112,7 +133,8 @@ fn edge(target: &Rect, way: [f64; 2]) -> [f64; 2] {
     [cx + way[0] * px, cy + way[1] * px]
 }
 
-/// A label at the end of a line: at its side, or above or below it in the middle or from either corner.
+/// A label at the end of a line: at its side, or above or below it in the middle or from either corner. With each goes
+/// what it costs more.
 fn ends(
     start: [f64; 2],
     end: [f64; 2],
@@ -120,20 +142,20 @@ fn ends(
     [w, h]: [f64; 2],
 ) -> [Option<(Spot, f64)>; 4] {
     let [x, y] = end;
-    let spot = |x, y, anchor, more| {
-        (Spot { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }, more)
+    let spot = |x, y, anchor, cost| {
+        (Spot { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }, cost)
     };
-    let side = (way[0].abs() >= SLANT).then(|| match way[0] > 0.0 {
+    let side = (way[0].abs() >= LEAN).then(|| match way[0] > 0.0 {
         true => spot(x + 1.0, y - h / 2.0, Anchor::Start, 0.0),
         false => spot(x - 1.0 - w, y - h / 2.0, Anchor::End, 0.0),
     });
-    let is_steep = way[1].abs() >= SLANT;
+    let is_steep = way[1].abs() >= LEAN;
     let top = if way[1] < 0.0 { y - h } else { y };
-    let middle = if side.is_some() { CORNER_COST } else { 0.0 };
+    let middle_cost = if side.is_some() { END_COST } else { 0.0 };
     [
         side,
-        is_steep.then(|| spot(x - w / 2.0, top, Anchor::Middle, middle)),
-        is_steep.then(|| spot(x, top, Anchor::Start, CORNER_COST)),
-        is_steep.then(|| spot(x - w, top, Anchor::End, CORNER_COST)),
+        is_steep.then(|| spot(x - w / 2.0, top, Anchor::Middle, middle_cost)),
+        is_steep.then(|| spot(x, top, Anchor::Start, END_COST)),
+        is_steep.then(|| spot(x - w, top, Anchor::End, END_COST)),
     ]
 }

@@ -3,7 +3,7 @@
 use super::MapRequest;
 use super::event_names::node_words;
 use super::found::Found;
-use super::labels::Placer;
+use super::labels::{KEPT_PX, Placer};
 use super::nodes::{Node, NodeKind, cell, tray_around};
 use crate::geo::LonLat;
 use crate::model::{EventIx, Grade, Precision};
@@ -65,7 +65,7 @@ pub(super) fn draw_nodes(
             (NodeKind::Box, [_, _, ..]) => draw_box(scene, request, node, found, visible),
             _ => draw_tray(scene, request, node, found),
         }
-        placer.block(node.rect.grown(if node.has_tray() { 1.0 } else { 2.0 }));
+        placer.block(node.rect.grown(if node.has_tray() { 1.0 } else { KEPT_PX }));
         if is_contested(found, node) {
             let [x, y] = node.rect.centre();
             placer.block(Rect::around([x + 8.0, y - 8.0], 9.0, 9.0));

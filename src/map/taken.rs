@@ -50,13 +50,12 @@ impl Taken {
         !taken.any(|taken| taken.meets(rect))
     }
 
-    /// How far a line goes before it comes to what is taken, as a part of it; what it crosses within `own` does not
-    /// count.
-    pub(super) fn free_part(&self, from: [f64; 2], to: [f64; 2], own: &Rect) -> f64 {
-        let left_own = own.part_of_line(from, to).map_or(0.0, |[_, end]| end);
-        let met = self.rects.iter().filter_map(|rect| rect.grown(LINE_PX).part_of_line(from, to));
-        let met = met.filter(|[_, end]| *end > left_own).map(|[start, _]| start.max(left_own));
-        met.fold(1.0, f64::min)
+    /// How far a line goes before it comes to what is taken, as a part of it. What lies around `own` it may leave.
+    pub(super) fn free_part(&self, from: [f64; 2], to: [f64; 2], own: [f64; 2]) -> f64 {
+        let own = Rect::around(own, 0.0, 0.0);
+        let others = self.rects.iter().filter(|rect| !rect.holds(&own));
+        let met = others.filter_map(|rect| rect.grown(LINE_PX).part_of_line(from, to));
+        met.map(|[start, _]| start).fold(1.0, f64::min)
     }
 }
 
@@ -96,12 +95,15 @@ mod tests {
     #[test]
     fn a_line_is_free_until_it_comes_to_something_that_is_not_its_own() {
         let mut taken = Taken::new(200.0, 200.0);
-        let own = Rect::around([20.0, 20.0], 12.0, 12.0);
-        taken.add(own.grown(2.0));
+        let own = [20.0, 20.0];
+        taken.add(Rect::around(own, 16.0, 16.0));
         taken.add(Rect { x: 76.0, y: 10.0, w: 10.0, h: 20.0 });
-        let part = |to| taken.free_part([26.0, 20.0], to, &own.grown(3.0));
-        assert_eq!(part([126.0, 20.0]), 0.495);
-        assert_eq!(part([66.0, 20.0]), 1.0);
-        assert_eq!(part([126.0, 120.0]), 1.0);
+        let part = |taken: &Taken, to| taken.free_part([26.0, 20.0], to, own);
+        assert_eq!(part(&taken, [126.0, 20.0]), 0.495);
+        assert_eq!(part(&taken, [66.0, 20.0]), 1.0);
+        assert_eq!(part(&taken, [126.0, 120.0]), 1.0);
+        // Another close by, over the room that is kept around its own.
+        taken.add(Rect { x: 27.0, y: 14.0, w: 12.0, h: 12.0 });
+        assert_eq!(part(&taken, [126.0, 20.0]), 0.005);
     }
 }

@@ -1,32 +1,20 @@
 //! Names for symbols that stand close together: each where it costs least, none on another.
 
 use std::cell::OnceCell;
+use std::slice::from_ref;
 
-use super::labels::{Line, Placer, Side, Spot};
-use super::spots::{Choice, near, near_and_far};
-use crate::scene::Rect;
+use super::labels::{Placer, Spot};
+use super::spots::{Choice, Wanted, near, near_and_far};
 
-/// Names make way for one another in chains no longer than this, in shorter ones first.
+/// Names make way for one another in chains no longer than this.
 const LONGEST_CHAIN: usize = 3;
-/// So many names look for room on behalf of one.
-const MOST_TRIES: usize = 20;
-/// Of the spots on which one and the same other name stands, so many are tried.
-const MOST_SPOTS: usize = 3;
+/// So many chains are tried on behalf of one name, and so many spots on which one and the same other name stands.
+const MOST_CHAINS: usize = 60;
+const MOST_HELD: usize = 12;
+/// So often spots are gone through in one picture.
+const MOST_LOOKS: usize = 200;
 /// With more names than this only the spots beside the symbols are tried, each once.
 const MOST_WANTED: usize = 60;
-
-/// What a node is to be called: the same in several forms, each with what it costs to use it.
-#[derive(Debug)]
-pub(super) struct Wanted {
-    /// The symbol, tray or box.
-    pub(super) target: Rect,
-    /// Below a tray its name reads best: the side that costs nothing.
-    pub(super) best: Side,
-    /// The forms, the best first.
-    pub(super) forms: Vec<(Vec<Line>, f64)>,
-    /// The name by which other names know this one.
-    pub(super) name: String,
-}
 
 /// Finds a place for as many names as there is room for; the first have the first choice, and make way
 /// where they can so that others find theirs.
@@ -34,19 +22,22 @@ pub(super) fn place(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice
     if wanted.len() > MOST_WANTED {
         return each_once(placer, wanted);
     }
-    let mut names = Names { placed: vec![None; wanted.len()], tries: 0 };
-    let beside = Spots::new(placer, wanted, near);
-    names.find_rooms(&beside);
-    names.find_rooms(&Spots::new(placer, wanted, near_and_far));
-    names.settle(&beside);
+    let mut names = Names { placed: vec![None; wanted.len()], looks_left: MOST_LOOKS };
+    let near = Spots::new(placer, wanted, near);
+    let all = Spots::new(placer, wanted, near_and_far);
+    names.place_missing(&near, LONGEST_CHAIN);
+    names.place_missing(&all, LONGEST_CHAIN);
+    names.settle(&near);
+    // What moved may have left room.
+    names.place_missing(&all, 0);
     let placed = wanted.iter().zip(&names.placed);
     placed.map(|(want, choice)| take(placer, want, choice.as_ref())).collect()
 }
 
 /// Gives each the best spot beside its symbol that those before it left free.
 fn each_once(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice>> {
-    let all = wanted.iter().enumerate();
-    all.map(|(index, want)| take(placer, want, near(placer, wanted, index).first())).collect()
+    let first = |placer: &Placer, want| near(placer, from_ref(want), 0).first().copied();
+    wanted.iter().map(|want| take(placer, want, first(placer, want).as_ref())).collect()
 }
 
 /// Keeps what comes later off a name and its line.
@@ -84,74 +75,97 @@ impl<'w> Spots<'w> {
 /// Which spot each name has.
 struct Names {
     placed: Vec<Option<Choice>>,
-    tries: usize,
+    /// So often spots may still be gone through.
+    looks_left: usize,
+}
+
+/// What gives a name room: the spots that names take, its own among them.
+struct Plan {
+    /// What they cost more than those that they leave.
+    cost: f64,
+    moves: Vec<(usize, Choice)>,
 }
 
 impl Names {
-    /// Finds room for those that have none yet, as long as there is any.
-    fn find_rooms(&mut self, spots: &Spots<'_>) {
+    /// Finds room for those that have none, in chains of `longest` others at most.
+    fn place_missing(&mut self, spots: &Spots<'_>, longest: usize) {
         for index in 0..self.placed.len() {
-            let mut chains = 0..=LONGEST_CHAIN;
-            while self.placed[index].is_none()
-                && let Some(longest) = chains.next()
+            if self.placed[index].is_none()
+                && let Some(plan) = self.plan(spots, index, (longest, MOST_CHAINS), &mut Vec::new())
             {
-                self.tries = MOST_TRIES;
-                self.find_room(spots, index, longest, &mut Vec::new());
+                plan.moves
+                    .into_iter()
+                    .for_each(|(index, choice)| self.placed[index] = Some(choice));
             }
         }
     }
 
-    /// Gives a name the first spot on which no other stands, or one on which only one stands that finds room itself,
-    /// in a chain of `longest` others at most. Those that have `moved` already stay. False where there is no such
-    /// spot; all is then as it was.
-    fn find_room(
+    /// The cheapest way found to give a name a spot: one on which no other stands, or one on which only one stands
+    /// that finds room itself, in a chain of so many others at most and in so many ways. Those that have `moved`
+    /// already stay.
+    fn plan(
         &mut self,
         spots: &Spots<'_>,
         index: usize,
-        longest: usize,
+        (longest, ways): (usize, usize),
         moved: &mut Vec<usize>,
-    ) -> bool {
-        if self.tries == 0 {
-            return false;
+    ) -> Option<Plan> {
+        if self.looks_left == 0 {
+            return None;
         }
-        self.tries -= 1;
-        let mut held: Vec<(&Choice, usize)> = Vec::new();
+        self.looks_left -= 1;
+        let mut best: Option<Plan> = None;
+        let (mut held, mut num_held) = (Vec::new(), vec![0; self.placed.len()]);
         for choice in spots.of(index) {
             match self.in_the_way(&choice.spot) {
                 [None, _] => {
-                    self.placed[index] = Some(*choice);
-                    return true;
+                    best = Some(Plan { cost: choice.cost, moves: vec![(index, *choice)] });
+                    break;
                 }
-                [Some(other), None] if longest > 0 && !moved.contains(&other) => {
-                    let is_its = |(_, known): &&(&Choice, usize)| *known == other;
-                    if held.iter().filter(is_its).count() < MOST_SPOTS {
-                        held.push((choice, other));
-                    }
+                [Some(other), None]
+                    if longest > 0 && num_held[other] < MOST_HELD && !moved.contains(&other) =>
+                {
+                    num_held[other] += 1;
+                    held.push((choice, other));
                 }
                 _ => {}
             }
         }
         moved.push(index);
-        for (choice, other) in held {
-            let before = self.placed[other].take();
-            self.placed[index] = Some(*choice);
-            if self.find_room(spots, other, longest - 1, moved) {
-                return true;
+        let each = (ways / held.len().max(1)).max(1);
+        for (choice, other) in held.into_iter().take(ways) {
+            // Who makes way seldom gains by it.
+            if best.as_ref().is_some_and(|best| choice.cost >= best.cost) {
+                break;
             }
+            let Some(before) = self.placed[other].take() else { continue };
+            self.placed[index] = Some(*choice);
+            let chain = self.plan(spots, other, (longest - 1, each), moved);
             self.placed[index] = None;
-            self.placed[other] = before;
+            self.placed[other] = Some(before);
+            let Some(mut plan) = chain else { continue };
+            plan.cost += choice.cost - before.cost;
+            if best.as_ref().is_none_or(|best| plan.cost < best.cost) {
+                plan.moves.push((index, *choice));
+                best = Some(plan);
+            }
         }
         moved.pop();
-        false
+        best
     }
 
-    /// Gives each name the best of its spots that is free once all have theirs.
+    /// Gives each name the best of its `spots` that is free once all have theirs.
     fn settle(&mut self, spots: &Spots<'_>) {
-        for index in 0..self.placed.len() {
-            let Some(before) = self.placed[index].take() else { continue };
-            let mut better = spots.of(index).iter().take_while(|it| it.cost < before.cost);
-            let free = better.find(|it| self.in_the_way(&it.spot) == [None, None]);
-            self.placed[index] = Some(free.copied().unwrap_or(before));
+        let mut has_moved = true;
+        // It comes to an end: whoever moves costs less.
+        while std::mem::take(&mut has_moved) {
+            for index in 0..self.placed.len() {
+                let Some(before) = self.placed[index].take() else { continue };
+                let mut better = spots.of(index).iter().take_while(|it| it.cost < before.cost);
+                let free = better.find(|it| self.in_the_way(&it.spot) == [None, None]);
+                has_moved |= free.is_some();
+                self.placed[index] = Some(free.copied().unwrap_or(before));
+            }
         }
     }
 
@@ -186,7 +200,10 @@ fn cross([a, b]: [[f64; 2]; 2], [c, d]: [[f64; 2]; 2]) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::scene::{Font, Token};
+    use crate::base::math::hypot;
+    use crate::map::labels::{Line, Side};
+    use crate::scene::{Font, Rect, Token};
+    use proptest::prelude::*;
 
     fn want(x: f64, y: f64, text: &str) -> Wanted {
         let line = Line::Text(text.to_owned(), Font::regular(12.0), Token::Ink);
@@ -198,19 +215,47 @@ mod tests {
         }
     }
 
-    fn placed(frame: [f64; 2], wanted: &[Wanted]) -> Vec<Option<Choice>> {
+    fn placed(frame: [f64; 2], wanted: &[Wanted]) -> (Placer, Vec<Option<Choice>>) {
         let mut placer = Placer::new(Rect { x: 0.0, y: 0.0, w: frame[0], h: frame[1] });
         for want in wanted {
             placer.block(want.target);
         }
-        place(&mut placer, wanted)
+        let placed = place(&mut placer, wanted);
+        (placer, placed)
     }
 
+    /// Points of a line, its ends left out.
+    fn points([from, to]: [[f64; 2]; 2]) -> impl Iterator<Item = [f64; 2]> {
+        let steps = hypot(to[0] - from[0], to[1] - from[1]).ceil() * 2.0;
+        let at = move |step: u32| {
+            [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * f64::from(step) / steps)
+        };
+        (1..steps as u32).map(at)
+    }
+
+    /// No name lies on a symbol, a name or a line, no line on a symbol or a line.
     fn assert_apart(wanted: &[Wanted], placed: &[Option<Choice>]) {
-        let rects: Vec<Rect> = placed.iter().flatten().map(|it| it.spot.rect).collect();
-        for (at, rect) in rects.iter().enumerate() {
-            assert!(wanted.iter().all(|want| !want.target.meets(rect)), "{rect:?} on a symbol");
-            assert!(rects.iter().skip(at + 1).all(|other| !other.meets(rect)), "{rect:?}");
+        let dot = |point| Rect::around(point, 0.01, 0.01);
+        for (at, it) in placed.iter().enumerate() {
+            let Some(Choice { spot, .. }) = it else { continue };
+            let others =
+                || wanted.iter().zip(placed).enumerate().filter(move |(other, _)| *other != at);
+            assert!(
+                wanted.iter().all(|want| !want.target.meets(&spot.rect)),
+                "{spot:?} on a symbol"
+            );
+            for (_, (other, name)) in others() {
+                let Some(name) = name else { continue };
+                assert!(!name.spot.rect.meets(&spot.rect), "{spot:?} on {name:?}");
+                for point in spot.leader.into_iter().flat_map(points) {
+                    assert!(!other.target.meets(&dot(point)), "{spot:?} over {:?}", other.target);
+                    assert!(!name.spot.rect.meets(&dot(point)), "{spot:?} over {name:?}");
+                    let mut far = name.spot.leader.into_iter().flat_map(points);
+                    let near =
+                        |other: [f64; 2]| hypot(point[0] - other[0], point[1] - other[1]) < 0.3;
+                    assert!(!far.any(near), "{spot:?} crosses {name:?}");
+                }
+            }
         }
     }
 
@@ -219,44 +264,68 @@ mod tests {
         // So low a picture has room only at the sides. The last has none on its right; on its left stands the second,
         // and where that could go the first.
         let wanted = [50.0, 106.0, 162.0].map(|x| want(x, 12.0, "Sumy"));
-        let placed = placed([180.0, 24.0], &wanted);
+        let (_, placed) = placed([180.0, 24.0], &wanted);
         assert!(placed.iter().all(|it| it.is_some_and(|it| it.spot.leader.is_none())));
         assert_apart(&wanted, &placed);
     }
 
     #[test]
-    fn a_name_that_has_no_place_takes_none_from_another() {
+    fn a_name_that_has_no_place_leaves_the_others_theirs() {
         let wanted = [50.0, 106.0, 162.0, 106.0].map(|x| want(x, 12.0, "Sumy"));
-        let placed = placed([180.0, 24.0], &wanted);
-        assert!(placed[..3].iter().all(Option::is_some) && placed[3].is_none());
-        assert_apart(&wanted, &placed);
-    }
-
-    #[test]
-    fn no_line_crosses_a_name_or_another_line() {
-        let wanted: Vec<_> = (0..16u8)
-            .map(|at| [f64::from(at % 4), f64::from(at / 4)])
-            .map(|[x, y]| want(120.0 + x * 24.0, 120.0 + y * 24.0, "Pokrovsk"))
-            .collect();
-        let placed = placed([300.0, 300.0], &wanted);
-        let spots: Vec<_> = placed.iter().flatten().map(|it| it.spot).collect();
-        assert!(spots.iter().filter(|it| it.leader.is_some()).count() > 2);
-        for (at, spot) in spots.iter().enumerate() {
-            assert!(spots.iter().skip(at + 1).all(|other| !collide(spot, other)), "{spot:?}");
-        }
-        assert_apart(&wanted, &placed);
+        let (_, first) = placed([180.0, 24.0], &wanted[..3]);
+        let (_, all) = placed([180.0, 24.0], &wanted);
+        let rects = |placed: &[Option<Choice>]| {
+            placed.iter().map(|it| it.map(|it| it.spot.rect)).collect::<Vec<_>>()
+        };
+        assert!(all[3].is_none());
+        assert_eq!(rects(&all[..3]), rects(&first));
     }
 
     #[test]
     fn where_no_side_is_free_a_line_leads_to_the_name() {
-        let ring = [-24.0, 0.0, 24.0];
-        let wanted: Vec<_> = ring
+        let steps = [-24.0, 0.0, 24.0];
+        let wanted: Vec<_> = steps
             .iter()
-            .flat_map(|dx| ring.iter().map(move |dy| want(150.0 + dx, 150.0 + dy, "Pokrovsk")))
+            .flat_map(|dx| steps.iter().map(move |dy| want(150.0 + dx, 150.0 + dy, "Pokrovsk")))
             .collect();
-        let placed = placed([300.0, 300.0], &wanted);
+        let (placer, placed) = placed([300.0, 300.0], &wanted);
         assert!(placed.iter().all(Option::is_some), "each of nine has a name");
-        assert!(placed.iter().flatten().any(|it| it.spot.leader.is_some()));
+        let lines: Vec<_> = placed.iter().flatten().filter_map(|it| it.spot.leader).collect();
+        assert!(!lines.is_empty());
+        for point in lines.into_iter().flat_map(points) {
+            assert!(
+                !placer.is_free(&Rect::around(point, 0.1, 0.1)),
+                "a later name may cover {point:?}"
+            );
+        }
         assert_apart(&wanted, &placed);
+    }
+
+    proptest! {
+        #[test]
+        fn however_symbols_lie_names_are_apart_and_none_has_a_better_spot_beside_it(
+            spots in proptest::collection::vec((20.0..380.0f64, 20.0..280.0f64), 1..40),
+        ) {
+            let mut wanted: Vec<Wanted> = Vec::new();
+            for (x, y) in spots {
+                let new = want(x, y, "Pokrovsk");
+                if wanted.iter().all(|want| !want.target.grown(1.0).meets(&new.target)) {
+                    wanted.push(new);
+                }
+            }
+            let (_, placed) = placed([400.0, 300.0], &wanted);
+            assert_apart(&wanted, &placed);
+            let mut empty = Placer::new(Rect { x: 0.0, y: 0.0, w: 400.0, h: 300.0 });
+            wanted.iter().for_each(|want| empty.block(want.target));
+            for (at, it) in placed.iter().enumerate() {
+                let Some(it) = it else { continue };
+                let better = near(&empty, &wanted, at).into_iter().filter(|choice| choice.cost < it.cost);
+                for better in better {
+                    let mut others = placed.iter().enumerate().filter(|(other, _)| *other != at);
+                    let is_held = others.any(|(_, it)| it.is_some_and(|it| collide(&better.spot, &it.spot)));
+                    prop_assert!(is_held, "{:?} rather than {:?}", it.spot, better.spot);
+                }
+            }
+        }
     }
 }

@@ -10,10 +10,11 @@
       original.apply(console, parts);
     };
   }
+  // With where it stood, where the browser tells that.
+  const fault = (what) => what?.stack ? `${what}\n${what.stack}` : what;
+  const told = ({ error, message, target }) => fault(error) ?? message ?? target?.src ?? target?.href;
   // Capturing, so that a script, style sheet or picture that fails to load is heard as well.
-  // A fault of a program says where it stood.
-  const told = ({ message, error, target }) => message && [message, error?.stack].filter(Boolean).join("\n") || (target?.src ?? target?.href);
   addEventListener("error", (event) => keep("error", told(event)), true);
-  addEventListener("unhandledrejection", (event) => keep("unhandled rejection", event.reason));
+  addEventListener("unhandledrejection", (event) => keep("unhandled rejection", fault(event.reason)));
   addEventListener("securitypolicyviolation", (event) => keep("policy", `${event.violatedDirective} ${event.blockedURI}`));
 })();

@@ -211,8 +211,8 @@ fn lives(kind: &str) -> String {
 
 const LOOK: &str = "const looks = window.looks = [];
     const look = () => {
-        const seen = [...document.querySelectorAll('#map > canvas, .marks > button')]
-            .map((it) => it.style.transform).join() + document.getElementById('map').clientWidth;
+        const seen = [...document.querySelectorAll('#map > canvas, .marks, .marks > *')]
+            .map((it) => it.style.cssText).join() + document.getElementById('map').clientWidth;
         if (looks.at(-1) !== seen) looks.length = 0;
         looks.push(seen);
         if (looks === window.looks && looks.length < 12) requestAnimationFrame(look);
