@@ -1,5 +1,5 @@
-// How tall the page is, told to the page that holds it in a frame: numbers only, only when they change, in
-// the forms that newsrooms listen to (docs/embed.md has the list). Nothing here needs the program of the
+// How tall the page is, told to the page that holds it in a frame: numbers only, when they change and, until
+// the frame is as tall, when the page takes a step, in the forms that newsrooms listen to (docs/embed.md has the list). Nothing here needs the program of the
 // page, storage or the network, and no message from outside does more than ask for the number again.
 export function startFrame() {
   const root = document.documentElement;
@@ -39,12 +39,13 @@ export function startFrame() {
   };
 
   measure();
+  // Once more for hosts that have begun to listen in the meantime.
+  const again = () => measure() || innerHeight === height || tell();
   // Rotation, fonts, what unfolds; and where a browser sleeps in frames that are out of sight, each
   // step that the page takes.
   new ResizeObserver(measure).observe(root);
-  new MutationObserver(measure).observe(root, { attributes: true });
-  // Once more for hosts that have begun to listen in the meantime.
-  addEventListener("load", () => measure() || innerHeight === height || tell());
+  new MutationObserver(again).observe(root, { attributes: true });
+  addEventListener("load", again);
   addEventListener("message", ({ source, data }) => {
     if (source !== host) return;
     const id = typeof data === "string" && /^\[iFrameSizer\]([\w.-]{1,99}):\d/.exec(data)?.[1];
