@@ -1,6 +1,7 @@
-// How tall the page is, told to the page that holds it in a frame: numbers only, when they change and, until
-// the frame is as tall, when the page takes a step, in the forms that newsrooms listen to (docs/embed.md has the list). Nothing here needs the program of the
-// page, storage or the network, and no message from outside does more than ask for the number again.
+// How tall the page is, told to the page that holds it in a frame: numbers only, when they change and,
+// until the frame is as tall, when the page takes a step, in the forms that newsrooms listen to
+// (docs/embed.md has the list). Nothing here needs the program of the page, storage or the network, and
+// no message from outside does more than ask for the number again.
 export function startFrame() {
   const root = document.documentElement;
   // A part alone shows at once the event that was asked for, so that its height is known early.
