@@ -1,7 +1,7 @@
 //! Finds room for texts among what is drawn.
 
-use crate::base::math::{hypot, within};
-use crate::scene::Rect;
+use crate::base::math::hypot;
+use crate::scene::{Rect, points_along};
 
 /// What a text may cost at most; without a cheaper place it is left out.
 const MOST: f64 = 18.0;
@@ -102,7 +102,7 @@ impl Field {
     pub(super) fn keep(&mut self, spot: &Spot) {
         self.texts.push(spot.rect.grown(1.0));
         if let Some(from) = spot.leader {
-            let along = samples(from, foot(from, &spot.rect));
+            let along = points_along(from, foot(from, &spot.rect));
             self.leaders.extend(along.map(|point| Rect::around(point, 1.5, 1.5)));
         }
     }
@@ -160,19 +160,9 @@ fn overlap(a: &Rect, b: &Rect) -> f64 {
     w.max(0.0) * h.max(0.0)
 }
 
-/// Whether a straight line touches a rectangle, looked at every few pixels.
+/// Whether a straight line touches a rectangle.
 fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
-    samples(from, to).any(|point| rect.meets(&Rect::around(point, 1.0, 1.0)))
-}
-
-/// Points along a straight line, a few pixels apart.
-fn samples(from: [f64; 2], to: [f64; 2]) -> impl Iterator<Item = [f64; 2]> {
-    let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
-    let num = within((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
-    (0..=num as u32).map(move |n| {
-        let part = f64::from(n) / num;
-        [from[0] + part * dx, from[1] + part * dy]
-    })
+    rect.grown(0.5).part_of_line(from, to).is_some()
 }
 
 #[cfg(test)]

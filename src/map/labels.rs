@@ -1,10 +1,9 @@
 //! Names that neither cover a symbol nor each other.
 
 use super::taken::Taken;
-use crate::base::math::hypot;
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_symbol};
-use crate::scene::{Anchor, Font, Rect, Scene, Token};
+use crate::scene::{Anchor, Font, Rect, Scene, Token, points_along};
 
 /// Fonts of other machines are a little wider than the one that is measured.
 const WIDER: f64 = 1.04;
@@ -14,11 +13,11 @@ const LEADING: f64 = 1.12;
 pub(super) const KEPT_PX: f64 = 1.9;
 /// How far a name keeps off the symbol that it stands above, below or at a corner of.
 const NEAR_PX: f64 = 2.0;
+/// How wide a line is kept free.
+const LINE_PX: f64 = 3.1;
 /// The symbol in a tally, and the room between two of its numbers.
 const TALLY_SYMBOL: f64 = 8.5;
 const TALLY_GAP: f64 = 7.0;
-/// A slanting line is kept free in steps of so many pixels.
-const STEP_PX: f64 = 6.0;
 const TALLY_FONT: Font = Font::regular(11.5);
 
 /// Where a label stands to what it names.
@@ -166,12 +165,8 @@ impl Placer {
 
     /// Keeps labels off a line.
     pub(super) fn block_line(&mut self, from: [f64; 2], to: [f64; 2]) {
-        let steps = (hypot(to[0] - from[0], to[1] - from[1]) / STEP_PX).ceil().max(1.0);
-        for step in 0..steps as u32 {
-            let at = |part: f64| [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * part);
-            let [[ax, ay], [bx, by]] =
-                [f64::from(step), f64::from(step) + 1.0].map(|it| at(it / steps));
-            self.block(Rect::between(ax.min(bx), ay.min(by), ax.max(bx), ay.max(by)).grown(1.0));
+        for point in points_along(from, to) {
+            self.block(Rect::around(point, LINE_PX, LINE_PX));
         }
     }
 

@@ -65,6 +65,18 @@ pub(super) struct Choice {
 /// The free spots beside one of the symbols, the cheapest first.
 pub(super) fn near(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
     let Some(want) = wanted.get(index) else { return Vec::new() };
+    free(placer, wanted, index, beside_it(want))
+}
+
+/// The free spots beside one of the symbols and a little way off, the cheapest first.
+pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
+    let Some(want) = wanted.get(index) else { return Vec::new() };
+    let mut choices = beside_it(want);
+    choices.extend(a_way_off(placer, want));
+    free(placer, wanted, index, choices)
+}
+
+fn beside_it(want: &Wanted) -> Vec<Choice> {
     let mut choices = Vec::with_capacity(want.forms.len() * SIDES.len());
     for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
         let size = size(lines);
@@ -73,12 +85,11 @@ pub(super) fn near(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choi
             choices.push(Choice { form, spot: beside(want.target, side, size), cost });
         }
     }
-    free(placer, wanted, index, choices)
+    choices
 }
 
-/// The free spots beside one of the symbols and a little way off, the cheapest first.
-pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
-    let Some(want) = wanted.get(index) else { return Vec::new() };
+/// Spots at the ends of lines that meet nothing.
+fn a_way_off(placer: &Placer, want: &Wanted) -> Vec<Choice> {
     let sizes: Vec<_> = want.forms.iter().map(|(lines, cost)| (size(lines), cost)).collect();
     let own = want.target.centre();
     let mut choices = Vec::new();
@@ -97,10 +108,7 @@ pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> 
             }
         }
     }
-    let mut all = near(placer, wanted, index);
-    // What stands beside costs less than what has a line, nearly always.
-    all.extend(free(placer, wanted, index, choices));
-    sorted(all)
+    choices
 }
 
 /// Those of the spots that are free, the cheapest first.
@@ -115,13 +123,9 @@ fn free(placer: &Placer, wanted: &[Wanted], index: usize, choices: Vec<Choice>) 
             choice.cost += MISTAKEN_COST;
         }
     }
-    sorted(free)
-}
-
-fn sorted(mut choices: Vec<Choice>) -> Vec<Choice> {
-    order::sort_by(&mut choices, |a, b| order::partial(&a.cost, &b.cost));
-    choices.truncate(MOST_SPOTS);
-    choices
+    order::sort_by(&mut free, |a, b| order::partial(&a.cost, &b.cost));
+    free.truncate(MOST_SPOTS);
+    free
 }
 
 /// Where a line from the middle of a symbol leaves it.

@@ -93,9 +93,9 @@ impl Names {
             if self.placed[index].is_none()
                 && let Some(plan) = self.plan(spots, index, (longest, MOST_CHAINS), &mut Vec::new())
             {
-                plan.moves
-                    .into_iter()
-                    .for_each(|(index, choice)| self.placed[index] = Some(choice));
+                for (index, choice) in plan.moves {
+                    self.placed[index] = Some(choice);
+                }
             }
         }
     }

@@ -12,5 +12,5 @@ mod vision;
 
 pub use item::{Anchor, Dash, Fade, Font, Item, Paint, Shape, Stroke, Subject};
 pub use path::Path;
-pub use picture::{Mark, Rect, Scene};
+pub use picture::{Mark, Rect, Scene, points_along};
 pub use style::{Theme, Token};
