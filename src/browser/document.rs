@@ -6,10 +6,15 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
 
+use super::settled::Pending;
+use super::task;
 use crate::scene::Theme;
 use crate::text::Lang;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// How long a page that is left waits for the other one.
+const LEAVE_MS: i32 = 60_000;
 
 fn root() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
@@ -130,7 +135,10 @@ pub fn watch_preferred_theme(on_change: impl Fn(Theme) + 'static) {
     let Some(Ok(Some(query))) = web_sys::window().map(|window| window.match_media(DARK)) else {
         return;
     };
-    let listener = Closure::<dyn Fn()>::new(move || on_change(preferred_theme()));
+    let listener = Closure::<dyn Fn()>::new(move || {
+        let _pending = Pending::begin();
+        on_change(preferred_theme());
+    });
     let _ = query.add_event_listener_with_callback("change", listener.as_ref().unchecked_ref());
     listener.forget();
 }
@@ -238,9 +246,11 @@ pub fn move_after(element: &Element, selector: &str) {
     }
 }
 
-/// Calls `hear` at each such event in an element, as long as the page lives.
+/// Calls `hear` at each such event in an element, as long as the page lives. Until what follows from it is painted
+/// the page is not settled.
 pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl Fn(E) + 'static) {
     let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
+        let _pending = Pending::begin();
         hear(event.unchecked_into());
     });
     // A listener may keep the browser from its own answer (scrolling, zooming).
@@ -263,6 +273,8 @@ pub fn follow_link(click: &web_sys::MouseEvent, keys: &str) {
             None => (href.as_str(), if keys.is_empty() { "" } else { "?" }),
         };
         let _ = window.location().set_href(&[path, mark, keys].concat());
+        // This page, which is left, is not settled until the other one is there.
+        task::spawn(task::rest(LEAVE_MS));
     }
 }
 
@@ -323,7 +335,11 @@ pub fn mark_current(root: &Element, attribute: &str, value: Option<&str>) {
 
 /// Runs `then` once the page has been laid out.
 pub fn next_frame(then: impl FnOnce() + 'static) {
-    let callback: JsValue = Closure::once_into_js(then);
+    let pending = Pending::begin();
+    let callback: JsValue = Closure::once_into_js(move || {
+        then();
+        drop(pending);
+    });
     if let Some(window) = web_sys::window() {
         let _ = window.request_animation_frame(callback.unchecked_ref());
     }

@@ -6,15 +6,16 @@ use std::rc::Rc;
 use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
+use super::settled::Pending;
 use super::task;
 
 type Work = Closure<dyn FnMut(f64)>;
 
-/// Asks for frames.
+/// Asks for frames. From then until it has been painted the page is not settled.
 #[derive(Clone, Default)]
 pub struct Frames {
     work: Rc<RefCell<Option<Work>>>,
-    is_asked: Rc<Cell<bool>>,
+    asked: Rc<RefCell<Option<Pending>>>,
     is_waiting: Rc<Cell<bool>>,
 }
 
@@ -25,10 +26,11 @@ impl Frames {
         let frames = self.clone();
         let work = Closure::<dyn FnMut(f64)>::new(move |now| {
             let is_due_again = work(now);
-            frames.is_asked.set(false);
+            let done = frames.asked.take();
             if is_due_again {
                 frames.ask();
             }
+            drop(done);
         });
         self.work.replace(Some(work));
     }
@@ -48,10 +50,11 @@ impl Frames {
 
     /// Asks for the next frame.
     pub fn ask(&self) {
-        if !self.is_asked.replace(true)
+        if self.asked.borrow().is_none()
             && let (Some(window), Some(work)) = (web_sys::window(), self.work.borrow().as_ref())
+            && window.request_animation_frame(work.as_ref().unchecked_ref()).is_ok()
         {
-            let _ = window.request_animation_frame(work.as_ref().unchecked_ref());
+            self.asked.replace(Some(Pending::begin()));
         }
     }
 }

@@ -15,6 +15,7 @@ pub mod live;
 pub mod marks;
 pub mod pointer;
 pub mod screen;
+pub mod settled;
 pub mod size;
 pub mod task;
 

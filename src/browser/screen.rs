@@ -1,9 +1,16 @@
 //! A part of the page on the whole screen, and what the reader's system says of movement.
 
-use web_sys::{Element, Event, HtmlElement};
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement};
+
+use super::task;
 
 /// Marks a part that fills the window where the browser lets no part fill the screen.
 const FILLS: &str = "data-fills";
+
+/// How long the browser may take to give the screen to a part, or to take it back.
+const SCREEN_MS: i32 = 2_000;
 
 /// Whether the reader asked the system for less movement.
 pub fn is_still() -> bool {
@@ -43,12 +50,34 @@ pub fn toggle_full(element: &HtmlElement) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
     if full_screen().is_some() {
         document.exit_fullscreen();
+        task::spawn(answered(document));
     } else if element.has_attribute(FILLS) {
         leave_window(element);
     } else if !document.fullscreen_enabled() || element.request_fullscreen().is_err() {
         let _ = element.set_attribute(FILLS, "");
         tell_full(element);
+    } else {
+        task::spawn(answered(document));
     }
+}
+
+/// Waits until the browser has done or refused what was asked of it.
+async fn answered(document: Document) {
+    let answer = Promise::new(&mut |resolve, _| {
+        let options = AddEventListenerOptions::new();
+        options.set_once(true);
+        for name in ["fullscreenchange", "fullscreenerror"] {
+            let _ = document.add_event_listener_with_callback_and_add_event_listener_options(
+                name, &resolve, &options,
+            );
+        }
+        if let Some(window) = web_sys::window() {
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, SCREEN_MS);
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(answer).await;
 }
 
 /// Brings back an element that fills the window; true where it did. Of the screen the browser takes care.

@@ -8,6 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{HtmlElement, ResizeObserver};
 
 use super::document::next_frame;
+use super::settled::Pending;
 use crate::base::decimal;
 
 /// Calls `on_size` with the element's width in pixels, now and after each change, as long as the page
@@ -36,7 +37,10 @@ pub fn size_of(element: &HtmlElement) -> [f64; 2] {
 }
 
 fn observe(element: &HtmlElement, on_change: impl Fn() + 'static) {
-    let listener = Closure::<dyn Fn()>::new(on_change);
+    let listener = Closure::<dyn Fn()>::new(move || {
+        let _pending = Pending::begin();
+        on_change();
+    });
     if let Ok(observer) = ResizeObserver::new(listener.as_ref().unchecked_ref()) {
         observer.observe(element);
     }

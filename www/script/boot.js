@@ -4,6 +4,7 @@
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { ready } from "./ready.js";
+import { count, whilePending } from "./settled.js";
 import { fileOf } from "./tables.js";
 
 startFrame();
@@ -24,15 +25,18 @@ const load = ({ script, wasm }) => {
   return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
 };
 
-// Called by the program, see src/browser/fetch.rs, live.rs and desk.rs.
+// Called by the program, see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
 globalThis.strikemapFile = fileOf;
+globalThis.strikemapPending = count;
 let live;
 globalThis.strikemapLive = () => (live ??= load(LIVE).catch((error) => ((live = undefined), Promise.reject(error))));
 globalThis.strikemapDesk = () => load(DESK);
 
 leadOut((opener) =>
-  Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
-    openEmbedDialog(desk, beside("."), opener),
+  whilePending(
+    Promise.all([import(beside(EMBED_DIALOG)), strikemapDesk()]).then(([{ openEmbedDialog }, desk]) =>
+      openEmbedDialog(desk, beside("."), opener),
+    ),
   ),
 );
 

@@ -23,7 +23,11 @@
   // A start script that cannot be had, or fails before its own care for failures begins.
   addEventListener("error", function (error) {
     var isScript = error.target === window || error.target.tagName === "SCRIPT";
-    if (isScript && root.dataset.state === "loading") root.dataset.state = "failed";
+    if (isScript && root.dataset.state === "loading") {
+      root.dataset.state = "failed";
+      // There may be nobody else to say that nothing more will come.
+      root.dataset.settled = "";
+    }
   }, true);
   var theme = asked.get("theme");
   if (theme === "light" || theme === "dark") root.dataset.theme = theme;

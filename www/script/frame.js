@@ -45,7 +45,7 @@ export function startFrame() {
   // Rotation, fonts, what unfolds; and where a browser sleeps in frames that are out of sight, each
   // step that the page takes.
   new ResizeObserver(measure).observe(root);
-  new MutationObserver(again).observe(root, { attributes: true });
+  new MutationObserver(again).observe(root, { attributeFilter: ["data-stale", "data-state", "data-theme", "data-view"] });
   addEventListener("load", again);
   addEventListener("message", ({ source, data }) => {
     if (source !== host) return;

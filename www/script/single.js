@@ -5,12 +5,15 @@ import { openEmbedDialog } from "./embed-dialog.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { unpacked } from "./packed.js";
+import { count, whilePending } from "./settled.js";
 import { takeAway } from "./take-away.js";
 
 startFrame();
-leadOut((opener) => started.then(() => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener)));
+const openDialog = (opener) => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener);
+leadOut((opener) => whilePending(started.then(() => openDialog(opener))));
 
-// Called by the program, see src/browser/fetch.rs, live.rs and desk.rs.
+// Called by the program, see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
+globalThis.strikemapPending = count;
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
 const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
 globalThis.strikemapLive = () => Promise.resolve(program);
