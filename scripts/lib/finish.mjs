@@ -1,5 +1,5 @@
-// Trunk's post_build hook: what Trunk leaves undone in the folder it is about to publish.
-// Each step is a function of that folder's index.html; add further ones to STEPS.
+// Trunk's post_build hook: what Trunk leaves undone in the folder it is about to publish or to serve.
+// Each step is a function of that folder's index.html; add further ones to PAGE or SITE.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -11,14 +11,16 @@ import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { buildProgram } from "./program.mjs";
-import { single } from "./single.mjs";
 import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
-const STEPS = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, pictures, embeds, oneFile, offline, pinned];
+const isRelease = process.env.TRUNK_PROFILE === "release";
+// What is served while somebody works on it, and what a published folder has besides.
+const PAGE = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, embeds];
+const SITE = [pictures, oneFile, offline, pinned];
 
-for (const step of STEPS) await step(`${staging}/index.html`);
+for (const step of isRelease ? [...PAGE, ...SITE] : [...PAGE, noCopies]) await step(`${staging}/index.html`);
 
 // The data package that is published.
 function data() {
@@ -65,7 +67,7 @@ function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
 
 // The programs that the page fetches when they are asked for: the script and the WebAssembly of each.
 function desk() {
-  const { glue, wasm } = buildProgram(root, "strikemap-desk", "desk", fail);
+  const { glue, wasm } = buildProgram(root, "strikemap-desk", isRelease, fail);
   const name = hashed("desk", "js", glue);
   const files = `
 import { drawPicture, exportData } from "./${name}";
@@ -76,7 +78,7 @@ export const takeAway = take(exportData, drawPicture);`;
 }
 
 function live() {
-  const { glue, wasm } = buildProgram(root, "strikemap-live", "live", fail);
+  const { glue, wasm } = buildProgram(root, "strikemap-live", isRelease, fail);
   const script = smaller(hashed("live", "js", glue), "live", "default, startPictures, followPage, askPictures, pictureSvg");
   return { script, wasm: hashed("live", "wasm", wasm) };
 }
@@ -90,7 +92,7 @@ function boot(glue, wasm) {
     DESK: desk(),
     EMBED_DIALOG: dialog,
     NEWER: noticeScript("newer"),
-    OFFLINE: noticeScript("offline"),
+    OFFLINE: isRelease ? noticeScript("offline") : "",
   };
   return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
@@ -108,14 +110,20 @@ function firstScript(page) {
   edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
 }
 
-// The whole site as one file.
-function oneFile() {
-  return single(root, staging, (name, options) => bundled(name, "iife", options), fail);
+// The whole site as one file. Fetched here: who only serves the page has not installed what it needs.
+async function oneFile() {
+  const { single } = await import("./single.mjs");
+  single(root, staging, (name, options) => bundled(name, "iife", options), fail);
 }
 
 // What keeps the page in readers' browsers for reading without a network.
 function offline() {
   workers(staging, (name, options) => bundled(name, "iife", options), fail);
+}
+
+// Where a build was served before that keeps itself: its copies in the browser are removed.
+function noCopies() {
+  writeFileSync(`${staging}/sw.js`, bundled("sw-off.js", "iife"));
 }
 
 // The version of the data as a folder that never changes again.

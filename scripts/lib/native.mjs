@@ -2,15 +2,16 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-let built = "";
+// Serving needs no PNG, which takes as long to compile as all the rest.
+const FEATURES = process.env.TRUNK_PROFILE === "release" ? "cli" : "cli-svg";
 
-// Builds it at the first call; gives its path. `root` is the repository.
+let built = process.env.STRIKEMAP_CLI ?? "";
+
+// Its path: what STRIKEMAP_CLI names, or else it is built at the first call. `root` is the repository.
 export function native(root, fail) {
   if (built) return built;
-  const args = ["build", "--profile", "cli", "--locked", "--quiet", "--features", "cli", "--bin", "strikemap"];
-  const done = spawnSync("cargo", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const done = spawnSync("cargo", ["build", "--locked", "--quiet", "--features", FEATURES, "--bin", "strikemap"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (done.status !== 0) fail(`cargo could not build the command line${done.error ? `: ${done.error.message}` : ""}`);
-  const name = process.platform === "win32" ? "strikemap.exe" : "strikemap";
-  built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "cli", name);
+  built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "strikemap");
   return built;
 }

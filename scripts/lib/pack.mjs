@@ -1,15 +1,12 @@
 // How files are packed into strikemap.html; www/script/packed.js opens them.
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
+import { compress } from "lzma1";
 
 // How well LZMA looks for what comes again, with a window of 4 MB.
 const LZMA_MODE = 6;
 
 // A block of data with files in it, `[path, bytes]` each: what lengths they have, then their bytes, compressed
 // with LZMA and written in signs.
-export async function pack(files, fail) {
-  if (!process.env.LZMA1_HOME) fail("LZMA1_HOME is not set: build with scripts/build");
-  const { compress } = await import(pathToFileURL(join(process.env.LZMA1_HOME, "lib/index.js")).href);
+export function pack(files) {
   const parts = files.map(([path, bytes]) => [path, partsOf(path, bytes)]);
   const lengths = parts.map(([path, all]) => [path, all.map(({ length }) => length)]);
   const text = signsOf(compress(Buffer.concat(parts.flatMap(([, all]) => all)), LZMA_MODE));

@@ -1,30 +1,42 @@
-// The programs that Trunk does not build, because it builds one for a page: the desk (src/bin/desk.rs)
-// and the live pictures (src/bin/live.rs), which the page fetches when they are asked for, and that of the page
-// as one file (src/bin/single.rs).
+// The WebAssembly programs of the page. Trunk builds one for a page: that of src/main.rs. Here are the others: what
+// the page fetches when it is asked for (src/bin/desk.rs, src/bin/live.rs), and that of the page as one file
+// (src/bin/single.rs).
 import { spawnSync } from "node:child_process";
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { createHash } from "node:crypto";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
+// As www/index.html has it for the page's own program. All programs are built with the same features: then the
+// crate is compiled once for all of them, and what one does not use its link leaves out.
+const FEATURES = "browser,desk,live";
 const TARGET = "wasm32-unknown-unknown";
-// What today's rustc uses, and the passes of the page's own program (www/index.html).
-const OPTIMISE = ["--flatten", "--rereloop", "-Oz", "--dae-optimizing", "--rse", "--vacuum", "-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions-by-name", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
+const OPTIMISE = ["-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions-by-name", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
 
-// Builds a program with features of the crate; gives its glue, as source, and its WebAssembly, as bytes.
-// `root` is the repository.
-export function buildProgram(root, name, features, fail) {
-  const made = mkdtempSync(join(tmpdir(), `${name}-`));
+// Builds a program; gives its glue, as source, and its WebAssembly, as bytes. `root` is the repository; without
+// `isRelease` nothing is optimised.
+export function buildProgram(root, name, isRelease, fail) {
   const run = (program, args) => {
     const done = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     if (done.status !== 0) fail(`${program} could not build ${name}${done.error ? `: ${done.error.message}` : ""}`);
   };
-  try {
-    run("cargo", ["build", "--release", "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", features, "--bin", name]);
-    const folder = process.env.CARGO_TARGET_DIR ?? join(root, "target");
-    run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", made, join(folder, TARGET, "release", `${name}.wasm`)]);
-    run("wasm-opt", [...OPTIMISE, "-o", join(made, "small.wasm"), join(made, `${name}_bg.wasm`)]);
-    return { glue: readFileSync(join(made, `${name}.js`), "utf8"), wasm: readFileSync(join(made, "small.wasm")) };
-  } finally {
-    rmSync(made, { recursive: true });
+  run("cargo", ["build", ...(isRelease ? ["--release"] : []), "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", FEATURES, "--bin", name]);
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+  const built = join(target, TARGET, isRelease ? "release" : "debug", `${name}.wasm`);
+  // What was made of the same bytes before is taken as it is.
+  const hash = createHash("sha256").update(readFileSync(built)).update(OPTIMISE.join()).digest("hex").slice(0, 16);
+  const kept = join(target, "programs", `${name}-${hash}`);
+  if (!existsSync(kept)) {
+    mkdirSync(join(target, "programs"), { recursive: true });
+    const made = mkdtempSync(join(target, "programs", "making-"));
+    try {
+      run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", made, built]);
+      const whole = join(made, `${name}_bg.wasm`);
+      if (isRelease) run("wasm-opt", [...OPTIMISE, "-o", whole, whole]);
+      // Only what was made to the end is there under its name.
+      renameSync(made, kept);
+    } finally {
+      rmSync(made, { recursive: true, force: true });
+    }
   }
+  return { glue: readFileSync(join(kept, `${name}.js`), "utf8"), wasm: readFileSync(join(kept, `${name}_bg.wasm`)) };
 }

@@ -25,8 +25,8 @@ const POLICY = [
 
 // Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles one of
 // www/script.
-export async function single(root, staging, script, fail) {
-  const { glue, wasm } = buildProgram(root, "strikemap-single", "browser,desk,live", fail);
+export function single(root, staging, script, fail) {
+  const { glue, wasm } = buildProgram(root, "strikemap-single", true, fail);
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
@@ -34,8 +34,8 @@ export async function single(root, staging, script, fail) {
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    await pack([["program.wasm", wasm], ...files(first)], fail),
-    await pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
+    pack([["program.wasm", wasm], ...files(first)]),
+    pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const boot = startScript(glue, script);
   const html = page(read("index.html").toString(), read, script("first.js", ["--define:IS_SINGLE=true"]));

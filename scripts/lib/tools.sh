@@ -1,19 +1,13 @@
 # shellcheck shell=bash
-# Makes sure of the tools that building and testing need; source it after common.sh.
+# Makes sure of the programs that serving, building and testing need; source it after common.sh.
 #
-# Everything goes into one folder of our own, a folder for each tool and version, so the reader's
-# own setup is never changed and removing the folder removes all of it. A tool that is already there,
-# or already on PATH in the right version, is used as it is.
+# Programs from crates go into one folder of our own, a folder for each program and version, so that nothing
+# in the reader's setup changes and removing the folder removes all of it. A program that is on PATH in the
+# right version is used as it is. What npm brings (package.json) goes into node_modules.
 
 TOOLS="${STRIKEMAP_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/strikemap/tools}"
 
 TRUNK_VERSION=0.21.14
-BINARYEN_VERSION=132
-ESBUILD_VERSION=0.25.0
-MARKED_VERSION=18.2.1
-LZMA1_VERSION=0.3.0
-# The last that runs with Node.js 20.
-LIGHTHOUSE_VERSION=12.8.2
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -36,7 +30,49 @@ need_node() {
   [ "$major" -ge 20 ] || die "Node.js 20 or newer is needed, this is $(node --version): update it from https://nodejs.org and run this again."
 }
 
-# --- small helpers ---------------------------------------------------------------------------
+need_python() {
+  have python3 || die "Python 3.9 or newer is needed: install it from https://www.python.org and run this again."
+  python3 -c 'import sys; sys.exit(sys.version_info < (3, 9))' ||
+    die "Python 3.9 or newer is needed, this is $(python3 --version): update it and run this again."
+  python3 -c 'import venv, ensurepip' 2>/dev/null ||
+    die "This Python cannot make environments with pip: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and run this again."
+}
+
+# need_space MEGABYTES: where the disk is full, compilers and browsers fail in ways that do not say so.
+need_space() {
+  local folder free
+  mkdir -p "$TOOLS" 2>/dev/null || die "$TOOLS cannot be written: set STRIKEMAP_TOOLS to a folder that can."
+  for folder in "$ROOT" "$TOOLS"; do
+    free="$(df -Pm "$folder" | awk 'NR == 2 { print $4 }')"
+    [ "$free" -ge "$1" ] || die "The disk is too full: $1 MB must be free for $folder, $free are."
+  done
+}
+
+# --- installing ------------------------------------------------------------------------------
+
+# quietly LOG COMMAND...: the output only matters when the command fails.
+quietly() {
+  local log="$1"
+  shift
+  mkdir -p "$(dirname "$log")"
+  "$@" >"$log" 2>&1
+}
+
+# cannot WHAT LOG: ends with one sentence that says why and what to do, as far as the log tells it.
+cannot() {
+  local what="$1" log="$2" why
+  if grep -qiE 'no space left|ENOSPC|os error 28' "$log"; then
+    why="the disk is full: free some space and run this again"
+  elif grep -qiE 'resolve host|resolve proxy|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network is unreachable|failed to connect|connection refused|timed out|temporary failure|dns error|Failed to establish a new connection' "$log"; then
+    why="the network cannot be reached: connect and run this again"
+  elif grep -qiE 'permission denied|EACCES|os error 13|are you root|a password is required' "$log"; then
+    why="this account may not: see $log"
+  else
+    tail -n 15 "$log" >&2
+    why="the whole story is in $log"
+  fi
+  die "$what: $why."
+}
 
 # on_path PROGRAM VERSION: is this very version already there for everybody?
 on_path() {
@@ -44,31 +80,43 @@ on_path() {
   "$1" --version 2>/dev/null | head -n 1 | tr ' ' '\n' | grep -qxF "$2"
 }
 
-# quietly LOG COMMAND...: the output only matters when the command fails.
-quietly() {
-  local log="$1"
-  shift
-  mkdir -p "$(dirname "$log")"
-  if ! "$@" >"$log" 2>&1; then
-    tail -n 15 "$log" >&2
-    return 1
-  fi
-}
-
-# cargo_tool CRATE VERSION PROGRAM MINUTES [EXTRA CARGO FLAGS...]
+# cargo_tool CRATE VERSION PROGRAM TIME [CARGO FLAGS...]: a program that a crate brings. Built without
+# optimisation: it then runs a second longer, and is there minutes earlier. All of them share what they
+# compile. `use_cargo_tool` puts it on PATH.
 cargo_tool() {
-  local crate="$1" version="$2" program="$3" minutes="$4"
+  local crate="$1" version="$2" program="$3" long="$4"
   shift 4
   local home="$TOOLS/$program-$version"
-  if [ ! -x "$home/bin/$program" ]; then
-    if on_path "$program" "$version"; then return 0; fi
-    say "$crate $version: building, about $minutes minutes on two cores, once"
-    quietly "$home.log" \
-      cargo install "$crate" --version "$version" --root "$home" "$@" ||
-      die "$crate $version could not be installed; the whole story is in $home.log."
+  if [ -x "$home/bin/$program" ] || on_path "$program" "$version"; then return 0; fi
+  if have cargo-binstall; then
+    say "$crate $version: looking for a binary with cargo binstall"
+    if quietly "$home.log" cargo binstall --no-confirm --disable-strategies compile --root "$home" "$crate@$version" &&
+      [ -x "$home/bin/$program" ]; then return 0; fi
   fi
-  PATH="$home/bin:$PATH"
+  say "$crate $version: building, $long on two cores, once"
+  quietly "$home.log" env CARGO_PROFILE_DEV_DEBUG=false CARGO_PROFILE_DEV_INCREMENTAL=false \
+    cargo install "$crate" --version "$version" --debug --root "$home" --target-dir "$TOOLS/target" "$@" ||
+    cannot "$crate $version could not be installed" "$home.log"
+}
+
+use_cargo_tool() {
+  local home="$TOOLS/$1-$2"
+  [ ! -x "$home/bin/$1" ] || PATH="$home/bin:$PATH"
   export PATH
+}
+
+# npm_packages [--omit=dev]: what package.json lists, as package-lock.json has it. The mark is written last, so
+# that an installation that was cut off is made anew; it names what was installed.
+npm_packages() {
+  local mark="$ROOT/node_modules/.strikemap" wanted
+  wanted="$(cat "$ROOT/package-lock.json" <(echo "${1:-all}") | cksum)"
+  PATH="$ROOT/node_modules/.bin:$PATH"
+  export PATH
+  if [ -f "$mark" ] && grep -qxF -e "$wanted" -e "$(cat "$ROOT/package-lock.json" <(echo all) | cksum)" "$mark"; then return 0; fi
+  say "package.json: installing from npm, under a minute, once"
+  (cd "$ROOT" && quietly "$TOOLS/npm.log" npm ci --no-audit --no-fund ${1:+"$1"}) ||
+    cannot "What package.json lists could not be installed" "$TOOLS/npm.log"
+  printf '%s\n' "$wanted" >"$mark"
 }
 
 # as_root COMMAND...: apt-get needs it; sudo only where we are not root already.
@@ -113,7 +161,7 @@ first_of() {
   return 1
 }
 
-# --- what building needs ---------------------------------------------------------------------
+# --- what the page needs ---------------------------------------------------------------------
 
 need_wasm_target() {
   local sysroot
@@ -122,84 +170,35 @@ need_wasm_target() {
   have rustup || die "Rust lacks the target wasm32-unknown-unknown: install rustup from https://rustup.rs and run this again."
   say "wasm32-unknown-unknown: adding the Rust target, under a minute, once"
   (cd "$ROOT" && quietly "$TOOLS/target.log" rustup target add wasm32-unknown-unknown) ||
-    die "The Rust target wasm32-unknown-unknown could not be added; see $TOOLS/target.log."
+    cannot "The Rust target wasm32-unknown-unknown could not be added" "$TOOLS/target.log"
 }
 
-need_trunk() { cargo_tool trunk "$TRUNK_VERSION" trunk 6 --locked; }
+# Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
+need_crates() {
+  (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
+    cannot "The crates in Cargo.lock could not be fetched" "$TOOLS/fetch.log"
+}
 
 # The command line tool and the crate must be one version: they speak a private protocol.
-need_wasm_bindgen() {
-  local version
-  version="$(awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock")"
-  [ -n "$version" ] || die "Cargo.lock names no wasm-bindgen, so the right wasm-bindgen-cli is not known."
+wasm_bindgen_version() {
+  awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock"
+}
+
+# need_trunk: Trunk and wasm-bindgen, at once: one alone leaves a core idle for much of its time.
+need_trunk() {
+  local bindgen others=0
+  bindgen="$(wasm_bindgen_version)"
+  [ -n "$bindgen" ] || die "Cargo.lock names no wasm-bindgen, so the right wasm-bindgen-cli is not known."
   # Without --locked: the lock file that some of its releases carry names a withdrawn crate.
-  cargo_tool wasm-bindgen-cli "$version" wasm-bindgen 2
+  (cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes") &
+  cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" --locked --no-default-features --features rustls || others=1
+  wait $! || exit 1
+  [ "$others" = 0 ] || exit 1
 }
 
-# npm_tool PACKAGE VERSION HOW_LONG: a program that npm brings, in a folder of its own.
-npm_tool() {
-  npm_package "$1" "$2" "$3"
-  PATH="$TOOLS/$1-$2/node_modules/.bin:$PATH"
-  export PATH
-}
-
-# npm_package PACKAGE VERSION HOW_LONG: the same, of a package without a program. The mark tells that it was
-# installed to the end.
-npm_package() {
-  local name="$1" version="$2" long="$3"
-  local home="$TOOLS/$name-$version"
-  [ ! -e "$home/node_modules/.package-lock.json" ] || return 0
-  say "$name $version: downloading from npm, $long, once"
-  quietly "$TOOLS/$name-$version.log" \
-    npm install --no-audit --no-fund --prefix "$home" "$name@$version" ||
-    die "$name $version could not be installed; see $TOOLS/$name-$version.log."
-}
-
-# npm's binaryen: distributions ship versions too old for what today's rustc emits.
-need_wasm_opt() {
-  if have wasm-opt && wasm-opt --version 2>/dev/null | grep -qw "version $BINARYEN_VERSION"; then return 0; fi
-  npm_tool binaryen "$BINARYEN_VERSION" "about a minute"
-}
-
-# Makes the script and the style sheet smaller.
-need_esbuild() {
-  if on_path esbuild "$ESBUILD_VERSION"; then return 0; fi
-  npm_tool esbuild "$ESBUILD_VERSION" "under a minute"
-}
-
-# Makes the pages of the method out of docs/.
-need_marked() {
-  if on_path marked "$MARKED_VERSION"; then return 0; fi
-  npm_tool marked "$MARKED_VERSION" "under a minute"
-}
-
-# Compresses what stands in strikemap.html. It is no program.
-need_lzma1() {
-  npm_package lzma1 "$LZMA1_VERSION" "seconds"
-  LZMA1_HOME="$TOOLS/lzma1-$LZMA1_VERSION/node_modules/lzma1"
-  export LZMA1_HOME
-}
-
-need_build_tools() {
-  need_rust
-  need_node
-  need_wasm_target
-  need_trunk
-  need_wasm_bindgen
-  need_wasm_opt
-  need_esbuild
-  need_marked
-  need_fonts
-  need_lzma1
-  # Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
-  (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
-    die "The crates in Cargo.lock could not be fetched; see $TOOLS/fetch.log."
-}
-
-# Judges the page as a search engine and a slow phone would; for scripts/bench.
-need_lighthouse() {
-  if on_path lighthouse "$LIGHTHOUSE_VERSION"; then return 0; fi
-  npm_tool lighthouse "$LIGHTHOUSE_VERSION" "under a minute"
+use_trunk() {
+  use_cargo_tool trunk "$TRUNK_VERSION"
+  use_cargo_tool wasm-bindgen "$(wasm_bindgen_version)"
 }
 
 # --- what testing needs ----------------------------------------------------------------------
@@ -210,89 +209,5 @@ need_lints() {
   have rustup || die "rustfmt and clippy are needed: install rustup from https://rustup.rs and run this again."
   say "rustfmt and clippy: adding them, under a minute, once"
   quietly "$TOOLS/lints.log" rustup component add rustfmt clippy ||
-    die "rustfmt and clippy could not be added; see $TOOLS/lints.log."
-}
-
-# axe-core, html-validate and the clients that size frames, as their lock file says.
-need_npm_judges() {
-  local home="$ROOT/tests/npm"
-  [ "$home/node_modules/.package-lock.json" -nt "$home/package-lock.json" ] && return 0
-  say "axe-core, html-validate, pym.js and their like: downloading from npm, seconds, once"
-  quietly "$TOOLS/npm.log" npm ci --no-audit --no-fund --prefix "$home" ||
-    die "tests/npm could not be installed; see $TOOLS/npm.log."
-  touch "$home/node_modules/.package-lock.json"
-}
-
-# The browsers below set what the end-to-end tests read: STRIKEMAP_CHROMIUM, STRIKEMAP_CHROMEDRIVER,
-# STRIKEMAP_FIREFOX, STRIKEMAP_GECKODRIVER, STRIKEMAP_WEBKITDRIVER, STRIKEMAP_XVFB. Each returns
-# false, after one sentence, when that browser is not to be had here.
-
-find_chromium() {
-  STRIKEMAP_CHROMIUM="${STRIKEMAP_CHROMIUM:-$(first_of chromium google-chrome google-chrome-stable chromium-browser \
-    "/Applications/Google Chrome for Testing.app/Contents/MacOS/Google Chrome for Testing" \
-    "/Applications/Chromium.app/Contents/MacOS/Chromium" \
-    "/Applications/Google Chrome.app/Contents/MacOS/Google Chrome" || true)}"
-  STRIKEMAP_CHROMEDRIVER="${STRIKEMAP_CHROMEDRIVER:-$(first_of chromedriver \
-    /usr/lib/chromium-browser/chromedriver /opt/homebrew/bin/chromedriver /usr/local/bin/chromedriver || true)}"
-  export STRIKEMAP_CHROMIUM STRIKEMAP_CHROMEDRIVER
-  [ -n "$STRIKEMAP_CHROMIUM" ] && [ -n "$STRIKEMAP_CHROMEDRIVER" ]
-}
-
-need_chromium() {
-  need_fonts
-  find_chromium && return 0
-  apt_install Chromium chromium chromium-driver ||
-    apt_install Chromium chromium-browser chromium-chromedriver || true
-  find_chromium && return 0
-  say "Chromium is left out: install Chromium or Chrome with its chromedriver to test in it."
-  return 1
-}
-
-find_firefox() {
-  STRIKEMAP_FIREFOX="${STRIKEMAP_FIREFOX:-$(first_of firefox-esr firefox \
-    /Applications/Firefox.app/Contents/MacOS/firefox || true)}"
-  export STRIKEMAP_FIREFOX
-  [ -n "$STRIKEMAP_FIREFOX" ]
-}
-
-need_firefox() {
-  if ! find_firefox; then
-    apt_install Firefox firefox-esr || apt_install Firefox firefox || true
-  fi
-  if ! find_firefox; then
-    say "Firefox is left out: install Firefox to test in it."
-    return 1
-  fi
-  if [ -z "${STRIKEMAP_GECKODRIVER:-}" ]; then
-    need_rust
-    cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver 2 --locked
-    STRIKEMAP_GECKODRIVER="$(command -v geckodriver)"
-  fi
-  export STRIKEMAP_GECKODRIVER
-}
-
-find_webkit() {
-  STRIKEMAP_WEBKITDRIVER="${STRIKEMAP_WEBKITDRIVER:-$(first_of WebKitWebDriver || true)}"
-  STRIKEMAP_XVFB="${STRIKEMAP_XVFB:-$(first_of Xvfb || true)}"
-  export STRIKEMAP_WEBKITDRIVER STRIKEMAP_XVFB
-  [ -n "$STRIKEMAP_WEBKITDRIVER" ] && [ -n "$STRIKEMAP_XVFB" ]
-}
-
-need_webkit() {
-  find_webkit && return 0
-  apt_install WebKit webkit2gtk-driver xvfb || true
-  find_webkit && return 0
-  say "WebKit is left out: WebKitGTK's driver and Xvfb come with Debian and Ubuntu (webkit2gtk-driver, xvfb)."
-  return 1
-}
-
-# A headless machine may have no font at all. The page uses the system's own, and so do its pictures
-# as PNG: Liberation has the widths that they are laid out by.
-need_fonts() {
-  is_macos && return 0
-  if have fc-list; then
-    # Not `grep -q`: it would hang up on fc-list, and pipefail would call that a failure.
-    [ -z "$(fc-list :lang=uk family)" ] || return 0
-  fi
-  apt_install "fonts with Cyrillic" fontconfig fonts-liberation fonts-dejavu-core || true
+    cannot "rustfmt and clippy could not be added" "$TOOLS/lints.log"
 }

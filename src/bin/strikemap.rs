@@ -10,7 +10,8 @@ mod input;
 mod notices;
 #[path = "strikemap/picture.rs"]
 mod picture;
-#[path = "strikemap/png.rs"]
+#[cfg_attr(feature = "cli", path = "strikemap/png.rs")]
+#[cfg_attr(not(feature = "cli"), path = "strikemap/no_png.rs")]
 mod png;
 #[path = "strikemap/prerender.rs"]
 mod prerender;
