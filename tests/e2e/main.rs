@@ -5,25 +5,32 @@ mod support;
 
 use std::process::ExitCode;
 use std::sync::{Arc, Mutex, PoisonError};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use journeys::Journey;
-use support::browser::{Browser, WebKit};
+use support::browser::Browser;
 use support::page::Page;
 use support::server::Server;
-use support::{Failure, Outcome, dist, driver, root};
+use support::session::{self, RUNTIME, Session};
+use support::{Failure, Outcome, dist, root};
 
 /// No journey takes this long; a browser that hangs must not hang the test.
 const LIMIT: Duration = Duration::from_secs(240);
+
+/// How long each journey took, in seconds.
+static TIMES: Mutex<Vec<(f64, String)>> = Mutex::new(Vec::new());
 
 fn main() -> ExitCode {
     match trials() {
         Ok(trials) => {
             let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
-            driver::end_virtual_screen();
+            session::end_all();
+            if let Err(error) = write_times() {
+                eprintln!("the times of the journeys could not be kept: {error}");
+            }
             conclusion.exit_code()
         }
         Err(error) => {
@@ -33,65 +40,73 @@ fn main() -> ExitCode {
     }
 }
 
-/// Every journey in every browser that is here. Journey by journey, so that two browsers work at
-/// once where there are two cores.
+/// Every journey in every browser that is here and in which it is run. Journey by journey, so that browsers work
+/// side by side.
 fn trials() -> Outcome<Vec<Trial>> {
     let page = dist().join("index.html");
-    ensure!(page.exists(), "{} is not there: run scripts/build first", page.display());
+    ensure!(page.exists(), "{} is not there: run `scripts/test build` first", page.display());
     let browsers = Browser::chosen()?;
     ensure!(
         !browsers.is_empty(),
         "no browser with its driver is installed: scripts/test installs them"
     );
+    let is_everywhere = std::env::var_os("STRIKEMAP_EVERYWHERE").is_some();
     let mut trials = Vec::new();
     for journey in journeys::all().into_iter().map(Arc::new) {
-        for browser in browsers.iter().copied().filter(|browser| journey.browsers.contains(browser))
-        {
+        let run_in = journey.browsers(is_everywhere);
+        for browser in browsers.iter().copied().filter(|browser| run_in.contains(browser)) {
             let name = format!("{}::{}", browser.name(), journey.name);
             let journey = Arc::clone(&journey);
             trials.push(Trial::test(name.clone(), move || {
-                run(browser, &journey, &name).map_err(|error| Failed::from(error.to_string()))
+                let started = Instant::now();
+                let outcome = RUNTIME.block_on(run(browser, &journey, &name));
+                let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
+                times.push((started.elapsed().as_secs_f64(), name));
+                outcome.map_err(|error| Failed::from(error.to_string()))
             }));
         }
     }
     Ok(trials)
 }
 
-/// WebKit's windows share a screen, on which one has the focus: the others hear nothing of it.
-static SCREEN: Mutex<()> = Mutex::new(());
+async fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
+    let mut site = browser.site(&dist());
+    (journey.site)(&mut site);
+    let server = Server::start(site)?;
+    let session = Session::take(browser, journey.options).await?;
+    let mut page = Page::new(session, server);
+    if journey.is_file {
+        let file = dist().join("strikemap.html").canonicalize()?;
+        page.home = format!("file://{}", file.display());
+    }
+    let outcome = match tokio::time::timeout(LIMIT, walk(journey, &page)).await {
+        Ok(outcome) => outcome,
+        Err(_) => Err(format!("not done after {} seconds", LIMIT.as_secs()).into()),
+    };
+    if let Err(error) = outcome {
+        let picture = root().join(format!("target/e2e/{}.png", name.replace("::", "-")));
+        let seen = page.picture(&picture).await.map(|()| picture.display().to_string());
+        let said = page.console().await.unwrap_or_default().join("\n  ");
+        let seen = seen.unwrap_or_else(|error| format!("no picture: {error}"));
+        let _ = page.client.clone().close().await;
+        return Err(format!("{}\npicture: {seen}\nconsole:\n  {said}", in_words(&error)).into());
+    }
+    page.session.give_back().await;
+    Ok(())
+}
 
-fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
-    // A journey that failed lets go of it as well.
-    let _alone = (browser == WebKit).then(|| SCREEN.lock().unwrap_or_else(PoisonError::into_inner));
-    let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build()?;
-    runtime.block_on(async {
-        let mut site = browser.site(&dist());
-        (journey.site)(&mut site);
-        let server = Server::start(site)?;
-        let (driver, client) = browser.open(journey.wishes).await?;
-        let mut page = Page::new(browser, client.clone(), driver, server);
-        if journey.is_file {
-            let file = dist().join("strikemap.html").canonicalize()?;
-            page.home = format!("file://{}", file.display());
-        }
-        let mut outcome = match tokio::time::timeout(LIMIT, walk(journey, &page)).await {
-            Ok(outcome) => outcome,
-            Err(_) => Err(format!("not done after {} seconds", LIMIT.as_secs()).into()),
-        };
-        if let Err(error) = outcome {
-            let picture = root().join(format!("target/e2e/{}.png", name.replace("::", "-")));
-            let seen = page.picture(&picture).await.map(|()| picture.display().to_string());
-            let said = page.console().await.unwrap_or_default().join("\n  ");
-            let seen = seen.unwrap_or_else(|error| format!("no picture: {error}"));
-            outcome = Err(format!("{}\npicture: {seen}\nconsole:\n  {said}", told(&error)).into());
-        }
-        let _ = client.close().await;
-        outcome
-    })
+/// `target/e2e/times.tsv`: seconds and name of each journey, the slowest first.
+fn write_times() -> Outcome {
+    let mut times = std::mem::take(&mut *TIMES.lock().unwrap_or_else(PoisonError::into_inner));
+    times.sort_by(|a, b| b.0.total_cmp(&a.0));
+    let lines = times.iter().map(|(seconds, name)| format!("{seconds:.1}\t{name}\n"));
+    let folder = root().join("target/e2e");
+    std::fs::create_dir_all(&folder)?;
+    Ok(std::fs::write(folder.join("times.tsv"), lines.collect::<String>())?)
 }
 
 /// The error in words; WebKit's driver gives a code only.
-fn told(error: &Failure) -> String {
+fn in_words(error: &Failure) -> String {
     match error.downcast_ref::<CmdError>() {
         Some(CmdError::Standard(standard)) => {
             format!("{}: {}", standard.error(), standard.message)
@@ -104,7 +119,7 @@ fn told(error: &Failure) -> String {
 async fn walk(journey: &Journey, page: &Page) -> Outcome {
     (journey.run)(page).await?;
     page.requests_stay_home().await?;
-    if journey.wishes.no_script {
+    if journey.options.no_script {
         return Ok(());
     }
     page.console_is_empty_but_for(&journey.expected).await

@@ -1,67 +1,226 @@
-//! axe-core on every face of the page.
+//! axe-core on the faces of the page, in Chromium: its rules ask the document, which is the same in every engine.
+//!
+//! A face is a state that a reader can bring the page to. Each is looked at twice, on two of six kinds of screen,
+//! so that every face meets each language, theme and width, and each of these every other.
 
 use std::collections::BTreeMap;
+
+use fantoccini::Locator;
+use serde_json::json;
 
 use super::Journey;
 use crate::ensure;
 use crate::support::Outcome;
-use crate::support::page::Page;
+use crate::support::browser::Chromium;
+use crate::support::page::{Page, key};
+use crate::support::pictures::{down, go, up};
 
-/// Start and opened event, both languages, both themes, desk and phone.
-pub fn matrix() -> Vec<Journey> {
-    [("desk", None), ("phone", Some(390))]
-        .into_iter()
-        .map(|(name, width)| {
-            Journey::new(format!("access::axe_{name}"), move |page| {
-                Box::pin(every_face(page, width))
+/// Language, theme, and the width of a phone where it is one.
+#[derive(Clone, Copy)]
+struct Screen {
+    lang: &'static str,
+    theme: &'static str,
+    phone: Option<u32>,
+}
+
+const fn screen(lang: &'static str, theme: &'static str, phone: Option<u32>) -> Screen {
+    Screen { lang, theme, phone }
+}
+
+/// Three pairs; in each, the two differ in everything. Over all of them every two values meet.
+const PAIRS: [[Screen; 2]; 3] = [
+    [screen("en", "light", None), screen("uk", "dark", Some(390))],
+    [screen("en", "dark", Some(390)), screen("uk", "light", None)],
+    [screen("en", "dark", None), screen("uk", "light", Some(390))],
+];
+
+#[derive(Clone, Copy, Debug)]
+enum Face {
+    Start,
+    EventOpen,
+    EventUnfolded,
+    Method,
+    MapAlone,
+    ChartAlone,
+    ListAlone,
+    CardOnMap,
+    ChoiceOnMap,
+    UnplacedEvents,
+    Playing,
+    MapOnWholeScreen,
+    DaysDrawn,
+    DayRead,
+    ChartPerSide,
+    Measure(&'static str),
+}
+
+use Face::{
+    CardOnMap, ChartAlone, ChartPerSide, ChoiceOnMap, DayRead, DaysDrawn, EventOpen, EventUnfolded,
+    ListAlone, MapAlone, MapOnWholeScreen, Measure, Method, Playing, Start, UnplacedEvents,
+};
+
+const FACES: [Face; 22] = [
+    Start,
+    EventOpen,
+    EventUnfolded,
+    Method,
+    MapAlone,
+    ChartAlone,
+    ListAlone,
+    CardOnMap,
+    ChoiceOnMap,
+    UnplacedEvents,
+    Playing,
+    MapOnWholeScreen,
+    DaysDrawn,
+    DayRead,
+    ChartPerSide,
+    Measure("missiles_transferred"),
+    Measure("missiles_intercepted"),
+    Measure("missiles_failed"),
+    Measure("debris_examined"),
+    Measure("killed"),
+    Measure("injured"),
+    Measure("shells_transferred"),
+];
+
+/// A journey for each screen, over its third of the faces.
+pub fn all() -> Vec<Journey> {
+    let numbered = PAIRS.iter().enumerate();
+    numbered
+        .flat_map(|(third, pair)| pair.map(|screen| (third, screen)))
+        .map(|(third, screen)| {
+            let Screen { lang, theme, phone } = screen;
+            let width = if phone.is_some() { "phone" } else { "desk" };
+            Journey::new(format!("access::axe_{lang}_{theme}_{width}"), move |page| {
+                Box::pin(look_at_all(page, screen, third))
             })
+            .only_in(&[Chromium])
         })
         .collect()
 }
 
-/// Everything unfolded: reasons, totals, range and origin, claims about periods, what changed; then the
-/// method within the page.
-pub async fn axe_unfolded(page: &Page) -> Outcome {
-    let ring = "&launch=voronezh-oblast&range=agg-2024-02-16-kostin-range";
-    for (lang, theme) in [("en", "light"), ("uk", "dark")] {
-        page.open(&format!("?lang={lang}&theme={theme}&event=2024-01-02-kharkiv{ring}")).await?;
-        page.js("document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true")
-            .await?;
-        let unfolded = page.axe().await?;
-        ensure!(unfolded.is_empty(), "{lang} {theme}, unfolded:\n  {}", unfolded.join("\n  "));
-        page.js("document.querySelector('.reasons a[data-method]').click(); return true").await?;
-        page.until(
-            "the method is shown",
-            "return Boolean(document.querySelector('dialog[open] h2'))",
-        )
-        .await?;
-        let method = page.axe().await?;
-        ensure!(method.is_empty(), "{lang} {theme}, the method:\n  {}", method.join("\n  "));
+async fn look_at_all(page: &Page, screen: Screen, third: usize) -> Outcome {
+    // One fault tends to show on many faces: it is listed once, with the faces that have it.
+    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
+    for face in FACES.into_iter().skip(third).step_by(PAIRS.len()) {
+        if let Some(width) = screen.phone {
+            page.width(width).await?;
+        }
+        show(page, face, screen).await.map_err(|error| format!("{face:?}: {error}"))?;
+        let found = page.axe().await?;
+        for fault in found {
+            faults.entry(fault).or_default().push(format!("{face:?}"));
+        }
     }
+    let listed: Vec<_> = faults
+        .iter()
+        .map(|(fault, faces)| format!("{fault}\n    on {}", faces.join(", ")))
+        .collect();
+    ensure!(listed.is_empty(), "axe-core finds\n  {}", listed.join("\n  "));
     Ok(())
 }
 
-async fn every_face(page: &Page, width: Option<u32>) -> Outcome {
-    if let Some(width) = width {
-        page.width(width).await?;
-    }
-    // One fault tends to show on many faces: it is told once, with the faces that have it.
-    let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for keys in ["", "&event=2024-01-02-kharkiv", "&view=map", "&view=chart"] {
-        for lang in ["en", "uk"] {
-            for theme in ["light", "dark"] {
-                let query = format!("?lang={lang}&theme={theme}{keys}");
-                page.open(&query).await?;
-                for fault in page.axe().await? {
-                    faults.entry(fault).or_default().push(query.clone());
-                }
+/// Brings the page to a face, as a reader would.
+async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
+    let Screen { lang, theme, phone } = screen;
+    let open = async |rest: &str| page.open(&format!("?lang={lang}&theme={theme}{rest}")).await;
+    let days = "&from=2024-02-01&to=2025-03-01&asof=2025-06-01";
+    match face {
+        Start => open("").await,
+        EventOpen => open("&event=2024-01-02-kharkiv").await,
+        EventUnfolded => unfold(page, &open).await,
+        Method => {
+            unfold(page, &open).await?;
+            press(page, ".reasons a[data-method]").await?;
+            let shown = "return Boolean(document.querySelector('dialog[open] h2'))";
+            page.until("the method is shown", shown).await.map(drop)
+        }
+        MapAlone => open("&view=map").await,
+        ChartAlone => open("&view=chart").await,
+        ListAlone => open("&view=list").await,
+        CardOnMap | ChoiceOnMap | UnplacedEvents | Playing | MapOnWholeScreen => {
+            open("").await?;
+            on_map(page, face, phone.is_some()).await
+        }
+        DaysDrawn | DayRead => {
+            open(days).await?;
+            on_chart(page, phone.is_some()).await?;
+            if matches!(face, DaysDrawn) {
+                return Ok(());
             }
+            page.js("document.getElementById('chart').focus(); return true").await?;
+            page.press(key::RIGHT).await?;
+            page.card("chart").await.map(drop)
+        }
+        ChartPerSide => {
+            open(&format!("{days}&split=side")).await?;
+            on_chart(page, phone.is_some()).await
+        }
+        Measure(measure) => {
+            open(&format!("{days}&measure={measure}")).await?;
+            on_chart(page, phone.is_some()).await
         }
     }
-    let told: Vec<_> = faults
-        .iter()
-        .map(|(fault, faces)| format!("{fault}\n    on {}", faces.join(" ")))
-        .collect();
-    ensure!(told.is_empty(), "axe-core finds\n  {}", told.join("\n  "));
+}
+
+/// Everything unfolded: reasons, totals, range and origin, claims about periods, what changed.
+async fn unfold(page: &Page, open: &impl AsyncFn(&str) -> Outcome) -> Outcome {
+    open("&event=2024-01-02-kharkiv&launch=voronezh-oblast&range=agg-2024-02-16-kostin-range")
+        .await?;
+    page.js(
+        "document.querySelectorAll('details').forEach((it) => { it.open = true; }); return true",
+    )
+    .await?;
+    page.settled().await
+}
+
+async fn press(page: &Page, css: &str) -> Outcome {
+    page.js(&format!("document.querySelector({}).click(); return true", json!(css))).await?;
     Ok(())
+}
+
+/// On a phone one part is shown at a time.
+async fn on_chart(page: &Page, is_phone: bool) -> Outcome {
+    if is_phone {
+        press(page, "#tab-chart").await?;
+    }
+    page.wake("chart").await
+}
+
+async fn on_map(page: &Page, face: Face, is_phone: bool) -> Outcome {
+    if is_phone {
+        press(page, "#tab-map").await?;
+    }
+    page.wake("map").await?;
+    match face {
+        CardOnMap => {
+            page.js("document.querySelector('#map button[data-event]').focus(); return true")
+                .await?;
+            page.press(key::HOME).await?;
+            page.press(key::RIGHT).await?;
+            page.card("map").await.map(drop)
+        }
+        ChoiceOnMap => {
+            let several = page.middle("#map button[data-events]").await?;
+            page.finger(&[go(several, 0), down(), up()]).await?;
+            page.card("map").await.map(drop)
+        }
+        UnplacedEvents => {
+            let head = page.client.find(Locator::Id("unplaced-head")).await?;
+            page.press_on(&head, key::ENTER).await
+        }
+        Playing => {
+            press(page, "#play-toggle").await?;
+            let runs = "return document.getElementById('play-now').textContent.includes('20')";
+            page.until("it runs", runs).await.map(drop)
+        }
+        _ => {
+            page.js("Object.defineProperty(document, 'fullscreenEnabled', { value: false }); return true")
+                .await?;
+            press(page, "#zoom-full").await?;
+            let fills = "return 'fills' in document.getElementById('map').dataset";
+            page.until("the map fills the window", fills).await.map(drop)
+        }
+    }
 }

@@ -6,19 +6,26 @@ use fantoccini::Locator;
 
 use crate::ensure;
 use crate::support::page::{Is, Page};
-use crate::support::{Outcome, root};
+use crate::support::{Outcome, dist, root};
 
 const FORMS: [(&str, &str); 3] = [("CSV", "csv"), ("GeoJSON", "geojson"), ("JSON-LD", "jsonld")];
 
 /// What the command line writes for these words.
 fn by_command(words: &[&str]) -> Outcome<String> {
-    let done = Command::new("cargo")
-        .args(["run", "--locked", "--quiet", "--features", "cli", "--bin", "strikemap", "--"])
-        .args(words)
-        .current_dir(root())
-        .output()?;
+    let program = std::env::var_os("STRIKEMAP_CLI")
+        .map_or_else(|| root().join("target/debug/strikemap"), Into::into);
+    let done =
+        Command::new(&program).args(words).current_dir(root()).output().map_err(|error| {
+            format!("{}: {error}; build it with `cargo build --features cli`", program.display())
+        })?;
     ensure!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
     Ok(String::from_utf8(done.stdout)?)
+}
+
+/// The data package of the page, as the command line is given it.
+fn package() -> Outcome<String> {
+    let folder = dist().join("data").canonicalize()?;
+    Ok(folder.to_str().ok_or("a path that is no text")?.to_owned())
 }
 
 /// Presses the button of a form and reads what the page offers to save: its name and its text.
@@ -45,13 +52,14 @@ async fn press(page: &Page, button: &str, ending: &str) -> Outcome<(String, Stri
 
 pub async fn page_and_command_write_the_same_bytes(page: &Page) -> Outcome {
     page.open("?lang=en&asof=2024-05-01&from=2024-01-01&to=2024-02-07").await?;
+    let package = package()?;
     for (button, form) in FORMS {
         let (name, taken) = press(page, button, form).await?;
         ensure!(name.contains("asof-2024-05-01"), "the file is called {name}");
         let told = by_command(&[
             "export",
             form,
-            "data",
+            &package,
             "--asof",
             "2024-05-01",
             "--from",
@@ -81,7 +89,7 @@ pub async fn what_was_taken_opens_again(page: &Page) -> Outcome {
     let file = std::env::temp_dir().join(name);
     std::fs::write(&file, &taken)?;
     let path = file.to_str().ok_or("a path that is no text")?;
-    let (again, whole) = (by_command(&["summary", path])?, by_command(&["summary", "data"])?);
+    let (again, whole) = (by_command(&["summary", path])?, by_command(&["summary", &package()?])?);
     let same = by_command(&["export", "csv", path])?;
     std::fs::remove_file(&file)?;
     ensure!(again == whole, "what was taken sums up to:\n{again}");

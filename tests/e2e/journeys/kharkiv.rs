@@ -36,7 +36,7 @@ pub async fn from_the_map_by_keyboard(page: &Page) -> Outcome {
         let before = page.key("map").await?;
         page.press_on(&group, key::ENTER).await?;
         page.key_becomes("map", |now| now != before.as_deref()).await?;
-        page.rests().await?;
+        page.settled().await?;
     }
     Err(format!("{EVENT} never came apart from its neighbours on the map").into())
 }

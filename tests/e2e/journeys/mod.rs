@@ -33,7 +33,7 @@ mod words;
 use std::pin::Pin;
 
 use crate::support::Outcome;
-use crate::support::browser::{Browser, Chromium, Firefox, WebKit, Wishes};
+use crate::support::browser::{Browser, Chromium, Firefox, Options, WebKit};
 use crate::support::page::Page;
 use crate::support::server::Site;
 
@@ -41,8 +41,11 @@ type Walk<'a> = Pin<Box<dyn Future<Output = Outcome> + 'a>>;
 
 pub struct Journey {
     pub name: String,
-    pub browsers: Vec<Browser>,
-    pub wishes: Wishes,
+    /// The browsers whose drivers can do it.
+    able: Vec<Browser>,
+    /// Why the engines may differ in it: then it runs in all of them, else in Chromium.
+    engines_differ: Option<&'static str>,
+    pub options: Options,
     /// The page is the one file, opened from the disk.
     pub is_file: bool,
     /// How the page is served.
@@ -59,13 +62,20 @@ impl Journey {
     ) -> Self {
         Self {
             name: name.into(),
-            browsers: vec![Chromium, Firefox, WebKit],
-            wishes: Wishes::default(),
+            able: vec![Chromium, Firefox, WebKit],
+            engines_differ: None,
+            options: Options::default(),
             is_file: false,
             site: Box::new(|_| {}),
             expected: vec![],
             run: Box::new(run),
         }
+    }
+
+    /// Where it runs: in a long run in every browser whose driver can do it.
+    pub fn browsers(&self, is_long: bool) -> Vec<Browser> {
+        let is_wanted = |it: &Browser| *it == Chromium || is_long || self.engines_differ.is_some();
+        self.able.iter().copied().filter(is_wanted).collect()
     }
 
     fn served(mut self, site: impl Fn(&mut Site) + Send + Sync + 'static) -> Self {
@@ -79,12 +89,18 @@ impl Journey {
     }
 
     fn only_in(mut self, browsers: &[Browser]) -> Self {
-        self.browsers = browsers.to_vec();
+        self.able = browsers.to_vec();
+        self
+    }
+
+    /// Runs in every engine, for this reason.
+    fn in_all(mut self, why: &'static str) -> Self {
+        self.engines_differ = Some(why);
         self
     }
 
     fn without_storage(mut self) -> Self {
-        self.wishes.no_storage = true;
+        self.options.no_storage = true;
         self
     }
 
@@ -92,30 +108,40 @@ impl Journey {
     fn opened_from_disk(mut self) -> Self {
         self.name = format!("file::{}", self.name);
         self.is_file = true;
-        self.wishes.no_network = true;
+        self.options.no_network = true;
         self
     }
 
     fn without_script(mut self) -> Self {
-        self.wishes.no_script = true;
+        self.options.no_script = true;
         self
     }
 }
 
+// Why engines differ, so that a journey runs in all of them.
+const FOCUS: &str = "the order of Tab and where the focus goes";
+const INPUT: &str = "how wheel, pointer and keys become events";
+const CANVAS: &str = "what is drawn on a canvas, and when";
+const FRAMES: &str = "what a frame may do, and when it has its height";
+const STORAGE: &str = "what is kept, and what a worker may serve";
+const LAYOUT: &str = "what fits into a width";
+const STARTING: &str = "how the program starts, and what happens when it cannot";
+const FROM_DISK: &str = "what a page from the disk may do";
+
 pub fn all() -> Vec<Journey> {
     let mut all = vec![
         journey!(figures::agree_with_the_files),
-        journey!(counts::every_event_and_claim_is_shown),
-        journey!(kharkiv::from_the_list),
-        journey!(kharkiv::from_the_map_by_keyboard),
+        journey!(counts::every_event_is_shown_once),
+        journey!(kharkiv::from_the_list).in_all(STARTING),
+        journey!(kharkiv::from_the_map_by_keyboard).in_all(FOCUS),
         journey!(kharkiv::from_a_deep_link),
         journey!(evidence::before_the_finding_it_could_not_be_confirmed),
         journey!(evidence::the_finding_is_the_reason_and_leads_to_its_claim),
         journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
         journey!(evidence::totals_stand_beside_what_is_documented),
-        journey!(exports::page_and_command_write_the_same_bytes),
+        journey!(exports::page_and_command_write_the_same_bytes).in_all(CANVAS),
         journey!(exports::what_was_taken_opens_again),
-        journey!(exports::pictures_are_taken_away).served(policy::strict),
+        journey!(exports::pictures_are_taken_away).served(policy::strict).in_all(CANVAS),
         journey!(exports::a_file_that_cannot_be_written_is_told)
             .served(|site| site.missing.push("data/translations_uk.csv"))
             .expecting(&["404"]),
@@ -128,46 +154,46 @@ pub fn all() -> Vec<Journey> {
         journey!(range::a_link_draws_the_ring_and_a_bad_one_is_told),
         journey!(range::what_was_not_said_yet_cannot_be_chosen),
         journey!(requests::first_view_stands_in_the_budget),
-        journey!(settings::language),
-        journey!(settings::theme),
+        journey!(settings::language).in_all(STARTING),
+        journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
         journey!(settings::bad_values_are_reported),
         journey!(settings::a_half_typed_date_changes_nothing),
         journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),
-        journey!(settings::a_row_that_is_written_anew_keeps_the_focus),
-        journey!(keyboard::list_without_a_mouse),
-        journey!(keyboard::map_without_a_mouse),
+        journey!(settings::a_row_that_is_written_anew_keeps_the_focus).in_all(FOCUS),
+        journey!(keyboard::list_without_a_mouse).in_all(FOCUS),
+        journey!(keyboard::map_without_a_mouse).in_all(FOCUS),
         journey!(keyboard::chart_mark_opens_its_claim),
         journey!(pointer::zoom_buttons),
-        journey!(pointer::drag_moves_the_map),
+        journey!(pointer::drag_moves_the_map).in_all(INPUT),
         // WebKitGTK's driver gives a wheel, but not with a key held down.
-        journey!(pointer::wheel_zooms_only_with_control).only_in(&[Chromium, Firefox]),
+        journey!(pointer::wheel_zooms_only_with_control)
+            .only_in(&[Chromium, Firefox])
+            .in_all(INPUT),
         journey!(pointer::pinch_zooms).only_in(&[Chromium]),
-        journey!(policy::strict_policy_is_kept).served(policy::strict),
-        journey!(narrow::phone_has_no_sideways_scroll),
+        journey!(policy::strict_policy_is_kept).served(policy::strict).in_all(STARTING),
+        journey!(narrow::phone_has_no_sideways_scroll).in_all(LAYOUT),
         journey!(versions::a_pinned_page_tells_of_newer_data_and_leads_there)
             .served(versions::with_newer_data),
         journey!(versions::a_pinned_page_with_the_newest_data_says_nothing),
         journey!(versions::a_pinned_page_says_nothing_where_nobody_answers)
             .served(|site| site.missing.push("versions.json"))
             .expecting(&["404"]),
-        journey!(offline::the_kept_page_is_read_without_a_network),
+        journey!(offline::the_kept_page_is_read_without_a_network).in_all(STORAGE),
         // WebKitGTK's driver waits for the host itself.
         journey!(offline::a_slow_host_does_not_keep_the_reader_waiting)
             .only_in(&[Chromium, Firefox]),
-        journey!(offline::a_newer_build_is_offered_and_shown_when_asked),
-        journey!(offline::the_copy_is_removed_and_not_kept_again),
+        journey!(offline::a_newer_build_is_offered_and_shown_when_asked).in_all(STORAGE),
+        journey!(offline::the_copy_is_removed_and_not_kept_again).in_all(STORAGE),
         journey!(offline::a_host_can_take_all_copies_back),
         journey!(offline::a_copy_that_lacks_a_file_is_none)
             .served(|site| site.missing.push("method-uk.html")),
         journey!(offline::a_frame_keeps_nothing),
         // The browser's own lines about a file that is not there, or that was preloaded for nothing.
-        journey!(bad_data::every_fixture).served(bad_data::fixtures).expecting(&[
-            "404",
-            "preload",
-            "missing-file/data/places.csv",
-        ]),
+        journey!(bad_data::faults_are_named_or_the_page_works)
+            .served(bad_data::fixtures)
+            .expecting(&["404", "preload", "missing-file/data/places.csv"]),
         // A browser may note that what it fetched early for the program is not used.
         journey!(failing::no_script)
             .without_script()
@@ -176,31 +202,22 @@ pub fn all() -> Vec<Journey> {
         journey!(failing::no_web_assembly)
             .served(|site| site.missing.push(".wasm"))
             // The browser's own line about the missing file, and the start script's.
-            .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"]),
-        journey!(access::axe_unfolded),
+            .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"])
+            .in_all(STARTING),
     ];
     all.extend(
         [
-            journey!(counts::every_event_and_claim_is_shown),
-            journey!(kharkiv::from_the_list),
-            journey!(kharkiv::from_the_map_by_keyboard),
-            journey!(kharkiv::from_a_deep_link),
-            journey!(evidence::a_sign_of_the_timeline_leads_to_its_claim),
+            journey!(kharkiv::from_the_map_by_keyboard).in_all(FROM_DISK),
             journey!(exports::page_and_command_write_the_same_bytes),
             journey!(exports::pictures_are_taken_away),
             journey!(words::the_method_opens_within_the_page),
-            journey!(range::a_ring_is_chosen_and_told),
-            journey!(settings::language),
-            journey!(settings::theme),
-            journey!(settings::unknown_keys_are_kept),
+            journey!(settings::language).in_all(FROM_DISK),
             journey!(settings::what_was_known_on_a_day_is_shown),
-            journey!(keyboard::map_without_a_mouse),
-            journey!(narrow::phone_has_no_sideways_scroll).only_in(&[Chromium]),
             journey!(failing::no_script_in_the_file).without_script().only_in(&[Chromium, Firefox]),
         ]
         .map(Journey::opened_from_disk),
     );
-    all.extend(access::matrix());
+    all.extend(access::all());
     all.extend(pictures::all());
     all.extend(embedding::all());
     all

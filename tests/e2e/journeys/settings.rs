@@ -134,7 +134,7 @@ pub async fn what_was_known_on_a_day_is_shown(page: &Page) -> Outcome {
     )
     .await?;
     // What was said by then is still being written: who presses waits until the page stands still.
-    page.address_rests().await?;
+    page.settled().await?;
     page.state("ready").await?;
     page.named("button", Is("Show all")).await?.click().await?;
     page.key_becomes("asof", |asof| asof.is_none()).await

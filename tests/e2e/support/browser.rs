@@ -7,7 +7,7 @@ use fantoccini::{Client, ClientBuilder};
 use hyper_util::client::legacy::connect::HttpConnector;
 use serde_json::{Value, json};
 
-use super::driver::{Driver, virtual_screen};
+use super::driver::{Driver, Screen};
 use super::{Outcome, server::Site};
 
 #[derive(Clone, Copy, PartialEq, Eq, Debug)]
@@ -19,9 +19,9 @@ pub enum Browser {
 
 pub use Browser::{Chromium, Firefox, WebKit};
 
-/// What a journey may ask of its browser beyond the usual.
-#[derive(Clone, Copy, Default)]
-pub struct Wishes {
+/// What a journey may need of its browser beyond the usual: each combination is a process of its own.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Options {
     /// Scripts are switched off by the reader.
     pub no_script: bool,
     /// No site may keep anything: reading what is kept is an error.
@@ -91,20 +91,22 @@ impl Browser {
         Site { listener: !self.tells_console(), ..Site::new(folder) }
     }
 
-    /// A new browser with an empty profile. The driver must be kept as long as the client.
-    pub async fn open(self, wishes: Wishes) -> Outcome<(Driver, Client)> {
+    /// A new browser with an empty profile. Driver and screen must be kept as long as the client.
+    pub async fn open(self, options: Options) -> Outcome<(Driver, Option<Screen>, Client)> {
         let (program, driver) = self.programs().ok_or("browser or driver is not installed")?;
+        let mut screen = None;
         let (driver, capabilities) = match self {
             Chromium => {
-                (Driver::start(&driver, &["--port={port}"], &[])?, chromium(&program, wishes))
+                (Driver::start(&driver, &["--port={port}"], &[])?, chromium(&program, options))
             }
             Firefox => (
                 Driver::start(&driver, &["--port", "{port}", "--log", "fatal"], &[])?,
-                firefox(&program, wishes),
+                firefox(&program, options),
             ),
             WebKit => {
+                let own = Screen::start(&program)?;
                 let mut environment = vec![
-                    ("DISPLAY", virtual_screen(&program)?),
+                    ("DISPLAY", own.display.clone()),
                     // No GPU and no session bus in a test machine.
                     ("LIBGL_ALWAYS_SOFTWARE", "1".to_owned()),
                     ("GSK_RENDERER", "cairo".to_owned()),
@@ -113,6 +115,7 @@ impl Browser {
                 if no_sandbox() {
                     environment.push(("WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS", "1".to_owned()));
                 }
+                screen = Some(own);
                 (Driver::start(&driver, &["--port={port}"], &environment)?, webkit()?)
             }
         };
@@ -121,11 +124,11 @@ impl Browser {
             .capabilities(Capabilities::from_iter(capabilities))
             .connect(&driver.url)
             .await?;
-        Ok((driver, client))
+        Ok((driver, screen, client))
     }
 }
 
-fn chromium(binary: &str, wishes: Wishes) -> Value {
+fn chromium(binary: &str, options: Options) -> Value {
     let mut arguments = vec![
         "--headless=new",
         "--window-size=1280,900",
@@ -138,29 +141,29 @@ fn chromium(binary: &str, wishes: Wishes) -> Value {
     if no_sandbox() {
         arguments.push("--no-sandbox");
     }
-    if wishes.no_network {
+    if options.no_network {
         arguments.extend(["--proxy-server=127.0.0.1:1", "--proxy-bypass-list=<-loopback>"]);
     }
-    let mut options = json!({ "binary": binary, "args": arguments });
-    if wishes.no_script {
-        options["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
+    let mut chrome = json!({ "binary": binary, "args": arguments });
+    if options.no_script {
+        chrome["prefs"] = json!({ "profile.managed_default_content_settings.javascript": 2 });
     }
-    if wishes.no_storage {
-        options["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
+    if options.no_storage {
+        chrome["prefs"] = json!({ "profile.default_content_setting_values.cookies": 2 });
     }
     json!({
         "browserName": "chrome",
-        "goog:chromeOptions": options,
+        "goog:chromeOptions": chrome,
         "goog:loggingPrefs": { "browser": "ALL", "performance": "ALL" },
     })
 }
 
-fn firefox(binary: &str, wishes: Wishes) -> Value {
-    let mut prefs = json!({ "javascript.enabled": !wishes.no_script });
-    if wishes.no_storage {
+fn firefox(binary: &str, options: Options) -> Value {
+    let mut prefs = json!({ "javascript.enabled": !options.no_script });
+    if options.no_storage {
         prefs["network.cookie.cookieBehavior"] = json!(2);
     }
-    if wishes.no_network {
+    if options.no_network {
         prefs["network.proxy.type"] = json!(1);
         prefs["network.proxy.http"] = json!("127.0.0.1");
         prefs["network.proxy.http_port"] = json!(1);

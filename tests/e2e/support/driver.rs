@@ -1,18 +1,49 @@
-//! WebDriver processes: started on a free port, waited for, ended with everything they started.
+//! WebDriver processes and virtual screens: started on a free port or display, waited for, ended with everything
+//! they started.
 
 use std::io::{BufRead as _, BufReader, Read as _, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::os::unix::process::CommandExt as _;
 use std::process::{Child, Command, Stdio};
-use std::sync::OnceLock;
 use std::time::{Duration, Instant};
 
 use super::Outcome;
 
+/// A process in a group of its own: what it starts ends with it, also after a failure.
+struct Group(Child);
+
+impl Group {
+    fn start(
+        program: &str,
+        arguments: &[String],
+        environment: &[(&str, String)],
+        stdout: Stdio,
+    ) -> Outcome<Self> {
+        let child = Command::new(program)
+            .args(arguments)
+            .envs(environment.iter().map(|(key, value)| (key, value)))
+            .stdin(Stdio::null())
+            .stdout(stdout)
+            .stderr(Stdio::null())
+            .process_group(0)
+            .spawn()
+            .map_err(|error| format!("{program} does not start: {error}"))?;
+        Ok(Self(child))
+    }
+}
+
+impl Drop for Group {
+    fn drop(&mut self) {
+        let group = format!("-{}", self.0.id());
+        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
+        let _ = self.0.wait();
+    }
+}
+
 /// A driver that runs, and the address of its WebDriver service.
 pub struct Driver {
     pub url: String,
-    process: Child,
+    _process: Group,
 }
 
 impl Driver {
@@ -23,31 +54,16 @@ impl Driver {
         environment: &[(&str, String)],
     ) -> Outcome<Self> {
         let port = TcpListener::bind(("127.0.0.1", 0))?.local_addr()?.port();
-        let process = Command::new(program)
-            .args(arguments.iter().map(|argument| argument.replace("{port}", &port.to_string())))
-            .envs(environment.iter().map(|(key, value)| (key, value)))
-            .stdin(Stdio::null())
-            .stdout(Stdio::null())
-            .stderr(Stdio::null())
-            // A group of its own: the browsers it starts end with it, also after a failure.
-            .process_group(0)
-            .spawn()
-            .map_err(|error| format!("{program} does not start: {error}"))?;
-        let driver = Self { url: format!("http://127.0.0.1:{port}"), process };
+        let arguments: Vec<_> = (arguments.iter())
+            .map(|argument| argument.replace("{port}", &port.to_string()))
+            .collect();
+        let process = Group::start(program, &arguments, environment, Stdio::null())?;
         let deadline = Instant::now() + Duration::from_secs(20);
         while !is_ready(port) {
             crate::ensure!(Instant::now() < deadline, "{program} is not ready after 20 seconds");
             std::thread::sleep(Duration::from_millis(20));
         }
-        Ok(driver)
-    }
-}
-
-impl Drop for Driver {
-    fn drop(&mut self) {
-        let group = format!("-{}", self.process.id());
-        let _ = Command::new("kill").args(["-TERM", "--", &group]).stderr(Stdio::null()).status();
-        let _ = self.process.wait();
+        Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process })
     }
 }
 
@@ -67,31 +83,22 @@ fn is_ready(port: u16) -> bool {
     ask().is_ok_and(|answer| answer.starts_with("HTTP/1.1 200"))
 }
 
-static SCREEN: OnceLock<Option<(Child, String)>> = OnceLock::new();
-
-/// The display of one virtual screen for the whole run: WebKitGTK has no headless mode.
-pub fn virtual_screen(xvfb: &str) -> Outcome<String> {
-    let screen = SCREEN.get_or_init(|| {
-        let mut process = Command::new(xvfb)
-            // It chooses a free number itself, and says it once it can be used.
-            .args(["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"])
-            .stdin(Stdio::null())
-            .stdout(Stdio::piped())
-            .stderr(Stdio::null())
-            .process_group(0)
-            .spawn()
-            .ok()?;
-        let mut number = String::new();
-        BufReader::new(process.stdout.take()?).read_line(&mut number).ok()?;
-        Some((process, format!(":{}", number.trim())))
-    });
-    let (_, display) = screen.as_ref().ok_or("Xvfb does not start")?;
-    Ok(display.clone())
+/// A virtual screen: WebKitGTK has no headless mode, and of several windows on one screen only one has the focus.
+pub struct Screen {
+    pub display: String,
+    _process: Group,
 }
 
-/// Ends the virtual screen; a static is never dropped.
-pub fn end_virtual_screen() {
-    if let Some(Some((process, _))) = SCREEN.get() {
-        let _ = Command::new("kill").arg(process.id().to_string()).status();
+impl Screen {
+    pub fn start(xvfb: &str) -> Outcome<Self> {
+        // It chooses a free number itself, and prints it once it can be used.
+        let arguments = ["-displayfd", "1", "-screen", "0", "1600x1200x24", "-nolisten", "tcp"];
+        let arguments = arguments.map(str::to_owned);
+        let mut process = Group::start(xvfb, &arguments, &[], Stdio::piped())?;
+        let stdout = process.0.stdout.take().ok_or("Xvfb has no output")?;
+        let mut number = String::new();
+        BufReader::new(stdout).read_line(&mut number)?;
+        crate::ensure!(!number.trim().is_empty(), "Xvfb does not start");
+        Ok(Self { display: format!(":{}", number.trim()), _process: process })
     }
 }

@@ -102,11 +102,6 @@ impl Page {
         Ok((outer, content))
     }
 
-    /// How often the frames have told their heights.
-    pub async fn told(&self) -> Outcome<u64> {
-        self.count("return told").await
-    }
-
     /// How often the frame told another height than before.
     pub async fn changes(&self, frame: &str) -> Outcome<u64> {
         Ok(self.heights_told(frame).await?.len() as u64)

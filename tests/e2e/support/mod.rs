@@ -10,6 +10,8 @@ pub mod page;
 pub mod pictures;
 pub mod quiet;
 pub mod server;
+pub mod session;
+pub mod webdriver;
 
 /// Why a journey stopped, as one sentence for the person who reads the test's output.
 pub type Failure = Box<dyn std::error::Error + Send + Sync>;

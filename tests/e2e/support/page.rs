@@ -7,15 +7,14 @@ use std::time::{Duration, Instant};
 
 use fantoccini::elements::Element;
 use fantoccini::error::CmdError;
-use fantoccini::wd::WebDriverCompatibleCommand;
 use fantoccini::{Client, Locator};
-use http::Method;
 use serde_json::{Value, json};
 use url::Url;
 
 use super::browser::{Browser, Chromium};
-use super::driver::Driver;
 use super::server::Server;
+use super::session::Session;
+use super::webdriver::Raw;
 use super::{Failure, Outcome};
 
 /// How long a reader's browser may take on a slow test machine.
@@ -33,8 +32,7 @@ pub struct Page {
     pub(super) neighbours: Mutex<Vec<Server>>,
     /// The width of the column that the page stands in; 0: the whole window.
     column: AtomicU32,
-    /// Ends the browser when the page goes.
-    _driver: Driver,
+    pub session: Session,
 }
 
 /// An accessible name, whole or by its beginning.
@@ -56,16 +54,16 @@ impl Name<'_> {
 }
 
 impl Page {
-    pub fn new(browser: Browser, client: Client, driver: Driver, server: Server) -> Self {
+    pub fn new(session: Session, server: Server) -> Self {
         Self {
-            browser,
-            client,
+            browser: session.browser,
+            client: session.client.clone(),
             home: server.url.clone(),
             server,
             heard: Mutex::default(),
             neighbours: Mutex::default(),
             column: AtomicU32::default(),
-            _driver: driver,
+            session,
         }
     }
 
@@ -74,7 +72,14 @@ impl Page {
     /// Opens the page afresh with this `?query` and `#hash`, and waits until it has drawn.
     pub async fn open(&self, query: &str) -> Outcome {
         self.goto(query).await?;
-        self.state("ready").await
+        self.state("ready").await?;
+        self.settled().await
+    }
+
+    /// Waits until nothing on the page is pending: what is on screen shows its state, and so does the address.
+    pub async fn settled(&self) -> Outcome {
+        let settled = "return 'settled' in document.documentElement.dataset";
+        self.until("the page is settled", settled).await.map(drop)
     }
 
     /// Opens the page afresh; the caller says what to wait for.
@@ -94,7 +99,8 @@ impl Page {
     pub async fn reload(&self) -> Outcome {
         self.listen().await?;
         self.client.refresh().await?;
-        self.state("ready").await
+        self.state("ready").await?;
+        self.settled().await
     }
 
     /// Waits for `html[data-state]`; a page that failed instead says why.
@@ -176,29 +182,30 @@ impl Page {
         Ok(serde_json::from_value(self.js(script).await?)?)
     }
 
-    /// Waits until the script answers something true.
+    /// Waits until the script answers something true. The page itself looks again and again: asking it from
+    /// outside each time would keep browser and driver busier than the page is.
     pub async fn until(&self, what: &str, script: &str) -> Outcome<Value> {
+        let script = format!(
+            "const done = arguments[arguments.length - 1], end = performance.now() + 2000;
+            const answer = () => {{ {script} }};
+            const look = () => {{
+                let now = null;
+                // What is asked about may not be there yet.
+                try {{ now = answer(); }} catch {{}}
+                if (now || performance.now() > end) done(now ?? null); else setTimeout(look, 15);
+            }};
+            look()"
+        );
         let deadline = Instant::now() + PATIENCE;
         loop {
             // While one page gives way to another there may be no document to ask.
-            let answer = self.js(script).await;
-            if answer.is_err() && Instant::now() < deadline {
-                pause().await;
-                continue;
+            match self.client.execute_async(&script, vec![]).await {
+                Err(_) if Instant::now() < deadline => pause().await,
+                Err(error) => return Err(error.into()),
+                Ok(answer) if is_true(&answer) => return Ok(answer),
+                Ok(_) if Instant::now() < deadline => {}
+                Ok(_) => return Err(format!("waited in vain until {what}").into()),
             }
-            let answer = answer?;
-            let truth = match &answer {
-                Value::Null => false,
-                Value::Bool(truth) => *truth,
-                Value::String(text) => !text.is_empty(),
-                Value::Number(number) => number.as_f64() != Some(0.0),
-                _ => true,
-            };
-            if truth {
-                return Ok(answer);
-            }
-            crate::ensure!(Instant::now() < deadline, "waited in vain until {what}");
-            pause().await;
         }
     }
 
@@ -297,20 +304,18 @@ impl Page {
 
     /// Input in WebDriver's own form: the library's types know fewer kinds than the drivers.
     pub async fn actions(&self, sources: Value) -> Outcome {
-        self.client.issue_cmd(Raw::post("actions".into(), json!({ "actions": sources }))).await?;
+        self.client.issue_cmd(Raw::post("actions", json!({ "actions": sources }))).await?;
         Ok(())
     }
 
     /// A DevTools command, in Chromium.
     pub async fn cdp(&self, command: &str, params: Value) -> Outcome<Value> {
-        let body = json!({ "cmd": command, "params": params });
-        Ok(self.client.issue_cmd(Raw::post("goog/cdp/execute".into(), body)).await?)
+        Ok(self.client.issue_cmd(Raw::cdp(command, params)).await?)
     }
 
     /// What Chromium's driver logged since the last time it was asked.
     pub async fn log(&self, kind: &str) -> Outcome<Vec<Value>> {
-        let log =
-            self.client.issue_cmd(Raw::post("se/log".into(), json!({ "type": kind }))).await?;
+        let log = self.client.issue_cmd(Raw::log(kind)).await?;
         Ok(log.as_array().cloned().unwrap_or_default())
     }
 
@@ -332,6 +337,17 @@ impl Page {
         let folder = file.parent().ok_or("a picture needs a folder")?;
         std::fs::create_dir_all(folder)?;
         Ok(std::fs::write(file, self.client.screenshot().await?)?)
+    }
+}
+
+/// As in JavaScript.
+fn is_true(answer: &Value) -> bool {
+    match answer {
+        Value::Null => false,
+        Value::Bool(truth) => *truth,
+        Value::String(text) => !text.is_empty(),
+        Value::Number(number) => number.as_f64() != Some(0.0),
+        _ => true,
     }
 }
 
@@ -360,7 +376,7 @@ pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]
 
 /// Between two looks at a condition.
 pub(super) async fn pause() {
-    tokio::time::sleep(Duration::from_millis(40)).await;
+    tokio::time::sleep(Duration::from_millis(20)).await;
 }
 
 /// What may have the role; the browser then says what really has it.
@@ -384,32 +400,4 @@ fn candidates(role: &str) -> Outcome<&'static str> {
 
 fn is_stale(error: &Failure) -> bool {
     error.downcast_ref::<CmdError>().is_some_and(CmdError::is_stale_element_reference)
-}
-
-/// A WebDriver command that the client library has no method for.
-#[derive(Debug)]
-struct Raw {
-    method: Method,
-    path: String,
-    body: Option<Value>,
-}
-
-impl Raw {
-    fn get(path: String) -> Self {
-        Self { method: Method::GET, path, body: None }
-    }
-
-    fn post(path: String, body: Value) -> Self {
-        Self { method: Method::POST, path, body: Some(body) }
-    }
-}
-
-impl WebDriverCompatibleCommand for Raw {
-    fn endpoint(&self, base: &Url, session: Option<&str>) -> Result<Url, url::ParseError> {
-        base.join(&format!("session/{}/{}", session.unwrap_or_default(), self.path))
-    }
-
-    fn method_and_body(&self, _: &Url) -> (Method, Option<String>) {
-        (self.method.clone(), self.body.as_ref().map(Value::to_string))
-    }
 }

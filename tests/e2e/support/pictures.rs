@@ -32,7 +32,7 @@ impl Page {
         .await?;
         self.until(&format!("the {kind} lives"), &lives(kind)).await?;
         self.js("document.activeElement?.blur(); return true").await?;
-        self.rests().await
+        self.settled().await
     }
 
     /// Opens the page with both pictures alive.
@@ -41,20 +41,6 @@ impl Page {
         self.wake("map").await?;
         self.wake("chart").await?;
         self.bring_into_view("map").await
-    }
-
-    /// Waits until nothing on map and chart moves any more: the same in several frames that the browser painted.
-    /// A busy machine may paint none for a while, in which nothing can move.
-    pub async fn rests(&self) -> Outcome {
-        self.js(LOOK).await?;
-        self.until("map and chart rest", "return window.looks.length > 11").await.map(drop)
-    }
-
-    /// Waits until the address has said all: on the way it says now and then where the map is, and the last of it
-    /// more than half a second after the last change.
-    pub async fn address_rests(&self) -> Outcome {
-        self.js("window.looks = []; return true").await?;
-        self.until("the address rests", ADDRESS_RESTS).await.map(drop)
     }
 
     /// Brings the middle of a part to the middle of the window.
@@ -208,18 +194,3 @@ fn lives(kind: &str) -> String {
             && Boolean(frame.querySelector('button[data-event], button[data-events], button[data-claim]'))"
     )
 }
-
-const LOOK: &str = "const looks = window.looks = [];
-    const look = () => {
-        const seen = [...document.querySelectorAll('#map > canvas, .marks, .marks > *')]
-            .map((it) => it.style.cssText).join() + document.getElementById('map').clientWidth;
-        if (looks.at(-1) !== seen) looks.length = 0;
-        looks.push(seen);
-        if (looks === window.looks && looks.length < 12) requestAnimationFrame(look);
-    };
-    requestAnimationFrame(look);
-    return true";
-
-const ADDRESS_RESTS: &str =
-    "window.looks = window.looks.at(-1) === location.href ? [...window.looks, location.href] : [location.href];
-    return window.looks.length > 34";

@@ -178,7 +178,7 @@ fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
         return std::fs::read(root().join("tests/e2e/support/hosts").join(host)).ok();
     }
     if let Some(client) = name.strip_prefix("npm/") {
-        return std::fs::read(root().join("tests/npm/node_modules").join(client)).ok();
+        return std::fs::read(root().join("node_modules").join(client)).ok();
     }
     let fixture = site.fixtures.as_ref().zip(name.strip_prefix("fixtures/"));
     if let Some((folder, (package, name))) =

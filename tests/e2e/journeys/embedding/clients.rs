@@ -9,18 +9,15 @@ use crate::support::page::Page;
 
 const CLIENTS: [&str; 5] = ["pym", "iframe-resizer", "frames", "datawrapper", "medium"];
 
-/// Each client with a plain frame, and with one in a sandbox.
+/// Each client with the frame in the strictest sandbox in which scripts run: a plain one may do more.
 pub(super) fn that_follow() -> Vec<Journey> {
-    let both = |host| [(host, "", ""), (host, SANDBOX, "::in_a_sandbox")];
     CLIENTS
         .into_iter()
-        .flat_map(both)
-        .map(|(host, query, end)| {
-            let name = format!("clients::{host}{end}");
-            let host = format!("{host}.html{query}");
-            Journey::new(name, move |page| {
-                let host = host.clone();
-                Box::pin(async move { follows(page, &host).await })
+        .map(|host| {
+            let page = format!("{host}.html{SANDBOX}");
+            Journey::new(format!("clients::{host}"), move |it| {
+                let page = page.clone();
+                Box::pin(async move { follows(it, &page).await })
             })
             .served(super::open)
             // What iframe-resizer itself says of its next version, and of its first try.
@@ -29,7 +26,7 @@ pub(super) fn that_follow() -> Vec<Journey> {
         .collect()
 }
 
-/// What the host pages understand as a wish for the strictest sandbox in which scripts run.
+/// How the host pages are asked for that sandbox.
 const SANDBOX: &str = "?sandbox=allow-scripts";
 
 /// At first, in a narrower window, with an event opened.
@@ -57,14 +54,7 @@ async fn follows(page: &Page, host: &str) -> Outcome {
 
 /// AMP changes the height only of what is out of sight.
 pub(super) async fn amp(page: &Page) -> Outcome {
-    amp_resizes(page, "amp.html").await
-}
-
-pub(super) async fn amp_in_a_sandbox(page: &Page) -> Outcome {
-    amp_resizes(page, &format!("amp.html{SANDBOX}")).await
-}
-
-async fn amp_resizes(page: &Page, host: &str) -> Outcome {
+    let host = &format!("amp.html{SANDBOX}");
     let site = page.neighbour(|_| {})?;
     page.visit(&site, host, &format!("{}{LIST}", page.server.url)).await?;
     page.state_within(FRAME, "ready").await?;
@@ -85,32 +75,5 @@ pub(super) async fn wordpress(page: &Page) -> Outcome {
     let (_, content) = page.heights(FRAME).await?;
     ensure!(content < 1000, "this view is meant to be short, but has {content} pixels");
     page.fits(FRAME, 0).await?;
-    Ok(())
-}
-
-/// What only looks like a message of a client.
-const HOSTILE: &str = "for (const bad of [null, 7, '', '[iFrameSizer]', '[iFrameSizer]a b:8', '[iFrameSizer]<x>:8:',
-        'pymxPYMxaxPYMxnavigateToxPYMxhttp://x/', { type: 'navigate', href: 'http://x/' }, { message: {} },
-        ['frames-init'], { 'datawrapper-height': { a: 1e9 } }]) {
-        theFrame().contentWindow.postMessage(bad, '*');
-    }
-    const done = arguments[0];
-    requestAnimationFrame(() => requestAnimationFrame(() => done(true)))";
-
-pub(super) async fn hostile_messages_do_nothing(page: &Page) -> Outcome {
-    let site = page.neighbour(|_| {})?;
-    page.visit(&site, "datawrapper.html", &format!("{}{LIST}", page.server.url)).await?;
-    page.state_within(FRAME, "ready").await?;
-    page.fits(FRAME, 0).await?;
-    let before = page.told().await?;
-    page.client.execute_async(HOSTILE, vec![]).await?;
-    page.fits(FRAME, 0).await?;
-    let after = page.told().await?;
-    ensure!(after == before, "the page answered {} hostile messages", after - before);
-    page.enter(FRAME).await?;
-    let address = page.js("return location.href").await?;
-    page.leave().await?;
-    let is_home = address.as_str().is_some_and(|it| it.starts_with(&page.server.url));
-    ensure!(is_home, "the frame went to {address}");
     Ok(())
 }

@@ -9,7 +9,7 @@ mod stillness;
 
 use serde_json::{Value, json};
 
-use super::Journey;
+use super::{FRAMES, Journey, STORAGE};
 use crate::support::Outcome;
 use crate::support::browser::{Chromium, Firefox};
 use crate::support::page::Page;
@@ -26,19 +26,20 @@ const CLOSED: &[&str] = &["CORS", "ERR_FAILED", "Failed to fetch", "preload"];
 
 pub fn all() -> Vec<Journey> {
     let mut all = vec![
-        journey!(clients::amp),
-        journey!(clients::amp_in_a_sandbox).served(open),
+        journey!(clients::amp).served(open),
         journey!(clients::wordpress).served(open),
-        journey!(clients::hostile_messages_do_nothing),
-        journey!(element::in_a_strict_article),
-        journey!(element::many_on_one_page),
+        journey!(element::in_a_strict_article).in_all(FRAMES),
+        journey!(element::many_on_one_page).in_all(FRAMES),
         journey!(element::a_script_that_comes_late_asks),
         journey!(element::far_below_nothing_is_fetched),
         journey!(element::what_stands_between_the_tags_stays).expecting(&["ERR_", "refused"]),
-        journey!(sandbox::on_an_open_host).served(open),
-        journey!(sandbox::on_a_closed_host).expecting(CLOSED),
-        journey!(sandbox::nothing_may_be_kept).without_storage().only_in(&[Chromium, Firefox]),
-        journey!(stillness::with_its_program),
+        journey!(sandbox::on_an_open_host).served(open).in_all(FRAMES),
+        journey!(sandbox::on_a_closed_host).expecting(CLOSED).in_all(FRAMES),
+        journey!(sandbox::nothing_may_be_kept)
+            .without_storage()
+            .only_in(&[Chromium, Firefox])
+            .in_all(STORAGE),
+        journey!(stillness::with_its_program).in_all(FRAMES),
         journey!(stillness::without_its_program).expecting(CLOSED),
         journey!(article::every_way).expecting(CLOSED),
         journey!(dialog::writes_what_is_shown).served(super::policy::strict),

@@ -66,7 +66,7 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
             && document.getElementById('chart-about').textContent.includes('claims of one side')",
     )
     .await?;
-    page.rests().await?;
+    page.settled().await?;
     let texts = page.strings(TEXTS).await?;
     let sides = ["Ukraine", "United States", "South Korea"];
     let is_told = |side: &&&str| texts.iter().any(|text| text.starts_with(**side));
@@ -78,7 +78,7 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     ensure!(now >= height, "several charts are {now} high, one was {height}");
     split.click().await?;
     page.key_becomes("split", |split| split.is_none()).await?;
-    page.rests().await?;
+    page.settled().await?;
     ensure!(page.strings(TEXTS).await? == whole, "one chart again is another");
     Ok(())
 }

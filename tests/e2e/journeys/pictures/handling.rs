@@ -26,8 +26,7 @@ async fn camera(page: &Page) -> Outcome<[f64; 3]> {
 
 async fn camera_changes(page: &Page, before: Option<String>) -> Outcome<Option<String>> {
     page.key_becomes("map", |now| now != before.as_deref()).await?;
-    page.rests().await?;
-    page.address_rests().await?;
+    page.settled().await?;
     page.key("map").await
 }
 
@@ -85,7 +84,7 @@ pub async fn a_box_drawn_with_shift_fills_the_map(page: &Page) -> Outcome {
 /// How far the map went beyond a drag of 120 pixels to the left, at rest.
 async fn went_on(page: &Page) -> Outcome<f64> {
     page.press_button("Whole country").await?;
-    page.rests().await?;
+    page.settled().await?;
     let [x, _] = page.middle(SUMY).await?;
     let [mx, my] = page.middle("#map").await?;
     // Over the sea, where no mark is.
@@ -93,7 +92,7 @@ async fn went_on(page: &Page) -> Outcome<f64> {
     let by = |px: f64| [from[0] - px, from[1]];
     page.mouse(&[go(from, 0), down(), go(by(40.0), 40), go(by(80.0), 40), go(by(120.0), 40), up()])
         .await?;
-    page.rests().await?;
+    page.settled().await?;
     let [now, _] = page.middle(SUMY).await?;
     ensure!((x - now) > 60.0, "a drag by 120 pixels moved the map by {}", x - now);
     Ok(x - now - 120.0)
@@ -144,10 +143,10 @@ pub async fn zoom_stops_at_its_limits(page: &Page) -> Outcome {
             map.and_then(|map| map.split('/').next()?.parse::<f64>().ok()) == Some(wanted)
         })
         .await?;
-        page.rests().await?;
+        page.settled().await?;
         let before = page.key("map").await?;
         page.press_on(&map, &sign.repeat(3)).await?;
-        page.rests().await?;
+        page.settled().await?;
         ensure!(page.key("map").await? == before, "beyond the limit the map moves");
     }
     Ok(())
@@ -171,7 +170,7 @@ pub async fn buttons_fit_the_events_and_the_country(page: &Page) -> Outcome {
     ensure!(page.js(ALL_WITHIN).await? == true, "an event shown lies outside");
     page.press_button("Whole country").await?;
     page.key_becomes("map", |map| map.is_none()).await?;
-    page.rests().await?;
+    page.settled().await?;
     // The same by keys.
     let map = page.named("group", crate::support::page::Starts("Map.")).await?;
     page.press_on(&map, "f").await?;
@@ -201,7 +200,7 @@ async fn fills(page: &Page, wanted: &str) -> Outcome {
 
 /// On the whole screen there is no page to scroll: a plain wheel zooms.
 async fn wheel_is_the_maps(page: &Page, dy: i32) -> Outcome {
-    page.rests().await?;
+    page.settled().await?;
     let before = page.key("map").await?;
     let at = page.middle("#map").await?;
     page.wheel(at, dy).await?;
@@ -221,7 +220,7 @@ pub async fn full_screen_and_back(page: &Page) -> Outcome {
     wheel_is_the_maps(page, -240).await?;
     page.press_button("Full screen").await?;
     page.until("the screen is left", "return document.fullscreenElement === null").await?;
-    page.rests().await?;
+    page.settled().await?;
     let again = page.bounds("#map").await?;
     ensure!(again[2..] == size[2..], "the map was {size:?} and is {again:?}");
     Ok(())

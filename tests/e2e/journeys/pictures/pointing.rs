@@ -57,7 +57,7 @@ pub async fn after_a_press_the_card_still_goes(page: &Page) -> Outcome {
     let many = page.middle("#map button[data-events]").await?;
     page.mouse(&[go(many, 0), down(), up()]).await?;
     page.key_becomes("map", |map| map.is_some()).await?;
-    page.rests().await?;
+    page.settled().await?;
     let one = page.middle("#map .marks button").await?;
     page.mouse(&[go(one, 60)]).await?;
     page.card("map").await?;
@@ -195,10 +195,10 @@ pub async fn arrows_walk_from_event_to_event(page: &Page) -> Outcome {
     // Over the land: never to the west.
     let mut before = f64::MIN;
     page.press(key::HOME).await?;
-    page.rests().await?;
+    page.settled().await?;
     for _ in 0..6 {
         walk(page, key::RIGHT).await?;
-        page.rests().await?;
+        page.settled().await?;
         let [x, _] = page.middle("#map button[aria-describedby]").await?;
         ensure!(x > before - 30.0, "right leads from {before} to {x}");
         before = x;

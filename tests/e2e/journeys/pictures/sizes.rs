@@ -28,7 +28,7 @@ const WATCH: &str = "const stretched = window.stretched = [];
     return true";
 
 async fn not_stretched(page: &Page, what: &str) -> Outcome {
-    page.rests().await?;
+    page.settled().await?;
     let fits = "return ['map', 'chart'].every((id) => {
         const frame = document.getElementById(id), canvas = frame.querySelector('canvas:not([style*=width])');
         return ['clientWidth', 'clientHeight'].every((it) => Math.abs(frame[it] - canvas[it]) <= 1);

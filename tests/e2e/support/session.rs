@@ -1,0 +1,111 @@
+//! Browser sessions: kept from one journey to the next, since starting a browser takes longer than most journeys.
+//!
+//! A journey is served from a port of its own, so it has an origin of its own and finds no storage, cache or
+//! worker of another. What belongs to the window is put back by [`Session::reset`]; a session whose journey
+//! failed is not used again.
+
+use std::sync::{LazyLock, Mutex, PoisonError};
+
+use fantoccini::Client;
+use serde_json::json;
+use tokio::runtime::{Builder, Runtime};
+
+use super::browser::{Browser, Chromium, Options};
+use super::driver::{Driver, Screen};
+use super::webdriver::Raw;
+use super::{Failure, Outcome};
+
+/// The clients live as long as the run, and so does what drives them.
+pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
+    Builder::new_multi_thread()
+        .worker_threads(1)
+        .enable_all()
+        .build()
+        .expect("threads can be started")
+});
+
+/// Sessions that no journey uses now.
+static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
+
+/// A browser with its driver, ready for a journey.
+pub struct Session {
+    pub browser: Browser,
+    pub client: Client,
+    options: Options,
+    /// Both end with the session, the driver first.
+    _driver: Driver,
+    _screen: Option<Screen>,
+}
+
+impl Session {
+    /// One that was kept, or a new browser with an empty profile.
+    pub async fn take(browser: Browser, options: Options) -> Outcome<Self> {
+        let fits = |it: &Self| it.browser == browser && it.options == options;
+        let kept = {
+            let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+            idle.iter().position(fits).map(|at| idle.swap_remove(at))
+        };
+        match kept {
+            Some(session) => Ok(session),
+            None => Self::start(browser, options).await,
+        }
+    }
+
+    async fn start(browser: Browser, options: Options) -> Outcome<Self> {
+        let (driver, screen, client) = browser.open(options).await?;
+        let session = Self { browser, client, options, _driver: driver, _screen: screen };
+        session.reset().await?;
+        Ok(session)
+    }
+
+    /// Keeps the session for another journey, if it can be brought back to how it was.
+    pub async fn give_back(self) {
+        if self.reset().await.is_ok() {
+            IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
+        } else {
+            let _ = self.client.close().await;
+        }
+    }
+
+    /// One window of the usual size with nothing in it, no key or button held, nothing emulated, nothing logged.
+    async fn reset(&self) -> Outcome {
+        let client = &self.client;
+        for window in client.windows().await?.into_iter().skip(1) {
+            client.switch_to_window(window).await?;
+            client.close_window().await?;
+        }
+        let first = client.windows().await?.into_iter().next().ok_or("the window is closed")?;
+        client.switch_to_window(first).await?;
+        client.issue_cmd(Raw::post("frame", json!({ "id": null }))).await?;
+        client.issue_cmd(Raw::delete("actions")).await?;
+        client.goto("about:blank").await?;
+        client.set_window_size(1280, 900).await?;
+        if self.browser == Chromium {
+            for (command, parameters) in [
+                ("Emulation.clearDeviceMetricsOverride", json!({})),
+                ("Emulation.setEmulatedMedia", json!({ "media": "", "features": [] })),
+                ("Emulation.setCPUThrottlingRate", json!({ "rate": 1 })),
+                (
+                    "Storage.clearDataForOrigin",
+                    json!({ "origin": "file://", "storageTypes": "all" }),
+                ),
+            ] {
+                client.issue_cmd(Raw::cdp(command, parameters)).await?;
+            }
+            for log in ["browser", "performance"] {
+                client.issue_cmd(Raw::log(log)).await?;
+            }
+        }
+        Ok(())
+    }
+}
+
+/// Ends the browsers that are left: a static is never dropped.
+pub fn end_all() {
+    let idle = std::mem::take(&mut *IDLE.lock().unwrap_or_else(PoisonError::into_inner));
+    RUNTIME.block_on(async {
+        for session in idle {
+            let _: Result<(), Failure> = session.client.clone().close().await.map_err(Into::into);
+        }
+    });
+}
