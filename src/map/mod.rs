@@ -143,7 +143,8 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     };
     let found = found::Found::new(request, &visible);
     ground::draw_shade(&mut scene, request, &found);
-    if let Some(ring) = &request.ring {
+    let ring = request.ring.filter(|ring| ring.is_of(dataset));
+    if let Some(ring) = &ring {
         ring::draw_ring(&mut scene, request, ring);
     }
     let mut placer = labels::Placer::new(frame);
@@ -162,7 +163,7 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     strikes::draw_discs(&mut scene, request, &nodes, &found);
     strikes::draw_nodes(&mut scene, &mut placer, request, &nodes, &found);
     event_names::draw_names(&mut scene, &mut placer, request, &nodes, &found);
-    if let Some(ring) = request.ring {
+    if let Some(ring) = ring {
         ring::label_ring(&mut scene, &mut placer, request, &ring);
         ring::mark_events(&mut scene, request, &reached(dataset, ring, &visible));
     }

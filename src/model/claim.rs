@@ -182,6 +182,29 @@ pub struct Claim {
 }
 
 impl Claim {
+    /// Of a row that does not exist: nobody said anything of anything. Its measure is one that no chart, sum or
+    /// grade takes in.
+    pub const EMPTY: Self = Self {
+        id: Text::EMPTY,
+        event: None,
+        scope: Scope::Event,
+        measure: Measure::Accuracy,
+        amount: Amount::NOT_STATED,
+        unit: None,
+        weapon: None,
+        status: None,
+        claimant: Text::EMPTY,
+        is_named: false,
+        claimant_org: Text::EMPTY,
+        side: Side::Media,
+        stated_on: None,
+        stated_basis: StatedBasis::Unknown,
+        period: Period { from: None, to: None },
+        origin: None,
+        origin_left_out: Text::EMPTY,
+        note: Text::EMPTY,
+    };
+
     /// Whether it relays, rewords or is derived from another claim.
     pub fn is_relay(&self) -> bool {
         self.origin.is_some() || self.origin_left_out.is_stated()
@@ -265,29 +288,32 @@ impl Claims {
         rows.filter(move |(_, known)| **known == measure).map(|(at, _)| ClaimIx(at as u32))
     }
 
-    /// The row as a whole.
+    /// The row as a whole; [`Claim::EMPTY`] where there is none.
     pub fn get(&self, claim: ClaimIx) -> Claim {
-        let at = claim.at();
-        Claim {
-            id: self.ids[at],
-            event: self.events[at],
-            scope: self.scopes[at],
-            measure: self.measures[at],
-            amount: self.amounts[at],
-            unit: self.units[at],
-            weapon: self.weapons[at],
-            status: self.statuses[at],
-            claimant: self.claimants[at],
-            is_named: self.named[at],
-            claimant_org: self.orgs[at],
-            side: self.sides[at],
-            stated_on: self.stated_on[at],
-            stated_basis: self.stated_bases[at],
-            period: self.periods[at],
-            origin: self.origins[at],
-            origin_left_out: self.origins_left_out[at],
-            note: self.notes[at],
-        }
+        self.row(claim.at()).unwrap_or(Claim::EMPTY)
+    }
+
+    fn row(&self, at: usize) -> Option<Claim> {
+        Some(Claim {
+            id: *self.ids.get(at)?,
+            event: *self.events.get(at)?,
+            scope: *self.scopes.get(at)?,
+            measure: *self.measures.get(at)?,
+            amount: *self.amounts.get(at)?,
+            unit: *self.units.get(at)?,
+            weapon: *self.weapons.get(at)?,
+            status: *self.statuses.get(at)?,
+            claimant: *self.claimants.get(at)?,
+            is_named: *self.named.get(at)?,
+            claimant_org: *self.orgs.get(at)?,
+            side: *self.sides.get(at)?,
+            stated_on: *self.stated_on.get(at)?,
+            stated_basis: *self.stated_bases.get(at)?,
+            period: *self.periods.get(at)?,
+            origin: *self.origins.get(at)?,
+            origin_left_out: *self.origins_left_out.get(at)?,
+            note: *self.notes.get(at)?,
+        })
     }
 
     /// The first and the last day on which anything was stated.

@@ -7,6 +7,9 @@ use super::{
 use crate::base::intern::{ByText, Strings, Text};
 
 /// A loaded data package. Rows refer to each other by number, texts are kept once.
+///
+/// A row that does not exist reads as one with nothing in it: a number that was taken from other data must not stop
+/// the page.
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
     /// Every text.
@@ -66,7 +69,7 @@ impl Dataset {
 
     /// A place.
     pub fn place(&self, place: PlaceIx) -> &Place {
-        &self.places[place.at()]
+        self.places.get(place.at()).unwrap_or(&Place::EMPTY)
     }
 
     /// A claim.
@@ -82,7 +85,7 @@ impl Dataset {
 
     /// A source.
     pub fn source(&self, source: SourceIx) -> &Source {
-        &self.sources[source.at()]
+        self.sources.get(source.at()).unwrap_or(&Source::EMPTY)
     }
 
     /// The claims about an event, by day of statement.

@@ -47,6 +47,20 @@ pub struct Event {
 }
 
 impl Event {
+    /// Of a row that does not exist. It has no place, but has to have a day: who is about to name one to a reader
+    /// asks [`Events::has`] first.
+    pub const EMPTY: Self = Self {
+        id: Text::EMPTY,
+        from: Day::from_number(0),
+        to: Day::from_number(0),
+        time_local: Text::EMPTY,
+        place: PlaceIx(u32::MAX),
+        target: Text::EMPTY,
+        target_kind: TargetKind::Unknown,
+        attack_group: Text::EMPTY,
+        note: Text::EMPTY,
+    };
+
     /// Only a period is known, longer than one night.
     pub fn is_undated(self) -> bool {
         self.to.number() - self.from.number() > 1
@@ -96,20 +110,28 @@ impl Events {
         (0..self.len() as u32).map(EventIx)
     }
 
-    /// The row as a whole.
+    /// Whether there is such a row.
+    pub fn has(&self, event: EventIx) -> bool {
+        event.at() < self.len()
+    }
+
+    /// The row as a whole; [`Event::EMPTY`] where there is none.
     pub fn get(&self, event: EventIx) -> Event {
-        let at = event.at();
-        Event {
-            id: self.ids[at],
-            from: self.from[at],
-            to: self.to[at],
-            time_local: self.times[at],
-            place: self.places[at],
-            target: self.targets[at],
-            target_kind: self.target_kinds[at],
-            attack_group: self.attack_groups[at],
-            note: self.notes[at],
-        }
+        self.row(event.at()).unwrap_or(Event::EMPTY)
+    }
+
+    fn row(&self, at: usize) -> Option<Event> {
+        Some(Event {
+            id: *self.ids.get(at)?,
+            from: *self.from.get(at)?,
+            to: *self.to.get(at)?,
+            time_local: *self.times.get(at)?,
+            place: *self.places.get(at)?,
+            target: *self.targets.get(at)?,
+            target_kind: *self.target_kinds.get(at)?,
+            attack_group: *self.attack_groups.get(at)?,
+            note: *self.notes.get(at)?,
+        })
     }
 
     /// The event with this id.

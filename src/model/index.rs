@@ -49,23 +49,29 @@ impl Links {
                 *count += 1;
             }
         }
-        for i in 1..starts.len() {
-            starts[i] += starts[i - 1];
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
         }
         let mut next = starts.clone();
-        let mut targets = vec![0u32; *starts.last().unwrap_or(&0) as usize];
+        let mut targets = vec![0u32; sum as usize];
         for &(owner, target) in pairs.iter().filter(owned) {
-            let slot = &mut next[owner as usize];
-            targets[*slot as usize] = target;
-            *slot += 1;
+            let Some(slot) = next.get_mut(owner as usize) else { continue };
+            if let Some(free) = targets.get_mut(*slot as usize) {
+                *free = target;
+                *slot += 1;
+            }
         }
         Self { starts, targets }
     }
 
-    /// The rows that belong to row `owner`.
+    /// The rows that belong to row `owner`; none where there is no such row.
     pub fn of(&self, owner: usize) -> &[u32] {
-        let bounds = self.starts.get(owner).zip(self.starts.get(owner + 1));
-        bounds.and_then(|(&a, &b)| self.targets.get(a as usize..b as usize)).unwrap_or(&[])
+        match self.starts.get(owner..) {
+            Some(&[from, to, ..]) => self.targets.get(from as usize..to as usize).unwrap_or(&[]),
+            _ => &[],
+        }
     }
 }
 

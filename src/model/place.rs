@@ -43,3 +43,18 @@ pub struct Place {
     /// A remark.
     pub note: Text,
 }
+
+impl Place {
+    /// Of a row that does not exist: it has no name, and stands on no map, like a country of which no part is named.
+    pub const EMPTY: Self = Self {
+        id: Text::EMPTY,
+        name_en: Text::EMPTY,
+        name_uk: Text::EMPTY,
+        oblast: Text::EMPTY,
+        lat: 0.0,
+        lon: 0.0,
+        precision: Precision::Country,
+        radius_km: 0.0,
+        note: Text::EMPTY,
+    };
+}

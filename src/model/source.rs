@@ -38,3 +38,17 @@ pub struct Source {
     /// A remark.
     pub note: Text,
 }
+
+impl Source {
+    /// Of a row that does not exist: no page.
+    pub const EMPTY: Self = Self {
+        id: Text::EMPTY,
+        publisher: Text::EMPTY,
+        title: Text::EMPTY,
+        url: Text::EMPTY,
+        published: None,
+        language: Text::EMPTY,
+        kind: SourceKind::News,
+        note: Text::EMPTY,
+    };
+}

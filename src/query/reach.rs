@@ -93,6 +93,11 @@ impl Asked {
 }
 
 impl Ring {
+    /// Whether the data have its launch area and its range.
+    pub fn is_of(&self, dataset: &Dataset) -> bool {
+        self.launch.at() < dataset.places.len() && self.range.at() < dataset.claims.len()
+    }
+
     /// Inside this distance from the middle of the launch area, in kilometres, a point is within the
     /// range from all of it; `None` where there is no such point.
     pub fn inner_km(&self, dataset: &Dataset) -> Option<f64> {

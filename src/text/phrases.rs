@@ -40,8 +40,11 @@ pub fn grade_line(lang: Lang, found: &Identification) -> String {
     }
 }
 
-/// The name of a mark: place, days, grade.
+/// The name of a mark: place, days, grade; empty where there is no such event.
 pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lang: Lang) -> String {
+    if !dataset.events.has(event) {
+        return String::new();
+    }
     let row = dataset.event(event);
     let place = place_name(dataset, dataset.place_of(event), lang);
     let mut days = date::range(lang, row.from, row.to, true);

@@ -42,7 +42,7 @@ impl Day {
     }
 
     /// The day so many days after 1 January 1970.
-    pub fn from_number(number: i32) -> Self {
+    pub const fn from_number(number: i32) -> Self {
         Self(number)
     }
 

@@ -10,8 +10,11 @@ use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
 /// What is said of an event in short: place, days, grade, weapon, numbers with who says them, and the link
-/// to all of it.
+/// to all of it; nothing where there is no such event.
 pub fn event_card(dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) -> String {
+    if !dataset.events.has(event) {
+        return String::new();
+    }
     let found = identification(dataset, event, selection);
     let (weapons, more) = card::weapons(dataset, selection, event, &found, lang);
     let mut html = Html::default();
@@ -82,7 +85,7 @@ pub(super) fn choices(
     lang: Lang,
 ) {
     html.open("ul", &[]);
-    for &event in events {
+    for &event in events.iter().filter(|event| dataset.events.has(**event)) {
         let found = identification(dataset, event, selection);
         let id = dataset.event_id(event);
         let link = ["#", &article_id(id)].concat();

@@ -12,8 +12,11 @@ use crate::query::{MeasureGroup, Selection, identification, ledger};
 use crate::text::data::place_name;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
-/// The name of an event as a heading: place, days, time.
+/// The name of an event as a heading: place, days, time; empty where there is no such event.
 pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
+    if !dataset.events.has(event) {
+        return String::new();
+    }
     let row = dataset.event(event);
     let place = place_name(dataset, dataset.place_of(event), lang);
     let days = date::range(lang, row.from, row.to, true);
@@ -55,13 +58,16 @@ pub fn event_timeline(
 }
 
 /// What stands in the article of an event: its head, why it has its grade, room for the picture of what
-/// was said when, and its claims.
+/// was said when, and its claims; nothing where there is no such event.
 pub fn event_inside(
     dataset: &Dataset,
     selection: &Selection,
     event: EventIx,
     lang: Lang,
 ) -> String {
+    if !dataset.events.has(event) {
+        return String::new();
+    }
     let row = dataset.event(event);
     let place = dataset.place_of(event);
     let found = identification(dataset, event, selection);

@@ -18,7 +18,9 @@ pub fn unplaced(
     is_open: bool,
     lang: Lang,
 ) -> String {
-    let is_unplaced = |event: &EventIx| dataset.place_of(*event).precision == Precision::Country;
+    let is_unplaced = |event: &EventIx| {
+        dataset.events.has(*event) && dataset.place_of(*event).precision == Precision::Country
+    };
     let events: Vec<EventIx> = visible.iter().copied().filter(is_unplaced).collect();
     let mut html = Html::default();
     if events.is_empty() {

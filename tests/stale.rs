@@ -1,0 +1,203 @@
+//! Row numbers that the data do not have, taken from other data. A reader must see nothing wrong for it, and nothing
+//! may stop.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod support;
+
+use strikemap::app::walk::{Order, walk};
+use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
+use strikemap::chart::{Axes, ChartRequest, Reading, chart_picture, readings};
+use strikemap::data::Loaded;
+use strikemap::geo::Basemap;
+use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scene, whole_country};
+use strikemap::model::{
+    ChartMeasure, ClaimIx, Dataset, EventIx, Links, Measure, PlaceIx, Precision, SourceIx,
+};
+use strikemap::query::reach::{Asked, Reach, Ring, reached};
+use strikemap::query::{Selection, grade_history, identification, summary};
+use strikemap::render::html::card::{chooser, event_card};
+use strikemap::render::html::event::{event_heading, event_inside};
+use strikemap::render::html::readout::readout;
+use strikemap::render::html::unplaced::unplaced;
+use strikemap::render::svg::{inline_svg, svg};
+use strikemap::scene::{Subject, Theme, Token};
+use strikemap::text::phrases::event_name;
+use strikemap::text::{Lang, reach};
+
+/// Fewer rows of every table than the real data have.
+fn short() -> Dataset {
+    let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
+    assert_eq!(report.diagnostics, []);
+    dataset
+}
+
+/// Row numbers that a table of `len` rows does not have.
+fn missing(len: usize) -> [u32; 4] {
+    [len as u32, len as u32 + 1, u32::MAX - 1, u32::MAX]
+}
+
+fn request<'d>(dataset: &'d Dataset, basemap: &'d Basemap) -> MapRequest<'d> {
+    let view = whole_country(794.0, 556.0);
+    MapRequest {
+        dataset,
+        basemap,
+        selection: Selection::default(),
+        lang: Lang::En,
+        view,
+        chosen: None,
+        hovered: None,
+        has_corner: true,
+        is_steady: true,
+        control: Some(control_rect(&view)),
+        ring: None,
+    }
+}
+
+/// A ring around a place, of a range, that the data may not have.
+fn ring(launch: PlaceIx, range: ClaimIx) -> Ring {
+    Ring { launch, range, reach: Reach { low_km: 500.0, high_km: Some(650.0) } }
+}
+
+#[test]
+fn a_row_that_does_not_exist_stops_nothing() {
+    for dataset in [Dataset::default(), short(), support::real_data()] {
+        for event in missing(dataset.events.len()).map(EventIx) {
+            let row = dataset.event(event);
+            assert!(!dataset.events.has(event) && !row.is_undated());
+            assert_eq!((dataset.event_id(event), dataset.text(row.target)), ("", ""));
+            assert_eq!(dataset.place_of(event).precision, Precision::Country);
+            assert_eq!(dataset.claims_of(event).count(), 0);
+        }
+        for place in missing(dataset.places.len()).map(PlaceIx) {
+            let row = dataset.place(place);
+            assert_eq!((dataset.text(row.id), dataset.text(row.name_en)), ("", ""));
+            assert_eq!((row.precision, row.radius_km), (Precision::Country, 0.0));
+        }
+        for claim in missing(dataset.claims.len()).map(ClaimIx) {
+            let row = dataset.claim(claim);
+            assert!(!row.amount.is_stated() && !row.period.is_stated() && !row.is_relay());
+            assert_eq!((row.event, row.weapon, row.stated_on), (None, None, None));
+            assert!(ChartMeasure::ALL.iter().all(|measure| measure.measure() != row.measure));
+            assert_ne!(row.measure, Measure::WeaponIdentification);
+            assert_eq!(dataset.text(dataset.origin_id(&row)), "");
+            assert_eq!(dataset.sources_of(claim).count() + dataset.places_of(claim).count(), 0);
+        }
+        for source in missing(dataset.sources.len()).map(SourceIx) {
+            let row = dataset.source(source);
+            assert_eq!((dataset.text(row.url), row.published), ("", None));
+        }
+    }
+}
+
+#[test]
+fn a_link_of_a_row_that_does_not_exist_leads_nowhere() {
+    let links = Links::from_pairs(2, &[(0, 5), (2, 6), (u32::MAX, 7), (1, u32::MAX)]);
+    assert_eq!(links.of(0), [5]);
+    assert_eq!(links.of(1), [u32::MAX]);
+    for owner in [2, 3, u32::MAX as usize, usize::MAX] {
+        assert_eq!(links.of(owner), [0u32; 0]);
+    }
+    assert_eq!(Links::from_pairs(0, &[(0, 0)]).of(0), [0u32; 0]);
+}
+
+#[test]
+fn a_text_of_other_data_stops_nothing() {
+    let (real, short) = (support::real_data(), short());
+    for note in real.claims.indices().map(|claim| real.claim(claim).note) {
+        assert!(!note.is_stated() || short.text(note) != real.text(note));
+        assert_eq!(short.translation_uk(note), None);
+        assert_eq!(Dataset::default().text(note), "");
+    }
+}
+
+#[test]
+fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
+    let (real, dataset, basemap) = (support::real_data(), short(), support::basemap());
+    let stale = real.events.indices().next_back().unwrap();
+    let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
+    assert!(!dataset.events.has(stale) && claim.at() >= dataset.claims.len());
+
+    let asked = request(&dataset, &basemap);
+    let plain = map_scene(&asked);
+    let (chosen, hovered) = (Some(stale), Some(EventIx(dataset.events.len() as u32)));
+    assert_eq!(map_scene(&MapRequest { chosen, hovered, ..asked }), plain);
+    for ring in [ring(place, ClaimIx(0)), ring(PlaceIx(0), claim), ring(place, claim)] {
+        assert_eq!(map_scene(&MapRequest { ring: Some(ring), ..asked }), plain);
+        let found = reached(&dataset, ring, &[stale, EventIx(0)]);
+        assert_eq!(found.standing(stale), None);
+        assert!(reach::result(&dataset, &found, Lang::Uk).ends_with('.'));
+        let named = Asked { launch: Some(ring.launch), range: Some(ring.range) };
+        assert_eq!(named.ring(&dataset, &Selection::default()), None);
+    }
+    let there = country_and_launch_area(&dataset, &ring(place, claim), 794.0, 556.0);
+    assert_eq!(there.camera(), whole_country(794.0, 556.0).camera());
+
+    let subjects =
+        [Subject::Event(stale), Subject::Group(vec![stale; 2]), Subject::Claim(claim)].map(Some);
+    for (measure, axes) in
+        ChartMeasure::ALL.iter().flat_map(|it| [(*it, Axes::Whole), (*it, Axes::Fit)])
+    {
+        let chart = |chosen| {
+            let request = ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0);
+            chart_picture(&ChartRequest { measure, axes, chosen, ..request }.fitting())
+        };
+        let plain = chart(None);
+        for chosen in &subjects {
+            assert_eq!(chart(chosen.clone()), plain, "{measure:?}");
+        }
+    }
+}
+
+#[test]
+fn a_picture_of_other_data_is_written_without_their_names() {
+    let (real, dataset, basemap) = (support::real_data(), short(), support::basemap());
+    let chart = ChartRequest::new(&real, Selection::default(), Lang::En, 780.0);
+    for scene in [map_scene(&request(&real, &basemap)), chart_picture(&chart).scene] {
+        assert!(scene.marks.len() > dataset.events.len());
+        for drawn in [svg(&scene, &dataset, Theme::Dark), inline_svg(&scene, &dataset)] {
+            assert!(drawn.contains("</svg>"));
+        }
+    }
+}
+
+#[test]
+fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
+    let (real, dataset) = (support::real_data(), short());
+    let stale = real.events.indices().next_back().unwrap();
+    let selection = Selection::default();
+    let visible: Vec<_> = dataset.events.indices().collect();
+    let found = identification(&dataset, stale, &selection);
+    assert!(!found.is_contested() && grade_history(&dataset, stale, &selection).is_empty());
+    for lang in [Lang::En, Lang::Uk] {
+        assert_eq!(event_name(&dataset, stale, &found, lang), "");
+        assert_eq!(event_heading(&dataset, stale, lang), "");
+        assert_eq!(event_card(&dataset, &selection, stale, lang), "");
+        assert_eq!(event_inside(&dataset, &selection, stale, lang), "");
+        assert!(!chooser(&dataset, &selection, &[stale; 2], lang).contains("<li"));
+        assert_eq!(unplaced(&dataset, &selection, &[stale], true, lang), "");
+        let timeline =
+            TimelineRequest { dataset: &dataset, selection, event: stale, lang, width: 600.0 };
+        assert_eq!(timeline_scene(&timeline).height, 0.0);
+        let subjects = [Subject::Event(stale), Subject::Claim(ClaimIx(u32::MAX))];
+        let lines = subjects.map(|subject| Reading {
+            text: String::new(),
+            subject: Some(subject),
+            token: Token::Ink,
+        });
+        assert!(!readout(&dataset, &lines, lang).contains("1970"));
+    }
+    // A walk that begins at it ends within the data, or goes nowhere.
+    for order in [Order::Time, Order::WestEast] {
+        for step in [i32::MIN, -1, 0, 1, i32::MAX] {
+            let next = walk(&dataset, &visible, Some(stale), order, step);
+            assert!(next.is_none_or(|event| dataset.events.has(event)));
+            walk(&dataset, &[stale, EventIx(0)], Some(stale), order, step);
+        }
+    }
+    // What is counted of it adds nothing.
+    let day = dataset.event(EventIx(0)).from;
+    for &measure in ChartMeasure::ALL {
+        assert!(!readings(&dataset, &selection, measure, day, Lang::En).is_empty());
+    }
+    assert_eq!(summary(&dataset, &selection).visible, visible);
+}
