@@ -1,13 +1,15 @@
-//! Row numbers that the data do not have, taken from other data. A reader must see nothing wrong for it, and nothing
-//! may stop.
+//! Row numbers that the data do not have: taken from other data, or of rows that could not be read. A reader must
+//! see nothing wrong for it, and nothing may stop.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 mod support;
 
+use std::fs;
+
 use strikemap::app::walk::{Order, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{Axes, ChartRequest, Reading, chart_picture, readings};
-use strikemap::data::Loaded;
+use strikemap::data::{Loaded, load};
 use strikemap::geo::Basemap;
 use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scene, whole_country};
 use strikemap::model::{
@@ -200,4 +202,38 @@ fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
         assert!(!readings(&dataset, &selection, measure, day, Lang::En).is_empty());
     }
     assert_eq!(summary(&dataset, &selection).visible, visible);
+}
+
+/// The package `good` with the latitude of one of its places spoiled, and what came of it.
+fn with_bad_latitude(lat: f64) -> Dataset {
+    let folder = support::path("tests/fixtures/good");
+    let Loaded { dataset, report } = load(&|file| {
+        let bytes = fs::read(folder.join(file)).ok()?;
+        if file != "places.csv" {
+            return Some(bytes);
+        }
+        let text = String::from_utf8(bytes).unwrap();
+        Some(text.replacen(&format!(",{lat:?},"), ",999,", 1).into_bytes())
+    });
+    assert_eq!(report.num_errors(), 1);
+    dataset
+}
+
+#[test]
+fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
+    let good = short();
+    let basemap = support::basemap();
+    for spoiled in 0..good.places.len() {
+        let dataset = with_bad_latitude(good.places[spoiled].lat);
+        assert_eq!(dataset.places.len(), good.places.len() - 1);
+        for event in good.events.indices() {
+            let (before, now) = (good.place_of(event), dataset.place_of(event));
+            let is_there = good.event(event).place.at() != spoiled;
+            let name = if is_there { good.text(before.id) } else { "" };
+            assert_eq!(dataset.text(now.id), name);
+        }
+        // Nor does it stop a picture of what could be read.
+        map_scene(&request(&dataset, &basemap));
+        chart_picture(&ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0));
+    }
 }

@@ -132,7 +132,8 @@ impl Loader<'_> {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let place = rows::place(&mut cells, &mut self.dataset.strings);
-                if ids.is_new(&mut cells, &mut self.dataset.strings, self.dataset.places.len())
+                let at = place.is_some().then_some(self.dataset.places.len());
+                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
                     && let Some(place) = place
                 {
                     self.dataset.places.push(place);
@@ -150,7 +151,8 @@ impl Loader<'_> {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let source = rows::source(&mut cells, &mut self.dataset.strings);
-                if ids.is_new(&mut cells, &mut self.dataset.strings, self.dataset.sources.len())
+                let at = source.is_some().then_some(self.dataset.sources.len());
+                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
                     && let Some(source) = source
                 {
                     self.dataset.sources.push(source);
@@ -169,7 +171,8 @@ impl Loader<'_> {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let event = rows::event(&mut cells, &mut self.dataset.strings, place_ids);
-                if ids.is_new(&mut cells, &mut self.dataset.strings, events.len())
+                let at = event.is_some().then_some(events.len());
+                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
                     && let Some(event) = event
                 {
                     events.push((event, row.get(0).to_owned()));
@@ -195,7 +198,8 @@ impl Loader<'_> {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let claim = rows::claim(&mut cells, &mut self.dataset.strings, event_ids);
-                if ids.is_new(&mut cells, &mut self.dataset.strings, claims_read.len())
+                let at = claim.is_some().then_some(claims_read.len());
+                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
                     && let Some(claim) = claim
                 {
                     claims_read.push((claim, row.get(0).to_owned(), row.get(claims::ORIGIN)));

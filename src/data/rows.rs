@@ -12,6 +12,9 @@ use crate::model::{
 };
 use crate::time::Period;
 
+/// The number for the id of a row that could not be read: what refers to it must lead to no other row.
+const NO_ROW: u32 = u32::MAX;
+
 /// Row numbers by id, and the line where the id first stood.
 #[derive(Default)]
 pub(super) struct Ids {
@@ -27,7 +30,7 @@ impl Ids {
         for (id, line) in tables.iter().flat_map(|table| &table.broken_ids) {
             let id = strings.intern(id);
             if self.rows.get(id).is_none() {
-                self.rows.set(id, (u32::MAX, *line));
+                self.rows.set(id, (NO_ROW, *line));
             }
         }
     }
@@ -42,12 +45,12 @@ impl Ids {
         self.rows.is_empty()
     }
 
-    /// Notes the row of an id; a second row with the id of an earlier one is a fault.
+    /// Notes the row of an id, if it could be read; a second row with the id of an earlier one is a fault.
     pub(super) fn is_new(
         &mut self,
         cells: &mut Cells<'_>,
         strings: &mut Strings,
-        at: usize,
+        at: Option<usize>,
     ) -> bool {
         let value = cells.row.get(0);
         let id = strings.intern(value);
@@ -55,7 +58,7 @@ impl Ids {
             cells.refuse(0, Fault::DuplicateId { value: value.to_owned(), first_line });
             return false;
         }
-        self.rows.set(id, (at as u32, cells.row.line));
+        self.rows.set(id, (at.map_or(NO_ROW, |at| at as u32), cells.row.line));
         true
     }
 
