@@ -1,6 +1,12 @@
 //! `strikemap check`: every fault of every kind is found and located, once, and nothing else is; what it
 //! says can be read at any length; what `--fix` does can be trusted.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 mod support;
 

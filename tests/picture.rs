@@ -1,5 +1,11 @@
 //! Pictures that stand by themselves: what is on them, that nothing runs off them, and `strikemap picture`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 mod support;
 

@@ -117,7 +117,9 @@ impl<V: Copy> ByText<V> {
         if at >= self.values.len() {
             self.values.resize(at + 1, None);
         }
-        self.values[at] = Some(value);
+        if let Some(slot) = self.values.get_mut(at) {
+            *slot = Some(value);
+        }
     }
 
     /// The value of a text, where it has one.

@@ -95,16 +95,14 @@ fn gaps<'n>(
 ) -> Vec<Gap<'n>> {
     let (mut all, mut from) = (Vec::new(), 0);
     for (at, node) in wanted.iter().enumerate() {
-        if let Some(by) = now.iter().position(|known| is_match(known, node)) {
-            all.push(Gap {
-                now: &now[..by],
-                wanted: &wanted[from..at],
-                next: Some((&now[by], node)),
-            });
-            (now, from) = (&now[by + 1..], at + 1);
+        let by = now.iter().position(|known| is_match(known, node));
+        if let Some((before, [same, after @ ..])) = by.and_then(|by| now.split_at_checked(by)) {
+            let wanted = wanted.get(from..at).unwrap_or_default();
+            all.push(Gap { now: before, wanted, next: Some((same, node)) });
+            (now, from) = (after, at + 1);
         }
     }
-    all.push(Gap { now, wanted: &wanted[from..], next: None });
+    all.push(Gap { now, wanted: wanted.get(from..).unwrap_or_default(), next: None });
     all
 }
 

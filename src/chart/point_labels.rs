@@ -25,12 +25,11 @@ pub(super) fn place_point_labels(
     field: &mut Field,
     placed: &mut [Option<(Label, Spot)>],
 ) {
-    let mut by_level: Vec<usize> = (0..points.clusters.len()).collect();
-    let level = |at: usize| points.clusters[at].bars.last().map_or(0.0, |bar| bar.level);
-    order::sort_by(&mut by_level, |&a, &b| order::partial(&level(b), &level(a)).then(a.cmp(&b)));
-    for at in by_level.into_iter().take(MOST) {
+    let mut by_level: Vec<(usize, &Cluster)> = points.clusters.iter().enumerate().collect();
+    let level = |cluster: &Cluster| cluster.bars.last().map_or(0.0, |bar| bar.level);
+    order::sort_by(&mut by_level, |(_, a), (_, b)| order::partial(&level(b), &level(a)));
+    for (at, cluster) in by_level.into_iter().take(MOST) {
         let Some(placed) = placed.get_mut(at).filter(|placed| placed.is_none()) else { continue };
-        let cluster = &points.clusters[at];
         let Some(label) = label_of(request, cluster, layout) else { continue };
         let stacked = label.clone().stacked();
         // Better over the dotted line of another strike than far from one's own.

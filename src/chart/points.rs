@@ -134,11 +134,14 @@ fn highest(
     all: Vec<Cluster>,
     place: &impl Fn(&[Cluster]) -> Option<Vec<f64>>,
 ) -> (Vec<Cluster>, Vec<Cluster>) {
-    let mut by_level: Vec<usize> = (0..all.len()).collect();
-    order::sort_by(&mut by_level, |&a, &b| order::partial(&all[b].top(), &all[a].top()));
+    let tops = all.iter().map(Cluster::top);
+    let mut by_level: Vec<(usize, f64)> = tops.enumerate().collect();
+    order::sort_by(&mut by_level, |(_, a), (_, b)| order::partial(b, a));
     let mut kept: Vec<usize> = Vec::new();
-    let of = |rows: &[usize]| rows.iter().map(|&at| all[at].clone()).collect::<Vec<_>>();
-    for at in by_level.into_iter().take(TRIED) {
+    let of = |rows: &[usize]| -> Vec<Cluster> {
+        rows.iter().filter_map(|&at| all.get(at).cloned()).collect()
+    };
+    for (at, _) in by_level.into_iter().take(TRIED) {
         if kept.len() >= MOST {
             break;
         }
@@ -148,12 +151,9 @@ fn highest(
             kept.remove(place_in_order);
         }
     }
-    let mut is_kept = vec![false; all.len()];
-    for &at in &kept {
-        is_kept[at] = true;
-    }
     let (mut with_room, mut rest) = (Vec::new(), Vec::new());
-    for (cluster, is_kept) in all.into_iter().zip(is_kept) {
+    for (at, cluster) in all.into_iter().enumerate() {
+        let is_kept = kept.binary_search(&at).is_ok();
         if is_kept { with_room.push(cluster) } else { rest.push(cluster) }
     }
     (with_room, rest)
@@ -214,10 +214,10 @@ impl Cluster {
                 left_out.push(bar.claim);
                 return false;
             }
-            if at == tops.len() {
-                tops.push(f64::MAX);
+            match tops.get_mut(at) {
+                Some(top) => *top = figure.y,
+                None => tops.push(figure.y),
             }
-            tops[at] = figure.y;
             columns.push(at);
             true
         });

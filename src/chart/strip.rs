@@ -209,12 +209,10 @@ impl Asked<'_> {
 /// The lowest of at most `most` rows whose last end lies left of `from`; it then ends at `to`.
 fn free(ends: &mut Vec<f64>, from: f64, to: f64, most: usize) -> Option<usize> {
     let at = ends.iter().position(|&end| end <= from).unwrap_or(ends.len());
-    if at == ends.len() {
-        if at >= most {
-            return None;
-        }
-        ends.push(to);
+    match ends.get_mut(at) {
+        Some(end) => *end = to,
+        None if at >= most => return None,
+        None => ends.push(to),
     }
-    ends[at] = to;
     Some(at)
 }

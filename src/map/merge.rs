@@ -24,20 +24,22 @@ pub(super) fn merged(mut spots: Vec<Node>, frame: Rect) -> Vec<Node> {
         let mut a = 0;
         while a < spots.len() {
             let mut b = a + 1;
-            while b < spots.len() {
-                if !spots[a].rect.grown(CLEARANCE).meets(&spots[b].rect) {
+            while let Ok([one, other]) = spots.get_disjoint_mut([a, b]) {
+                if !one.rect.grown(CLEARANCE).meets(&other.rect) {
                     b += 1;
                     continue;
                 }
                 is_done = false;
-                match moved_apart(&spots[a], &spots[b], MAP_SIZE + CLEARANCE + 0.5) {
+                match moved_apart(one, other, MAP_SIZE + CLEARANCE + 0.5) {
                     Some([first, second]) => {
-                        (spots[a], spots[b]) = (first, second);
+                        (*one, *other) = (first, second);
                         b += 1;
                     }
                     None => {
                         let other = spots.remove(b);
-                        join(&mut spots[a], other);
+                        if let Some(one) = spots.get_mut(a) {
+                            join(one, other);
+                        }
                     }
                 }
             }

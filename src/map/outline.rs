@@ -69,22 +69,25 @@ fn on_screen(shape: &Shape, view: &View) -> Vec<[f32; 2]> {
 
 /// A ring cut at a rectangle, one side after the other (Sutherland and Hodgman, 1974).
 fn clip_ring(mut ring: Vec<[f32; 2]>, frame: Rect) -> Vec<[f32; 2]> {
-    let sides =
-        [(0, frame.x, 1.0), (0, frame.right(), -1.0), (1, frame.y, 1.0), (1, frame.bottom(), -1.0)];
-    for (axis, edge, sign) in sides {
+    let sides = [
+        (true, frame.x, 1.0),
+        (true, frame.right(), -1.0),
+        (false, frame.y, 1.0),
+        (false, frame.bottom(), -1.0),
+    ];
+    for (is_upright, edge, sign) in sides {
         let (edge, sign) = (edge as f32, sign as f32);
-        let inside = |p: [f32; 2]| (p[axis] - edge) * sign >= 0.0;
+        // First how far a point is across the side, then how far along it; turned again it is as it was.
+        let turned = |[x, y]: [f32; 2]| if is_upright { [x, y] } else { [y, x] };
+        let inside = |p: [f32; 2]| (turned(p)[0] - edge) * sign >= 0.0;
         let mut cut = Vec::with_capacity(ring.len());
         let Some(&last) = ring.last() else { return ring };
         let mut before = last;
         for &point in &ring {
             if inside(point) != inside(before) {
-                let t = (edge - before[axis]) / (point[axis] - before[axis]);
-                let other = 1 - axis;
-                let mut crossing = [0.0; 2];
-                crossing[axis] = edge;
-                crossing[other] = before[other] + t * (point[other] - before[other]);
-                cut.push(crossing);
+                let ([from, along], [to, along_to]) = (turned(before), turned(point));
+                let t = (edge - from) / (to - from);
+                cut.push(turned([edge, along + t * (along_to - along)]));
             }
             if inside(point) {
                 cut.push(point);
@@ -107,8 +110,8 @@ fn visible_runs(points: &[[f32; 2]], frame: Rect) -> Vec<&[[f32; 2]]> {
     };
     let mut runs = Vec::new();
     let mut start = None;
-    for (at, pair) in points.windows(2).enumerate() {
-        let is_out = side(&pair[0]) & side(&pair[1]) != 0;
+    for (at, [from, to]) in points.array_windows().enumerate() {
+        let is_out = side(from) & side(to) != 0;
         match (is_out, start) {
             (false, None) => start = Some(at),
             (true, Some(from)) => {
@@ -144,8 +147,7 @@ pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
         crossings.push(view.screen_from_world(World { x, y: level })[0]);
     });
     order::sort_by(&mut crossings, order::partial);
-    let pairs = crossings.chunks_exact(2);
-    pairs.map(|pair| [pair[0], pair[1]]).collect()
+    crossings.as_chunks().0.to_vec()
 }
 
 /// Whether a point of the plane lies in an area (even-odd rule).

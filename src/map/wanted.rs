@@ -68,7 +68,8 @@ impl<'w> Spots<'w> {
     }
 
     fn of(&self, index: usize) -> &[Choice] {
-        self.found[index].get_or_init(|| (self.find)(self.placer, self.wanted, index))
+        let find = || (self.find)(self.placer, self.wanted, index);
+        self.found.get(index).map_or(&[], |found| found.get_or_init(find))
     }
 }
 
@@ -87,14 +88,19 @@ struct Plan {
 }
 
 impl Names {
+    /// Gives a name a spot, or takes it away; gives back the one that it had.
+    fn put(&mut self, index: usize, choice: Option<Choice>) -> Option<Choice> {
+        std::mem::replace(self.placed.get_mut(index)?, choice)
+    }
+
     /// Finds room for those that have none, in chains of `longest` others at most.
     fn place_missing(&mut self, spots: &Spots<'_>, longest: usize) {
         for index in 0..self.placed.len() {
-            if self.placed[index].is_none()
+            if matches!(self.placed.get(index), Some(None))
                 && let Some(plan) = self.plan(spots, index, (longest, MOST_CHAINS), &mut Vec::new())
             {
                 for (index, choice) in plan.moves {
-                    self.placed[index] = Some(choice);
+                    self.put(index, Some(choice));
                 }
             }
         }
@@ -122,11 +128,11 @@ impl Names {
                     best = Some(Plan { cost: choice.cost, moves: vec![(index, *choice)] });
                     break;
                 }
-                [Some(other), None]
-                    if longest > 0 && num_held[other] < MOST_HELD && !moved.contains(&other) =>
-                {
-                    num_held[other] += 1;
-                    held.push((choice, other));
+                [Some(other), None] if longest > 0 && !moved.contains(&other) => {
+                    if let Some(num) = num_held.get_mut(other).filter(|num| **num < MOST_HELD) {
+                        *num += 1;
+                        held.push((choice, other));
+                    }
                 }
                 _ => {}
             }
@@ -138,11 +144,11 @@ impl Names {
             if best.as_ref().is_some_and(|best| choice.cost >= best.cost) {
                 break;
             }
-            let Some(before) = self.placed[other].take() else { continue };
-            self.placed[index] = Some(*choice);
+            let Some(before) = self.put(other, None) else { continue };
+            self.put(index, Some(*choice));
             let chain = self.plan(spots, other, (longest - 1, each), moved);
-            self.placed[index] = None;
-            self.placed[other] = Some(before);
+            self.put(index, None);
+            self.put(other, Some(before));
             let Some(mut plan) = chain else { continue };
             plan.cost += choice.cost - before.cost;
             if best.as_ref().is_none_or(|best| plan.cost < best.cost) {
@@ -160,11 +166,11 @@ impl Names {
         // It comes to an end: whoever moves costs less.
         while std::mem::take(&mut has_moved) {
             for index in 0..self.placed.len() {
-                let Some(before) = self.placed[index].take() else { continue };
+                let Some(before) = self.put(index, None) else { continue };
                 let mut better = spots.of(index).iter().take_while(|it| it.cost < before.cost);
                 let free = better.find(|it| self.in_the_way(&it.spot) == [None, None]);
                 has_moved |= free.is_some();
-                self.placed[index] = Some(free.copied().unwrap_or(before));
+                self.put(index, Some(free.copied().unwrap_or(before)));
             }
         }
     }

@@ -44,18 +44,18 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
     for ix in claims {
         let claim = dataset.claim(ix);
         let answer = answer_of(&claim);
-        let group = match groups.iter_mut().find(|group| group.measure == claim.measure) {
-            Some(group) => group,
+        let group = match groups.iter().position(|group| group.measure == claim.measure) {
+            Some(at) => groups.get_mut(at),
             None => {
                 groups.push(MeasureGroup {
                     measure: claim.measure,
                     answers: Vec::new(),
                     num_independent: 0,
                 });
-                let last = groups.len() - 1;
-                &mut groups[last]
+                groups.last_mut()
             }
         };
+        let Some(group) = group else { continue };
         match group.answers.iter_mut().find(|known| is_same(known, &answer)) {
             Some(known) => known.claims.push(ix),
             None => group.answers.push(Answer { claims: vec![ix], ..answer }),

@@ -34,8 +34,8 @@ struct Pictures {
     hints: RefCell<Vec<String>>,
 }
 
-/// Which picture, the width for which it was written, and its place among those drawn.
-const BOTH: [(&str, f64, usize); 2] = [("map", MAP_PX, 0), ("chart", CHART_PX, 1)];
+/// Each picture, and the width for which it was written.
+const BOTH: [(&str, f64); 2] = [("map", MAP_PX), ("chart", CHART_PX)];
 
 /// Brings map and chart to life, each when the reader turns to it. `drawn` says which are as they must be.
 pub(super) fn pictures(
@@ -53,16 +53,18 @@ pub(super) fn pictures(
         is_asked: Cell::default(),
         hints: RefCell::default(),
     });
-    for (name, written, at) in BOTH {
-        let frame = document::by_id(name).filter(|_| shown[at]);
+    for ((name, written), (is_drawn, is_shown)) in
+        BOTH.into_iter().zip(drawn.into_iter().zip(shown))
+    {
+        let frame = document::by_id(name).filter(|_| is_shown);
         let Some(frame) = frame else {
             // A part that this view does not show is as good as drawn.
-            drawn[at].set(true);
+            is_drawn.set(true);
             continue;
         };
         let width = RwSignal::new(0.0);
         size::watch_width(&frame, move |px| width.set(px));
-        let is_awake = awake(page, &frame, (width, written), drawn[at]);
+        let is_awake = awake(page, &frame, (width, written), is_drawn);
         // Where it could not be had it is asked for again.
         for turn in ["pointerover", "focusin"] {
             let pictures = pictures.clone();
@@ -148,7 +150,10 @@ impl Pictures {
     fn hear(&self, what: &str, value: &str) {
         let page = self.page;
         match what {
-            "drawn" => self.drawn[usize::from(value == "chart")].set(true),
+            "drawn" => {
+                let [map, chart] = self.drawn;
+                if value == "chart" { chart } else { map }.set(true);
+            }
             "unreachable" => self.unreachable(),
             "open" => page.act(Action::OpenEvent(value.to_owned())),
             "claim" => wish::open_claim(page, value),

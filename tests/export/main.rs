@@ -1,6 +1,12 @@
 //! Exports say what is visible and nothing else, any program can read them, and a flat table comes
 //! back whole.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 #[path = "../support/mod.rs"]
 mod support;

@@ -35,28 +35,24 @@ pub(super) fn wanted(held: &Held<'_>, table: &str, sheet: &Sheet<'_>) -> Option<
     }
     let of_claim = if table == "claim_sources" { claims_in_order(held) } else { BTreeMap::new() };
     let published = if table == "claim_sources" { days_of_sources(held) } else { BTreeMap::new() };
-    let keys: Vec<Key> = sheet
-        .rows()
-        .map(|row| match table {
-            "events" => (false, text(row, events::FROM), text(row, events::ID)),
-            "claims" => claim_key(row),
-            "claim_sources" => {
-                let place =
-                    of_claim.get(&text(row, claim_sources::CLAIM)).copied().unwrap_or(usize::MAX);
-                let day =
-                    published.get(&text(row, claim_sources::SOURCE)).cloned().unwrap_or_default();
-                // A sign above all digits, so that pages without a day come last.
-                let day = if day.is_empty() { "~".to_owned() } else { day };
-                (false, format!("{place:020}"), day)
-            }
-            "translations_uk" => (false, text(row, translations::TEXT), String::new()),
-            "sources" => (false, text(row, sources::ID), String::new()),
-            _ => (false, text(row, places::ID), String::new()),
-        })
-        .collect();
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|a, b| keys[*a].cmp(&keys[*b]));
-    Some(order)
+    let keys = sheet.rows().map(|row| match table {
+        "events" => (false, text(row, events::FROM), text(row, events::ID)),
+        "claims" => claim_key(row),
+        "claim_sources" => {
+            let place =
+                of_claim.get(&text(row, claim_sources::CLAIM)).copied().unwrap_or(usize::MAX);
+            let day = published.get(&text(row, claim_sources::SOURCE)).cloned().unwrap_or_default();
+            // A sign above all digits, so that pages without a day come last.
+            let day = if day.is_empty() { "~".to_owned() } else { day };
+            (false, format!("{place:020}"), day)
+        }
+        "translations_uk" => (false, text(row, translations::TEXT), String::new()),
+        "sources" => (false, text(row, sources::ID), String::new()),
+        _ => (false, text(row, places::ID), String::new()),
+    });
+    let mut order: Vec<(usize, Key)> = keys.enumerate().collect();
+    order.sort_by(|(_, a), (_, b)| a.cmp(b));
+    Some(order.into_iter().map(|(row, _)| row).collect())
 }
 
 fn text(row: Row<'_>, at: usize) -> String {
@@ -90,7 +86,8 @@ pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
             continue;
         };
         let by = BY.iter().find(|(name, _)| *name == table).map_or("", |(_, by)| by);
-        let after = places[first].checked_sub(1).and_then(|place| sheet.rows().nth(order[place]));
+        let before = places.get(first).and_then(|place| order.get(place.checked_sub(1)?));
+        let after = before.and_then(|row| sheet.rows().nth(*row));
         let belongs = match after {
             Some(before) => format!("it belongs after line {}", before.line()),
             None => "it belongs first".to_owned(),
@@ -114,32 +111,33 @@ pub(super) fn num_misplaced(order: &[usize]) -> usize {
 fn places_of(order: &[usize]) -> Vec<usize> {
     let mut places = vec![0; order.len()];
     for (place, row) in order.iter().enumerate() {
-        places[*row] = place;
+        if let Some(of_row) = places.get_mut(*row) {
+            *of_row = place;
+        }
     }
     places
 }
 
 /// The fewest rows that must move so that the places rise: all but a longest rising subsequence.
 fn misplaced(places: &[usize]) -> Vec<usize> {
-    // Ends of the rising subsequences by length, and before each row the one it follows (M. Fredman,
-    // On computing the length of longest increasing subsequences, 1975).
-    let mut ends: Vec<usize> = Vec::new();
+    // Ends of the rising subsequences by length, each with its place, and before each row the one it follows
+    // (M. Fredman, On computing the length of longest increasing subsequences, 1975).
+    let mut ends: Vec<(usize, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
-    for (at, place) in places.iter().enumerate() {
-        let length = ends.partition_point(|end| places[*end] < *place);
-        before.push(length.checked_sub(1).map(|shorter| ends[shorter]));
+    for (at, &place) in places.iter().enumerate() {
+        let length = ends.partition_point(|(_, end)| *end < place);
+        let shorter = length.checked_sub(1).and_then(|shorter| ends.get(shorter));
+        before.push(shorter.map(|(row, _)| *row));
         match ends.get_mut(length) {
-            Some(end) => *end = at,
-            None => ends.push(at),
+            Some(end) => *end = (at, place),
+            None => ends.push((at, place)),
         }
     }
-    let mut stays = vec![false; places.len()];
-    let mut at = ends.last().copied();
-    while let Some(row) = at {
-        stays[row] = true;
-        at = before[row];
-    }
-    (0..places.len()).filter(|row| !stays[*row]).collect()
+    let last = ends.last().map(|(row, _)| *row);
+    let mut stays: Vec<usize> =
+        std::iter::successors(last, |row| before.get(*row).copied().flatten()).collect();
+    stays.reverse();
+    (0..places.len()).filter(|row| stays.binary_search(row).is_err()).collect()
 }
 
 #[cfg(test)]

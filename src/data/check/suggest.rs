@@ -55,17 +55,17 @@ fn distance(a: &str, b: &str, most: usize) -> usize {
     if a.len().abs_diff(b.len()) > most {
         return most + 1;
     }
-    let mut row: Vec<usize> = (0..=b.len()).collect();
+    let mut row: Vec<usize> = (1..=b.len()).collect();
     for (i, of_a) in a.iter().enumerate() {
-        let mut diagonal = i;
-        row[0] = i + 1;
-        for (j, of_b) in b.iter().enumerate() {
+        let (mut diagonal, mut left) = (i, i + 1);
+        for (cell, of_b) in row.iter_mut().zip(&b) {
             let changed = diagonal + usize::from(of_a != of_b);
-            diagonal = row[j + 1];
-            row[j + 1] = changed.min(diagonal + 1).min(row[j] + 1);
+            diagonal = *cell;
+            *cell = changed.min(diagonal + 1).min(left + 1);
+            left = *cell;
         }
     }
-    row[b.len()]
+    row.last().copied().unwrap_or(a.len())
 }
 
 #[cfg(test)]
