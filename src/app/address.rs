@@ -1,6 +1,6 @@
 //! The state as keys of an address: `?event=…&lang=uk` or `#event=…`, the hash winning.
 
-use super::state::{Panels, State, ThemeChoice};
+use super::state::{Action, Panels, State, ThemeChoice};
 use crate::base::{decimal, percent};
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
@@ -93,21 +93,48 @@ fn set(state: &mut State, key: &str, value: &str) -> Option<bool> {
     })
 }
 
-/// Changes what one key says; an empty value says nothing, which is the default.
+/// Changes what one key says; an empty value is the default, one that says nothing changes nothing. Days stay in
+/// order, as when the reader sets them.
 pub fn change(state: &mut State, key: &str, value: &str) {
+    let default = State::default();
+    let day = Day::parse(value);
     match key {
+        "from" | "to" if day.is_none() && !value.is_empty() => {}
+        "from" => state.apply(Action::SetFrom(day)),
+        "to" => state.apply(Action::SetTo(day)),
         _ if !value.is_empty() => {
             set(state, key, value);
         }
-        "from" => state.days.from = None,
-        "to" => state.days.to = None,
+        "view" => state.panels = default.panels,
+        "lang" => state.lang = default.lang,
+        "theme" => state.theme = default.theme,
         "asof" => state.asof = None,
         "event" => state.event = None,
-        "map" => state.camera = None,
-        "measure" => state.measure = State::default().measure,
+        "launch" => state.launch = None,
+        "range" => state.range = None,
+        "measure" => state.measure = default.measure,
         "split" => state.is_split = false,
+        "map" => state.camera = None,
+        "v" => state.version = None,
         _ => {}
     }
+}
+
+/// The keys whose values differ, each with its new value; an empty one is the default. [`change`] with each in turn
+/// makes the one state of the other.
+pub fn changes(before: &State, after: &State) -> Vec<(&'static str, String)> {
+    let (before, after) = (keys(before), keys(after));
+    let value = |keys: &[(&'static str, String)], name: &str| {
+        keys.iter().find(|(key, _)| *key == name).map(|(_, value)| value.clone())
+    };
+    let mut changes: Vec<(&'static str, String)> = Vec::new();
+    for (name, _) in before.iter().chain(&after) {
+        let (old, new) = (value(&before, name), value(&after, name));
+        if old != new && !changes.iter().any(|(known, _)| known == name) {
+            changes.push((name, new.unwrap_or_default()));
+        }
+    }
+    changes
 }
 
 /// A permanent id, or nothing; whether the data have it is for others to say.
@@ -170,7 +197,9 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
 
 #[cfg(test)]
 mod tests {
+    use super::super::state::tests::any_state;
     use super::*;
+    use crate::time::Period;
     use proptest::prelude::*;
 
     #[test]
@@ -214,6 +243,61 @@ mod tests {
     }
 
     #[test]
+    fn a_camera_is_rounded_once() {
+        let camera = Camera { zoom: 6.123_456, centre: LonLat::new(31.000_049, 48.123_45) };
+        let near = rounded(camera);
+        assert_eq!(near, Camera { zoom: 6.12, centre: LonLat::new(31.0, 48.1235) });
+        assert_eq!(rounded(near), near);
+        // One that no address can say stays as it is.
+        let far = Camera { zoom: 99.0, ..camera };
+        assert_eq!(rounded(far), far);
+    }
+
+    #[test]
+    fn an_empty_value_is_the_default_and_one_that_says_nothing_changes_nothing() {
+        let busy = read(
+            "view=map&lang=uk&theme=dark&from=2024-01-02&to=2024-02-03&asof=2024-05-01&event=a&launch=b\
+             &range=c&measure=missiles_intercepted&split=side&map=6/49/31&v=1.0.0",
+            "",
+        );
+        assert_eq!((keys(&busy.state).len(), busy.bad.len()), (13, 0));
+        for (key, _) in keys(&busy.state) {
+            let mut state = busy.state.clone();
+            change(&mut state, key, "");
+            assert_eq!(keys(&state).len(), 12, "{key} is as by default");
+            assert!(keys(&state).iter().all(|(known, _)| *known != key), "{key}");
+        }
+        for (key, bad) in [
+            ("view", "all"),
+            ("lang", "de"),
+            ("theme", "grey"),
+            ("from", "2024-13-01"),
+            ("to", "never"),
+            ("asof", "0"),
+            ("measure", "range_km"),
+            ("split", "1"),
+            ("map", "99/0/0"),
+            ("utm", "x"),
+            ("", ""),
+        ] {
+            let mut state = busy.state.clone();
+            change(&mut state, key, bad);
+            assert_eq!(state, busy.state, "{key}={bad}");
+        }
+    }
+
+    /// As when page and picture change them at once: no address can say days that end before they begin.
+    #[test]
+    fn a_day_that_comes_late_takes_the_other_along() {
+        let days = |from, to| Period { from: Day::parse(from), to: Day::parse(to) };
+        let mut state = State { days: days("", "2024-01-05"), ..State::default() };
+        change(&mut state, "from", "2024-03-01");
+        assert_eq!(state.days, days("2024-03-01", "2024-03-01"));
+        change(&mut state, "to", "2024-02-01");
+        assert_eq!(state.days, days("2024-02-01", "2024-02-01"));
+    }
+
+    #[test]
     fn days_in_the_wrong_order_are_reported() {
         let address = read("from=2024-05-01&to=2024-01-01", "");
         assert_eq!(address.bad, [("to".to_owned(), "2024-01-01".to_owned())]);
@@ -221,6 +305,24 @@ mod tests {
     }
 
     proptest! {
+        #[test]
+        fn changes_make_the_one_state_of_the_other(before in any_state(), after in any_state()) {
+            let changes = changes(&before, &after);
+            let mut state = before;
+            for (key, value) in &changes {
+                change(&mut state, key, value);
+            }
+            prop_assert_eq!(&state, &after);
+            let mut names: Vec<_> = changes.iter().map(|(name, _)| *name).collect();
+            names.dedup();
+            prop_assert_eq!(names.len(), changes.len(), "each once");
+        }
+
+        #[test]
+        fn a_state_that_a_reader_can_come_to_is_read_back(state in any_state()) {
+            prop_assert_eq!(read(&write(&state, &[]), ""), Address { state, ..Address::default() });
+        }
+
         #[test]
         fn what_is_written_is_read_back(
             event in proptest::option::of("[a-z0-9-]{1,20}"),

@@ -7,6 +7,7 @@ pub mod motion;
 pub mod parts;
 pub mod playback;
 pub mod state;
+pub mod sync;
 pub mod walk;
 
 pub use state::{Action, Panels, State, ThemeChoice};

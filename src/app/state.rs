@@ -189,8 +189,106 @@ impl State {
 }
 
 #[cfg(test)]
-mod tests {
+pub(super) mod tests {
     use super::*;
+    use crate::app::address;
+    use crate::geo::LonLat;
+    use proptest::collection::vec;
+    use proptest::option::of;
+    use proptest::prelude::*;
+    use proptest::sample::select;
+
+    fn any_day() -> impl Strategy<Value = Day> {
+        (19_700..19_712i32).prop_map(Day::from_number)
+    }
+
+    fn any_period() -> impl Strategy<Value = Period> {
+        (of(any_day()), of(any_day())).prop_map(|(from, to)| match (from, to) {
+            (Some(from), Some(to)) => Period { from: Some(from.min(to)), to: Some(from.max(to)) },
+            (from, to) => Period { from, to },
+        })
+    }
+
+    /// Cameras as an address has them.
+    fn any_camera() -> impl Strategy<Value = Camera> {
+        (4.0..13.0f64, 44.0..53.0f64, 22.0..40.0f64).prop_map(|(zoom, lat, lon)| {
+            address::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
+        })
+    }
+
+    fn any_id() -> impl Strategy<Value = String> {
+        "[a-c]"
+    }
+
+    /// Everything that a reader can do. Few days and ids, so that the same ones come again.
+    pub(in crate::app) fn any_action() -> impl Strategy<Value = Action> {
+        prop_oneof![
+            any_id().prop_map(Action::OpenEvent),
+            Just(Action::CloseEvent),
+            select(ThemeChoice::ALL.to_vec()).prop_map(Action::SetTheme),
+            of(any_day()).prop_map(Action::SetFrom),
+            of(any_day()).prop_map(Action::SetTo),
+            any_period().prop_map(Action::SetDays),
+            of(any_day()).prop_map(Action::SetAsof),
+            Just(Action::ShowAllDays),
+            of(any_id()).prop_map(Action::SetLaunch),
+            of(any_id()).prop_map(Action::SetRange),
+            select(ChartMeasure::ALL.to_vec()).prop_map(Action::SetMeasure),
+            any::<bool>().prop_map(Action::SetSplit),
+            of(any_camera()).prop_map(Action::MoveMap),
+        ]
+    }
+
+    /// States that a reader can come to, and an address can say.
+    pub(in crate::app) fn any_state() -> impl Strategy<Value = State> {
+        let keys = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
+        (vec(any_action(), 0..12), keys).prop_map(|(actions, (panels, lang, version))| {
+            let mut state = State { panels, lang, version, ..State::default() };
+            actions.into_iter().for_each(|action| state.apply(action));
+            state
+        })
+    }
+
+    proptest! {
+        #[test]
+        fn no_action_ends_days_before_they_begin(state in any_state(), action in any_action()) {
+            let mut state = state;
+            state.apply(action);
+            prop_assert!(!state.days.is_reversed());
+        }
+    }
+
+    #[test]
+    fn an_action_changes_what_it_names_and_nothing_else() {
+        let busy = State {
+            event: Some("a".to_owned()),
+            launch: Some("b".to_owned()),
+            asof: Day::parse("2024-02-01"),
+            is_split: true,
+            ..State::default()
+        };
+        let after = |action| {
+            let mut state = busy.clone();
+            state.apply(action);
+            state
+        };
+        assert_eq!(after(Action::CloseEvent), State { event: None, ..busy.clone() });
+        assert_eq!(after(Action::SetLaunch(None)), State { launch: None, ..busy.clone() });
+        assert_eq!(after(Action::SetSplit(false)), State { is_split: false, ..busy.clone() });
+        assert_eq!(after(Action::ShowAllDays), State { asof: None, ..busy.clone() });
+    }
+
+    #[test]
+    fn ids_that_the_data_do_not_have_are_dropped_and_given_back() {
+        let id = |id: &str| Some(id.to_owned());
+        let mut state =
+            State { event: id("e"), launch: id("l"), range: id("r"), ..State::default() };
+        let dropped = state.drop_unknown_ids(&Dataset::default());
+        let pair = |key: &str, id: &str| (key.to_owned(), id.to_owned());
+        assert_eq!(dropped, [pair("event", "e"), pair("launch", "l"), pair("range", "r")]);
+        assert_eq!(state, State::default());
+        assert_eq!(state.drop_unknown_ids(&Dataset::default()), []);
+    }
 
     #[test]
     fn days_never_end_before_they_begin() {

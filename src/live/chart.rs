@@ -186,7 +186,7 @@ impl LiveChart {
             &self.canvas,
             Redraws::Seldom,
             &scene,
-            self.stage.theme.get(),
+            self.stage.theme(),
             document::density(),
         );
         let chosen = self.chosen();
@@ -235,7 +235,7 @@ impl LiveChart {
     }
 
     fn chosen(&self) -> Option<Subject> {
-        let claim = self.stage.claim.get().map(Subject::Claim);
+        let claim = self.stage.claim().map(Subject::Claim);
         claim.or_else(|| self.stage.chosen().map(Subject::Event))
     }
 

@@ -307,7 +307,7 @@ impl LiveMap {
 
     /// Shows at once how it looks now; draws what has to be drawn for that.
     pub(super) fn draw(self: &Rc<Self>) {
-        let (view, theme) = (self.view.get(), self.stage.theme.get());
+        let (view, theme) = (self.view.get(), self.stage.theme());
         let Some(basemap) = self.basemap(&view) else { return };
         if view.width <= 0.0 || view.height <= 0.0 {
             return;

@@ -64,22 +64,22 @@ impl Live {
     pub fn follow(&self, keys: &str, claim: &str, theme: &str) {
         let claim = self.stage.dataset.find_claim(claim);
         let theme = Theme::parse(theme).unwrap_or(Theme::Light);
-        let stale = self.stage.follow(keys, claim, theme);
+        let redraw = self.stage.merge(keys, claim, theme);
         if let Some(map) = &*self.map.borrow() {
-            if stale.camera || (stale.content && map.is_home()) {
+            if redraw.camera || (redraw.content && map.is_home()) {
                 map.follow();
             }
             // What was opened stands on the page behind the map.
-            if stale.event && self.stage.chosen().is_some() && screen::is_full(&map.frame) {
+            if redraw.event && self.stage.chosen().is_some() && screen::is_full(&map.frame) {
                 screen::toggle_full(&map.frame);
             }
         }
-        if stale.colours {
+        if redraw.colours {
             self.redraw_all();
-        } else if stale.content {
+        } else if redraw.content {
             self.redraw();
         }
-        if stale.content {
+        if redraw.content {
             self.player.show();
         }
     }
@@ -177,7 +177,7 @@ impl Live {
             map.tick(now_ms);
             hand::tell_again(map);
         }
-        self.stage.tell_changes(now_ms);
+        self.stage.flush(now_ms);
         self.player.is_playing()
             || chart.is_some_and(|chart| chart.is_due())
             || map.is_some_and(|map| map.is_due())
@@ -202,7 +202,7 @@ impl Live {
     /// A picture as SVG in the colours of the page, in the size that it has on screen; empty where it does not
     /// live.
     pub fn svg(&self, kind: &str) -> String {
-        let svg = |scene: Scene| svg(&scene, &self.stage.dataset, self.stage.theme.get());
+        let svg = |scene: Scene| svg(&scene, &self.stage.dataset, self.stage.theme());
         self.scene(kind).map(svg).unwrap_or_default()
     }
 }

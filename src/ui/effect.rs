@@ -18,8 +18,8 @@ fn start(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_| run());
 }
 
-/// How long what was read must have been the same before it is followed: longer than from one telling of the pictures
-/// to the next (`live/stage.rs`), or the address would say days that the hand only passed.
+/// How long what was read must have been the same before it is followed: longer than from one flush of the pictures
+/// to the next (`app/sync.rs`), or the address would say days that a drag only passed.
 const REST_MS: f64 = 400.0;
 
 /// Follows what `read` gives once it has been the same for a while, and at once the first time: what nobody
