@@ -3,6 +3,7 @@
 pub mod address;
 pub mod brush;
 pub mod embedding;
+pub mod gesture;
 pub mod motion;
 pub mod parts;
 pub mod playback;

@@ -64,7 +64,7 @@ impl Marks {
         }
         let focused = document.active_element();
         let lost = old.iter().find(|button| focused.as_ref() == Some(button.element.as_ref()));
-        let lost_events = lost.map(|button| events_of(&button.subject));
+        let lost_events = lost.map(|button| button.subject.events().to_vec());
         for button in &old {
             button.element.remove();
         }
@@ -100,7 +100,7 @@ impl Marks {
     /// The button that stands for an event, alone or with others.
     pub fn holder(&self, event: EventIx) -> Option<usize> {
         let buttons = self.buttons.borrow();
-        buttons.iter().position(|button| events_of(&button.subject).contains(&event))
+        buttons.iter().position(|button| button.subject.events().contains(&event))
     }
 
     /// What the button at a place stands for.
@@ -173,15 +173,6 @@ impl Marks {
     pub fn has_focus(&self) -> bool {
         let active = self.layer.owner_document().and_then(|document| document.active_element());
         active.is_some_and(|active| self.layer.contains(Some(&active)))
-    }
-}
-
-/// The events that a mark stands for.
-pub fn events_of(subject: &Subject) -> Vec<EventIx> {
-    match subject {
-        Subject::Event(event) => vec![*event],
-        Subject::Group(events) => events.clone(),
-        Subject::Claim(_) => Vec::new(),
     }
 }
 

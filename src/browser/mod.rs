@@ -10,7 +10,6 @@ pub mod fetch;
 pub mod files;
 pub mod fill;
 pub mod frames;
-pub mod gesture;
 pub mod live;
 pub mod marks;
 pub mod pointer;

@@ -1,6 +1,6 @@
 //! Mouse, pen, wheel and fingers over an element → wishes in pixels of that element.
 
-use std::cell::{Cell, RefCell};
+use std::cell::Cell;
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
@@ -8,8 +8,7 @@ use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
 use super::document::listen as listen_to;
-use super::gesture::Pinch;
-use crate::base::math::within;
+use crate::app::gesture::{Clicks, Drag, Dragged, Fingers, Released, Touch, wheel_levels};
 
 /// What the reader's hand asked for. Times are in milliseconds, as the browser tells them of events.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,13 +37,6 @@ pub enum Hand {
     OneFinger,
 }
 
-/// A movement shorter than this is a click.
-const CLICK_PX: f64 = 4.0;
-/// Zoom levels for one pixel of the wheel.
-const LEVELS_PER_WHEEL_PX: f64 = 0.004;
-/// Two taps no farther apart than this, in time and place, are one double tap.
-const TWICE_MS: f64 = 350.0;
-const TWICE_PX: f64 = 28.0;
 /// What lies over the element and answers for itself.
 const CONTROLS: &str = ".zoom, .tip.held, [role=slider]";
 
@@ -86,45 +78,41 @@ fn listen_wheel(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
             return;
         }
         event.prevent_default();
-        // A mouse's wheel counts in lines on some systems; a trackpad's pinch comes as small pixels.
-        let px = event.delta_y()
-            * if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 30.0 } else { 1.0 };
-        let levels = within(-px * LEVELS_PER_WHEEL_PX, -1.0, 1.0);
+        let is_in_lines = event.delta_mode() == WheelEvent::DOM_DELTA_LINE;
+        let levels = wheel_levels(event.delta_y(), is_in_lines);
         on_hand(Hand::Wheel(levels, point_in(&target, event.client_x(), event.client_y())));
     });
 }
 
 fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
-    let last: Rc<RefCell<Option<Pinch>>> = Rc::default();
+    let fingers: Rc<Cell<Fingers>> = Rc::default();
     for name in ["touchstart", "touchmove", "touchend", "touchcancel"] {
-        let (target, last, on_hand) = (element.clone(), last.clone(), on_hand.clone());
+        let (target, fingers, on_hand) = (element.clone(), fingers.clone(), on_hand.clone());
         let is_free = is_free.clone();
         listen_to(element, name, move |event: TouchEvent| {
             if is_for_control(&event) {
                 return;
             }
             let touches = event.touches();
-            let finger =
-                |at| touches.get(at).map(|t| point_in(&target, t.client_x(), t.client_y()));
-            let is_free = is_free();
-            // One finger that may move the map is a pinch that does not open.
-            let second = finger(1).or_else(|| finger(0).filter(|_| is_free));
-            let pinch = finger(0).zip(second).map(|(a, b)| Pinch::new(a, b));
-            let before = last.replace(pinch);
-            match (pinch, before) {
-                (Some(now), Some(before)) if name == "touchmove" => {
+            let points: Vec<_> = (0..touches.length())
+                .filter_map(|at| touches.get(at))
+                .map(|touch| point_in(&target, touch.client_x(), touch.client_y()))
+                .collect();
+            let mut now = fingers.get();
+            let touch = now.touch(&points, name == "touchmove", is_free());
+            fingers.set(now);
+            match touch {
+                Touch::No => {}
+                Touch::Held => event.prevent_default(),
+                Touch::Moved(by, pinch) => {
                     event.prevent_default();
-                    let (moved, levels) = now.since(&before);
-                    on_hand(Hand::Move(moved, event.time_stamp()));
-                    if touches.length() > 1 {
-                        on_hand(Hand::Pinch(levels, now.centre));
+                    on_hand(Hand::Move(by, event.time_stamp()));
+                    if let Some((levels, centre)) = pinch {
+                        on_hand(Hand::Pinch(levels, centre));
                     }
                 }
-                // A finger more or less: the hand begins anew.
-                (Some(_), _) if touches.length() > 1 => event.prevent_default(),
-                (None, Some(_)) => on_hand(Hand::LetGo(event.time_stamp())),
-                (None, _) if name == "touchmove" => on_hand(Hand::OneFinger),
-                _ => {}
+                Touch::LetGo => on_hand(Hand::LetGo(event.time_stamp())),
+                Touch::Scrolls => on_hand(Hand::OneFinger),
             }
         });
     }
@@ -144,15 +132,6 @@ fn listen_hover(element: &HtmlElement, on_hand: Listener) {
     }
 }
 
-/// Where the button went down, where the pointer was last, and whether this is a drag yet.
-#[derive(Clone, Copy)]
-struct Drag {
-    from: [f64; 2],
-    last: [f64; 2],
-    is_drag: bool,
-    is_box: bool,
-}
-
 fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
@@ -162,33 +141,29 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
         dragged.set(false);
         if event.pointer_type() != "touch" && event.button() == 0 && !is_for_control(&event) {
             let at = point_in(&target, event.client_x(), event.client_y());
-            let is_box = event.shift_key();
-            held.set(Some(Drag { from: at, last: at, is_drag: false, is_box }));
+            held.set(Some(Drag::press(at, event.shift_key())));
         }
     });
     let (target, held, dragged, hand) =
         (element.clone(), drag.clone(), was_drag.clone(), on_hand.clone());
     listen_to(element, "pointermove", move |event: PointerEvent| {
-        let Some(mut state) = held.get() else { return };
+        let Some(mut drag) = held.get() else { return };
         // The button was let go outside the map.
         if event.buttons() & 1 == 0 {
             return end(&held, &hand, None, event.time_stamp());
         }
-        let at = point_in(&target, event.client_x(), event.client_y());
-        let far = (at[0] - state.from[0]).abs().max((at[1] - state.from[1]).abs());
-        if !state.is_drag && far > CLICK_PX {
-            state.is_drag = true;
+        let had_begun = drag.is_drag();
+        let moved = drag.move_to(point_in(&target, event.client_x(), event.client_y()));
+        held.set(Some(drag));
+        if drag.is_drag() && !had_begun {
             dragged.set(true);
             let _ = target.set_pointer_capture(event.pointer_id());
         }
-        if state.is_drag && state.is_box {
-            hand(Hand::Box(Some([state.from, at])));
-        } else if state.is_drag {
-            let moved = [at[0] - state.last[0], at[1] - state.last[1]];
-            hand(Hand::Move(moved, event.time_stamp()));
-            state.last = at;
+        match moved {
+            Dragged::No => {}
+            Dragged::By(by) => hand(Hand::Move(by, event.time_stamp())),
+            Dragged::Box(corners) => hand(Hand::Box(Some(corners))),
         }
-        held.set(Some(state));
     });
     for name in ["pointerup", "pointercancel"] {
         let (target, held, hand) = (element.clone(), drag.clone(), on_hand.clone());
@@ -221,13 +196,13 @@ pub fn stop_click_after(element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
 
 /// Ends a drag: at a point, or without one where it was broken off.
 fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_ms: f64) {
-    let Some(state) = held.take().filter(|state| state.is_drag) else { return };
-    match (state.is_box, at) {
-        (false, _) => on_hand(Hand::LetGo(now_ms)),
-        (true, None) => on_hand(Hand::Box(None)),
-        (true, Some(at)) => {
+    match held.take().map(|drag| drag.release(at)) {
+        None | Some(Released::Click) => {}
+        Some(Released::LetGo) => on_hand(Hand::LetGo(now_ms)),
+        Some(Released::NoBox) => on_hand(Hand::Box(None)),
+        Some(Released::Box(corners)) => {
             on_hand(Hand::Box(None));
-            on_hand(Hand::Boxed([state.from, at]));
+            on_hand(Hand::Boxed(corners));
         }
     }
 }
@@ -244,7 +219,7 @@ pub fn is_touched(element: &HtmlElement) -> Rc<Cell<bool>> {
 
 fn listen_tap(element: &HtmlElement, on_hand: Listener) {
     let is_touch = is_touched(element);
-    let last = Rc::new(Cell::new(None::<(f64, [f64; 2])>));
+    let clicks: Rc<Cell<Clicks>> = Rc::default();
     let target = element.clone();
     listen_to(element, "click", move |event: MouseEvent| {
         // A key that presses a button makes a click that counts none: who listens to the buttons hears it.
@@ -252,11 +227,9 @@ fn listen_tap(element: &HtmlElement, on_hand: Listener) {
             return;
         }
         let at = point_in(&target, event.client_x(), event.client_y());
-        let now = event.time_stamp();
-        let is_twice = last.get().is_some_and(|(then, [x, y])| {
-            now - then < TWICE_MS && (at[0] - x).abs().max((at[1] - y).abs()) < TWICE_PX
-        });
-        last.set((!is_twice).then_some((now, at)));
+        let mut now = clicks.get();
+        let is_twice = now.is_second(event.time_stamp(), at);
+        clicks.set(now);
         on_hand(if is_twice { Hand::Twice(at) } else { Hand::Tap(at, is_touch.get()) });
     });
 }

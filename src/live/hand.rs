@@ -3,8 +3,8 @@
 use std::rc::Rc;
 
 use super::map::LiveMap;
+use crate::app::gesture::meant;
 use crate::browser::document;
-use crate::browser::marks::events_of;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
 use crate::model::EventIx;
@@ -15,8 +15,6 @@ use crate::scene::Subject;
 /// How near a mouse and how near a finger must come to a mark, in pixels.
 const MOUSE_PX: f64 = 14.0;
 const FINGER_PX: f64 = 24.0;
-/// Marks that are not much farther from a finger than the nearest may be meant as well.
-const DOUBT_PX: f64 = 12.0;
 /// Levels of a double click, of a button and of a key.
 pub(super) const STEP: f64 = 0.5;
 
@@ -65,7 +63,7 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
     let _ =
         map.frame.style().set_property("cursor", if nearest.is_some() { "pointer" } else { "" });
     match nearest {
-        Some((_, subject)) => point(map, &events_of(&subject), false),
+        Some((_, subject)) => point(map, subject.events(), false),
         // The card of a key's walk stays until the walk ends.
         None if map.marks.has_focus() && document::is_focus_visible() => {}
         None => unpoint(map),
@@ -74,14 +72,11 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
 
 fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     let found = map.near(at, if is_touch { FINGER_PX } else { MOUSE_PX });
-    let Some((nearest, subject)) = found.first() else { return unpoint(map) };
+    let Some((_, subject)) = found.first() else { return unpoint(map) };
     if !is_touch {
         return open(map, subject);
     }
-    let meant = found.iter().filter(|(distance, _)| distance - nearest <= DOUBT_PX);
-    let mut events: Vec<EventIx> = meant.flat_map(|(_, subject)| events_of(subject)).collect();
-    events.dedup();
-    point(map, &events, true);
+    point(map, &meant(&found), true);
     // To who hears the page the card came without a word.
     map.stage.tell("say", &map.card.text());
 }

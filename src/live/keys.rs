@@ -8,7 +8,6 @@ use super::hand::{STEP, fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
 use crate::app::walk::{Order, walk};
 use crate::browser::document;
-use crate::browser::marks::events_of;
 use crate::browser::screen;
 use crate::geo::LonLat;
 use crate::model::{EventIx, Precision};
@@ -63,7 +62,7 @@ fn describe(map: &Rc<LiveMap>) {
         && let Some(subject) = map.marks.subject(mark)
         && document::is_focus_visible()
     {
-        let events = events_of(&subject);
+        let events = subject.events().to_vec();
         // A walk into a box speaks of one event in it.
         let walked = map.pointed.get().filter(|event| events.contains(event));
         let events = walked.map_or(events, |event| vec![event]);
@@ -122,7 +121,7 @@ fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
     let mut visible = map.stage.selection().events(dataset);
     // What names no place stands beside the map.
     visible.retain(|event| dataset.place_of(*event).precision != Precision::Country);
-    let here = map.marks.subject(mark).map(|subject| events_of(&subject)).unwrap_or_default();
+    let here = map.marks.subject(mark).map(|it| it.events().to_vec()).unwrap_or_default();
     let from = map.pointed.get().filter(|event| here.contains(event)).or(here.first().copied());
     let next = match step {
         i32::MIN => walk(dataset, &visible, None, order, 1),

@@ -397,7 +397,7 @@ impl LiveMap {
     pub(super) fn pointed_bounds(&self) -> Option<crate::scene::Rect> {
         let event = self.pointed.get()?;
         let scene = self.scene.borrow();
-        let holds = |subject: &Subject| crate::browser::marks::events_of(subject).contains(&event);
+        let holds = |subject: &Subject| subject.events().contains(&event);
         let mark = scene.marks.iter().find(|mark| holds(&mark.subject))?;
         let (times, by) = self.layers.shift(&self.view.get());
         Some(mark.bounds.shifted(by, times))

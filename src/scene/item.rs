@@ -14,6 +14,17 @@ pub enum Subject {
     Group(Vec<EventIx>),
 }
 
+impl Subject {
+    /// The events that it is or holds.
+    pub fn events(&self) -> &[EventIx] {
+        match self {
+            Self::Event(event) => std::slice::from_ref(event),
+            Self::Group(events) => events,
+            Self::Claim(_) => &[],
+        }
+    }
+}
+
 /// A dash pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
