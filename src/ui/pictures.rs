@@ -140,10 +140,13 @@ impl Pictures {
     /// Tells the program what the page shows.
     fn tell(&self, program: &LivePictures) {
         let page = self.page;
-        let keys =
-            page.state.with(|state| address::write(&State { version: None, ..state.clone() }, &[]));
-        let claim = page.opened_claim.get().map(|claim| page.claim_id(claim)).unwrap_or_default();
-        let _ = program.follow(&keys, &claim, page.theme.get().code());
+        // Who calls says when: nothing is tracked here.
+        let keys = page
+            .state
+            .with_untracked(|state| address::write(&State { version: None, ..state.clone() }, &[]));
+        let claim = page.opened_claim.get_untracked();
+        let claim = claim.map(|claim| page.claim_id(claim)).unwrap_or_default();
+        let _ = program.follow(&keys, &claim, page.theme.get_untracked().code());
     }
 
     /// Hears what the pictures tell.

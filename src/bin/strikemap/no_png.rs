@@ -6,7 +6,8 @@ pub(crate) struct Painter;
 
 impl Painter {
     pub(crate) fn new() -> Result<Self, String> {
-        Err("this program was built without PNG; build it with `--features cli`, or write .svg".to_owned())
+        Err("this program was built without PNG; build it with `--features cli`, or write .svg"
+            .to_owned())
     }
 
     #[expect(clippy::unused_self, reason = "as the painter that paints")]
