@@ -1,10 +1,6 @@
 //! The chart of the real data, and of data that nobody would wish for.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-#[path = "readings.rs"]
-mod read;
-mod support;
-
+use crate::support::{self, real_data as dataset, texts};
 use strikemap::chart::{
     Axes, ChartRequest, ChartSign, chart_height, chart_key, chart_picture, chart_scene, readings,
 };
@@ -15,7 +11,6 @@ use strikemap::query::{Selection, counted};
 use strikemap::scene::{Mark, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
-use support::{real_data as dataset, texts};
 
 const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 3] = [358.0, 780.0, 1240.0];

@@ -1,20 +1,12 @@
 //! `strikemap check`: every fault of every kind is found and located, once, and nothing else is; what it
 //! says can be read at any length; what `--fix` does can be trusted.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
-mod support;
 
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support;
 use proptest::prelude::*;
 use strikemap::base::diagnostic::Severity;
 use strikemap::data::check::{Checked, Finding, Rule, check, mend};

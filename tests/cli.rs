@@ -1,11 +1,9 @@
 //! The command line as a reader calls it: what it writes, and how it ends.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::path::PathBuf;
 use std::process::{Command, Output};
 
+use crate::support;
 use strikemap::export::{Format, export};
 use strikemap::query::Selection;
 use strikemap::time::Day;

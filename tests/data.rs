@@ -1,10 +1,8 @@
 //! The real package is whole and clean; every fault of a bad one is found and located.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::collections::BTreeSet;
 
+use crate::support;
 use strikemap::data::Loaded;
 use strikemap::model::Grade;
 use strikemap::query::{Selection, identification, summary};

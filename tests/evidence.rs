@@ -1,9 +1,7 @@
 //! What a researcher may rely on: reasons of a grade, what was known when, totals that add up to nothing
 //! they do not say.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
-mod support;
-
+use crate::support;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};

@@ -1,11 +1,9 @@
 //! The pictures of the real data as committed SVG files. A change of a picture is looked at before
-//! its golden is renewed: `UPDATE_GOLDEN=1 cargo test --test golden`.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
+//! its golden is renewed: `UPDATE_GOLDEN=1 cargo test golden::`.
 
 use std::fs;
 
+use crate::support;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, chart_scene};
 use strikemap::geo::view::Camera;

@@ -1,12 +1,10 @@
 //! The house rules: which room may import which, where the large libraries may appear, how long a file
 //! may be, and that pictures and page share their colours.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 
+use crate::support;
 use strikemap::scene::{Theme, Token};
 
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.

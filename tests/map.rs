@@ -1,15 +1,7 @@
 //! What must hold for every map, whatever its size, language, zoom and days: each event has one mark, no
 //! name covers a symbol or another name, nothing moves while days pass.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
 
-mod support;
-
+use crate::support;
 use strikemap::base::intern::Text;
 use strikemap::geo::view::Camera;
 use strikemap::geo::{Basemap, LonLat, View};

@@ -1,5 +1,4 @@
 //! The laws of `strikemap check --fix`, on tables as messy as people make them.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
 
 use std::collections::BTreeMap;
 

@@ -1,18 +1,10 @@
 //! Pictures that stand by themselves: what is on them, that nothing runs off them, and `strikemap picture`.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
-mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support;
 use resvg::usvg::roxmltree::Document;
 use strikemap::data::load;
 use strikemap::model::{ChartMeasure, Dataset};

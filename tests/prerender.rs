@@ -1,12 +1,10 @@
 //! The pages as they stand before any program runs.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
+use crate::support;
 use strikemap::model::ChartMeasure;
 
 fn prerender(arguments: &[&str], folder: &PathBuf) -> Output {

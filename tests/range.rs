@@ -1,12 +1,10 @@
 //! Launch areas and stated ranges: what links them to the data, what lies where to a ring, and what the
 //! picture and the page say of it.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::fs;
 use std::sync::LazyLock;
 
+use crate::support;
 use proptest::prelude::*;
 use strikemap::app::State;
 use strikemap::data::{Loaded, load};

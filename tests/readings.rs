@@ -1,6 +1,6 @@
 //! What is read at a day of the chart of the real data, as lines and as the markup of a card.
 
-use super::support;
+use crate::support;
 use strikemap::chart::{Reading, readings};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::Selection;

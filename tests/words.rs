@@ -1,11 +1,9 @@
 //! The method says what the program does, in both languages alike; what changed is told, and old ids
 //! and old links still lead somewhere.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::fs;
 
+use crate::support;
 use proptest::prelude::*;
 use strikemap::app::address;
 use strikemap::data::{Loaded, load};

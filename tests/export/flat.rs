@@ -7,7 +7,8 @@ use strikemap::data::load_flat;
 use strikemap::export::{Format, csv, export};
 use strikemap::query::{Selection, summary};
 
-use super::{asof, days, read_back, rows, support, told};
+use super::{asof, days, read_back, rows, told};
+use crate::support;
 
 /// A table with one cell changed: `line` as an editor counts it in a table without line breaks.
 fn changed(table: &str, line: usize, from: &str, to: &str) -> String {

@@ -7,7 +7,8 @@ use strikemap::export::geojson;
 use strikemap::query::Selection;
 use strikemap::text::{Lang, date};
 
-use super::{asof, days, support};
+use super::{asof, days};
+use crate::support;
 
 fn read(selection: &Selection) -> Value {
     serde_json::from_str(&geojson(&support::real_data(), selection)).unwrap()

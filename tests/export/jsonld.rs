@@ -7,7 +7,8 @@ use strikemap::export::jsonld;
 use strikemap::query::Selection;
 use strikemap::time::Day;
 
-use super::{asof, days, support};
+use super::{asof, days};
+use crate::support;
 
 fn graph(selection: &Selection) -> BTreeMap<String, Value> {
     let text = jsonld(&support::real_data(), selection);

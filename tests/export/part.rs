@@ -6,7 +6,8 @@ use serde_json::Value;
 use strikemap::export::{Format, csv, export};
 use strikemap::query::Selection;
 
-use super::{asof, days, rows, support};
+use super::{asof, days, rows};
+use crate::support;
 
 fn json(selection: &Selection, format: Format) -> Value {
     serde_json::from_str(&export(&support::real_data(), selection, format)).unwrap()

@@ -1,15 +1,5 @@
 //! Exports say what is visible and nothing else, any program can read them, and a flat table comes
 //! back whole.
-#![allow(
-    clippy::unwrap_used,
-    clippy::expect_used,
-    clippy::panic,
-    clippy::indexing_slicing,
-    reason = "a test may panic"
-)]
-
-#[path = "../support/mod.rs"]
-mod support;
 
 mod flat;
 mod geojson;
@@ -20,6 +10,7 @@ mod part;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
+use crate::support;
 use strikemap::base::diagnostic::Report;
 use strikemap::base::intern::Text;
 use strikemap::data::{Loaded, load_flat};

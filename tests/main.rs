@@ -1,0 +1,26 @@
+//! The tests of everything but the page in browsers, one file a topic: `cargo test golden::` runs those of
+//! golden.rs. One program for all of them, so that the crate is linked once.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+
+mod chart;
+mod data;
+mod evidence;
+mod export;
+mod golden;
+mod house;
+mod map;
+mod mend;
+mod range;
+mod readings;
+mod support;
+mod words;
+
+// What needs the command line.
+#[cfg(feature = "cli")]
+mod check;
+#[cfg(feature = "cli")]
+mod cli;
+#[cfg(feature = "cli")]
+mod picture;
+#[cfg(feature = "cli")]
+mod prerender;
