@@ -1,6 +1,5 @@
-//! The chart of the real data, and of data that nobody would wish for.
+//! The chart of the frozen package, and of data that nobody would wish for.
 
-use crate::support::{self, real_data as dataset, texts};
 use strikemap::chart::{
     Axes, ChartRequest, ChartSign, chart_height, chart_key, chart_picture, chart_scene, readings,
 };
@@ -12,27 +11,23 @@ use strikemap::scene::{Mark, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
+use crate::support::{self, asof, days, frozen as dataset, texts};
+
 const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 3] = [358.0, 780.0, 1240.0];
 
-fn asof(day: &str) -> Selection {
-    Selection { asof: Day::parse(day), ..Selection::default() }
-}
-
 /// The selections under which every promise below is held.
 fn selections() -> Vec<Selection> {
-    let days = |from: &str, to: &str| Period { from: Day::parse(from), to: Day::parse(to) };
-    let of = |from, to| Selection { days: days(from, to), asof: None };
     vec![
         Selection::default(),
         asof("2024-01-03"),
         asof("2024-03-26"),
         asof("2024-12-31"),
         asof("2025-11-14"),
-        of("2024-01-01", "2024-02-29"),
-        of("2024-01-02", "2024-01-02"),
-        of("2025-01-01", "2025-12-31"),
-        of("1990-01-01", "1991-01-01"),
+        days("2024-01-01", "2024-02-29"),
+        days("2024-01-02", "2024-01-02"),
+        days("2025-01-01", "2025-12-31"),
+        days("1990-01-01", "1991-01-01"),
     ]
 }
 
@@ -80,7 +75,7 @@ fn claims_of(marks: &[Mark]) -> Vec<ClaimIx> {
 #[test]
 fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, request, what| {
+    each_picture(dataset, |scene, request, what| {
         let says = |word| scene.description.contains(word);
         assert_eq!(says("one side") || says("однієї сторони"), request.is_split, "{what}");
     });
@@ -89,9 +84,9 @@ fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
 #[test]
 fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, request, what| {
+    each_picture(dataset, |scene, request, what| {
         let selection = drawn_selection(request);
-        let mut found = counted(&dataset, &selection, request.measure);
+        let mut found = counted(dataset, &selection, request.measure);
         if request.is_split {
             found.supplied.clear();
         }
@@ -103,7 +98,7 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
         }
         marked.sort();
         assert_eq!(marked, claims, "{what}");
-        let events: Vec<_> = selection.events(&dataset).into_iter().map(Subject::Event).collect();
+        let events: Vec<_> = selection.events(dataset).into_iter().map(Subject::Event).collect();
         let last: Vec<_> =
             scene.marks[marked.len()..].iter().map(|mark| mark.subject.clone()).collect();
         assert_eq!(last, events, "{what}");
@@ -126,7 +121,7 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
 #[test]
 fn no_two_texts_overlap_and_none_leaves_the_picture() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, _, what| {
+    each_picture(dataset, |scene, _, what| {
         let texts = texts(scene);
         let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
         for (at, (text, rect)) in texts.iter().enumerate() {
@@ -145,7 +140,7 @@ fn no_two_texts_overlap_at_any_width() {
         for lang in [Lang::En, Lang::Uk] {
             for &measure in ChartMeasure::ALL {
                 for is_split in [false, true] {
-                    let plain = ChartRequest::new(&dataset, Selection::default(), lang, width);
+                    let plain = ChartRequest::new(dataset, Selection::default(), lang, width);
                     let request = ChartRequest { measure, is_split, ..plain }.fitting();
                     let scene = chart_scene(&request);
                     let texts = texts(&scene);
@@ -172,7 +167,7 @@ fn no_size_is_too_strange() {
             for (measure, is_split) in [(LAUNCHED, false), (ChartMeasure::Killed, true)] {
                 let selection = asof("2025-01-20");
                 let chosen = Some(Subject::Event(dataset.events.indices().next().unwrap()));
-                let request = ChartRequest::new(&dataset, selection, Lang::Uk, width);
+                let request = ChartRequest::new(dataset, selection, Lang::Uk, width);
                 let request = ChartRequest { height, chosen, measure, is_split, ..request };
                 let scene = chart_scene(&request);
                 let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
@@ -190,7 +185,7 @@ fn no_size_is_too_strange() {
 #[test]
 fn no_text_is_smaller_than_eleven_pixels() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, _, what| {
+    each_picture(dataset, |scene, _, what| {
         for item in &scene.items {
             if let Shape::Text { font, text, .. } = &item.shape {
                 assert!(font.size >= 11.0, "{what}: {text}");
@@ -202,7 +197,7 @@ fn no_text_is_smaller_than_eleven_pixels() {
 #[test]
 fn what_is_one_thing_stays_together() {
     let dataset = dataset();
-    each_picture(&dataset, |scene, _, what| {
+    each_picture(dataset, |scene, _, what| {
         let mut runs: Vec<_> = scene.items.iter().map(|item| &item.subject).collect();
         runs.dedup();
         let named: Vec<_> = runs.into_iter().flatten().collect();
@@ -219,7 +214,7 @@ fn what_is_one_thing_stays_together() {
 fn a_chart_is_the_same_twice() {
     let dataset = dataset();
     for &measure in ChartMeasure::ALL {
-        let plain = ChartRequest::new(&dataset, asof("2025-06-30"), Lang::Uk, 780.0);
+        let plain = ChartRequest::new(dataset, asof("2025-06-30"), Lang::Uk, 780.0);
         let draw = || chart_scene(&ChartRequest { measure, ..plain.clone() });
         assert_eq!(draw(), draw());
     }
@@ -229,7 +224,7 @@ fn a_chart_is_the_same_twice() {
 fn the_chosen_one_is_set_off() {
     let dataset = dataset();
     for measure in [LAUNCHED, ChartMeasure::Killed] {
-        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0);
+        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 780.0);
         let request = ChartRequest { measure, ..request };
         let plain = chart_scene(&request);
         for mark in &plain.marks {
@@ -248,7 +243,7 @@ fn nothing_moves_while_a_reader_goes_through_the_days() {
         for width in WIDTHS {
             for is_split in [false, true] {
                 let picture = |selection| {
-                    let request = ChartRequest::new(&dataset, selection, Lang::En, width);
+                    let request = ChartRequest::new(dataset, selection, Lang::En, width);
                     let axes = Axes::Whole;
                     chart_picture(&ChartRequest { measure, is_split, axes, ..request }.fitting())
                 };
@@ -280,7 +275,7 @@ fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
     let dataset = dataset();
     for (measure, width) in [(LAUNCHED, 1240.0), (ChartMeasure::ShellsTransferred, 780.0)] {
         let labels = |selection| {
-            let plain = ChartRequest::new(&dataset, selection, Lang::En, width);
+            let plain = ChartRequest::new(dataset, selection, Lang::En, width);
             let scene = chart_scene(&ChartRequest { measure, axes: Axes::Whole, ..plain });
             let of_claims = scene.items.into_iter().filter_map(|item| match item.shape {
                 // Who and when: `Kostin, 16 Feb 2024:`.
@@ -304,7 +299,7 @@ fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
 #[test]
 fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
     let dataset = dataset();
-    each_request(&dataset, |request, what| {
+    each_request(dataset, |request, what| {
         let picture = chart_picture(request);
         let Some(plane) = picture.plane else { panic!("{what}: nothing is drawn") };
         assert!(plane.first <= plane.last, "{what}");
@@ -332,7 +327,7 @@ fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
 #[test]
 fn the_charts_of_the_sides_share_their_scale() {
     let dataset = dataset();
-    let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0);
+    let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 780.0);
     let measure = ChartMeasure::Killed;
     let request = ChartRequest { measure, is_split: true, ..request }.fitting();
     let picture = chart_picture(&request);
@@ -364,7 +359,7 @@ fn claims_that_disagree_about_one_strike_stand_side_by_side() {
     let dataset = dataset();
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     for width in WIDTHS {
-        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, width);
+        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, width);
         let request = ChartRequest { measure: ChartMeasure::Killed, ..request };
         let scene = chart_scene(&request);
         let of = |event| {
@@ -397,7 +392,7 @@ fn a_measure_that_nobody_counted_gets_a_sentence_and_no_axis() {
     // The only count of missiles that failed was stated in May 2024.
     let measure = ChartMeasure::MissilesFailed;
     for width in WIDTHS {
-        let request = ChartRequest::new(&dataset, asof("2024-02-01"), Lang::En, width);
+        let request = ChartRequest::new(dataset, asof("2024-02-01"), Lang::En, width);
         let scene = chart_scene(&ChartRequest { measure, ..request });
         assert!(claims_of(&scene.marks).is_empty());
         assert!(says(&scene, "nobody has") && !says(&scene, "missiles"), "{width}");
@@ -411,10 +406,10 @@ fn what_was_only_expected_is_not_drawn_as_handed_over() {
     let dataset = dataset();
     let forecast = dataset.find_claim("agg-2025-01-23-budanov-missiles-forecast").unwrap();
     for measure in [LAUNCHED, ChartMeasure::MissilesTransferred] {
-        let request = ChartRequest::new(&dataset, Selection::default(), Lang::En, 1240.0);
+        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 1240.0);
         let scene = chart_scene(&ChartRequest { measure, ..request });
         assert!(!claims_of(&scene.marks).contains(&forecast));
-        assert_eq!(counted(&dataset, &Selection::default(), measure).num_forecasts, 1);
+        assert_eq!(counted(dataset, &Selection::default(), measure).num_forecasts, 1);
         assert!(scene.marks.iter().any(|mark| mark.name.contains("148")));
     }
 }
@@ -423,12 +418,12 @@ fn what_was_only_expected_is_not_drawn_as_handed_over() {
 fn shells_are_never_on_one_axis_with_containers_and_guns() {
     let dataset = dataset();
     let measure = ChartMeasure::ShellsTransferred;
-    let found = counted(&dataset, &Selection::default(), measure);
+    let found = counted(dataset, &Selection::default(), measure);
     for ix in found.drawn() {
         assert_eq!(dataset.claim(ix).measure, measure.measure());
     }
     assert_eq!(found.num_other_units, 22, "14 counts of containers, 8 of launchers");
-    let request = ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0);
+    let request = ChartRequest::new(dataset, Selection::default(), Lang::Uk, 780.0);
     let scene = chart_scene(&ChartRequest { measure, ..request });
     assert!(says(&scene, "млн снарядів") && says(&scene, "понад 12 млн"));
 }
@@ -437,7 +432,7 @@ fn shells_are_never_on_one_axis_with_containers_and_guns() {
 fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
     let dataset = dataset();
     let key = |measure| {
-        let key = chart_key(&dataset, &Selection::default(), (measure, false), Lang::En);
+        let key = chart_key(dataset, &Selection::default(), (measure, false), Lang::En);
         key.into_iter().map(|(sign, _)| sign).collect::<Vec<_>>()
     };
     assert!(
@@ -463,7 +458,7 @@ fn every_line_of_a_card_has_its_colour_on_the_page() {
     let (first, last) = (days.from.unwrap().number(), days.to.unwrap().number());
     for &measure in ChartMeasure::ALL {
         for day in (first..=last).step_by(5).map(Day::from_number) {
-            for line in &readings(&dataset, &Selection::default(), measure, day, Lang::Uk)[1..] {
+            for line in &readings(dataset, &Selection::default(), measure, day, Lang::Uk)[1..] {
                 let name = line.token.css();
                 let has_rule = css.contains(&format!(".dot.{name}{{")) || name == "ink-3";
                 assert!(has_rule, "{name}: {}", line.text);
@@ -500,7 +495,7 @@ fn no_amount_is_too_strange() {
     ];
     for (n, min) in values.into_iter().enumerate() {
         for (m, max) in values.into_iter().enumerate() {
-            let strange = with_claims(&dataset, |at, claim| {
+            let strange = with_claims(dataset, |at, claim| {
                 let qualifier = Qualifier::ALL[(at + n + m) % Qualifier::ALL.len()];
                 claim.amount = Amount { min, max, qualifier };
             });
@@ -524,7 +519,7 @@ fn no_period_is_too_strange() {
     let days = [None, day("0001-01-01"), day("2024-02-29"), day("9999-12-31")];
     for (n, from) in days.into_iter().enumerate() {
         for to in days.into_iter().skip(n.min(1) * n) {
-            let strange = with_claims(&dataset, |at, claim| {
+            let strange = with_claims(dataset, |at, claim| {
                 claim.period = Period { from, to };
                 claim.stated_on = days[at % days.len()];
             });

@@ -4,12 +4,14 @@
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
 
-use crate::support;
 use proptest::prelude::*;
 use strikemap::base::diagnostic::Severity;
 use strikemap::data::check::{Checked, Finding, Rule, check, mend};
+
+use crate::support;
+use crate::support::program::{copy, copy_with_ground, scratch, strikemap_in};
 
 fn check_folder(relative: &str) -> Checked {
     let folder = support::path(relative);
@@ -48,13 +50,13 @@ fn table(file: &str) -> Vec<Place> {
         .collect()
 }
 
-/// Every package of the fixtures, by its folder.
+/// Every package of the fixtures that was made for a check, by its folder.
 fn fixtures() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for parent in ["", "checks/"] {
         for entry in fs::read_dir(support::path("tests/fixtures").join(parent)).unwrap() {
             let path = entry.unwrap().path();
-            if path.join("datapackage.json").exists() {
+            if path.join("datapackage.json").exists() && path != support::path(support::FROZEN) {
                 found.insert(format!("{parent}{}", path.file_name().unwrap().to_str().unwrap()));
             }
         }
@@ -200,11 +202,11 @@ fn strikes_on_other_days_or_in_other_oblasts_are_no_twins() {
 
 #[test]
 fn a_citation_file_of_an_older_version_is_told() {
+    let folder = support::path(support::FROZEN);
     let citation = |version: &str, id: &str| {
         let text = format!(
             "title: x\nversion: {version}\ndate-released: 2026-11-22\nvalue: urn:uuid:{id}\n"
         );
-        let folder = support::path("data");
         let read = |file: &str| match file {
             "../CITATION.cff" => Some(text.clone().into_bytes()),
             file if file.starts_with("../") => None,
@@ -212,7 +214,7 @@ fn a_citation_file_of_an_older_version_is_told() {
         };
         check(&read).findings
     };
-    let package = fs::read_to_string(support::path("data/datapackage.json")).unwrap();
+    let package = fs::read_to_string(folder.join("datapackage.json")).unwrap();
     let value = |name: &str| {
         let (_, rest) = package.split_once(&format!("\"{name}\": \"")).unwrap();
         rest.split('"').next().unwrap().to_owned()
@@ -227,17 +229,8 @@ fn a_citation_file_of_an_older_version_is_told() {
 
 /// The whole repository as far as a release of the data touches it, in a scratch folder.
 fn scratch_repository(name: &str) -> PathBuf {
-    let root = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{name}"));
-    let _ = fs::remove_dir_all(&root);
-    fs::create_dir_all(root.join("data/basemap")).unwrap();
-    for folder in ["data", "data/basemap"] {
-        for entry in fs::read_dir(support::path(folder)).unwrap().map(|entry| entry.unwrap().path())
-        {
-            if entry.is_file() {
-                fs::copy(&entry, root.join(folder).join(entry.file_name().unwrap())).unwrap();
-            }
-        }
-    }
+    let root = scratch(&format!("check-{name}"));
+    copy_with_ground("data", &root.join("data"));
     for file in ["README.md", "LICENSE", "CITATION.cff"] {
         fs::copy(support::path(file), root.join(file)).unwrap();
     }
@@ -300,9 +293,9 @@ fn counts_told_beside_the_data_follow_the_rows() {
     assert_eq!(fs::read(&page).unwrap(), fs::read(support::path("README.md")).unwrap());
 }
 
+/// Calls the program where the fixtures lie below `tests/`.
 fn strikemap(arguments: &[&str]) -> Output {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_strikemap"));
-    command.current_dir(env!("CARGO_MANIFEST_DIR")).args(arguments).output().unwrap()
+    strikemap_in(&support::path(""), arguments)
 }
 
 fn said(output: &Output) -> String {
@@ -358,7 +351,7 @@ fn the_exit_code_says_clean_faults_or_unusable() {
 
 #[test]
 fn a_mistyped_id_is_told_with_the_one_that_was_meant() {
-    let folder = scratch("mistyped", "good");
+    let folder = scratch_package("mistyped", "good");
     let path = folder.join("claim_sources.csv");
     let text = fs::read_to_string(&path).unwrap();
     fs::write(
@@ -372,14 +365,9 @@ fn a_mistyped_id_is_told_with_the_one_that_was_meant() {
 }
 
 /// A copy of a fixture to write in.
-fn scratch(name: &str, fixture: &str) -> PathBuf {
-    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(format!("check-{name}"));
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    for entry in fs::read_dir(support::path("tests/fixtures").join(fixture)).unwrap() {
-        let path = entry.unwrap().path();
-        fs::copy(&path, folder.join(path.file_name().unwrap())).unwrap();
-    }
+fn scratch_package(name: &str, fixture: &str) -> PathBuf {
+    let folder = scratch(&format!("check-{name}"));
+    copy(&format!("tests/fixtures/{fixture}"), &folder);
     folder
 }
 
@@ -395,7 +383,7 @@ fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 
 #[test]
 fn what_a_spreadsheet_did_is_undone_to_the_byte() {
-    let folder = scratch("spreadsheet", "spreadsheet");
+    let folder = scratch_package("spreadsheet", "spreadsheet");
     let name = folder.to_str().unwrap();
     let first = strikemap(&["check", "--fix", name]);
     assert_eq!(first.status.code(), Some(0), "{}", said(&first));
@@ -414,7 +402,7 @@ fn everything_that_is_mechanical_is_mended_and_nothing_else_changes() {
     let of_tables = |code: &&str| !code.ends_with("-mismatch");
     let mechanical = Rule::ALL.iter().filter(|rule| rule.is_mechanical()).map(|rule| rule.code());
     for code in mechanical.filter(of_tables) {
-        let folder = scratch(code, &format!("checks/{code}"));
+        let folder = scratch_package(code, &format!("checks/{code}"));
         let output = strikemap(&["check", "--fix", folder.to_str().unwrap()]);
         assert_eq!(output.status.code(), Some(0), "{code}: {}", said(&output));
         assert!(files(&folder) == good, "{code}");
@@ -424,7 +412,7 @@ fn everything_that_is_mechanical_is_mended_and_nothing_else_changes() {
 #[test]
 fn a_file_that_could_lose_rows_is_left_alone() {
     for (fixture, file) in [("truncated", "claims.csv"), ("not-utf8", "sources.csv")] {
-        let folder = scratch(fixture, fixture);
+        let folder = scratch_package(fixture, fixture);
         let before = files(&folder);
         let output = strikemap(&["check", "--fix", folder.to_str().unwrap()]);
         assert!(said(&output).contains(&format!("{file}: left alone: ")), "{}", said(&output));
@@ -435,7 +423,7 @@ fn a_file_that_could_lose_rows_is_left_alone() {
 
 #[test]
 fn rows_with_a_fault_in_their_key_are_not_sorted() {
-    let folder = scratch("unsorted", "bad-date");
+    let folder = scratch_package("unsorted", "bad-date");
     let before = fs::read(folder.join("claims.csv")).unwrap();
     strikemap(&["check", "--fix", folder.to_str().unwrap()]);
     assert!(fs::read(folder.join("claims.csv")).unwrap() == before);
@@ -452,7 +440,7 @@ proptest! {
     #[test]
     fn no_package_is_too_broken(file in 0..7usize, at in 0.0..1.0f64, junk in "[\"\r\n,;/a-z0-9\u{0}ї-]{0,12}") {
         let names = ["claims.csv", "events.csv", "sources.csv", "places.csv", "claim_sources.csv", "changes.csv", "datapackage.json"];
-        let folder = support::path("data");
+        let folder = support::path(support::FROZEN);
         let read = |name: &str| {
             let mut bytes = fs::read(folder.join(name)).ok().filter(|_| !name.contains('/'))?;
             if name == names[file] {

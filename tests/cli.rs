@@ -1,67 +1,46 @@
 //! The command line as a reader calls it: what it writes, and how it ends.
 
-use std::path::PathBuf;
-use std::process::{Command, Output};
-
-use crate::support;
 use strikemap::export::{Format, export};
 use strikemap::query::Selection;
 use strikemap::time::Day;
 
-fn strikemap(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_strikemap"))
-        .args(arguments)
-        .current_dir(support::path(""))
-        .output()
-        .unwrap()
-}
-
-fn out(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}", String::from_utf8_lossy(&output.stderr));
-    String::from_utf8(output.stdout.clone()).unwrap()
-}
-
-/// A folder of its own for each test, empty.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = std::fs::remove_dir_all(&folder);
-    std::fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use crate::support;
+use crate::support::program::{printed, scratch, strikemap, told};
 
 #[test]
 fn an_export_has_the_bytes_of_the_core() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let selection = Selection { asof: Day::parse("2024-01-05"), ..Selection::default() };
     for &format in Format::ALL {
-        let printed = out(&strikemap(&["export", format.code(), "data", "--asof", "2024-01-05"]));
-        assert_eq!(printed, export(&dataset, &selection, format));
+        let written =
+            printed(&strikemap(&["export", format.code(), "data", "--asof", "2024-01-05"]));
+        assert_eq!(written, export(dataset, &selection, format));
     }
 }
 
 #[test]
 fn an_exported_table_is_read_in_place_of_the_folder() {
-    let folder = folder("table");
+    let folder = scratch("cli-table");
     let file = folder.join("strikes.csv");
     let file = file.to_str().unwrap();
     let written = strikemap(&["export", "csv", "-o", file]);
-    assert_eq!(out(&written), "");
-    let events = format!("{} events", support::real_data().events.len());
-    assert!(String::from_utf8_lossy(&written.stderr).contains(&events));
+    assert_eq!(printed(&written), "");
+    let events = format!("{} events", support::frozen().events.len());
+    assert!(told(&written).contains(&events));
     for more in [&[][..], &["--json"], &["--asof", "2024-01-05"], &["--from", "2024-09-01"]] {
-        let of = |path| out(&strikemap(&[&["summary", path], more].concat()));
+        let of = |path| printed(&strikemap(&[&["summary", path], more].concat()));
         assert_eq!(of(file), of("data"), "{more:?}");
     }
-    assert!(out(&strikemap(&["check", file])).contains(&format!("clean ({events}")));
-    let again = out(&strikemap(&["export", "csv", file]));
+    assert!(printed(&strikemap(&["check", file])).contains(&format!("clean ({events}")));
+    let again = printed(&strikemap(&["export", "csv", file]));
     assert_eq!(again, std::fs::read_to_string(file).unwrap());
 }
 
 #[test]
 fn a_folder_is_given_a_file_with_a_name_of_its_own() {
-    let folder = folder("named");
+    let folder = scratch("cli-named");
     let path = folder.to_str().unwrap();
-    out(&strikemap(&[
+    printed(&strikemap(&[
         "export",
         "geojson",
         "--from",
@@ -71,7 +50,7 @@ fn a_folder_is_given_a_file_with_a_name_of_its_own() {
         "-o",
         path,
     ]));
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let version = dataset.text(dataset.version);
     let name = format!("strikemap-{version}-from-2024-01-01-to-2024-02-07.geojson");
     assert!(folder.join(name).is_file());
@@ -79,20 +58,20 @@ fn a_folder_is_given_a_file_with_a_name_of_its_own() {
 
 #[test]
 fn a_fault_in_an_exported_table_is_told_with_its_place() {
-    let folder = folder("fault");
+    let folder = scratch("cli-fault");
     let file = folder.join("strikes.csv");
-    let table = out(&strikemap(&["export", "csv"]));
+    let table = printed(&strikemap(&["export", "csv"]));
     std::fs::write(&file, table.replacen(",2023-12-30,", ",2023-12-32,", 1)).unwrap();
     let file = file.to_str().unwrap();
     let checked = strikemap(&["check", file]);
     assert_eq!(checked.status.code(), Some(1));
-    let told = String::from_utf8_lossy(&checked.stdout);
-    assert!(told.contains("strikes.csv:2:2: event_date_from"), "{told}");
-    assert!(told.contains("error[bad-day]"), "{told}");
+    let found = String::from_utf8_lossy(&checked.stdout);
+    assert!(found.contains("strikes.csv:2:2: event_date_from"), "{found}");
+    assert!(found.contains("error[bad-day]"), "{found}");
     for command in [&["summary", file][..], &["export", "jsonld", file]] {
         let refused = strikemap(command);
         assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0), "{command:?}");
-        assert!(String::from_utf8_lossy(&refused.stderr).contains("strikemap check"));
+        assert!(told(&refused).contains("strikemap check"));
     }
 }
 
@@ -110,14 +89,14 @@ fn what_cannot_be_done_is_said_and_ends_with_two() {
             &["export", "csv", "-o", "no/such/folder/x.csv"],
             "no/such/folder/x.csv cannot be written",
         ),
-        (&["export", "csv", "README.md"], "README.md is neither"),
+        (&["export", "csv", "data/datapackage.json"], "data/datapackage.json is neither"),
         (&["summary", "data/claims.csv"], "data/claims.csv is neither"),
         (&["summary", "no-such-folder"], "no data package in `no-such-folder`"),
         (&["check", "no-such-folder"], "no data package in `no-such-folder`"),
     ] {
         let output = strikemap(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        let told = String::from_utf8_lossy(&output.stderr);
+        let told = told(&output);
         assert!(told.contains(said), "{arguments:?}: {told}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
@@ -125,10 +104,10 @@ fn what_cannot_be_done_is_said_and_ends_with_two() {
 
 #[test]
 fn help_names_every_command() {
-    let help = out(&strikemap(&["--help"]));
+    let help = printed(&strikemap(&["--help"]));
     for command in ["check", "summary", "export csv|geojson|jsonld"] {
         assert!(help.contains(&format!("strikemap {command}")), "{command}");
     }
-    assert_eq!(out(&strikemap(&["export", "--help"])), help);
-    assert_eq!(out(&strikemap(&["summary", "-h"])), help);
+    assert_eq!(printed(&strikemap(&["export", "--help"])), help);
+    assert_eq!(printed(&strikemap(&["summary", "-h"])), help);
 }

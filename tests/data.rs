@@ -2,14 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use crate::support;
 use strikemap::data::Loaded;
-use strikemap::model::Grade;
-use strikemap::query::{Selection, identification, summary};
-use strikemap::render::html::figures::figures;
-use strikemap::text::Lang;
-use strikemap::text::phrases::event_figures;
-use strikemap::time::{Day, Period};
+use strikemap::model::{Grade, Measure};
+use strikemap::query::reach::launch_areas;
+use strikemap::query::{Selection, summary};
+
+use crate::support;
 
 /// The rows of a CSV file without its header.
 fn rows(relative: &str) -> Vec<csv::StringRecord> {
@@ -45,9 +43,41 @@ fn every_claim_has_a_source_with_a_link() {
 }
 
 #[test]
+fn a_claim_is_linked_to_the_launch_areas_that_its_note_names_and_to_no_other() {
+    let dataset = support::real_data();
+    let mut num_links = 0;
+    for ix in dataset.claims.indices() {
+        let claim = dataset.claim(ix);
+        for place in dataset.places_of(ix).map(|place| dataset.place(place)) {
+            let (id, note) = (dataset.text(claim.id), dataset.text(claim.note));
+            assert!(matches!(claim.measure, Measure::LaunchArea | Measure::RangeKm), "{id}");
+            let name = dataset.text(place.name_en).split(',').next().unwrap();
+            let own = name.split(' ').find(|word| !["Oblast", "Occupied"].contains(word)).unwrap();
+            assert!(note.contains(own), "{id} is linked to {own}, but says: {note}");
+            num_links += 1;
+        }
+    }
+    assert_eq!(num_links, rows("data/claim_places.csv").len(), "a link was lost in loading");
+    let un = dataset.find_claim("2024-01-02-kharkiv-un-launch-area").unwrap();
+    assert_eq!(dataset.places_of(un).count(), 0, "the Panel named no area but Russia");
+    let kostin = dataset.find_claim("agg-2024-02-16-kostin-range").unwrap();
+    assert_eq!(dataset.places_of(kostin).count(), 0, "this claim does not say from where");
+}
+
+#[test]
+fn a_launch_area_is_no_place_of_an_event() {
+    let dataset = support::real_data();
+    let areas = launch_areas(dataset, &Selection::default());
+    for event in dataset.events.indices() {
+        let place = dataset.event(event).place;
+        assert!(areas.iter().all(|area| area.place != place), "{}", dataset.event_id(event));
+    }
+}
+
+#[test]
 fn grades_of_the_real_events_follow_the_rule() {
     let dataset = support::real_data();
-    let figures = summary(&dataset, &Selection::default());
+    let figures = summary(dataset, &Selection::default());
     let of = |grade| figures.grades.iter().find(|(known, _)| *known == grade).unwrap().1;
     assert_eq!(of(Grade::Confirmed), 1);
     assert_eq!(of(Grade::Examined), 8);
@@ -107,56 +137,4 @@ fn packages_without_a_fault_load() {
         assert_eq!(report.diagnostics, [], "{folder}");
         assert!(!dataset.events.is_empty(), "{folder}");
     }
-}
-
-#[test]
-fn a_grade_is_what_was_known_on_the_day() {
-    let dataset = support::real_data();
-    let on = |event: &str, day: &str| {
-        let selection = Selection { asof: Day::parse(day), ..Selection::default() };
-        identification(&dataset, dataset.find_event(event).unwrap(), &selection)
-    };
-    assert!(on("2024-01-02-kharkiv", "2024-01-05").grade <= Grade::Reported);
-    let confirmed = on("2024-01-02-kharkiv", "2024-05-01");
-    assert_eq!(confirmed.grade, Grade::Confirmed);
-    let reasons: Vec<_> =
-        confirmed.decided_by.iter().map(|&ix| dataset.text(dataset.claim(ix).id)).collect();
-    assert_eq!(reasons, ["2024-01-02-kharkiv-un-id"]);
-    assert!(on("2024-02-07-kharkiv", "2024-02-07").is_contested());
-}
-
-#[test]
-fn a_later_day_never_knows_less() {
-    let dataset = support::real_data();
-    let days = dataset.claims.extent();
-    let known =
-        |asof| summary(&dataset, &Selection { asof, ..Selection::default() }).basis.num_claims;
-    let mut day = days.from.unwrap();
-    let mut before = 0;
-    while day <= days.to.unwrap() {
-        let now = known(Some(day));
-        assert!(now >= before, "{day}");
-        (before, day) = (now, day.plus(1));
-    }
-    let undated =
-        dataset.claims.indices().filter(|&ix| dataset.claim(ix).stated_on.is_none()).count();
-    assert_eq!(before + undated, known(None));
-}
-
-#[test]
-fn a_number_and_at_least_that_number_are_said_once() {
-    let dataset = support::real_data();
-    let event = dataset.find_event("2025-06-10-kyiv").unwrap();
-    let figures = event_figures(&dataset, event, &Selection::default(), Lang::En);
-    assert_eq!(figures.launched.unwrap().replace('\u{a0}', " "), "at least 2 launched");
-}
-
-#[test]
-fn launches_nobody_stated_are_not_printed_as_zero() {
-    let dataset = support::real_data();
-    let day = Day::parse("2024-01-02");
-    let selection = Selection { days: Period { from: day, to: day }, asof: None };
-    let figures = figures(&dataset, &summary(&dataset, &selection), Lang::En);
-    assert!(figures.contains(">not stated<"), "{figures}");
-    assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -1,7 +1,6 @@
 //! What a researcher may rely on: reasons of a grade, what was known when, totals that add up to nothing
 //! they do not say.
 
-use crate::support;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
@@ -11,15 +10,14 @@ use strikemap::query::{
 };
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::event_inside;
+use strikemap::render::html::figures::figures;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::Subject;
 use strikemap::text::Lang;
-use strikemap::time::Day;
+use strikemap::text::phrases::event_figures;
 
-fn on(day: &str) -> Selection {
-    Selection { asof: Some(Day::parse(day).unwrap()), ..Selection::default() }
-}
+use crate::support::{self, asof as on, days};
 
 fn identify(dataset: &Dataset, event: &str, selection: &Selection) -> Identification {
     identification(dataset, dataset.find_event(event).unwrap(), selection)
@@ -94,13 +92,13 @@ fn counts<'a>(
 
 #[test]
 fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let early = on("2024-01-05");
-    assert!(identify(&dataset, "2024-01-02-kharkiv", &early).grade <= Grade::Reported);
+    assert!(identify(dataset, "2024-01-02-kharkiv", &early).grade <= Grade::Reported);
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    let of_days = said_of_the_days(&dataset, event, &early);
-    assert_eq!(ids(&dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
-    let page = event_inside(&dataset, &early, event, Lang::En);
+    let of_days = said_of_the_days(dataset, event, &early);
+    assert_eq!(ids(dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
+    let page = event_inside(dataset, &early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
     assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
     assert!(!page.contains("UN experts"), "the remark tells what was found later");
@@ -108,16 +106,17 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
 
 #[test]
 fn from_may_2024_on_the_finding_of_the_un_is_the_reason() {
-    let dataset = support::real_data();
-    let found = identify(&dataset, "2024-01-02-kharkiv", &on("2024-05-01"));
+    let dataset = support::frozen();
+    let found = identify(dataset, "2024-01-02-kharkiv", &on("2024-05-01"));
     assert_eq!(found.grade, Grade::Confirmed);
-    assert_eq!(ids(&dataset, &found.decided_by), ["2024-01-02-kharkiv-un-id"]);
+    assert_eq!(ids(dataset, &found.decided_by), ["2024-01-02-kharkiv-un-id"]);
 }
 
 #[test]
 fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
-    let dataset = support::real_data();
-    let found = identify(&dataset, "2024-02-07-kharkiv", &Selection::default());
+    let dataset = support::frozen();
+    assert!(identify(dataset, "2024-02-07-kharkiv", &on("2024-02-07")).is_contested());
+    let found = identify(dataset, "2024-02-07-kharkiv", &Selection::default());
     let weapons = |claims: &[ClaimIx]| -> Vec<&str> {
         claims
             .iter()
@@ -125,11 +124,7 @@ fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
             .map(strikemap::model::Weapon::code)
             .collect()
     };
-    assert!(
-        weapons(&found.opposed_by).contains(&"S-300"),
-        "{:?}",
-        ids(&dataset, &found.opposed_by)
-    );
+    assert!(weapons(&found.opposed_by).contains(&"S-300"), "{:?}", ids(dataset, &found.opposed_by));
     let event = dataset.find_event("2024-02-07-kharkiv").unwrap();
     let named: Vec<_> = dataset
         .claims_of(event)
@@ -176,15 +171,15 @@ fn a_replaced_claim_neither_raises_a_grade_nor_contests_it() {
 
 #[test]
 fn the_grade_of_each_day_stands_in_the_history() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     for event in dataset.events.indices() {
-        let steps = grade_history(&dataset, event, &Selection::default());
+        let steps = grade_history(dataset, event, &Selection::default());
         for step in &steps {
             let asof = Selection { asof: Some(step.day), ..Selection::default() };
             let before = Selection { asof: Some(step.day.plus(-1)), ..Selection::default() };
-            let found = identification(&dataset, event, &asof);
+            let found = identification(dataset, event, &asof);
             assert_eq!((step.grade, step.is_contested), (found.grade, found.is_contested()));
-            let earlier = identification(&dataset, event, &before);
+            let earlier = identification(dataset, event, &before);
             let is_first = *step == steps[0];
             assert!(
                 is_first
@@ -215,9 +210,9 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
 
 #[test]
 fn no_sum_over_strikes_stands_as_a_claim() {
-    let dataset = support::real_data();
-    let figures = summary(&dataset, &Selection::default());
-    let table = findings_table(&dataset, &figures, Lang::En);
+    let dataset = support::frozen();
+    let figures = summary(dataset, &Selection::default());
+    let table = findings_table(dataset, &figures, Lang::En);
     let cells: Vec<_> =
         table.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap()).collect();
     for row in cells.chunks(4) {
@@ -307,9 +302,9 @@ fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
 
 #[test]
 fn outlets_that_repeat_one_voice_are_not_counted_as_voices() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    let weapons = ledger(&dataset, dataset.claims_of(event)).remove(0);
+    let weapons = ledger(dataset, dataset.claims_of(event)).remove(0);
     assert_eq!(weapons.measure, Measure::WeaponIdentification);
     let claims =
         || weapons.answers.iter().flat_map(|answer| &answer.claims).map(|&ix| dataset.claim(ix));
@@ -325,11 +320,11 @@ fn outlets_that_repeat_one_voice_are_not_counted_as_voices() {
 
 #[test]
 fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let event = dataset.find_event("2025-04-24-kyiv").unwrap();
     let picture = |without: &str| {
         let request = TimelineRequest {
-            dataset: &dataset,
+            dataset,
             selection: Selection::default(),
             event,
             lang: Lang::En,
@@ -352,13 +347,12 @@ fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
 
 #[test]
 fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     for selection in [Selection::default(), on("2024-01-05")] {
         for lang in [Lang::En, Lang::Uk] {
             for event in dataset.events.indices() {
-                let claims: Vec<_> = selection.claims_of(&dataset, event).collect();
-                let request =
-                    TimelineRequest { dataset: &dataset, selection, event, lang, width: 900.0 };
+                let claims: Vec<_> = selection.claims_of(dataset, event).collect();
+                let request = TimelineRequest { dataset, selection, event, lang, width: 900.0 };
                 let scene = timeline_scene(&request);
                 let mut marked: Vec<_> = scene
                     .marks
@@ -397,9 +391,9 @@ fn read(markup: &str) -> String {
 
 #[test]
 fn a_card_tells_who_says_what_and_never_more_than_was_known() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let card = |id: &str, selection: &Selection| {
-        read(&event_card(&dataset, selection, dataset.find_event(id).unwrap(), Lang::En))
+        read(&event_card(dataset, selection, dataset.find_event(id).unwrap(), Lang::En))
     };
     let now = Selection::default();
     let kharkiv = card("2024-01-02-kharkiv", &now);
@@ -429,10 +423,10 @@ fn a_card_tells_who_says_what_and_never_more_than_was_known() {
 
 #[test]
 fn a_choice_has_a_link_for_each_event() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let events: Vec<_> = dataset.events.indices().take(5).collect();
     for (lang, head) in [(Lang::En, "5 events here"), (Lang::Uk, "5 подій тут")] {
-        let markup = chooser(&dataset, &Selection::default(), &events, lang);
+        let markup = chooser(dataset, &Selection::default(), &events, lang);
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
             let id = dataset.event_id(event);
@@ -444,9 +438,9 @@ fn a_choice_has_a_link_for_each_event() {
 
 #[test]
 fn what_names_no_place_is_counted_and_listed_beside_the_map() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let tray = |selection: &Selection, lang| {
-        unplaced(&dataset, selection, &selection.events(&dataset), false, lang)
+        unplaced(dataset, selection, &selection.events(dataset), false, lang)
     };
     let now = tray(&Selection::default(), Lang::En);
     assert!(read(&now).contains("No place named: 1 event"), "{now}");
@@ -454,4 +448,39 @@ fn what_names_no_place_is_counted_and_listed_beside_the_map() {
     assert!(!now.contains("2025-04-13-sumy"));
     assert!(read(&tray(&Selection::default(), Lang::Uk)).contains("Місця не названо: 1 подія"));
     assert_eq!(tray(&on("2024-01-10"), Lang::En), "", "nothing was known of it yet");
+}
+
+#[test]
+fn a_later_day_never_knows_less() {
+    let dataset = support::frozen();
+    let days = dataset.claims.extent();
+    let known =
+        |asof| summary(dataset, &Selection { asof, ..Selection::default() }).basis.num_claims;
+    let mut day = days.from.unwrap();
+    let mut before = 0;
+    while day <= days.to.unwrap() {
+        let now = known(Some(day));
+        assert!(now >= before, "{day}");
+        (before, day) = (now, day.plus(1));
+    }
+    let undated =
+        dataset.claims.indices().filter(|&ix| dataset.claim(ix).stated_on.is_none()).count();
+    assert_eq!(before + undated, known(None));
+}
+
+#[test]
+fn a_number_and_at_least_that_number_are_said_once() {
+    let dataset = support::frozen();
+    let event = dataset.find_event("2025-06-10-kyiv").unwrap();
+    let figures = event_figures(dataset, event, &Selection::default(), Lang::En);
+    assert_eq!(figures.launched.unwrap().replace('\u{a0}', " "), "at least 2 launched");
+}
+
+#[test]
+fn launches_nobody_stated_are_not_printed_as_zero() {
+    let dataset = support::frozen();
+    let selection = days("2024-01-02", "2024-01-02");
+    let figures = figures(dataset, &summary(dataset, &selection), Lang::En);
+    assert!(figures.contains(">not stated<"), "{figures}");
+    assert!(!figures.contains(">0<"), "{figures}");
 }

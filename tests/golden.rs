@@ -1,23 +1,22 @@
-//! The pictures of the real data as committed SVG files. A change of a picture is looked at before
+//! The pictures of the frozen package as committed SVG files. A change of a picture is looked at before
 //! its golden is renewed: `UPDATE_GOLDEN=1 cargo test golden::`.
 
 use std::fs;
 
-use crate::support;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, chart_scene};
 use strikemap::geo::view::Camera;
-use strikemap::geo::{Basemap, LonLat, View};
-use strikemap::map::{
-    MapRequest, control_rect, country_and_launch_area, map_height, map_scene, whole_country,
-};
-use strikemap::model::{ChartMeasure, Dataset};
+use strikemap::geo::{LonLat, View};
+use strikemap::map::{MapRequest, country_and_launch_area, map_height, map_scene, whole_country};
+use strikemap::model::ChartMeasure;
 use strikemap::picture::{Kind, SHEET_WIDTH};
 use strikemap::query::{Asked, Selection};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
+
+use crate::support;
 
 /// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
 fn assert_golden(name: &str, picture: &str) {
@@ -35,62 +34,46 @@ fn assert_golden(name: &str, picture: &str) {
     }
 }
 
-fn base<'d>(dataset: &'d Dataset, basemap: &'d Basemap, view: View, lang: Lang) -> MapRequest<'d> {
-    MapRequest {
-        dataset,
-        basemap,
-        selection: Selection::default(),
-        lang,
-        view,
-        chosen: None,
-        hovered: None,
-        has_corner: true,
-        is_steady: false,
-        control: None,
-        ring: None,
-    }
-}
-
 fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: Option<&str>) {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let chosen = chosen.and_then(|id| dataset.find_event(id));
-    let base = base(&dataset, &basemap, whole_country(width, height), lang);
-    assert_golden(name, &svg(&map_scene(&MapRequest { chosen, ..base }), &dataset, theme));
+    let plain = support::map_request(dataset, whole_country(width, height));
+    assert_golden(name, &svg(&map_scene(&MapRequest { chosen, lang, ..plain }), dataset, theme));
 }
 
 /// A map as it stands in the page, nearer: zoom, latitude and longitude; of the first so many events.
 fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], number: Option<usize>) {
-    let (dataset, basemap) = (support::real_data(), support::fine_basemap());
+    let dataset = support::frozen();
     let [zoom, lat, lon] = at;
     let camera = Camera { zoom, centre: LonLat::new(lon, lat) };
     let view = View::new(camera, width, map_height(width));
     let last = number.and_then(|number| dataset.events.indices().nth(number - 1));
     let days = Period { from: None, to: last.map(|event| dataset.event(event).from) };
     let request = MapRequest {
+        basemap: support::fine_basemap(),
         selection: Selection { days, asof: None },
-        has_corner: false,
-        control: Some(control_rect(&view)),
+        lang,
         hovered: dataset.find_event("2024-02-08-selydove"),
-        ..base(&dataset, &basemap, view, lang)
+        ..support::page_map_request(dataset, view)
     };
-    assert_golden(name, &svg(&map_scene(&request), &dataset, theme));
+    assert_golden(name, &svg(&map_scene(&request), dataset, theme));
 }
 
 fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, range]: [&str; 2]) {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let asked = Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
-    let ring = asked.ring(&dataset, &Selection::default()).unwrap();
-    let view = country_and_launch_area(&dataset, &ring, width, height);
-    let request = MapRequest { ring: Some(ring), ..base(&dataset, &basemap, view, lang) };
-    assert_golden(name, &svg(&map_scene(&request), &dataset, Theme::Light));
+    let ring = asked.ring(dataset, &Selection::default()).unwrap();
+    let view = country_and_launch_area(dataset, &ring, width, height);
+    let request = MapRequest { ring: Some(ring), lang, ..support::map_request(dataset, view) };
+    assert_golden(name, &svg(&map_scene(&request), dataset, Theme::Light));
 }
 
 fn chart(name: &str, lang: Lang, theme: Theme, width: f64, chosen: Option<&str>) {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let chosen = chosen.and_then(|id| dataset.find_event(id)).map(Subject::Event);
-    let request = ChartRequest::new(&dataset, Selection::default(), lang, width);
+    let request = ChartRequest::new(dataset, Selection::default(), lang, width);
     let scene = chart_scene(&ChartRequest { chosen, ..request });
-    assert_golden(name, &svg(&scene, &dataset, theme));
+    assert_golden(name, &svg(&scene, dataset, theme));
 }
 
 #[test]
@@ -176,10 +159,10 @@ fn measure(
     width: f64,
     (measure, is_split): (ChartMeasure, bool),
 ) {
-    let dataset = support::real_data();
-    let request = ChartRequest::new(&dataset, Selection::default(), lang, width);
+    let dataset = support::frozen();
+    let request = ChartRequest::new(dataset, Selection::default(), lang, width);
     let scene = chart_scene(&ChartRequest { measure, is_split, ..request }.fitting());
-    assert_golden(name, &svg(&scene, &dataset, theme));
+    assert_golden(name, &svg(&scene, dataset, theme));
 }
 
 #[test]
@@ -218,15 +201,15 @@ fn one_chart_for_each_side() {
 }
 
 fn timeline(name: &str, lang: Lang, theme: Theme, width: f64, event: &str, asof: Option<&str>) {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let scene = timeline_scene(&TimelineRequest {
-        dataset: &dataset,
+        dataset,
         selection: Selection { asof: asof.and_then(Day::parse), ..Selection::default() },
         event: dataset.find_event(event).unwrap(),
         lang,
         width,
     });
-    assert_golden(name, &svg(&scene, &dataset, theme));
+    assert_golden(name, &svg(&scene, dataset, theme));
 }
 
 #[test]
@@ -246,10 +229,10 @@ fn timeline_of_two_days_as_known_then() {
 }
 
 fn sheet(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let selection = Selection { asof: asof.and_then(Day::parse), ..Selection::default() };
-    let scene = support::sheet_of(&dataset, kind, lang, selection, SHEET_WIDTH);
-    assert_golden(name, &svg(&scene, &dataset, theme));
+    let scene = support::sheet_of(dataset, kind, lang, selection, SHEET_WIDTH);
+    assert_golden(name, &svg(&scene, dataset, theme));
 }
 
 #[test]

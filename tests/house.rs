@@ -4,8 +4,9 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use crate::support;
 use strikemap::scene::{Theme, Token};
+
+use crate::support;
 
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
 const ROOMS: [&str; 16] = [

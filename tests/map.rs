@@ -1,19 +1,19 @@
 //! What must hold for every map, whatever its size, language, zoom and days: each event has one mark, no
 //! name covers a symbol or another name, nothing moves while days pass.
 
-use crate::support;
 use strikemap::base::intern::Text;
 use strikemap::geo::view::Camera;
-use strikemap::geo::{Basemap, LonLat, View};
+use strikemap::geo::{LonLat, View};
 use strikemap::map::{
-    MapRequest, control_rect, ground_scene, map_height, map_scene, scale_scene, strikes_scene,
-    whole_country,
+    MapRequest, ground_scene, map_height, map_scene, scale_scene, strikes_scene, whole_country,
 };
 use strikemap::model::{Dataset, Event, EventIx, Place, PlaceIx, Precision, TargetKind};
 use strikemap::query::Selection;
-use strikemap::scene::{Anchor, Item, Paint, Rect, Scene, Shape, Subject};
+use strikemap::scene::{Item, Paint, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
+
+use crate::support::{self, page_map_request as request};
 
 /// Wide and narrow maps.
 const WIDTHS: [f64; 2] = [794.0, 390.0];
@@ -36,22 +36,6 @@ fn view(width: f64, camera: Option<[f64; 3]>) -> View {
     }
 }
 
-fn request<'d>(dataset: &'d Dataset, basemap: &'d Basemap, view: View) -> MapRequest<'d> {
-    MapRequest {
-        dataset,
-        basemap,
-        selection: Selection::default(),
-        lang: Lang::En,
-        view,
-        chosen: None,
-        hovered: None,
-        has_corner: false,
-        is_steady: false,
-        control: Some(control_rect(&view)),
-        ring: None,
-    }
-}
-
 /// The days until which one, twelve and all events have happened.
 fn days(dataset: &Dataset) -> [Period; 3] {
     let until = |number: usize| {
@@ -66,13 +50,9 @@ fn texts(scene: &Scene) -> Vec<(Rect, &str, Option<&Subject>)> {
     let mut texts = Vec::new();
     for item in &scene.items {
         let Shape::Text { at: [x, y], text, anchor, font, .. } = &item.shape else { continue };
-        let width = font.width(text);
-        let left = match anchor {
-            Anchor::Start => *x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
-        let rect = Rect { x: left, y: y - font.size * 0.72, w: width, h: font.size * 0.9 };
+        let w = font.width(text);
+        let left = support::left_of(*x, w, *anchor);
+        let rect = Rect { x: left, y: y - font.size * 0.72, w, h: font.size * 0.9 };
         texts.push((rect, text.as_str(), item.subject.as_ref()));
     }
     texts
@@ -89,14 +69,14 @@ fn events(subject: &Subject) -> Vec<EventIx> {
 
 #[test]
 fn no_name_covers_a_symbol_or_another_name() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     for width in WIDTHS {
         for camera in CAMERAS {
-            for days in days(&dataset) {
+            for days in days(dataset) {
                 for &lang in Lang::ALL {
                     let selection = Selection { days, asof: None };
                     let view = view(width, camera);
-                    let base = request(&dataset, &basemap, view);
+                    let base = request(dataset, view);
                     let scene = map_scene(&MapRequest { selection, lang, ..base });
                     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
                     let texts = texts(&scene);
@@ -121,10 +101,10 @@ fn no_name_covers_a_symbol_or_another_name() {
 
 #[test]
 fn each_event_has_one_mark_or_no_place() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     for width in WIDTHS {
         for has_corner in [false, true] {
-            let base = request(&dataset, &basemap, view(width, None));
+            let base = request(dataset, view(width, None));
             let scene = map_scene(&MapRequest { has_corner, ..base });
             let mut marked: Vec<_> =
                 scene.marks.iter().flat_map(|it| events(&it.subject)).collect();
@@ -140,7 +120,7 @@ fn each_event_has_one_mark_or_no_place() {
 
 #[test]
 fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     const NUM_TOWNS: usize = 7;
     let names = [
         ["Kyiv", "Київ"],
@@ -161,7 +141,7 @@ fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
     ];
     for (width, most_missing) in [(794.0, 0), (390.0, 2), (358.0, 2)] {
         for (at, &lang) in Lang::ALL.iter().enumerate() {
-            let base = request(&dataset, &basemap, view(width, None));
+            let base = request(dataset, view(width, None));
             let scene = map_scene(&MapRequest { lang, ..base });
             let texts = texts(&scene);
             let is_oblast = |text: &str| text.contains("Obl") || text.contains("обл");
@@ -189,7 +169,7 @@ fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
 
 #[test]
 fn nothing_moves_while_days_pass() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let day = |text| Day::parse(text);
     for width in WIDTHS {
         for camera in CAMERAS {
@@ -197,7 +177,7 @@ fn nothing_moves_while_days_pass() {
             let mut names: Vec<(String, Rect)> = Vec::new();
             for asof in [day("2024-01-20"), day("2024-03-01"), day("2024-12-31"), None] {
                 let selection = Selection { asof, ..Selection::default() };
-                let base = request(&dataset, &basemap, view(width, camera));
+                let base = request(dataset, view(width, camera));
                 let steady = MapRequest { selection, is_steady: true, has_corner: true, ..base };
                 let scene = strikes_scene(&steady);
                 for (rect, text, _) in texts(&scene) {
@@ -213,7 +193,7 @@ fn nothing_moves_while_days_pass() {
                 }
                 for mark in &scene.marks {
                     for event in events(&mark.subject) {
-                        assert!(selection.shows_event(&dataset, event));
+                        assert!(selection.shows_event(dataset, event));
                         match known.iter().find(|(it, _)| *it == event) {
                             Some((_, bounds)) => assert_eq!(*bounds, mark.bounds, "{}", mark.name),
                             None => known.push((event, mark.bounds)),
@@ -228,11 +208,11 @@ fn nothing_moves_while_days_pass() {
 
 #[test]
 fn what_is_hovered_and_what_is_chosen_look_different() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     for id in ["2025-04-13-sumy", "2025-04-24-kyiv"] {
         let event = dataset.find_event(id);
         let drawn = |chosen, hovered| {
-            let base = request(&dataset, &basemap, view(794.0, None));
+            let base = request(dataset, view(794.0, None));
             let scene = strikes_scene(&MapRequest { chosen, hovered, ..base });
             let is_own = |subject: &Subject| events(subject).contains(&event.unwrap());
             let own = scene.items.into_iter().filter(|it| it.subject.as_ref().is_some_and(is_own));
@@ -248,8 +228,8 @@ fn what_is_hovered_and_what_is_chosen_look_different() {
 
 #[test]
 fn a_day_that_is_not_known_has_a_sign_and_is_told() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
-    let scene = strikes_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let dataset = support::frozen();
+    let scene = strikes_scene(&request(dataset, view(794.0, None)));
     let mut num_undated = 0;
     for mark in &scene.marks {
         let Subject::Event(event) = mark.subject else { continue };
@@ -275,8 +255,8 @@ fn a_day_that_is_not_known_has_a_sign_and_is_told() {
 
 #[test]
 fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
-    let scene = strikes_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let dataset = support::frozen();
+    let scene = strikes_scene(&request(dataset, view(794.0, None)));
     let names: Vec<_> = scene.marks.iter().map(|mark| mark.name.replace('\u{a0}', " ")).collect();
     // Two districts of the town itself; villages and districts around the other.
     for told in [
@@ -290,9 +270,9 @@ fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
 
 #[test]
 fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let selection = Selection { asof: Day::parse("2024-01-10"), ..Selection::default() };
-    let base = request(&dataset, &basemap, view(794.0, None));
+    let base = request(dataset, view(794.0, None));
     let scene = strikes_scene(&MapRequest { selection, is_steady: true, ..base });
     let written: Vec<_> = texts(&scene).iter().map(|(_, text, _)| text.to_string()).collect();
     assert!(written.iter().any(|text| text == "Kyiv"), "{written:?}");
@@ -301,10 +281,10 @@ fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
 
 #[test]
 fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let written = |asof: &str| {
         let selection = Selection { asof: Day::parse(asof), ..Selection::default() };
-        let base = request(&dataset, &basemap, view(794.0, None));
+        let base = request(dataset, view(794.0, None));
         let scene = strikes_scene(&MapRequest { selection, control: None, ..base });
         texts(&scene).into_iter().any(|(_, text, _)| text == "Voronezh Obl.")
     };
@@ -313,10 +293,10 @@ fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
 
 #[test]
 fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     let written = |asof: Option<&str>, days: Period| {
         let selection = Selection { days, asof: asof.and_then(Day::parse) };
-        let base = request(&dataset, &basemap, view(794.0, None));
+        let base = request(dataset, view(794.0, None));
         let scene = strikes_scene(&MapRequest { selection, ..base });
         texts(&scene)
             .into_iter()
@@ -337,8 +317,8 @@ fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
 
 #[test]
 fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
-    let all = request(&dataset, &basemap, view(794.0, None));
+    let dataset = support::frozen();
+    let all = request(dataset, view(794.0, None));
     let (map, mut ground, strikes) = (map_scene(&all), ground_scene(&all), strikes_scene(&all));
     let none = Selection { days: Period { from: None, to: Day::parse("1990-01-01") }, asof: None };
     assert_eq!(ground, ground_scene(&MapRequest { selection: none, ..all }), "of the view alone");
@@ -353,7 +333,7 @@ fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
 
 #[test]
 fn no_size_is_too_small_or_too_odd() {
-    let (dataset, basemap) = (support::real_data(), support::basemap());
+    let dataset = support::frozen();
     for [width, height] in [
         [0.0, 0.0],
         [1.0, 1.0],
@@ -363,7 +343,7 @@ fn no_size_is_too_small_or_too_odd() {
         [5_000.0, 4_000.0],
     ] {
         for is_steady in [false, true] {
-            let base = request(&dataset, &basemap, whole_country(width, height));
+            let base = request(dataset, whole_country(width, height));
             let scene = map_scene(&MapRequest { is_steady, has_corner: true, ..base });
             assert!(!scene.items.is_empty(), "{width} {height}");
         }
@@ -412,8 +392,8 @@ fn many(number: u32) -> Dataset {
 
 #[test]
 fn of_many_events_each_is_in_one_mark() {
-    let (dataset, basemap) = (many(3_000), support::basemap());
-    let scene = map_scene(&request(&dataset, &basemap, view(794.0, None)));
+    let dataset = &many(3_000);
+    let scene = map_scene(&request(dataset, view(794.0, None)));
     let mut marked: Vec<_> = scene.marks.iter().flat_map(|it| events(&it.subject)).collect();
     marked.sort_unstable();
     assert_eq!(marked, dataset.events.indices().collect::<Vec<_>>());

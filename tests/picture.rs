@@ -1,10 +1,8 @@
 //! Pictures that stand by themselves: what is on them, that nothing runs off them, and `strikemap picture`.
 
 use std::fs;
-use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::path::Path;
 
-use crate::support;
 use resvg::usvg::roxmltree::Document;
 use strikemap::data::load;
 use strikemap::model::{ChartMeasure, Dataset};
@@ -12,30 +10,15 @@ use strikemap::picture::{CARD_SIZE, Kind, card};
 use strikemap::query::counted::counted as counts;
 use strikemap::query::{Selection, summary};
 use strikemap::render::svg;
-use strikemap::scene::{Anchor, Scene, Shape, Theme};
+use strikemap::scene::{Scene, Shape, Theme};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
-fn strikemap(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_strikemap"))
-        .args(arguments)
-        .current_dir(support::path(""))
-        .output()
-        .unwrap()
-}
-
-/// A folder of its own for each test, empty.
-fn folder(name: &str) -> PathBuf {
-    let folder = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join(name);
-    let _ = fs::remove_dir_all(&folder);
-    fs::create_dir_all(&folder).unwrap();
-    folder
-}
+use crate::support;
+use crate::support::program::{printed, scratch, strikemap, told};
 
 fn made(arguments: &[&str]) {
-    let output = strikemap(arguments);
-    let said = String::from_utf8_lossy(&output.stderr).into_owned();
-    assert_eq!(output.status.code(), Some(0), "{arguments:?}: {said}");
+    printed(&strikemap(arguments));
 }
 
 /// Width and height of a PNG.
@@ -68,11 +51,7 @@ fn assert_on_the_picture(scene: &Scene) {
     for item in &scene.items {
         let Shape::Text { at: [x, y], text, anchor, font, .. } = &item.shape else { continue };
         let width = font.width(text);
-        let left = match anchor {
-            Anchor::Start => *x,
-            Anchor::Middle => x - width / 2.0,
-            Anchor::End => x - width,
-        };
+        let left = support::left_of(*x, width, *anchor);
         let (is_wide, is_low) = (left + width > scene.width, *y > scene.height);
         assert!(left >= 0.0 && !is_wide && !is_low && *y > 0.0, "{text:?} at {left} {y}");
     }
@@ -80,15 +59,15 @@ fn assert_on_the_picture(scene: &Scene) {
 
 #[test]
 fn a_picture_says_what_it_shows_and_where_it_comes_from() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let days = Period { from: Day::parse("2024-01-01"), to: Day::parse("2024-12-31") };
     let selection = Selection { days, asof: Day::parse("2024-05-01") };
-    let figures = summary(&dataset, &selection);
-    let [en_map, uk_map, en_chart, uk_chart] = &sheets(&dataset, selection, 1080.0)[..] else {
+    let figures = summary(dataset, &selection);
+    let [en_map, uk_map, en_chart, uk_chart] = &sheets(dataset, selection, 1080.0)[..] else {
         panic!("two pictures in two languages");
     };
     for (scene, lang) in [(en_map, "en"), (uk_map, "uk"), (en_chart, "en"), (uk_chart, "uk")] {
-        let drawn = svg(scene, &dataset, Theme::Light);
+        let drawn = svg(scene, dataset, Theme::Light);
         let document = Document::parse(&drawn).unwrap();
         let root = document.root_element();
         assert_eq!((root.attribute("lang"), root.attribute("role")), (Some(lang), Some("group")));
@@ -114,19 +93,19 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
             "Станом на 1 травня 2024 року."
         )));
     }
-    let text = read(&svg(en_map, &dataset, Theme::Light));
+    let text = read(&svg(en_map, dataset, Theme::Light));
     assert!(
         text.contains("Crimea and Sevastopol are within Ukraine") && text.contains("Natural Earth")
     );
     // What it rests on are the claims about what it shows, not all there are.
     let of_events: usize =
-        figures.visible.iter().map(|&event| selection.claims_of(&dataset, event).count()).sum();
+        figures.visible.iter().map(|&event| selection.claims_of(dataset, event).count()).sum();
     assert!(of_events < figures.basis.num_claims);
     let counted = format!("About these events: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
-    let bars = counts(&dataset, &selection, ChartMeasure::MissilesLaunched).drawn().count();
+    let bars = counts(dataset, &selection, ChartMeasure::MissilesLaunched).drawn().count();
     let counted = format!("About these events, and as bars: {} claims from ", of_events + bars);
-    let chart = read(&svg(en_chart, &dataset, Theme::Light));
+    let chart = read(&svg(en_chart, dataset, Theme::Light));
     assert!(chart.contains(&counted), "{counted:?} is not on the chart");
     let said = en_map.description.replace('\u{a0}', " ");
     assert!(said.contains(&format!("{} events", figures.visible.len())), "{said}");
@@ -139,19 +118,19 @@ fn lang_pick<'t>(lang: &str, en: &'t str, uk: &'t str) -> &'t str {
 
 #[test]
 fn no_text_runs_off_a_picture() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     for width in [320.0, 390.0, 640.0, 1080.0, 1600.0] {
-        for scene in sheets(&dataset, Selection::default(), width) {
+        for scene in sheets(dataset, Selection::default(), width) {
             assert_eq!(scene.width, width);
             assert_on_the_picture(&scene);
         }
     }
     let basemap = support::basemap();
     for &lang in Lang::ALL {
-        let scene = card(&dataset, &basemap, &summary(&dataset, &Selection::default()), lang);
+        let scene = card(dataset, basemap, &summary(dataset, &Selection::default()), lang);
         assert_eq!([scene.width, scene.height], CARD_SIZE);
         assert_on_the_picture(&scene);
-        let text = read(&svg(&scene, &dataset, Theme::Light));
+        let text = read(&svg(&scene, dataset, Theme::Light));
         assert!(text.contains(&scene.title), "the title is cut: {text}");
         assert!(!text.contains('…'), "something is cut: {text}");
     }
@@ -159,10 +138,10 @@ fn no_text_runs_off_a_picture() {
 
 #[test]
 fn days_without_an_event_are_told() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let days = Period { from: Day::parse("2020-01-01"), to: Day::parse("2020-01-31") };
-    for scene in sheets(&dataset, Selection { days, asof: None }, 700.0) {
-        let text = read(&svg(&scene, &dataset, Theme::Light));
+    for scene in sheets(dataset, Selection { days, asof: None }, 700.0) {
+        let text = read(&svg(&scene, dataset, Theme::Light));
         let wanted =
             lang_pick(scene.lang, "No event lies within these days", "У ці дні немає жодної події");
         assert!(text.contains(wanted), "{text}");
@@ -173,7 +152,7 @@ fn days_without_an_event_are_told() {
 fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
     let long = "x".repeat(3000);
     let evil = format!("</text><script>alert(1)</script>\u{202e}&amp;\u{1} {long}");
-    let folder = support::path("data");
+    let folder = support::path(support::FROZEN);
     let loaded = load(&|file| {
         let text = fs::read_to_string(folder.join(file)).ok()?;
         Some(
@@ -221,11 +200,11 @@ fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
 
 #[test]
 fn several_pictures_in_one_page_share_no_id() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let mut seen = Vec::new();
-    for scene in sheets(&dataset, Selection::default(), 900.0) {
+    for scene in sheets(dataset, Selection::default(), 900.0) {
         for &theme in Theme::ALL {
-            let drawn = svg(&scene, &dataset, theme);
+            let drawn = svg(&scene, dataset, theme);
             let document = Document::parse(&drawn).unwrap();
             let ids: Vec<_> =
                 document.descendants().filter_map(|node| node.attribute("id")).collect();
@@ -241,7 +220,7 @@ fn several_pictures_in_one_page_share_no_id() {
 
 #[test]
 fn the_command_writes_what_the_end_of_the_name_says() {
-    let folder = folder("written");
+    let folder = scratch("picture-written");
     let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let day = ["--asof", "2024-05-01"];
     made(&[&["picture", "map", "--size", "800x900", "-o", &at("map.svg")][..], &day].concat());
@@ -270,8 +249,8 @@ fn the_command_writes_what_the_end_of_the_name_says() {
     assert_eq!(png_size(&folder.join("card.png")), [1200, 630]);
 
     made(&[&["picture", "chart", "-o", &at("")][..], &day].concat());
-    let version = support::real_data();
-    let version = version.text(version.version);
+    let dataset = support::frozen();
+    let version = dataset.text(dataset.version);
     assert!(folder.join(format!("strikemap-chart-{version}-asof-2024-05-01.svg")).is_file());
     let printed = strikemap(&["picture", "map"]).stdout;
     assert!(Document::parse(std::str::from_utf8(&printed).unwrap()).is_ok());
@@ -279,7 +258,7 @@ fn the_command_writes_what_the_end_of_the_name_says() {
 
 #[test]
 fn all_pictures_of_the_page_come_at_once() {
-    let folder = folder("all");
+    let folder = scratch("picture-all");
     made(&["picture", "all", "-o", folder.to_str().unwrap()]);
     for kind in ["map", "chart"] {
         for lang in ["en", "uk"] {
@@ -303,8 +282,9 @@ fn all_pictures_of_the_page_come_at_once() {
     }
     // The pages lead to them.
     let pages = folder.join("pages");
+    let template = support::path("www/index.html").to_str().unwrap().to_owned();
     let site = ["--url", "https://example.org/s/", "-o", pages.to_str().unwrap()];
-    made(&[&["prerender", "--template", "www/index.html"][..], &site].concat());
+    made(&[&["prerender", "--template", &template][..], &site].concat());
     for (page, card) in [("index.html", "card.png"), ("uk/index.html", "card-uk.png")] {
         let html = fs::read_to_string(pages.join(page)).unwrap();
         assert!(html.contains(&format!("content=\"https://example.org/s/pictures/{card}\"")));
@@ -321,7 +301,7 @@ fn all_pictures_of_the_page_come_at_once() {
 
 #[test]
 fn what_cannot_be_drawn_is_said_in_a_sentence() {
-    let folder = folder("unable");
+    let folder = scratch("picture-unable");
     let table = folder.join("strikes.csv");
     made(&["export", "csv", "-o", table.to_str().unwrap()]);
     let table = table.to_str().unwrap();
@@ -350,7 +330,7 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "map", "no-such-folder"], "no data package in `no-such-folder`"),
     ] {
         let output = strikemap(arguments);
-        let told = String::from_utf8_lossy(&output.stderr);
+        let told = told(&output);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
         assert!(told.contains(said), "{arguments:?}: {told}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
@@ -361,12 +341,11 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
 
 #[test]
 fn a_sheet_says_what_it_counts_and_for_whom() {
-    let folder = std::env::temp_dir().join(format!("strikemap-measure-{}", std::process::id()));
-    fs::create_dir_all(&folder).unwrap();
+    let folder = scratch("picture-measure");
     let to = folder.to_str().unwrap();
     let of = |more: &[&str]| strikemap(&[&["picture", "chart", "-o", to], more].concat());
     assert!(of(&["--measure", "killed", "--split", "side"]).status.success());
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let name = format!("strikemap-chart-killed-side-{}.svg", dataset.text(dataset.version));
     let sheet = fs::read_to_string(folder.join(name));
     let sheet = sheet.expect("the name says what is counted");
@@ -375,10 +354,10 @@ fn a_sheet_says_what_it_counts_and_for_whom() {
     }
     assert!(!sheet.contains("documented, joint label only"), "a sign that does not occur");
     let bad = of(&["--measure", "range_km"]);
-    let told = String::from_utf8_lossy(&bad.stderr).into_owned();
-    assert!(!bad.status.success() && told.contains("--measure is one of missiles_launched, "));
+    assert!(
+        !bad.status.success() && told(&bad).contains("--measure is one of missiles_launched, ")
+    );
     assert!(!of(&["--split", "weapon"]).status.success());
     let map = strikemap(&["picture", "map", "--measure", "killed", "-o", to]);
-    assert!(String::from_utf8_lossy(&map.stderr).contains("for the chart"));
-    let _ = fs::remove_dir_all(&folder);
+    assert!(told(&map).contains("for the chart"));
 }

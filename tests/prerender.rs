@@ -2,48 +2,42 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::Output;
+use std::sync::LazyLock;
 
-use crate::support;
 use strikemap::model::ChartMeasure;
 
-fn prerender(arguments: &[&str], folder: &PathBuf) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_strikemap"))
-        .args(["prerender", "data", "--template", "www/index.html", "-o"])
-        .arg(folder)
-        .args(arguments)
-        .current_dir(support::path("."))
-        .output()
-        .unwrap()
+use crate::support;
+use crate::support::program::{copy_with_ground, printed, scratch, strikemap, told};
+
+/// The template of our pages.
+fn template() -> String {
+    support::path("www/index.html").to_str().unwrap().to_owned()
 }
 
-/// A folder that goes with the test.
-struct Folder(PathBuf);
-
-impl Folder {
-    fn new(name: &str) -> Self {
-        let path = std::env::temp_dir().join(format!("strikemap-{name}-{}", std::process::id()));
-        fs::create_dir_all(&path).unwrap();
-        Self(path)
-    }
-
-    fn page(&self, file: &str) -> String {
-        fs::read_to_string(self.0.join(file)).unwrap()
-    }
+fn prerender(more: &[&str], folder: &Path) -> Output {
+    let to = ["prerender", "--template", &template(), "-o", folder.to_str().unwrap()];
+    strikemap(&[&to, more].concat())
 }
 
-impl Drop for Folder {
-    fn drop(&mut self) {
-        let _ = fs::remove_dir_all(&self.0);
-    }
+/// A page of the site made of the frozen package, which stands at no address.
+fn page(file: &str) -> String {
+    static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
+        let folder = scratch("prerender");
+        printed(&prerender(&[], &folder));
+        folder
+    });
+    read(&PAGES, file)
+}
+
+fn read(folder: &Path, file: &str) -> String {
+    fs::read_to_string(folder.join(file)).unwrap()
 }
 
 #[test]
 fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
-    let folder = Folder::new("measures");
-    assert!(prerender(&[], &folder.0).status.success());
     for file in ["index.html", "uk/index.html"] {
-        let page = folder.page(file);
+        let page = page(file);
         let part = page.split_once("id=\"measures\"").expect("no switch").1;
         let part = part.split_once("</div>").unwrap().0;
         assert!(part.contains("<select id=\"measure\">"), "{part}");
@@ -66,11 +60,9 @@ fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
 
 #[test]
 fn every_event_and_claim_stands_in_both_pages_once() {
-    let folder = Folder::new("pages");
-    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     for file in ["index.html", "uk/index.html"] {
-        let page = folder.page(file);
+        let page = page(file);
         for event in dataset.events.indices() {
             let article =
                 format!("<article class=\"event\" id=\"event-{}\"", dataset.event_id(event));
@@ -87,9 +79,7 @@ fn every_event_and_claim_stands_in_both_pages_once() {
 
 #[test]
 fn ids_stand_once() {
-    let folder = Folder::new("ids");
-    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
-    let page = folder.page("index.html");
+    let page = page("index.html");
     let mut ids: Vec<&str> = page
         .match_indices(" id=\"")
         .map(|(at, found)| page[at + found.len()..].split('"').next().unwrap())
@@ -102,9 +92,7 @@ fn ids_stand_once() {
 
 #[test]
 fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
-    let folder = Folder::new("uk");
-    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
-    let page = folder.page("uk/index.html");
+    let page = page("uk/index.html");
     assert!(page.contains("<html lang=\"uk\""), "its language");
     for address in [
         "../icon.svg",
@@ -119,9 +107,9 @@ fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
 
 #[test]
 fn addresses_are_whole_where_the_site_is_known() {
-    let folder = Folder::new("address");
-    assert!(prerender(&["--url", "https://example.org/s/"], &folder.0).status.success(), "refused");
-    let page = folder.page("uk/index.html");
+    let folder = scratch("prerender-address");
+    printed(&prerender(&["--url", "https://example.org/s/"], &folder));
+    let page = read(&folder, "uk/index.html");
     assert!(page.contains("rel=\"canonical\" href=\"https://example.org/s/uk/\""), "canonical");
     assert!(
         page.contains(
@@ -134,44 +122,32 @@ fn addresses_are_whole_where_the_site_is_known() {
         page.split("\"og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(words.replace('\u{a0}', " ").contains("щонайменше 60"), "the card in words: {words}");
     // Nobody follows a relative address of a card.
-    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
-    let page = folder.page("uk/index.html");
+    let page = self::page("uk/index.html");
     assert!(!page.contains("og:image") && !page.contains("twitter:"), "a card without an address");
     for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
-        let refused = prerender(&["--url", bad], &folder.0);
+        let refused = prerender(&["--url", bad], &folder);
         assert_eq!(refused.status.code(), Some(2), "{bad}");
-        let told = String::from_utf8(refused.stderr).unwrap();
+        let told = told(&refused);
         assert!(told.contains("is not the address of a folder"), "{told}");
     }
 }
 
 #[test]
 fn a_template_without_room_is_told() {
-    let folder = Folder::new("template");
-    let template = folder.0.join("bare.html");
+    let folder = scratch("prerender-template");
+    let template = folder.join("bare.html");
     fs::write(&template, "<!doctype html><title>bare</title>").unwrap();
-    let done = Command::new(env!("CARGO_BIN_EXE_strikemap"))
-        .args(["prerender", "data", "--template"])
-        .arg(&template)
-        .arg("-o")
-        .arg(&folder.0)
-        .current_dir(support::path("."))
-        .output()
-        .unwrap();
+    let [bare, to] = [&template, &folder].map(|path| path.to_str().unwrap());
+    let done = strikemap(&["prerender", "data", "--template", bare, "-o", to]);
     assert_eq!(done.status.code(), Some(2), "a page without its parts");
-    let told = String::from_utf8(done.stderr).unwrap();
+    let told = told(&done);
     assert!(told.contains("the template has no <!--head-->"), "{told}");
 }
 
 /// A package of somebody else's, which names no ground of its own.
 fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
     let data = folder.join("data");
-    for (from, to) in [("tests/fixtures/good", ""), ("data/basemap", "basemap")] {
-        fs::create_dir_all(data.join(to)).unwrap();
-        for file in fs::read_dir(support::path(from)).unwrap().map(Result::unwrap) {
-            fs::copy(file.path(), data.join(to).join(file.file_name())).unwrap();
-        }
-    }
+    copy_with_ground("tests/fixtures/good", &data);
     let own = fs::read_to_string(data.join("datapackage.json")).unwrap();
     fs::write(data.join("datapackage.json"), own.replace("\"version\"", descriptor)).unwrap();
     data
@@ -179,20 +155,12 @@ fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
 
 #[test]
 fn somebody_elses_package_speaks_for_itself() {
-    let folder = Folder::new("foreign");
+    let folder = scratch("prerender-foreign");
     let descriptor = "\"description\": \"What <others> collected.\", \
         \"licenses\": [{ \"name\": \"ODbL-1.0\" }], \"version\"";
-    let data = foreign(&folder.0, descriptor);
-    let done = Command::new(env!("CARGO_BIN_EXE_strikemap"))
-        .arg("prerender")
-        .arg(&data)
-        .args(["--template", "www/index.html", "-o"])
-        .arg(&folder.0)
-        .current_dir(support::path("."))
-        .output()
-        .unwrap();
-    assert!(done.status.success(), "{}", String::from_utf8_lossy(&done.stderr));
-    let page = folder.page("index.html");
+    let data = foreign(&folder, descriptor);
+    printed(&prerender(&[data.to_str().unwrap()], &folder));
+    let page = read(&folder, "index.html");
     let title = "Invented rows for tests: no statement about a real strike";
     assert!(page.contains(&format!("<title>{title}</title>")), "another title");
     assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
@@ -202,14 +170,12 @@ fn somebody_elses_package_speaks_for_itself() {
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
     assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");
     // What nobody has put into Ukrainian says which language it is in.
-    assert!(folder.page("uk/index.html").contains(&format!("<h1 lang=\"en\">{title}</h1>")));
+    assert!(read(&folder, "uk/index.html").contains(&format!("<h1 lang=\"en\">{title}</h1>")));
 }
 
 #[test]
 fn our_own_package_has_the_title_of_the_page() {
-    let folder = Folder::new("own-title");
-    assert!(prerender(&[], &folder.0).status.success(), "the pages are not written");
-    let page = folder.page("index.html");
+    let page = page("index.html");
     assert!(page.contains("<h1>North Korean missiles in Russia’s strikes on Ukraine"));
     assert!(page.contains("href=\"data/changes.csv\"") && page.contains("dictionary</a>"));
 }

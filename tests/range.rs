@@ -2,16 +2,14 @@
 //! picture and the page say of it.
 
 use std::fs;
-use std::sync::LazyLock;
 
-use crate::support;
 use proptest::prelude::*;
 use strikemap::app::State;
 use strikemap::data::{Loaded, load};
+use strikemap::geo::LonLat;
 use strikemap::geo::geodesic::distance_km;
-use strikemap::geo::{Basemap, LonLat};
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
-use strikemap::model::{Dataset, Measure};
+use strikemap::model::Dataset;
 use strikemap::query::reach::{Reach, launch_areas, ranges};
 use strikemap::query::{Asked, Reached, Ring, Selection, Standing, reached};
 use strikemap::render::html::reach::{Request, choices, result, ring_key};
@@ -20,8 +18,7 @@ use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
 use strikemap::text::Lang;
 use strikemap::time::Day;
 
-static DATA: LazyLock<Dataset> = LazyLock::new(support::real_data);
-static BASEMAP: LazyLock<Basemap> = LazyLock::new(support::basemap);
+use crate::support;
 
 const VORONEZH: &str = "voronezh-oblast";
 const KOSTIN: &str = "agg-2024-02-16-kostin-range";
@@ -41,19 +38,7 @@ fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
         Some(ring) => country_and_launch_area(dataset, ring, 780.0, 540.0),
         None => strikemap::map::whole_country(780.0, 540.0),
     };
-    map_scene(&MapRequest {
-        dataset,
-        basemap: &BASEMAP,
-        selection: Selection::default(),
-        lang,
-        view,
-        chosen: None,
-        hovered: None,
-        has_corner: true,
-        is_steady: false,
-        control: None,
-        ring,
-    })
+    map_scene(&MapRequest { lang, ring, ..support::map_request(dataset, view) })
 }
 
 fn request<'d>(
@@ -63,15 +48,6 @@ fn request<'d>(
     lang: Lang,
 ) -> Request<'d> {
     Request { dataset, selection: Selection::default(), asked, reached, lang }
-}
-
-fn texts(scene: &Scene) -> Vec<&str> {
-    let shapes = scene.items.iter().map(|item| &item.shape);
-    shapes
-        .filter_map(
-            |shape| if let Shape::Text { text, .. } = shape { Some(text.as_str()) } else { None },
-        )
-        .collect()
 }
 
 /// The package of the fixtures with a file of launch areas.
@@ -86,40 +62,6 @@ fn with_launch_areas(csv: &str) -> Loaded {
         }
         _ => fs::read(folder.join(file)).ok(),
     })
-}
-
-#[test]
-fn a_claim_is_linked_to_what_its_note_names_and_to_nothing_else() {
-    let dataset = DATA.clone();
-    let mut num_links = 0;
-    for ix in dataset.claims.indices() {
-        let claim = dataset.claim(ix);
-        for place in dataset.places_of(ix).map(|place| dataset.place(place)) {
-            let (id, note) = (dataset.text(claim.id), dataset.text(claim.note));
-            assert!(matches!(claim.measure, Measure::LaunchArea | Measure::RangeKm), "{id}");
-            let name = dataset.text(place.name_en).split(',').next().unwrap();
-            let own = name.split(' ').find(|word| !["Oblast", "Occupied"].contains(word)).unwrap();
-            assert!(note.contains(own), "{id} is linked to {own}, but says: {note}");
-            num_links += 1;
-        }
-    }
-    let rows =
-        csv::Reader::from_path(support::path("data/claim_places.csv")).unwrap().into_records();
-    assert_eq!(num_links, rows.count(), "a link was lost in loading");
-    let un = dataset.find_claim("2024-01-02-kharkiv-un-launch-area").unwrap();
-    assert_eq!(dataset.places_of(un).count(), 0, "the Panel named no area but Russia");
-    let kostin = dataset.find_claim(KOSTIN).unwrap();
-    assert_eq!(dataset.places_of(kostin).count(), 0, "this claim does not say from where");
-}
-
-#[test]
-fn a_launch_area_is_no_place_of_an_event() {
-    let dataset = DATA.clone();
-    let areas = launch_areas(&dataset, &Selection::default());
-    for event in dataset.events.indices() {
-        let place = dataset.event(event).place;
-        assert!(areas.iter().all(|area| area.place != place), "{}", dataset.event_id(event));
-    }
 }
 
 #[test]
@@ -148,34 +90,34 @@ fn a_bad_link_to_a_launch_area_is_found_and_located() {
 
 #[test]
 fn what_was_not_known_yet_cannot_be_chosen() {
-    let dataset = DATA.clone();
+    let dataset = support::frozen();
     let on = |day| Selection { asof: Day::parse(day), ..Selection::default() };
-    let find = |day| asked(&dataset, VORONEZH, KOSTIN).ring(&dataset, &on(day));
+    let find = |day| asked(dataset, VORONEZH, KOSTIN).ring(dataset, &on(day));
     assert_eq!(find("2024-02-15"), None);
     assert!(find("2024-02-16").is_some());
-    let chosen = asked(&dataset, VORONEZH, KOSTIN);
+    let chosen = asked(dataset, VORONEZH, KOSTIN);
     let before = choices(&Request {
         selection: on("2024-02-15"),
-        ..request(&dataset, chosen, None, Lang::En)
+        ..request(dataset, chosen, None, Lang::En)
     });
     assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
     assert!(before.contains("belgorod-oblast"), "{before}");
-    let said = result(&request(&dataset, chosen, None, Lang::En));
+    let said = result(&request(dataset, chosen, None, Lang::En));
     assert!(said.contains("No ring:"), "{said}");
     // Ranges whose day nobody knows belong to no such day.
     let undated = "agg-2024-02-filchakov-range";
-    assert!(asked(&dataset, VORONEZH, undated).ring(&dataset, &on("2026-01-01")).is_none());
-    assert!(asked(&dataset, VORONEZH, undated).ring(&dataset, &Selection::default()).is_some());
+    assert!(asked(dataset, VORONEZH, undated).ring(dataset, &on("2026-01-01")).is_none());
+    assert!(asked(dataset, VORONEZH, undated).ring(dataset, &Selection::default()).is_some());
 }
 
 #[test]
 fn only_launch_areas_and_ranges_make_a_ring() {
-    let (dataset, all) = (DATA.clone(), Selection::default());
+    let (dataset, all) = (support::frozen(), Selection::default());
     for id in ["kharkiv", "ukraine", "nowhere", "", KOSTIN] {
-        assert_eq!(asked(&dataset, id, KOSTIN).ring(&dataset, &all), None, "{id}");
+        assert_eq!(asked(dataset, id, KOSTIN).ring(dataset, &all), None, "{id}");
     }
     for id in ["2024-01-02-kharkiv-un-id", "agg-2024-02-16-kostin-launch-area", "", VORONEZH] {
-        assert_eq!(asked(&dataset, VORONEZH, id).ring(&dataset, &all), None, "{id}");
+        assert_eq!(asked(dataset, VORONEZH, id).ring(dataset, &all), None, "{id}");
     }
 }
 
@@ -188,7 +130,7 @@ fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
         range: Some("nobody-range".to_owned()),
         ..State::default()
     };
-    let told = state.drop_unknown_ids(&DATA);
+    let told = state.drop_unknown_ids(support::frozen());
     assert_eq!(told, [bad("launch", "atlantis"), bad("range", "nobody-range")]);
     assert_eq!((state.launch, state.range), (None, None));
     assert_eq!(state.event.as_deref(), Some("2024-01-02-kharkiv"));
@@ -196,9 +138,9 @@ fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
 
 #[test]
 fn the_real_events_lie_where_the_map_of_the_country_says() {
-    let dataset = DATA.clone();
+    let dataset = support::frozen();
     let of = |launch, range, event| {
-        ring(&dataset, launch, range).standing(dataset.find_event(event).unwrap())
+        ring(dataset, launch, range).standing(dataset.find_event(event).unwrap())
     };
     let (kharkiv, kyiv, odesa) =
         ("2024-01-02-kharkiv", "2024-09-02-kyiv", "2025-05-24-odesa-oblast");
@@ -216,14 +158,14 @@ fn the_real_events_lie_where_the_map_of_the_country_says() {
 
 #[test]
 fn every_visible_event_is_counted_once() {
-    let dataset = DATA.clone();
+    let dataset = support::frozen();
     let selection = Selection::default();
-    let visible = selection.events(&dataset);
-    let areas = launch_areas(&dataset, &selection);
-    for range in ranges(&dataset, &selection) {
+    let visible = selection.events(dataset);
+    let areas = launch_areas(dataset, &selection);
+    for range in ranges(dataset, &selection) {
         for launch in areas.iter().map(|area| area.place) {
             let id = |text| dataset.text(text);
-            let found = ring(&dataset, id(dataset.place(launch).id), id(dataset.claim(range).id));
+            let found = ring(dataset, id(dataset.place(launch).id), id(dataset.claim(range).id));
             let counted: usize = Standing::ALL.iter().map(|&it| found.count(it)).sum();
             assert_eq!(counted + found.num_unplaced, visible.len());
             assert_eq!(found.num_unplaced, 1);
@@ -233,31 +175,34 @@ fn every_visible_event_is_counted_once() {
 
 #[test]
 fn the_picture_says_in_words_what_it_draws() {
-    let dataset = DATA.clone();
-    let found = ring(&dataset, VORONEZH, KOSTIN);
+    let dataset = support::frozen();
+    let found = ring(dataset, VORONEZH, KOSTIN);
     let within = found.count(Standing::Within);
     assert!(within > 0);
-    let english = scene(&dataset, Lang::En, Some(found.ring));
+    let english = scene(dataset, Lang::En, Some(found.ring));
     assert!(english.description.contains(&format!("Within the distance ring: {within}.")));
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     let mark = english.marks.iter().find(|mark| mark.subject == Subject::Event(sumy)).unwrap();
     assert!(mark.name.ends_with("Within the distance ring"), "{}", mark.name);
-    let plain = |scene: &Scene| texts(scene).join("|").replace('\u{a0}', " ");
+    let plain = |scene: &Scene| {
+        let texts: Vec<_> = support::texts(scene).into_iter().map(|(text, _)| text).collect();
+        texts.join("|").replace('\u{a0}', " ")
+    };
     assert!(plain(&english).contains("up to 650 km from Voronezh Oblast"));
-    let ukrainian = scene(&dataset, Lang::Uk, Some(found.ring));
+    let ukrainian = scene(dataset, Lang::Uk, Some(found.ring));
     assert!(plain(&ukrainian).contains("до 650 км від району пуску «Воронезька область»"));
     assert!(ukrainian.description.contains("Кільце відстані: до\u{a0}650\u{a0}км"));
-    let without = scene(&dataset, Lang::En, None);
+    let without = scene(dataset, Lang::En, None);
     assert!(without.marks.iter().all(|mark| !mark.name.contains("ring")));
     assert!(!without.description.contains("ring"));
 }
 
 #[test]
 fn the_page_gives_the_span_of_each_event_and_who_said_what() {
-    let dataset = DATA.clone();
-    let found = ring(&dataset, VORONEZH, KOSTIN);
-    let chosen = asked(&dataset, VORONEZH, KOSTIN);
-    let page = choices(&request(&dataset, chosen, Some(&found), Lang::En));
+    let dataset = support::frozen();
+    let found = ring(dataset, VORONEZH, KOSTIN);
+    let chosen = asked(dataset, VORONEZH, KOSTIN);
+    let page = choices(&request(dataset, chosen, Some(&found), Lang::En));
     for reach in &found.events {
         let hook = format!("data-event=\"{}\"", dataset.event_id(reach.event));
         assert_eq!(page.matches(&hook).count(), 1, "{hook}");
@@ -267,28 +212,28 @@ fn the_page_gives_the_span_of_each_event_and_who_said_what() {
     // All who name the area, not only the first.
     assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");
     assert!(page.contains("Andriy Kostin") && page.contains("Kyiv City Military Administration"));
-    let key = ring_key(&request(&dataset, chosen, Some(&found), Lang::En));
+    let key = ring_key(&request(dataset, chosen, Some(&found), Lang::En));
     assert!(key.contains("a distance, not a launch site"), "{key}");
 }
 
 #[test]
 fn nothing_is_said_of_what_a_missile_was() {
-    let dataset = DATA.clone();
-    let found = ring(&dataset, "yeysk", KOSTIN);
-    let chosen = asked(&dataset, "yeysk", KOSTIN);
+    let dataset = support::frozen();
+    let found = ring(dataset, "yeysk", KOSTIN);
+    let chosen = asked(dataset, "yeysk", KOSTIN);
     for lang in [Lang::En, Lang::Uk] {
         let page = [
-            choices(&request(&dataset, chosen, Some(&found), lang)),
-            result(&request(&dataset, chosen, Some(&found), lang)),
-            ring_key(&request(&dataset, chosen, Some(&found), lang)),
-            scene(&dataset, lang, Some(found.ring)).description,
+            choices(&request(dataset, chosen, Some(&found), lang)),
+            result(&request(dataset, chosen, Some(&found), lang)),
+            ring_key(&request(dataset, chosen, Some(&found), lang)),
+            scene(dataset, lang, Some(found.ring)).description,
         ]
         .concat();
         for word in ["could", "impossible", "out of reach", "не могл", "неможлив"] {
             assert!(!page.contains(word), "{word}: {page}");
         }
         // The weapon that a claimant named stands with his claim, and nowhere else.
-        let told = result(&request(&dataset, chosen, Some(&found), lang));
+        let told = result(&request(dataset, chosen, Some(&found), lang));
         for word in ["North Korean", "північнокорейськ", "KN-23"] {
             assert!(!told.contains(word), "{word}: {told}");
         }
@@ -299,7 +244,7 @@ fn nothing_is_said_of_what_a_missile_was() {
 
 #[test]
 fn a_hostile_name_of_a_launch_area_stays_text() {
-    let mut dataset = DATA.clone();
+    let mut dataset = support::frozen().clone();
     let name = dataset.strings.intern("</option><script>x</script>\"");
     let at = dataset.find_place(VORONEZH).unwrap().at();
     dataset.places[at].name_en = name;
@@ -324,10 +269,10 @@ fn ring_lines(scene: &Scene) -> impl Iterator<Item = &Path> {
 
 #[test]
 fn the_line_lies_where_it_says() {
-    let dataset = DATA.clone();
-    let found = ring(&dataset, "liski", KOSTIN);
-    let scene = scene(&dataset, Lang::En, Some(found.ring));
-    let view = country_and_launch_area(&dataset, &found.ring, 780.0, 540.0);
+    let dataset = support::frozen();
+    let found = ring(dataset, "liski", KOSTIN);
+    let scene = scene(dataset, Lang::En, Some(found.ring));
+    let view = country_and_launch_area(dataset, &found.ring, 780.0, 540.0);
     let place = dataset.place(found.ring.launch);
     let from = LonLat::new(place.lon, place.lat);
     let mut num_points = 0;
@@ -353,7 +298,7 @@ proptest! {
         low in prop_oneof![0.0..3_000.0f64, 0.0..30_000.0f64, Just(1e12)],
         more in proptest::option::of(0.0..2_000.0f64),
     ) {
-        let mut dataset = DATA.clone();
+        let mut dataset = support::frozen().clone();
         let mut found = ring(&dataset, VORONEZH, KOSTIN);
         let at = found.ring.launch.at();
         (dataset.places[at].lon, dataset.places[at].lat) = (lon, lat);

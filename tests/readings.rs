@@ -1,6 +1,5 @@
-//! What is read at a day of the chart of the real data, as lines and as the markup of a card.
+//! What is read at a day of the chart of the frozen package, as lines and as the markup of a card.
 
-use crate::support;
 use strikemap::chart::{Reading, readings};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::Selection;
@@ -9,6 +8,8 @@ use strikemap::scene::{Subject, Token};
 use strikemap::text::Lang;
 use strikemap::text::handles::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
+
+use crate::support;
 
 fn read(
     dataset: &Dataset,
@@ -27,8 +28,8 @@ fn read(
 
 #[test]
 fn a_day_tells_its_events_then_the_sum_then_the_counts() {
-    let dataset = support::real_data();
-    let lines = read(&dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
+    let dataset = support::frozen();
+    let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
     assert_eq!(lines[0].text, "2 January 2024");
     let kharkiv = dataset.find_event("2024-01-02-kharkiv").unwrap();
     assert!(lines[1..3].iter().any(|line| line.subject == Some(Subject::Event(kharkiv))
@@ -43,43 +44,43 @@ fn a_day_tells_its_events_then_the_sum_then_the_counts() {
 
 #[test]
 fn what_was_said_on_the_day_itself_comes_first_and_what_was_not_said_yet_is_not_told() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let measure = ChartMeasure::MissilesLaunched;
-    let lines = read(&dataset, "", measure, "2024-02-16", Lang::Uk);
+    let lines = read(dataset, "", measure, "2024-02-16", Lang::Uk);
     let claims: Vec<_> =
         lines.iter().filter(|line| line.token == Token::Claim).map(|line| &line.text).collect();
     assert!(claims[0].ends_with("сказано цього дня"), "{claims:?}");
-    let then = read(&dataset, "2024-02-16", measure, "2024-02-16", Lang::Uk);
+    let then = read(dataset, "2024-02-16", measure, "2024-02-16", Lang::Uk);
     assert!(then.len() < lines.len());
     assert!(!then.iter().any(|line| line.text.contains("2025")), "{then:?}");
 }
 
 #[test]
 fn claims_about_one_strike_are_told_on_its_day_each_by_itself() {
-    let dataset = support::real_data();
-    let lines = read(&dataset, "", ChartMeasure::Killed, "2025-04-13", Lang::En);
+    let dataset = support::frozen();
+    let lines = read(dataset, "", ChartMeasure::Killed, "2025-04-13", Lang::En);
     let claims: Vec<_> = lines.iter().filter(|line| line.token == Token::Claim).collect();
     assert_eq!(claims.len(), 2, "{lines:?}");
     assert_eq!(claims[0].text, "State Emergency Service of Ukraine: 32, Sumy; said on this day");
     assert_eq!(claims[1].text, "Babel: 35, Sumy; said 15 Apr 2025");
-    let quiet = read(&dataset, "", ChartMeasure::Killed, "2025-03-01", Lang::En);
+    let quiet = read(dataset, "", ChartMeasure::Killed, "2025-03-01", Lang::En);
     assert_eq!(quiet.len(), 2);
     assert!(quiet[1].text.starts_with("No event"));
 }
 
 #[test]
 fn a_card_has_few_lines_and_counts_the_rest() {
-    let dataset = support::real_data();
-    let lines = read(&dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
-    let card = readout(&dataset, &lines, Lang::En);
+    let dataset = support::frozen();
+    let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
+    let card = readout(dataset, &lines, Lang::En);
     assert_eq!(card.matches("<li").count(), MOST_LINES);
     let num_more = lines.len() - 1 - MOST_LINES;
     assert!(num_more > 0 && card.contains(&format!("+ {num_more} more")), "{card}");
     assert!(card.contains("data-event=\"2024-01-02-kharkiv\""));
     assert!(card.contains("class=\"dot g-confirmed\""));
-    assert_eq!(readout(&dataset, &[], Lang::En), "");
+    assert_eq!(readout(dataset, &[], Lang::En), "");
     let evil = Reading { text: "<b>".to_owned(), subject: None, token: Token::Ink };
-    assert!(readout(&dataset, &[evil.clone(), evil], Lang::En).contains("&lt;b&gt;"));
+    assert!(readout(dataset, &[evil.clone(), evil], Lang::En).contains("&lt;b&gt;"));
 }
 
 #[test]

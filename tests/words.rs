@@ -3,7 +3,6 @@
 
 use std::fs;
 
-use crate::support;
 use proptest::prelude::*;
 use strikemap::app::address;
 use strikemap::data::{Loaded, load};
@@ -14,6 +13,8 @@ use strikemap::render::html::footer::footer;
 use strikemap::render::html::method::{GRADES, METHOD};
 use strikemap::text::data::claimant_short;
 use strikemap::text::{Lang, amount, fault, words};
+
+use crate::support;
 
 fn method(lang: Lang) -> String {
     let file = lang.pick("docs/method.md", "docs/method.uk.md");
@@ -262,8 +263,8 @@ fn a_link_to_a_merged_event_says_where_it_has_gone() {
 
 #[test]
 fn what_changed_stands_at_the_foot_folded_up() {
-    let dataset = support::real_data();
-    let foot = footer(&dataset, Lang::En);
+    let dataset = support::frozen();
+    let foot = footer(dataset, Lang::En);
     let list = foot.split_once("<details id=\"changes\">").expect("it is folded up").1;
     assert!(list.contains(dataset.text(dataset.version)), "{list}");
 }
@@ -328,11 +329,11 @@ fn the_article_quotes_claims_with_their_sources() {
 
 #[test]
 fn on_a_picture_a_person_is_a_surname_and_a_body_keeps_its_name() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let short = |name: &str, lang| {
         let mut claims = dataset.claims.indices().map(|claim| dataset.claim(claim));
         let claim = claims.find(|claim| dataset.text(claim.claimant) == name).unwrap();
-        claimant_short(&dataset, &claim, lang)
+        claimant_short(dataset, &claim, lang)
     };
     for (name, en) in [
         ("Andriy Kostin", "Kostin"),

@@ -7,11 +7,10 @@ use strikemap::export::geojson;
 use strikemap::query::Selection;
 use strikemap::text::{Lang, date};
 
-use super::{asof, days};
-use crate::support;
+use crate::support::{self, asof, days};
 
 fn read(selection: &Selection) -> Value {
-    serde_json::from_str(&geojson(&support::real_data(), selection)).unwrap()
+    serde_json::from_str(&geojson(support::frozen(), selection)).unwrap()
 }
 
 fn features(collection: &Value) -> &Vec<Value> {
@@ -79,7 +78,7 @@ fn it_is_a_feature_collection_with_a_box_around_its_points() {
 
 #[test]
 fn an_oblast_or_a_country_is_never_drawn_as_a_dot() {
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let collection = read(&Selection::default());
     let mut num_areas = 0;
     for feature in features(&collection) {
@@ -172,7 +171,7 @@ fn licence_attribution_and_rule_are_given() {
     let collection = read(&Selection::default());
     assert_eq!(collection["licence"], "https://creativecommons.org/licenses/by/4.0/");
     let attribution = collection["attribution"].as_str().unwrap();
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     let version = format!("version {}", dataset.text(dataset.version));
     let day = date::long(Lang::En, dataset.about.released.unwrap()).replace('\u{a0}', " ");
     for part in ["The Strikemap contributors", &version, &day, "creativecommons.org"] {

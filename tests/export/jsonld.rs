@@ -7,11 +7,10 @@ use strikemap::export::jsonld;
 use strikemap::query::Selection;
 use strikemap::time::Day;
 
-use super::{asof, days};
-use crate::support;
+use crate::support::{self, asof, days};
 
 fn graph(selection: &Selection) -> BTreeMap<String, Value> {
-    let text = jsonld(&support::real_data(), selection);
+    let text = jsonld(support::frozen(), selection);
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["@context"], "https://schema.org/");
     let nodes = json["@graph"].as_array().unwrap();
@@ -102,7 +101,7 @@ fn the_data_set_says_what_it_is() {
     let nodes = graph(&Selection::default());
     let set = &nodes["./"];
     assert_eq!(set["@type"], "Dataset");
-    let dataset = support::real_data();
+    let dataset = support::frozen();
     assert_eq!(set["version"], dataset.text(dataset.version));
     assert_eq!(set["license"], "https://creativecommons.org/licenses/by/4.0/");
     assert_eq!(set["dateModified"], dataset.about.released.unwrap().to_string());

@@ -10,22 +10,13 @@ mod part;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::support;
+use crate::support::{self, asof, days};
 use strikemap::base::diagnostic::Report;
 use strikemap::base::intern::Text;
 use strikemap::data::{Loaded, load_flat};
 use strikemap::export::{Format, export};
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
-use strikemap::time::{Day, Period};
-
-fn asof(day: &str) -> Selection {
-    Selection { asof: Some(Day::parse(day).unwrap()), ..Selection::default() }
-}
-
-fn days(from: &str, to: &str) -> Selection {
-    Selection { days: Period { from: Day::parse(from), to: Day::parse(to) }, asof: None }
-}
 
 /// The rows of an exported table by the names of their columns, read by another library.
 fn rows(table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
@@ -91,8 +82,8 @@ fn told(dataset: &Dataset) -> BTreeSet<String> {
 fn the_same_is_written_twice_with_the_same_bytes() {
     for selection in [Selection::default(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
         for &format in Format::ALL {
-            let first = export(&support::real_data(), &selection, format);
-            assert_eq!(first, export(&support::real_data(), &selection, format), "{format:?}");
+            let first = export(support::frozen(), &selection, format);
+            assert_eq!(first, export(support::frozen(), &selection, format), "{format:?}");
             assert!(first.ends_with('\n') && !first.contains('\r'), "{format:?}");
         }
     }
@@ -101,8 +92,8 @@ fn the_same_is_written_twice_with_the_same_bytes() {
 #[test]
 fn every_column_and_property_is_in_the_documentation() {
     let text = std::fs::read_to_string(support::path("docs/exports.md")).unwrap();
-    let dataset = support::real_data();
-    let all = |format| export(&dataset, &Selection::default(), format);
+    let dataset = support::frozen();
+    let all = |format| export(dataset, &Selection::default(), format);
     let table = all(Format::Csv);
     let header = table.lines().next().unwrap().split(',').map(str::to_owned);
     let mut names: BTreeSet<String> = header.collect();

@@ -1,44 +1,65 @@
-//! What several tests need: the real package and basemap from disk.
-#![allow(dead_code, unreachable_pub, reason = "each test file uses its own part")]
+//! What several tests need: the frozen package, the real one and the basemap from disk.
+
+#[cfg(feature = "cli")]
+pub(crate) mod program;
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
 use strikemap::data::{Loaded, load, read_cities};
-use strikemap::geo::Basemap;
+use strikemap::geo::{Basemap, View};
+use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{Kind, SheetRequest, sheet};
 use strikemap::query::{Selection, summary};
 use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
 use strikemap::text::Lang;
+use strikemap::time::{Day, Period};
+
+/// The folder of the frozen package.
+pub(crate) const FROZEN: &str = "tests/fixtures/frozen";
 
 /// A path below the repository.
-pub fn path(relative: &str) -> PathBuf {
+pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
 /// Reads a package from a folder below the repository.
-pub fn load_folder(relative: &str) -> Loaded {
+pub(crate) fn load_folder(relative: &str) -> Loaded {
     let folder = path(relative);
     load(&|file| fs::read(folder.join(file)).ok())
 }
 
-/// The package of the repository, which must have no fault.
-pub fn real_data() -> Dataset {
-    let Loaded { dataset, report } = load_folder("data");
-    assert_eq!(report.diagnostics, [], "data/ has faults");
+fn without_faults(folder: &str) -> Dataset {
+    let Loaded { dataset, report } = load_folder(folder);
+    assert_eq!(report.diagnostics, [], "{folder} has faults");
     dataset
 }
 
+/// The package as it was once, for tests of what is made of data: it stays when data/ changes.
+pub(crate) fn frozen() -> &'static Dataset {
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| without_faults(FROZEN));
+    &DATA
+}
+
+/// The package that is published, for tests of what stands in it.
+pub(crate) fn real_data() -> &'static Dataset {
+    static DATA: LazyLock<Dataset> = LazyLock::new(|| without_faults("data"));
+    &DATA
+}
+
 /// The coarse basemap with its towns.
-pub fn basemap() -> Basemap {
-    basemap_of("coarse.topo.json")
+pub(crate) fn basemap() -> &'static Basemap {
+    static COARSE: LazyLock<Basemap> = LazyLock::new(|| basemap_of("coarse.topo.json"));
+    &COARSE
 }
 
 /// The fine basemap with its towns.
-pub fn fine_basemap() -> Basemap {
-    basemap_of("fine.topo.json")
+pub(crate) fn fine_basemap() -> &'static Basemap {
+    static FINE: LazyLock<Basemap> = LazyLock::new(|| basemap_of("fine.topo.json"));
+    &FINE
 }
 
 fn basemap_of(outlines: &str) -> Basemap {
@@ -48,22 +69,55 @@ fn basemap_of(outlines: &str) -> Basemap {
     basemap
 }
 
+/// What was known on a day.
+pub(crate) fn asof(day: &str) -> Selection {
+    Selection { asof: Some(Day::parse(day).unwrap()), ..Selection::default() }
+}
+
+/// The events of some days.
+pub(crate) fn days(from: &str, to: &str) -> Selection {
+    let day = |text| Some(Day::parse(text).unwrap());
+    Selection { days: Period { from: day(from), to: day(to) }, asof: None }
+}
+
+/// A map of all events, in English, as it stands by itself.
+pub(crate) fn map_request(dataset: &Dataset, view: View) -> MapRequest<'_> {
+    MapRequest {
+        dataset,
+        basemap: basemap(),
+        selection: Selection::default(),
+        lang: Lang::En,
+        view,
+        chosen: None,
+        hovered: None,
+        has_corner: true,
+        is_steady: false,
+        control: None,
+        ring: None,
+    }
+}
+
+/// The same as it stands in the page: with buttons on it, and with what has no place beside it.
+pub(crate) fn page_map_request(dataset: &Dataset, view: View) -> MapRequest<'_> {
+    let control = Some(control_rect(&view));
+    MapRequest { has_corner: false, control, ..map_request(dataset, view) }
+}
+
 /// A map or a chart with title, key and sources, `width` pixels wide.
-pub fn sheet_of(
+pub(crate) fn sheet_of(
     dataset: &Dataset,
     kind: Kind,
     lang: Lang,
     selection: Selection,
     width: f64,
 ) -> Scene {
-    let (summary, basemap) = (summary(dataset, &selection), basemap());
     sheet(&SheetRequest {
         kind,
         dataset,
-        summary: &summary,
+        summary: &summary(dataset, &selection),
         selection,
         lang,
-        basemap: &basemap,
+        basemap: basemap(),
         camera: None,
         ring: None,
         measure: ChartMeasure::MissilesLaunched,
@@ -73,16 +127,20 @@ pub fn sheet_of(
     })
 }
 
+/// Where a text begins that is so wide and anchored at `x`.
+pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
+    match anchor {
+        Anchor::Start => x,
+        Anchor::Middle => x - width / 2.0,
+        Anchor::End => x - width,
+    }
+}
+
 /// Every text of a picture with the box it fills in a font of the table's widths.
-pub fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
-    let boxed = |at: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
-        let width = font.width(text);
-        let left = match anchor {
-            Anchor::Start => at[0],
-            Anchor::Middle => at[0] - width / 2.0,
-            Anchor::End => at[0] - width,
-        };
-        Rect { x: left, y: at[1] - font.size * 0.75, w: width, h: font.size * 0.97 }
+pub(crate) fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
+    let boxed = |[x, y]: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
+        let w = font.width(text);
+        Rect { x: left_of(x, w, anchor), y: y - font.size * 0.75, w, h: font.size * 0.97 }
     };
     let items = scene.items.iter().filter_map(|item| match &item.shape {
         Shape::Text { at, text, anchor, font, .. } => {

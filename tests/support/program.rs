@@ -1,0 +1,59 @@
+//! The command line, called as a reader calls it.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+use std::sync::LazyLock;
+
+use super::{FROZEN, path};
+
+/// Calls the program in a folder whose `data` is the frozen package with our ground.
+pub(crate) fn strikemap(arguments: &[&str]) -> Output {
+    static HOME: LazyLock<PathBuf> = LazyLock::new(|| {
+        let home = scratch("home");
+        copy_with_ground(FROZEN, &home.join("data"));
+        home
+    });
+    strikemap_in(&HOME, arguments)
+}
+
+/// Calls the program in another folder.
+pub(crate) fn strikemap_in(folder: &Path, arguments: &[&str]) -> Output {
+    let mut program = Command::new(env!("CARGO_BIN_EXE_strikemap"));
+    program.args(arguments).current_dir(folder).output().unwrap()
+}
+
+/// What the program printed; it must have ended well.
+pub(crate) fn printed(output: &Output) -> String {
+    assert_eq!(output.status.code(), Some(0), "{}", told(output));
+    String::from_utf8(output.stdout.clone()).unwrap()
+}
+
+/// What the program said on standard error.
+pub(crate) fn told(output: &Output) -> String {
+    String::from_utf8_lossy(&output.stderr).into_owned()
+}
+
+/// An empty folder to write in; each test takes a name of its own.
+pub(crate) fn scratch(name: &str) -> PathBuf {
+    let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join(name);
+    let _ = fs::remove_dir_all(&folder);
+    fs::create_dir_all(&folder).unwrap();
+    folder
+}
+
+/// Copies the files of a folder of the repository, without the folders in it.
+pub(crate) fn copy(from: &str, to: &Path) {
+    fs::create_dir_all(to).unwrap();
+    for file in fs::read_dir(path(from)).unwrap().map(|entry| entry.unwrap().path()) {
+        if file.is_file() {
+            fs::copy(&file, to.join(file.file_name().unwrap())).unwrap();
+        }
+    }
+}
+
+/// Copies a package and lends it our ground, as a build of the site does.
+pub(crate) fn copy_with_ground(from: &str, to: &Path) {
+    copy(from, to);
+    copy("data/basemap", &to.join("basemap"));
+}
