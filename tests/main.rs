@@ -1,6 +1,12 @@
 //! The tests of everything but the page in browsers, one file a topic: `cargo test golden::` runs those of
 //! golden.rs. One program for all of them, so that the crate is linked once.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
+#![allow(
+    clippy::unwrap_used,
+    clippy::expect_used,
+    clippy::panic,
+    clippy::indexing_slicing,
+    reason = "a test may panic"
+)]
 
 mod chart;
 mod data;
@@ -12,6 +18,7 @@ mod map;
 mod mend;
 mod range;
 mod readings;
+mod stale;
 mod support;
 mod words;
 

@@ -1,11 +1,9 @@
 //! Row numbers that the data do not have: taken from other data, or of rows that could not be read. A reader must
 //! see nothing wrong for it, and nothing may stop.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may panic")]
-
-mod support;
 
 use std::fs;
 
+use crate::support;
 use strikemap::app::walk::{Order, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{Axes, ChartRequest, Reading, chart_picture, readings};
@@ -62,7 +60,7 @@ fn ring(launch: PlaceIx, range: ClaimIx) -> Ring {
 
 #[test]
 fn a_row_that_does_not_exist_stops_nothing() {
-    for dataset in [Dataset::default(), short(), support::real_data()] {
+    for dataset in [&Dataset::default(), &short(), support::frozen()] {
         for event in missing(dataset.events.len()).map(EventIx) {
             let row = dataset.event(event);
             assert!(!dataset.events.has(event) && !row.is_undated());
@@ -104,7 +102,7 @@ fn a_link_of_a_row_that_does_not_exist_leads_nowhere() {
 
 #[test]
 fn a_text_of_other_data_stops_nothing() {
-    let (real, short) = (support::real_data(), short());
+    let (real, short) = (support::frozen(), short());
     for note in real.claims.indices().map(|claim| real.claim(claim).note) {
         assert!(!note.is_stated() || short.text(note) != real.text(note));
         assert_eq!(short.translation_uk(note), None);
@@ -114,7 +112,7 @@ fn a_text_of_other_data_stops_nothing() {
 
 #[test]
 fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
-    let (real, dataset, basemap) = (support::real_data(), short(), support::basemap());
+    let (real, dataset, basemap) = (support::frozen(), short(), support::basemap());
     let stale = real.events.indices().next_back().unwrap();
     let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
     assert!(!dataset.events.has(stale) && claim.at() >= dataset.claims.len());
@@ -152,7 +150,7 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
 
 #[test]
 fn a_picture_of_other_data_is_written_without_their_names() {
-    let (real, dataset, basemap) = (support::real_data(), short(), support::basemap());
+    let (real, dataset, basemap) = (support::frozen(), short(), support::basemap());
     let chart = ChartRequest::new(&real, Selection::default(), Lang::En, 780.0);
     for scene in [map_scene(&request(&real, &basemap)), chart_picture(&chart).scene] {
         assert!(scene.marks.len() > dataset.events.len());
@@ -164,7 +162,7 @@ fn a_picture_of_other_data_is_written_without_their_names() {
 
 #[test]
 fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
-    let (real, dataset) = (support::real_data(), short());
+    let (real, dataset) = (support::frozen(), short());
     let stale = real.events.indices().next_back().unwrap();
     let selection = Selection::default();
     let visible: Vec<_> = dataset.events.indices().collect();
