@@ -3,6 +3,7 @@
 pub mod address;
 pub mod brush;
 pub mod embedding;
+pub mod framing;
 pub mod gesture;
 pub mod motion;
 pub mod parts;

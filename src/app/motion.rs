@@ -138,6 +138,52 @@ mod tests {
     }
 
     #[test]
+    fn a_slide_follows_the_direction_of_the_drag_and_no_faster_than_can_be_seen() {
+        let from = view(7.0, 31.0);
+        let way = |speed: [f64; 2]| {
+            let slide = Motion::slide(from, speed, 0.0).unwrap();
+            let [x, y] = slide.target().screen_from_lonlat(LonLat::new(31.0, 48.5));
+            [x - 200.0, y - 150.0]
+        };
+        let [x, y] = way([0.6, -0.8]);
+        assert!((x - 90.0).abs() < 1e-6 && (y + 120.0).abs() < 1e-6, "{x} {y}");
+        let [x, y] = way([60.0, -80.0]);
+        assert!((hypot(x, y) - MOST * SLIDE_MS / 3.0).abs() < 1e-6);
+        assert!((x / y + 0.75).abs() < 1e-9, "the direction stays");
+        for speed in [[f64::INFINITY, 0.0], [f64::NAN, 1.0], [0.0, 0.0], [REST, 0.0]] {
+            assert!(Motion::slide(from, speed, 0.0).is_none(), "{speed:?}");
+        }
+    }
+
+    #[test]
+    fn a_movement_stays_at_its_ends_before_and_after_its_time() {
+        let (from, to) = (view(6.0, 31.0), view(7.0, 33.0));
+        for motion in
+            [Motion::glide(from, to, 500.0), Motion::slide(from, [1.0, 0.0], 500.0).unwrap()]
+        {
+            let (first, is_last) = motion.at(0.0);
+            assert!(is_near(&first, &from) && !is_last, "a frame may be older than the event");
+            let (last, is_last) = motion.at(1e9);
+            assert!(is_near(&last, &motion.target()) && is_last);
+        }
+        let nowhere = Motion::glide(from, from, 0.0);
+        assert!(is_near(&nowhere.at(90.0).0, &from) && nowhere.at(GLIDE_MS).1);
+    }
+
+    #[test]
+    fn the_speed_is_that_of_the_last_moments_whatever_went_before() {
+        let mut track = Track::default();
+        track.push(0.0, [900.0, 0.0]);
+        for step in 0..6 {
+            track.push(1_000.0 + f64::from(step) * 15.0, [-15.0, 0.0]);
+        }
+        let [x, y] = track.speed(1_075.0);
+        assert!((x + 1.0).abs() < 1e-9 && y == 0.0, "{x}");
+        track.clear();
+        assert_eq!(track.speed(1_075.0), [0.0, 0.0], "a new drag begins at rest");
+    }
+
+    #[test]
     fn a_hand_that_rests_before_it_lets_go_has_no_speed() {
         let mut track = Track::default();
         for step in 0..5 {

@@ -54,6 +54,41 @@ pub fn walk(
     events.get(at).copied()
 }
 
+/// The event to which a key leads on the map: up and down in time, left and right over the land, Home and End to the
+/// first and the last; `None` for other keys, nothing within where there is none that way. What names no place stands
+/// beside the map and is left out.
+pub fn walk_by_key(
+    dataset: &Dataset,
+    visible: &[EventIx],
+    from: Option<EventIx>,
+    key: &str,
+) -> Option<Option<EventIx>> {
+    let (from, order, step) = match key {
+        "ArrowLeft" => (from, Order::WestEast, -1),
+        "ArrowRight" => (from, Order::WestEast, 1),
+        "ArrowUp" => (from, Order::Time, -1),
+        "ArrowDown" => (from, Order::Time, 1),
+        "Home" => (None, Order::Time, 1),
+        "End" => (None, Order::Time, -1),
+        _ => return None,
+    };
+    let mut placed = visible.to_vec();
+    placed.retain(|event| dataset.place_of(*event).precision != Precision::Country);
+    Some(walk(dataset, &placed, from, order, step))
+}
+
+/// The mark, of so many in reading order, to which a key leads on the chart; `None` for other keys.
+pub fn mark_by_key(mark: usize, key: &str, num_marks: usize) -> Option<usize> {
+    let last = num_marks.saturating_sub(1);
+    Some(match key {
+        "ArrowLeft" | "ArrowUp" => mark.saturating_sub(1),
+        "ArrowRight" | "ArrowDown" => mark.saturating_add(1).min(last),
+        "Home" => 0,
+        "End" => last,
+        _ => return None,
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -140,6 +175,41 @@ mod tests {
         );
         assert_eq!((go(0, 2), go(3, -2)), (Some(2), Some(1)));
         assert_eq!((go(0, i32::MAX), go(3, i32::MIN)), (Some(3), Some(0)));
+    }
+
+    #[test]
+    fn keys_lead_over_the_land_and_in_time_past_what_has_no_place() {
+        let dataset = dataset();
+        let all: Vec<_> = dataset.events.indices().collect();
+        let go = |from: Option<usize>, key| {
+            let next = walk_by_key(&dataset, &all, from.map(|at| all[at]), key)?;
+            Some(next.map(|event| all.iter().position(|known| *known == event).unwrap()))
+        };
+        // 0 and 3 in the east, 2 in the west; 1 stands beside the map.
+        assert_eq!(go(Some(0), "ArrowDown"), Some(Some(2)));
+        assert_eq!(go(Some(2), "ArrowUp"), Some(Some(0)));
+        assert_eq!(go(Some(2), "ArrowRight"), Some(Some(0)));
+        assert_eq!(go(Some(0), "ArrowLeft"), Some(Some(2)));
+        assert_eq!((go(Some(2), "Home"), go(Some(2), "End")), (Some(Some(0)), Some(Some(3))));
+        assert_eq!((go(Some(3), "ArrowDown"), go(Some(2), "ArrowLeft")), (Some(None), Some(None)));
+        assert_eq!(go(None, "ArrowDown"), Some(Some(0)));
+        for key in ["Enter", "a", "PageUp", ""] {
+            assert_eq!(go(Some(0), key), None, "{key:?}");
+        }
+        assert_eq!(walk_by_key(&dataset, &[all[1]], None, "Home"), Some(None), "nothing is placed");
+    }
+
+    #[test]
+    fn keys_lead_from_mark_to_mark_and_no_farther_than_the_ends() {
+        let go = |mark, key| mark_by_key(mark, key, 3);
+        assert_eq!((go(0, "ArrowRight"), go(1, "ArrowDown")), (Some(1), Some(2)));
+        assert_eq!(
+            (go(2, "ArrowRight"), go(0, "ArrowLeft"), go(0, "ArrowUp")),
+            (Some(2), Some(0), Some(0))
+        );
+        assert_eq!((go(1, "Home"), go(1, "End")), (Some(0), Some(2)));
+        assert_eq!((go(1, "Escape"), go(1, "x")), (None, None));
+        assert_eq!(mark_by_key(0, "End", 0), Some(0), "there are none");
     }
 
     #[test]

@@ -8,15 +8,12 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::chart::LiveChart;
 use super::cursor;
-use crate::app::brush::{Grip, stepped};
+use crate::app::brush::{Grip, Press, day_under, pressed};
 use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in, stop_click_after};
-use crate::chart::ChartPlane;
 use crate::scene::Subject;
-use crate::time::{Day, Period};
+use crate::time::Period;
 
-/// A movement shorter than this is a click.
-const CLICK_PX: f64 = 4.0;
 /// How near a mark the pointer must be, in pixels.
 const NEAR_PX: f64 = 4.0;
 
@@ -62,35 +59,14 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
 
 /// A press of a key on a handle.
 fn step(chart: &LiveChart, grip: Grip, key: &str) -> bool {
-    let Some((first, last)) = chart.extent() else { return false };
-    let selection = chart.stage.selection();
-    if matches!(key, "Escape" | "Delete" | "Backspace") {
-        match grip {
-            Grip::Asof => chart.bring(grip, last),
-            _ => chart.show_days(Period::default()),
-        }
-        return true;
-    }
-    let now = match grip {
-        Grip::From => selection.days.from.unwrap_or(first),
-        Grip::To => selection.days.to.unwrap_or(last),
-        _ => selection.asof.unwrap_or(last),
-    };
-    let Some(day) = stepped(now, key, (first, last)) else { return false };
-    chart.bring(grip, day);
+    let Some(extent) = chart.extent() else { return false };
+    let Some(chosen) = pressed(chart.stage.selection(), grip, key, extent) else { return false };
+    chart.choose(chosen);
     true
 }
 
-/// Where the button or the finger went down, what it holds, and whether it is a drag yet.
-#[derive(Clone, Copy)]
-struct Held {
-    from: [f64; 2],
-    grip: Grip,
-    is_drag: bool,
-}
-
 fn follow_drag(chart: &Rc<LiveChart>) {
-    let held: Rc<Cell<Option<Held>>> = Rc::default();
+    let held: Rc<Cell<Option<Press>>> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
     let (picture, hand, dragged) = (chart.clone(), held.clone(), was_drag.clone());
     document::listen(&chart.frame, "pointerdown", move |event: PointerEvent| {
@@ -101,43 +77,35 @@ fn follow_drag(chart: &Rc<LiveChart>) {
         let is_free = is_in && !is_for_control(&event);
         let new = Some(Grip::New(plane.day_at(from[0]))).filter(|_| is_free);
         let grip = picture.sliders.grip(&event).or(new).filter(|_| event.button() == 0);
-        hand.set(grip.map(|grip| Held { from, grip, is_drag: false }));
+        hand.set(grip.map(|grip| Press::new(from[0], grip)));
     });
     let (picture, hand, dragged) = (chart.clone(), held.clone(), was_drag.clone());
     document::listen(&chart.frame, "pointermove", move |event: PointerEvent| {
-        let (Some(mut state), Some(plane)) = (hand.get(), picture.plane.get()) else { return };
+        let (Some(mut press), Some(plane)) = (hand.get(), picture.plane.get()) else { return };
         if event.buttons() & 1 == 0 {
             return hand.set(None);
         }
-        let at = point_in(&picture.frame, event.client_x(), event.client_y());
-        if !state.is_drag && (at[0] - state.from[0]).abs() > CLICK_PX {
-            state.is_drag = true;
+        let [x, _] = point_in(&picture.frame, event.client_x(), event.client_y());
+        let had_begun = press.is_drag();
+        let grip = press.move_to(x);
+        hand.set(Some(press));
+        if press.is_drag() && !had_begun {
             dragged.set(true);
             let _ = picture.frame.set_pointer_capture(event.pointer_id());
             cursor::hover(&picture, None);
         }
-        if state.is_drag {
-            picture.brought.set(Some((state.grip, day_under(&plane, state.grip, at[0]))));
+        if let Some(grip) = grip {
+            let day_px = plane.x_of(plane.first.plus(1)) - plane.x_of(plane.first);
+            let day = day_under(grip, x, day_px, |x| plane.day_at(x));
+            picture.brought.set(Some((grip, day)));
             picture.stage.frames.ask();
         }
-        hand.set(Some(state));
     });
     for name in ["pointerup", "pointercancel"] {
         let hand = held.clone();
         document::listen(&chart.frame, name, move |_: PointerEvent| hand.set(None));
     }
     stop_click_after(&chart.frame, was_drag);
-}
-
-/// The day to which a hand at `x` has brought what it holds: a first day begins, a last one ends at the nearest
-/// midnight.
-fn day_under(plane: &ChartPlane, grip: Grip, x: f64) -> Day {
-    let half_day = (plane.x_of(plane.first.plus(1)) - plane.x_of(plane.first)) / 2.0;
-    plane.day_at(match grip {
-        Grip::New(_) => x,
-        Grip::From => x + half_day,
-        Grip::To | Grip::Asof => x - half_day,
-    })
 }
 
 /// What the nearest mark stands for.

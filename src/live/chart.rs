@@ -9,7 +9,7 @@ use super::card::Card;
 use super::sliders::Sliders;
 use super::stage::Stage;
 use crate::app::Action;
-use crate::app::brush::{Grip, dragged};
+use crate::app::brush::{Grip, brought};
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
@@ -107,12 +107,14 @@ impl LiveChart {
     /// Brings a handle to a day.
     pub(super) fn bring(&self, grip: Grip, day: Day) {
         let Some(extent) = self.extent() else { return };
-        let before = self.stage.selection();
-        let asof = Some(day).filter(|day| *day < extent.1);
-        if grip != Grip::Asof {
-            self.show_days(dragged(before.days, grip, day, extent));
-        } else if before.asof != asof {
-            self.stage.change(Action::SetAsof(asof));
+        self.choose(brought(self.stage.selection(), grip, day, extent));
+    }
+
+    /// Shows other days, as known on another day.
+    pub(super) fn choose(&self, to: Selection) {
+        self.show_days(to.days);
+        if self.stage.selection().asof != to.asof {
+            self.stage.change(Action::SetAsof(to.asof));
             self.has_changed.set(true);
             self.redraw();
         }

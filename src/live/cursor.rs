@@ -6,6 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::chart::LiveChart;
 use crate::app::brush::stepped;
+use crate::app::walk::mark_by_key;
 use crate::browser::document;
 use crate::chart::readings;
 use crate::render::html::readout::readout;
@@ -84,18 +85,11 @@ fn step(chart: &LiveChart, key: &str) -> bool {
 
 /// From mark to mark, in reading order.
 fn walk(chart: &LiveChart, mark: usize, key: &str) -> bool {
-    let last = chart.marks.len().saturating_sub(1);
-    let next = match key {
-        "ArrowLeft" | "ArrowUp" => mark.saturating_sub(1),
-        "ArrowRight" | "ArrowDown" => (mark + 1).min(last),
-        "Home" => 0,
-        "End" => last,
-        "Escape" => {
-            let _ = chart.frame.focus();
-            return true;
-        }
-        _ => return false,
-    };
+    if key == "Escape" {
+        let _ = chart.frame.focus();
+        return true;
+    }
+    let Some(next) = mark_by_key(mark, key, chart.marks.len()) else { return false };
     chart.marks.focus(next);
     true
 }

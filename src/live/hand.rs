@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::map::LiveMap;
+use crate::app::framing::{STEP, zoomed};
 use crate::app::gesture::meant;
 use crate::browser::document;
 use crate::browser::pointer::{Hand, listen};
@@ -15,8 +16,6 @@ use crate::scene::Subject;
 /// How near a mouse and how near a finger must come to a mark, in pixels.
 const MOUSE_PX: f64 = 14.0;
 const FINGER_PX: f64 = 24.0;
-/// Levels of a double click, of a button and of a key.
-pub(super) const STEP: f64 = 0.5;
 
 /// Follows the hand over the map, as long as the page lives.
 pub(super) fn follow_hand(map: &Rc<LiveMap>) {
@@ -152,6 +151,5 @@ pub(super) fn fit_shown(map: &Rc<LiveMap>) {
 
 /// One press of a zoom button or key.
 pub(super) fn zoom(map: &Rc<LiveMap>, levels: f64) {
-    let view = map.target();
-    map.glide(view.zoomed(levels, [view.width / 2.0, view.height / 2.0]));
+    map.glide(zoomed(&map.target(), levels));
 }

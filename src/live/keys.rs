@@ -4,18 +4,14 @@ use std::rc::Rc;
 
 use web_sys::{Event, KeyboardEvent};
 
-use super::hand::{STEP, fit_shown, point, unpoint, zoom};
+use super::hand::{fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
-use crate::app::walk::{Order, walk};
+use crate::app::framing::{MapKey, brought_in};
+use crate::app::walk::walk_by_key;
 use crate::browser::document;
 use crate::browser::screen;
 use crate::geo::LonLat;
-use crate::model::{EventIx, Precision};
-
-/// Pixels of one press of an arrow key.
-const ARROW_PX: f64 = 60.0;
-/// An event nearer to the edge than this is brought to the middle.
-const MARGIN_PX: f64 = 40.0;
+use crate::model::EventIx;
 
 /// Follows the keys on the map, as long as the page lives.
 pub(super) fn follow_keys(map: &Rc<LiveMap>) {
@@ -27,7 +23,7 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
         let is_done = !document::is_command(&event)
             && match (mark, is_of_map) {
                 (Some(mark), _) => walk_on(&picture, mark, &key) || look(&picture, &key),
-                (None, true) => pan(&picture, &key) || look(&picture, &key),
+                (None, true) => look(&picture, &key),
                 // On a button or a card: only the way out.
                 _ => key == "Escape" && leave(&picture),
             };
@@ -71,27 +67,15 @@ fn describe(map: &Rc<LiveMap>) {
     }
 }
 
-fn pan(map: &Rc<LiveMap>, key: &str) -> bool {
-    let (dx, dy) = match key {
-        "ArrowLeft" => (ARROW_PX, 0.0),
-        "ArrowRight" => (-ARROW_PX, 0.0),
-        "ArrowUp" => (0.0, ARROW_PX),
-        "ArrowDown" => (0.0, -ARROW_PX),
-        _ => return false,
-    };
-    map.glide(map.target().panned(dx, dy));
-    true
-}
-
-/// Keys that the map hears wherever the focus is on it.
+/// Does what a key asks of the map.
 fn look(map: &Rc<LiveMap>, key: &str) -> bool {
-    match key {
-        "+" | "=" => zoom(map, STEP),
-        "-" | "_" => zoom(map, -STEP),
-        "0" => map.go_home(),
-        "f" | "F" => fit_shown(map),
-        "Escape" => return leave(map),
-        _ => return false,
+    match MapKey::parse(key) {
+        Some(MapKey::Pan([dx, dy])) => map.glide(map.target().panned(dx, dy)),
+        Some(MapKey::Zoom(levels)) => zoom(map, levels),
+        Some(MapKey::Home) => map.go_home(),
+        Some(MapKey::Fit) => fit_shown(map),
+        Some(MapKey::Leave) => return leave(map),
+        None => return false,
     }
     true
 }
@@ -106,28 +90,13 @@ fn leave(map: &Rc<LiveMap>) -> bool {
     screen::leave_window(&map.frame)
 }
 
-/// From the event at a mark to the next one: up and down in time, left and right over the land.
+/// From the event at a mark to the next one.
 fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
-    let (order, step) = match key {
-        "ArrowLeft" => (Order::WestEast, -1),
-        "ArrowRight" => (Order::WestEast, 1),
-        "ArrowUp" => (Order::Time, -1),
-        "ArrowDown" => (Order::Time, 1),
-        "Home" => (Order::Time, i32::MIN),
-        "End" => (Order::Time, i32::MAX),
-        _ => return false,
-    };
     let dataset = &map.stage.dataset;
-    let mut visible = map.stage.selection().events(dataset);
-    // What names no place stands beside the map.
-    visible.retain(|event| dataset.place_of(*event).precision != Precision::Country);
+    let visible = map.stage.selection().events(dataset);
     let here = map.marks.subject(mark).map(|it| it.events().to_vec()).unwrap_or_default();
     let from = map.pointed.get().filter(|event| here.contains(event)).or(here.first().copied());
-    let next = match step {
-        i32::MIN => walk(dataset, &visible, None, order, 1),
-        i32::MAX => walk(dataset, &visible, None, order, -1),
-        _ => walk(dataset, &visible, from, order, step),
-    };
+    let Some(next) = walk_by_key(dataset, &visible, from, key) else { return false };
     if let Some(next) = next {
         go_to(map, next);
     }
@@ -137,11 +106,8 @@ fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
 /// Brings an event into the picture and gives its mark the focus.
 fn go_to(map: &Rc<LiveMap>, event: EventIx) {
     let place = map.stage.dataset.place_of(event);
-    let view = map.view();
-    let [x, y] = view.screen_from_lonlat(LonLat::new(place.lon, place.lat));
-    let is_inside = |at: f64, length: f64| (MARGIN_PX..=length - MARGIN_PX).contains(&at);
-    if !is_inside(x, view.width) || !is_inside(y, view.height) {
-        map.jump(view.panned(view.width / 2.0 - x, view.height / 2.0 - y));
+    if let Some(view) = brought_in(&map.view(), LonLat::new(place.lon, place.lat)) {
+        map.jump(view);
         map.draw();
     }
     if let Some(mark) = map.marks.holder(event) {

@@ -7,11 +7,10 @@ use std::sync::Arc;
 use web_sys::HtmlElement;
 
 use super::card::Card;
-use super::hand::STEP;
 use super::layers::{Layers, STRETCH_STRIKES};
 use super::stage::Stage;
 use crate::app::motion::{Motion, Track};
-use crate::app::{Action, address};
+use crate::app::{Action, address, framing};
 use crate::base::math::hypot;
 use crate::browser::frames::now_ms;
 use crate::browser::marks::Marks;
@@ -209,7 +208,6 @@ impl LiveMap {
 
     /// The whole of these events fills the map.
     pub(super) fn fit(&self, events: &[EventIx]) {
-        const FEW_KM_ZOOM: f64 = 9.5;
         let dataset = &self.stage.dataset;
         let points: Vec<_> = events
             .iter()
@@ -217,23 +215,16 @@ impl LiveMap {
             .filter(|place| place.precision != crate::model::Precision::Country)
             .map(|place| LonLat::new(place.lon, place.lat))
             .collect();
-        if points.is_empty() {
-            return;
+        if let Some(near) = framing::fit(&self.target(), &points) {
+            self.glide(near);
         }
-        let view = self.target();
-        let near = View::fit(&points, view.width, view.height, view.width.min(view.height) * 0.22);
-        let middle = [view.width / 2.0, view.height / 2.0];
-        let too_near = (near.zoom() - FEW_KM_ZOOM.max(view.zoom() + STEP)).max(0.0);
-        self.glide(near.zoomed(-too_near, middle));
     }
 
     /// The same, but at least a step nearer than now, so that a press on a box always does something.
     pub(super) fn open(&self, events: &[EventIx]) {
         self.fit(events);
-        let (now, near) = (self.view.get(), self.target());
-        if near.zoom() < now.zoom() + STEP {
-            let middle = [near.width / 2.0, near.height / 2.0];
-            self.glide(near.zoomed(now.zoom() + STEP - near.zoom(), middle));
+        if let Some(near) = framing::a_step_nearer(&self.view.get(), &self.target()) {
+            self.glide(near);
         }
     }
 

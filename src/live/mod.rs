@@ -19,6 +19,7 @@ mod stage;
 use std::cell::RefCell;
 use std::rc::Rc;
 
+use crate::app::framing::STEP;
 use crate::browser::files::Files;
 use crate::browser::{document, screen, size};
 use crate::render::svg::{inline_svg, svg};
@@ -209,8 +210,8 @@ impl Live {
 
 fn zoom(map: &Rc<LiveMap>, what: &str) {
     match what {
-        "in" => hand::zoom(map, hand::STEP),
-        "out" => hand::zoom(map, -hand::STEP),
+        "in" => hand::zoom(map, STEP),
+        "out" => hand::zoom(map, -STEP),
         "fit" => hand::fit_shown(map),
         "full" => {
             screen::toggle_full(&map.frame);

@@ -6,8 +6,9 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::stage::Stage;
-use crate::app::Action;
-use crate::app::playback::{Playback, pause_ms, step};
+use crate::app::playback::{
+    Next, Playback, day_at, day_of, pause_ms, place_of, show, step, stepped,
+};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::frames::now_ms;
@@ -83,26 +84,19 @@ impl Player {
     /// One step by hand, which ends the run.
     fn go(&self, by: i32) {
         self.pause();
-        let next = step(&self.days.borrow(), self.now(), by);
-        if next.is_some() || by > 0 {
+        let next = stepped(&self.days.borrow(), self.now(), by);
+        if next != self.now() {
             self.show_day(next);
         }
     }
 
     /// The day that is shown; `None` where all is.
     fn now(&self) -> Option<Day> {
-        let selection = self.stage.selection();
-        match self.through.get() {
-            Through::Said => selection.asof,
-            Through::Happened => selection.days.to,
-        }
+        day_of(self.through.get(), self.stage.selection())
     }
 
     fn show_day(&self, day: Option<Day>) {
-        self.stage.change(match self.through.get() {
-            Through::Said => Action::SetAsof(day),
-            Through::Happened => Action::SetTo(day),
-        });
+        self.stage.change(show(self.through.get(), day));
         self.has_changed.set(true);
         self.stage.frames.ask();
         self.show();
@@ -110,23 +104,20 @@ impl Player {
 
     fn follow_slider(&self) {
         self.playback.set(None);
-        let at = document::value(DAY).and_then(|value| value.parse::<i32>().ok());
-        let extent = self.extent();
-        // The last place of the slider is after the last day: all.
-        let day = at.zip(extent).map(|(at, (first, _))| first.plus(at));
-        self.show_day(day.filter(|day| extent.is_some_and(|(_, last)| *day <= last)));
+        let place = document::value(DAY).and_then(|value| value.parse::<i32>().ok());
+        let chosen = place.zip(self.extent());
+        self.show_day(chosen.and_then(|(place, extent)| day_at(place, extent)));
     }
 
     /// What is due in a frame; true where another day is shown since the last.
     pub(super) fn tick(&self, now_ms: f64) -> bool {
         if let Some(mut playback) = self.playback.get() {
             playback.pause_ms = self.pause_ms.get();
-            if playback.is_due(now_ms) {
-                let next = step(&self.days.borrow(), self.now(), 1);
-                match next {
-                    Some(_) => self.show_day(next),
-                    None => self.pause(),
-                }
+            let next = playback.next(&self.days.borrow(), self.now(), now_ms);
+            match next {
+                Next::Wait => {}
+                Next::Show(day) => self.show_day(Some(day)),
+                Next::Stop => self.pause(),
             }
             if self.is_playing() {
                 self.playback.set(Some(playback));
@@ -143,9 +134,8 @@ impl Player {
             return;
         }
         let words = playback::now(self.through.get(), now, self.stage.lang);
-        if let Some((first, last)) = self.extent() {
-            let most = last.number() - first.number() + 1;
-            let place = now.map_or(most, |now| (now.number() - first.number()).clamp(0, most));
+        if let Some(extent) = self.extent() {
+            let (most, place) = place_of(now, extent);
             document::set_slider(DAY, most, place, &words);
         }
         document::tell(NOW, &words);
