@@ -2,9 +2,11 @@
 
 pub mod address;
 pub mod brush;
+pub mod card_place;
 pub mod embedding;
 pub mod framing;
 pub mod gesture;
+pub mod link;
 pub mod motion;
 pub mod parts;
 pub mod playback;

@@ -139,6 +139,12 @@ impl State {
         }
     }
 
+    /// Whether it shows what the page was written for, in whatever language, ground and parts.
+    pub fn is_as_written(&self) -> bool {
+        let Self { lang, theme, panels, ref version, .. } = *self;
+        *self == Self { lang, theme, panels, version: version.clone(), ..Self::default() }
+    }
+
     /// Drops the ids that the data do not have, and gives them back as keys of the address.
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
@@ -276,6 +282,25 @@ pub(super) mod tests {
         assert_eq!(after(Action::SetLaunch(None)), State { launch: None, ..busy.clone() });
         assert_eq!(after(Action::SetSplit(false)), State { is_split: false, ..busy.clone() });
         assert_eq!(after(Action::ShowAllDays), State { asof: None, ..busy.clone() });
+    }
+
+    #[test]
+    fn a_page_is_as_written_until_the_reader_asks_for_something_to_be_shown() {
+        let read = |keys| address::read(keys, "").state;
+        assert!(read("").is_as_written());
+        assert!(read("lang=uk&theme=dark&view=chart&v=1.0.0").is_as_written());
+        for keys in [
+            "from=2024-01-02",
+            "asof=2024-01-02",
+            "event=a",
+            "launch=a",
+            "range=a",
+            "measure=missiles_intercepted",
+            "split=side",
+            "map=6/49/31",
+        ] {
+            assert!(!read(keys).is_as_written(), "{keys}");
+        }
     }
 
     #[test]

@@ -3,6 +3,7 @@
 pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;
+pub mod gaps;
 pub mod intern;
 pub mod json;
 pub mod json_write;

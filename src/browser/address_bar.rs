@@ -2,6 +2,8 @@
 
 use wasm_bindgen::JsValue;
 
+use crate::app::link::with_keys;
+
 /// The parts after `?` and `#`.
 pub fn read() -> (String, String) {
     let location = web_sys::window().map(|window| window.location());
@@ -11,19 +13,14 @@ pub fn read() -> (String, String) {
     (part(web_sys::Location::search), part(web_sys::Location::hash))
 }
 
-/// Writes the keys without a new step in the reader's history: after `?`, or after
-/// `#` in a file, where the browser lets nothing else change. A sandboxed frame may refuse both; the
-/// page works all the same.
+/// Writes the keys without a new step in the reader's history. A sandboxed frame may refuse it; the page works all
+/// the same.
 pub fn write(keys: &str) {
     let Some(window) = web_sys::window() else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
-    let address = match (keys.is_empty(), is_file) {
-        (true, _) => path,
-        (false, true) => format!("{path}#{keys}"),
-        (false, false) => format!("{path}?{keys}"),
-    };
+    let address = with_keys(&path, is_file, keys);
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }

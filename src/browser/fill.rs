@@ -4,6 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::document::{all, by_id, child, still};
+use crate::base::gaps::{Gap, gaps};
 
 /// What was done to elements since they were written and stays: which ones, what they are known by, and what was set.
 const KEPT: [(&str, &str, &str); 2] = [
@@ -78,32 +79,6 @@ fn exchange(element: &Node, now: &[Node], wanted: &[Node], before: Option<&Node>
             become_like(stays, wanted);
         }
     }
-}
-
-/// What is there and what is wanted before the next two that match; before the end where there are none.
-struct Gap<'n> {
-    now: &'n [Node],
-    wanted: &'n [Node],
-    next: Option<(&'n Node, &'n Node)>,
-}
-
-/// The gaps between those that match, each the first one after the last.
-fn gaps<'n>(
-    mut now: &'n [Node],
-    wanted: &'n [Node],
-    is_match: impl Fn(&Node, &Node) -> bool,
-) -> Vec<Gap<'n>> {
-    let (mut all, mut from) = (Vec::new(), 0);
-    for (at, node) in wanted.iter().enumerate() {
-        let by = now.iter().position(|known| is_match(known, node));
-        if let Some((before, [same, after @ ..])) = by.and_then(|by| now.split_at_checked(by)) {
-            let wanted = wanted.get(from..at).unwrap_or_default();
-            all.push(Gap { now: before, wanted, next: Some((same, node)) });
-            (now, from) = (after, at + 1);
-        }
-    }
-    all.push(Gap { now, wanted: wanted.get(from..).unwrap_or_default(), next: None });
-    all
 }
 
 /// Whether two are the same but for what they hold.

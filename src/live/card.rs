@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
+use crate::app::card_place::place;
 use crate::browser::document;
 use crate::browser::fill::fill;
 use crate::browser::size::size_of;
@@ -11,13 +12,6 @@ use crate::render::html::card::close;
 use crate::render::svg::number;
 use crate::scene::Rect;
 use crate::text::Lang;
-
-/// Between a card and what it speaks of.
-const GAP: f64 = 10.0;
-/// Between a card and the edge of the picture.
-const EDGE: f64 = 6.0;
-/// In a picture narrower than this a card takes its width, at the edge that is farther away.
-const NARROW: f64 = 460.0;
 
 /// The class of a card that may be pressed.
 const HELD: &str = "tip held";
@@ -108,40 +102,5 @@ impl Card {
 
     fn made(&self) -> HtmlElement {
         document::append(&self.frame, "div", self.id)
-    }
-}
-
-/// The left top corner of a card of a size beside a place, within a frame.
-fn place(beside: Rect, [width, height]: [f64; 2], [w, h]: [f64; 2]) -> [f64; 2] {
-    let inside = |at: f64, most: f64| at.min(most - EDGE).max(EDGE);
-    let [cx, cy] = beside.centre();
-    if width < NARROW {
-        let is_above = cy > height / 2.0;
-        return [EDGE, if is_above { EDGE } else { (height - h - EDGE).max(EDGE) }];
-    }
-    let has_room_right = beside.right() + GAP + w + EDGE <= width;
-    let has_room_left = beside.x - GAP - w >= EDGE;
-    if has_room_right || has_room_left {
-        let x = if has_room_right { beside.right() + GAP } else { beside.x - GAP - w };
-        return [x, inside(cy - h / 2.0, height - h)];
-    }
-    let is_below = height - beside.bottom() > beside.y;
-    let y = if is_below { beside.bottom() + GAP } else { beside.y - GAP - h };
-    [inside(cx - w / 2.0, width - w), inside(y, height - h)]
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn a_card_stays_in_the_picture_and_off_what_it_speaks_of() {
-        for (x, y) in [(10.0, 10.0), (390.0, 200.0), (770.0, 480.0), (20.0, 490.0)] {
-            let mark = Rect::around([x, y], 24.0, 24.0);
-            let [left, top] = place(mark, [780.0, 500.0], [280.0, 180.0]);
-            let card = Rect { x: left, y: top, w: 280.0, h: 180.0 };
-            assert!(Rect::between(0.0, 0.0, 780.0, 500.0).holds(&card), "{card:?}");
-            assert!(!card.meets(&mark), "{card:?} covers {mark:?}");
-        }
     }
 }
