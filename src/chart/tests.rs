@@ -30,25 +30,10 @@ pub(super) fn claim() -> Claim {
     }
 }
 
-fn request(dataset: &Dataset, width: f64, height: f64) -> ChartRequest<'_> {
-    ChartRequest { height, ..ChartRequest::new(dataset, Selection::default(), Lang::Uk, width) }
-}
-
-#[test]
-fn no_size_is_too_small() {
-    let dataset = Dataset::default();
-    for width in [f64::NAN, -5.0, 0.0, 1.0, 40.0, 100.0, 358.0, 1e12] {
-        for height in [f64::NAN, 0.0, 1.0, 90.0, 140.0, 460.0, 1e12] {
-            let scene = chart_scene(&request(&dataset, width, height));
-            assert!(scene.width >= 1.0 && scene.height >= 1.0);
-        }
-    }
-}
-
 #[test]
 fn nothing_to_show_is_said() {
     let dataset = Dataset::default();
-    let scene = chart_scene(&request(&dataset, 780.0, chart_height(780.0)));
+    let scene = chart_scene(&ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0));
     let says = |item: &crate::scene::Item| matches!(&item.shape, crate::scene::Shape::Text { text, .. } if text == messages(Lang::Uk).no_match);
     assert_eq!(scene.items.iter().filter(|item| says(item)).count(), 1);
     assert!(scene.marks.is_empty());
