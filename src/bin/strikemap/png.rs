@@ -22,6 +22,9 @@ const FAMILIES: [&str; 9] = [
 const NO_FONT: &str = "no font on this machine has both Latin and Cyrillic letters, and a PNG needs one: \
     install Liberation, Noto or DejaVu (Debian: apt-get install fonts-liberation), or write .svg";
 
+/// The bytes of a pixel.
+const PIXEL: usize = 4;
+
 /// Paints pictures; the fonts are looked for once.
 pub(crate) struct Painter {
     options: Options<'static>,
@@ -88,43 +91,74 @@ fn has_letters(group: &Group) -> bool {
 /// Few colours make up nearly the whole of a picture: the 256 most frequent stay as they are, the others,
 /// between two colours at the edge of a shape, become the nearest of them. A third of the bytes.
 fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
-    let mut runs: Vec<([u8; 3], u32)> = Vec::new();
-    for pixel in pixels.pixels() {
-        let color = [pixel.red(), pixel.green(), pixel.blue()];
-        match runs.last_mut() {
-            Some((last, length)) if *last == color => *length += 1,
-            _ => runs.push((color, 1)),
+    // Each colour has a number, and so many pixels.
+    let (mut numbers, mut counts) = (BTreeMap::new(), Vec::new());
+    let mut number_of = |(color, length): (u32, usize)| {
+        let number = *numbers.entry(color).or_insert(counts.len());
+        match counts.get_mut(number) {
+            Some((count, _)) => *count += length,
+            None => counts.push((length, color)),
         }
-    }
-    let mut counts = BTreeMap::new();
-    for &(color, length) in &runs {
-        *counts.entry(color).or_insert(0) += length;
-    }
-    let mut palette: Vec<_> = counts.iter().map(|(&color, &count)| (count, color)).collect();
+        (number, length)
+    };
+    let runs: Vec<_> = runs(pixels.data()).into_iter().map(&mut number_of).collect();
+    let mut palette = counts.clone();
     palette.sort_unstable_by(|a, b| b.cmp(a));
     palette.truncate(256);
-    let distance = |a: [u8; 3], b: [u8; 3]| -> u32 {
-        a.into_iter().zip(b).map(|(a, b)| u32::from(a.abs_diff(b)).pow(2)).sum()
-    };
-    let index = |color: [u8; 3]| {
-        let all = palette.iter().enumerate();
-        all.min_by_key(|(_, (_, known))| distance(*known, color)).map_or(0, |(at, _)| at as u8)
-    };
-    let indices: BTreeMap<_, _> = counts.keys().map(|&color| (color, index(color))).collect();
-    let mut data = Vec::with_capacity(pixels.pixels().len());
-    for (color, length) in runs {
-        let index = indices.get(&color).copied().unwrap_or(0);
-        data.extend(std::iter::repeat_n(index, length as usize));
+    let palette: Vec<_> = palette.into_iter().map(|(_, color)| rgb(color)).collect();
+    let indices: Vec<_> = counts.iter().map(|&(_, color)| nearest(&palette, rgb(color))).collect();
+    let mut data = Vec::with_capacity(pixels.data().len() / PIXEL);
+    for (number, length) in runs {
+        data.resize(data.len() + length, indices[number]);
     }
 
     let mut bytes = Vec::new();
     let mut encoder = png::Encoder::new(&mut bytes, pixels.width(), pixels.height());
     encoder.set_color(png::ColorType::Indexed);
-    encoder.set_palette(palette.iter().flat_map(|(_, color)| *color).collect::<Vec<_>>());
+    encoder.set_palette(palette.concat());
     encoder.set_compression(png::Compression::High);
     encoder.set_filter(png::Filter::NoFilter);
     let mut writer = encoder.write_header()?;
     writer.write_image_data(&data)?;
     writer.finish()?;
     Ok(bytes)
+}
+
+/// The colours of pixels one after the other, and how often each is repeated.
+fn runs(data: &[u8]) -> Vec<(u32, usize)> {
+    // Most of a picture is of one colour over many pixels, which are compared together.
+    const MANY: usize = 64 * PIXEL;
+    let mut runs = Vec::new();
+    let mut rest = data;
+    while let [red, green, blue, _, ..] = *rest {
+        let mut end = PIXEL;
+        for step in [MANY, PIXEL] {
+            // What equals itself moved by a pixel is all of one colour.
+            while rest.get(end..end + step).is_some_and(|next| *next == rest[end - PIXEL..][..step])
+            {
+                end += step;
+            }
+        }
+        runs.push((u32::from_be_bytes([0, red, green, blue]), end / PIXEL));
+        rest = &rest[end..];
+    }
+    runs
+}
+
+fn rgb(color: u32) -> [u8; 3] {
+    let [_, red, green, blue] = color.to_be_bytes();
+    [red, green, blue]
+}
+
+/// The number of the colour of a palette that is nearest to a colour.
+fn nearest(palette: &[[u8; 3]], [red, green, blue]: [u8; 3]) -> u8 {
+    let mut least = (u32::MAX, 0);
+    for (at, &[r, g, b]) in palette.iter().enumerate() {
+        let square = |a: u8, b: u8| u32::from(a.abs_diff(b)) * u32::from(a.abs_diff(b));
+        let distance = square(r, red) + square(g, green) + square(b, blue);
+        if distance < least.0 {
+            least = (distance, at);
+        }
+    }
+    least.1 as u8
 }
