@@ -436,11 +436,16 @@ fn the_real_data_need_no_mending() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(48))]
     #[test]
-    fn no_package_is_too_broken(file in 0..7usize, at in 0.0..1.0f64, junk in "[\"\r\n,;/a-z0-9\u{0}ї-]{0,12}") {
+    fn no_package_is_too_broken(
+        // A package of a few rows, which has every table; rarely the frozen one, which takes a tenth of a second.
+        package in prop_oneof![24 => Just("checks/changes-row"), 1 => Just("frozen")],
+        file in 0..7usize,
+        at in 0.0..1.0f64,
+        junk in "[\"\r\n,;/a-z0-9\u{0}ї-]{0,12}",
+    ) {
         let names = ["claims.csv", "events.csv", "sources.csv", "places.csv", "claim_sources.csv", "changes.csv", "datapackage.json"];
-        let folder = support::path(support::FROZEN);
+        let folder = support::path("tests/fixtures").join(package);
         let read = |name: &str| {
             let mut bytes = fs::read(folder.join(name)).ok().filter(|_| !name.contains('/'))?;
             if name == names[file] {
