@@ -117,7 +117,7 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
     let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
     assert!(!dataset.events.has(stale) && claim.at() >= dataset.claims.len());
 
-    let asked = request(&dataset, &basemap);
+    let asked = request(&dataset, basemap);
     let plain = map_scene(&asked);
     let (chosen, hovered) = (Some(stale), Some(EventIx(dataset.events.len() as u32)));
     assert_eq!(map_scene(&MapRequest { chosen, hovered, ..asked }), plain);
@@ -151,8 +151,8 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
 #[test]
 fn a_picture_of_other_data_is_written_without_their_names() {
     let (real, dataset, basemap) = (support::frozen(), short(), support::basemap());
-    let chart = ChartRequest::new(&real, Selection::default(), Lang::En, 780.0);
-    for scene in [map_scene(&request(&real, &basemap)), chart_picture(&chart).scene] {
+    let chart = ChartRequest::new(real, Selection::default(), Lang::En, 780.0);
+    for scene in [map_scene(&request(real, basemap)), chart_picture(&chart).scene] {
         assert!(scene.marks.len() > dataset.events.len());
         for drawn in [svg(&scene, &dataset, Theme::Dark), inline_svg(&scene, &dataset)] {
             assert!(drawn.contains("</svg>"));
@@ -231,7 +231,7 @@ fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
             assert_eq!(dataset.text(now.id), name);
         }
         // Nor does it stop a picture of what could be read.
-        map_scene(&request(&dataset, &basemap));
+        map_scene(&request(&dataset, basemap));
         chart_picture(&ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0));
     }
 }

@@ -109,7 +109,7 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
     let indices: Vec<_> = counts.iter().map(|&(_, color)| nearest(&palette, rgb(color))).collect();
     let mut data = Vec::with_capacity(pixels.data().len() / PIXEL);
     for (number, length) in runs {
-        data.resize(data.len() + length, indices[number]);
+        data.resize(data.len() + length, indices.get(number).copied().unwrap_or_default());
     }
 
     let mut bytes = Vec::new();
@@ -126,23 +126,10 @@ fn encode(pixels: &Pixmap) -> Result<Vec<u8>, png::EncodingError> {
 
 /// The colours of pixels one after the other, and how often each is repeated.
 fn runs(data: &[u8]) -> Vec<(u32, usize)> {
-    // Most of a picture is of one colour over many pixels, which are compared together.
-    const MANY: usize = 64 * PIXEL;
-    let mut runs = Vec::new();
-    let mut rest = data;
-    while let [red, green, blue, _, ..] = *rest {
-        let mut end = PIXEL;
-        for step in [MANY, PIXEL] {
-            // What equals itself moved by a pixel is all of one colour.
-            while rest.get(end..end + step).is_some_and(|next| *next == rest[end - PIXEL..][..step])
-            {
-                end += step;
-            }
-        }
-        runs.push((u32::from_be_bytes([0, red, green, blue]), end / PIXEL));
-        rest = &rest[end..];
-    }
-    runs
+    let (pixels, _) = data.as_chunks::<PIXEL>();
+    let color = |&[red, green, blue, _]: &[u8; PIXEL]| u32::from_be_bytes([0, red, green, blue]);
+    let alike = pixels.chunk_by(PartialEq::eq);
+    alike.filter_map(|run| Some((color(run.first()?), run.len()))).collect()
 }
 
 fn rgb(color: u32) -> [u8; 3] {
