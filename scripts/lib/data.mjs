@@ -4,6 +4,7 @@ import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
 const DESCRIPTOR = "datapackage.json";
+const BASEMAP = ["coarse.topo.json", "fine.topo.json", "cities.csv", "towns.csv"].map((name) => `basemap/${name}`);
 
 export function dataPackage(root, staging, fail) {
   const own = join(root, "data");
@@ -32,5 +33,10 @@ export function described(data, fail) {
 
 export const resourcesOf = (data, fail) => described(data, fail).resources ?? [];
 
-// The files that make up the package in a folder, relative to it: what the descriptor names, and itself.
-export const filesOf = (data, fail) => [DESCRIPTOR, ...resourcesOf(data, fail).flatMap(({ path }) => path ?? [])];
+// The files that make up the package in a folder, relative to it: itself, what the descriptor names, and the basemap,
+// which stands beside a package that names none.
+export function filesOf(data, fail) {
+  const named = resourcesOf(data, fail).flatMap(({ path }) => path ?? []);
+  const beside = BASEMAP.filter((path) => existsSync(join(data, path)));
+  return [...new Set([DESCRIPTOR, ...named, ...beside])];
+}

@@ -9,14 +9,13 @@ import { filesOf } from "./data.mjs";
 export const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(js|css|wasm)$/;
 const PAGES = ["index.html", "uk/index.html"];
 const MORE = ["method.html", "method-uk.html", "icon.svg", "data/README.md"];
-const GROUND = ["coarse.topo.json", "fine.topo.json", "cities.csv", "towns.csv"].map((name) => `data/basemap/${name}`);
 
 // `script(name, options)` bundles one of www/script.
 export function workers(staging, script, fail) {
   // A pinned page alone asks for it.
   const fixed = readdirSync(staging).filter((name) => HASHED.test(name) && !name.startsWith("newer-"));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
-  const fresh = [...new Set([...PAGES, ...data, ...[...MORE, ...GROUND].filter((path) => existsSync(join(staging, path)))])];
+  const fresh = [...new Set([...PAGES, ...data, ...MORE.filter((path) => existsSync(join(staging, path)))])];
   const build = fingerprint(staging, [...fixed, ...fresh].sort());
   for (const page of PAGES) {
     const path = join(staging, page);

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterEach, beforeEach, test } from "node:test";
-import { dataPackage } from "../../scripts/lib/data.mjs";
+import { dataPackage, filesOf } from "../../scripts/lib/data.mjs";
 
 let home;
 beforeEach(() => {
@@ -50,6 +50,13 @@ test("another package takes the place of ours, which lends it its ground", () =>
   assert.equal(read("site/data/basemap/coarse.topo.json"), "our ground");
   assert.ok(!existsSync(join(home, "site/data/changes.csv")), "a table of ours was left behind");
   assert.ok(!existsSync(join(home, "site/data/.git")), "what is hidden was published");
+});
+
+test("the basemap that a package was lent is among its files: the one file and the offline copy have a map", () => {
+  write("theirs/datapackage.json", '{"name":"other","resources":[{"name":"events","path":"e.csv"}]}');
+  write("theirs/e.csv", "theirs");
+  publish("theirs");
+  assert.deepEqual(filesOf(join(home, "site/data"), assert.fail), ["datapackage.json", "e.csv", "basemap/coarse.topo.json"]);
 });
 
 test("a package with a ground of its own keeps it", () => {
