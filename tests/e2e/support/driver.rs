@@ -12,6 +12,11 @@ use super::Outcome;
 /// A process in a group of its own: what it starts ends with it, also after a failure.
 struct Group(Child);
 
+/// Runs a command, and ends its group once this process is gone: a run that is broken off leaves no browsers that
+/// keep the machine busy.
+const WATCHED: &str = r#"parent="$1"; shift; "$@" & own=$!
+    while kill -0 "$parent" && kill -0 "$own"; do sleep 1; done 2>/dev/null; kill -TERM 0"#;
+
 impl Group {
     fn start(
         program: &str,
@@ -19,7 +24,8 @@ impl Group {
         environment: &[(&str, String)],
         stdout: Stdio,
     ) -> Outcome<Self> {
-        let child = Command::new(program)
+        let child = Command::new("sh")
+            .args(["-c", WATCHED, "sh", &std::process::id().to_string(), program])
             .args(arguments)
             .envs(environment.iter().map(|(key, value)| (key, value)))
             .stdin(Stdio::null())
