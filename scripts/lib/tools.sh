@@ -184,16 +184,15 @@ wasm_bindgen_version() {
   awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock"
 }
 
-# need_trunk: Trunk and wasm-bindgen, at once: one alone leaves a core idle for much of its time.
+# need_trunk: Trunk and wasm-bindgen, one after the other: they share much of what they compile.
 need_trunk() {
-  local bindgen others=0
+  local bindgen
   bindgen="$(wasm_bindgen_version)"
   [ -n "$bindgen" ] || die "Cargo.lock names no wasm-bindgen, so the right wasm-bindgen-cli is not known."
+  cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" --locked --no-default-features --features rustls
   # Without --locked: the lock file that some of its releases carry names a withdrawn crate.
-  (cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes") &
-  cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" --locked --no-default-features --features rustls || others=1
-  wait $! || exit 1
-  [ "$others" = 0 ] || exit 1
+  cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes"
+  rm -rf "$TOOLS/target"
 }
 
 use_trunk() {
