@@ -3,13 +3,11 @@
 
 use std::fs;
 
-use crate::support;
 use strikemap::app::walk::{Order, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{Axes, ChartRequest, Reading, chart_picture, readings};
 use strikemap::data::{Loaded, load};
-use strikemap::geo::Basemap;
-use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scene, whole_country};
+use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use strikemap::model::{
     ChartMeasure, ClaimIx, Dataset, EventIx, Links, Measure, PlaceIx, Precision, SourceIx,
 };
@@ -24,6 +22,8 @@ use strikemap::scene::{Subject, Theme, Token};
 use strikemap::text::phrases::event_name;
 use strikemap::text::{Lang, reach};
 
+use crate::support;
+
 /// Fewer rows of every table than the real data have.
 fn short() -> Dataset {
     let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
@@ -36,21 +36,9 @@ fn missing(len: usize) -> [u32; 4] {
     [len as u32, len as u32 + 1, u32::MAX - 1, u32::MAX]
 }
 
-fn request<'d>(dataset: &'d Dataset, basemap: &'d Basemap) -> MapRequest<'d> {
-    let view = whole_country(794.0, 556.0);
-    MapRequest {
-        dataset,
-        basemap,
-        selection: Selection::default(),
-        lang: Lang::En,
-        view,
-        chosen: None,
-        hovered: None,
-        has_corner: true,
-        is_steady: true,
-        control: Some(control_rect(&view)),
-        ring: None,
-    }
+fn request(dataset: &Dataset) -> MapRequest<'_> {
+    let plain = support::page_map_request(dataset, whole_country(794.0, 556.0));
+    MapRequest { has_corner: true, is_steady: true, ..plain }
 }
 
 /// A ring around a place, of a range, that the data may not have.
@@ -112,12 +100,12 @@ fn a_text_of_other_data_stops_nothing() {
 
 #[test]
 fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
-    let (real, dataset, basemap) = (support::frozen(), short(), support::basemap());
+    let (real, dataset) = (support::frozen(), short());
     let stale = real.events.indices().next_back().unwrap();
     let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
     assert!(!dataset.events.has(stale) && claim.at() >= dataset.claims.len());
 
-    let asked = request(&dataset, basemap);
+    let asked = request(&dataset);
     let plain = map_scene(&asked);
     let (chosen, hovered) = (Some(stale), Some(EventIx(dataset.events.len() as u32)));
     assert_eq!(map_scene(&MapRequest { chosen, hovered, ..asked }), plain);
@@ -150,9 +138,9 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
 
 #[test]
 fn a_picture_of_other_data_is_written_without_their_names() {
-    let (real, dataset, basemap) = (support::frozen(), short(), support::basemap());
+    let (real, dataset) = (support::frozen(), short());
     let chart = ChartRequest::new(real, Selection::default(), Lang::En, 780.0);
-    for scene in [map_scene(&request(real, basemap)), chart_picture(&chart).scene] {
+    for scene in [map_scene(&request(real)), chart_picture(&chart).scene] {
         assert!(scene.marks.len() > dataset.events.len());
         for drawn in [svg(&scene, &dataset, Theme::Dark), inline_svg(&scene, &dataset)] {
             assert!(drawn.contains("</svg>"));
@@ -220,7 +208,6 @@ fn with_bad_latitude(lat: f64) -> Dataset {
 #[test]
 fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
     let good = short();
-    let basemap = support::basemap();
     for spoiled in 0..good.places.len() {
         let dataset = with_bad_latitude(good.places[spoiled].lat);
         assert_eq!(dataset.places.len(), good.places.len() - 1);
@@ -231,7 +218,7 @@ fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
             assert_eq!(dataset.text(now.id), name);
         }
         // Nor does it stop a picture of what could be read.
-        map_scene(&request(&dataset, basemap));
+        map_scene(&request(&dataset));
         chart_picture(&ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0));
     }
 }
