@@ -11,7 +11,7 @@ use strikemap::base::diagnostic::Severity;
 use strikemap::data::check::{Checked, Finding, Rule, check, mend};
 
 use crate::support;
-use crate::support::program::{copy, copy_with_ground, scratch, strikemap_in};
+use crate::support::program::{copy, copy_with_basemap, scratch, strikemap_in};
 
 fn check_folder(relative: &str) -> Checked {
     let folder = support::path(relative);
@@ -230,7 +230,7 @@ fn a_citation_file_of_an_older_version_is_told() {
 /// The whole repository as far as a release of the data touches it, in a scratch folder.
 fn scratch_repository(name: &str) -> PathBuf {
     let root = scratch(&format!("check-{name}"));
-    copy_with_ground("data", &root.join("data"));
+    copy_with_basemap("data", &root.join("data"));
     for file in ["README.md", "LICENSE", "CITATION.cff"] {
         fs::copy(support::path(file), root.join(file)).unwrap();
     }

@@ -5,7 +5,7 @@ use strikemap::query::Selection;
 use strikemap::time::Day;
 
 use crate::support;
-use crate::support::program::{printed, scratch, strikemap, told};
+use crate::support::program::{printed, scratch, stderr_of, strikemap};
 
 #[test]
 fn an_export_has_the_bytes_of_the_core() {
@@ -26,7 +26,7 @@ fn an_exported_table_is_read_in_place_of_the_folder() {
     let written = strikemap(&["export", "csv", "-o", file]);
     assert_eq!(printed(&written), "");
     let events = format!("{} events", support::frozen().events.len());
-    assert!(told(&written).contains(&events));
+    assert!(stderr_of(&written).contains(&events));
     for more in [&[][..], &["--json"], &["--asof", "2024-01-05"], &["--from", "2024-09-01"]] {
         let of = |path| printed(&strikemap(&[&["summary", path], more].concat()));
         assert_eq!(of(file), of("data"), "{more:?}");
@@ -71,7 +71,7 @@ fn a_fault_in_an_exported_table_is_told_with_its_place() {
     for command in [&["summary", file][..], &["export", "jsonld", file]] {
         let refused = strikemap(command);
         assert_eq!((refused.status.code(), refused.stdout.len()), (Some(2), 0), "{command:?}");
-        assert!(told(&refused).contains("strikemap check"));
+        assert!(stderr_of(&refused).contains("strikemap check"));
     }
 }
 
@@ -96,7 +96,7 @@ fn what_cannot_be_done_is_said_and_ends_with_two() {
     ] {
         let output = strikemap(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        let told = told(&output);
+        let told = stderr_of(&output);
         assert!(told.contains(said), "{arguments:?}: {told}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }

@@ -6,6 +6,8 @@ use strikemap::data::Loaded;
 use strikemap::model::{Grade, Measure};
 use strikemap::query::reach::launch_areas;
 use strikemap::query::{Selection, summary};
+use strikemap::render::html::faults::faults;
+use strikemap::text::Lang;
 
 use crate::support;
 
@@ -127,6 +129,27 @@ fn each_bad_package_gives_the_located_faults_it_was_made_for() {
             "{folder}: missed {missed:?}, invented {invented:?}"
         );
         assert_eq!(found.len(), wanted.len(), "{folder}: a fault is told twice");
+    }
+}
+
+#[test]
+fn the_page_says_of_each_fault_in_which_file_line_and_field_it_is() {
+    let expected = rows("tests/fixtures/expected.csv");
+    let folders: BTreeSet<&str> = expected.iter().map(|row| &row[0]).collect();
+    for folder in folders {
+        let Loaded { report, .. } = support::load_folder(&format!("tests/fixtures/{folder}"));
+        for lang in [Lang::En, Lang::Uk] {
+            let page = faults(&report, lang);
+            let items: Vec<&str> = page.split("<li>").skip(1).collect();
+            assert_eq!(items.len(), report.diagnostics.len().min(50), "{folder}");
+            for (item, fault) in items.iter().zip(&report.diagnostics) {
+                let line = fault.line.map(|line| format!(" {line}")).unwrap_or_default();
+                let field = fault.field.clone().unwrap_or_default();
+                let words = [&fault.file, &line, &field];
+                let is_named = words.iter().all(|word| item.contains(word.as_str()));
+                assert!(is_named, "{folder}: {words:?} are not all in {item}");
+            }
+        }
     }
 }
 

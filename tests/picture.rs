@@ -15,7 +15,7 @@ use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
 use crate::support;
-use crate::support::program::{printed, scratch, strikemap, told};
+use crate::support::program::{printed, scratch, stderr_of, strikemap};
 
 fn made(arguments: &[&str]) {
     printed(&strikemap(arguments));
@@ -330,7 +330,7 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "map", "no-such-folder"], "no data package in `no-such-folder`"),
     ] {
         let output = strikemap(arguments);
-        let told = told(&output);
+        let told = stderr_of(&output);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
         assert!(told.contains(said), "{arguments:?}: {told}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
@@ -355,9 +355,10 @@ fn a_sheet_says_what_it_counts_and_for_whom() {
     assert!(!sheet.contains("documented, joint label only"), "a sign that does not occur");
     let bad = of(&["--measure", "range_km"]);
     assert!(
-        !bad.status.success() && told(&bad).contains("--measure is one of missiles_launched, ")
+        !bad.status.success()
+            && stderr_of(&bad).contains("--measure is one of missiles_launched, ")
     );
     assert!(!of(&["--split", "weapon"]).status.success());
     let map = strikemap(&["picture", "map", "--measure", "killed", "-o", to]);
-    assert!(told(&map).contains("for the chart"));
+    assert!(stderr_of(&map).contains("for the chart"));
 }

@@ -5,10 +5,10 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::sync::LazyLock;
 
-use strikemap::model::ChartMeasure;
+use strikemap::model::{ChartMeasure, EventIx};
 
 use crate::support;
-use crate::support::program::{copy_with_ground, printed, scratch, strikemap, told};
+use crate::support::program::{copy_with_basemap, printed, scratch, stderr_of, strikemap};
 
 /// The template of our pages.
 fn template() -> String {
@@ -86,6 +86,32 @@ fn every_event_and_claim_stands_in_both_pages_once() {
 }
 
 #[test]
+fn each_claim_stands_under_its_own_event_or_among_those_about_a_period() {
+    let dataset = support::frozen();
+    let page = page("index.html");
+    let claims_in = |part: &str| -> Vec<String> {
+        let claims = ids(part).into_iter().filter_map(|id| id.strip_prefix("claim-"));
+        claims.map(str::to_owned).collect()
+    };
+    let claims_of = |event: Option<EventIx>| {
+        let of_event = dataset.claims.indices().filter(|&it| dataset.claim(it).event == event);
+        let mut ids: Vec<_> =
+            of_event.map(|it| dataset.text(dataset.claim(it).id).to_owned()).collect();
+        ids.sort_unstable();
+        ids
+    };
+    let mut parts = page.split("<article class=\"event\" id=\"event-");
+    let mut outside = parts.next().unwrap().to_owned();
+    for part in parts {
+        let (article, after) = part.split_once("</article>").unwrap();
+        let event = article.split('"').next().unwrap();
+        assert_eq!(claims_in(article), claims_of(dataset.find_event(event)), "{event}");
+        outside.push_str(after);
+    }
+    assert_eq!(claims_in(&outside), claims_of(None), "claims about a period");
+}
+
+#[test]
 fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
     let page = page("uk/index.html");
     assert!(page.contains("<html lang=\"uk\""), "its language");
@@ -122,27 +148,27 @@ fn addresses_are_whole_where_the_site_is_known() {
     for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
         let refused = prerender(&["--url", bad], &folder);
         assert_eq!(refused.status.code(), Some(2), "{bad}");
-        let told = told(&refused);
+        let told = stderr_of(&refused);
         assert!(told.contains("is not the address of a folder"), "{told}");
     }
 }
 
 #[test]
-fn a_template_without_room_is_told() {
+fn a_template_without_room_is_stderr_of() {
     let folder = scratch("prerender-template");
     let template = folder.join("bare.html");
     fs::write(&template, "<!doctype html><title>bare</title>").unwrap();
     let [bare, to] = [&template, &folder].map(|path| path.to_str().unwrap());
     let done = strikemap(&["prerender", "data", "--template", bare, "-o", to]);
     assert_eq!(done.status.code(), Some(2), "a page without its parts");
-    let told = told(&done);
+    let told = stderr_of(&done);
     assert!(told.contains("the template has no <!--head-->"), "{told}");
 }
 
 /// A package of somebody else's, which names no ground of its own.
 fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
     let data = folder.join("data");
-    copy_with_ground("tests/fixtures/good", &data);
+    copy_with_basemap("tests/fixtures/good", &data);
     let own = fs::read_to_string(data.join("datapackage.json")).unwrap();
     fs::write(data.join("datapackage.json"), own.replace("\"version\"", descriptor)).unwrap();
     data

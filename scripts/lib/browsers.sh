@@ -44,7 +44,11 @@ need_firefox() {
   if [ -z "${STRIKEMAP_GECKODRIVER:-}" ]; then
     need_rust
     # In a subshell: where it cannot be built, Firefox is left out.
-    (cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "a minute" --locked) || return 1
+    (
+      folder="$(mktemp -d "$TOOLS/compiling.XXXXXX")"
+      trap 'rm -rf "$folder"' EXIT
+      cargo_tool geckodriver "$GECKODRIVER_VERSION" geckodriver "a minute" "$folder" --locked
+    ) || return 1
     use_cargo_tool geckodriver "$GECKODRIVER_VERSION"
     STRIKEMAP_GECKODRIVER="$(command -v geckodriver)"
   fi

@@ -2,16 +2,17 @@
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
-// Serving needs no PNG, which takes as long to compile as all the rest.
-const FEATURES = process.env.TRUNK_PROFILE === "release" ? "cli" : "cli-svg";
-
 let built = process.env.STRIKEMAP_CLI ?? "";
 
-// Its path: what STRIKEMAP_CLI names, or else it is built at the first call. `root` is the repository.
+// Its path: what STRIKEMAP_CLI names, or else it is built at the first call. `root` is the repository. To serve, it
+// is one without PNG, which takes as long to compile as all the rest, in a folder of its own.
 export function native(root, fail) {
   if (built) return built;
-  const done = spawnSync("cargo", ["build", "--locked", "--quiet", "--features", FEATURES, "--bin", "strikemap"], { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
+  const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
+  const [features, folder] = process.env.TRUNK_PROFILE === "release" ? ["cli", target] : ["cli-svg", join(root, "target/serve")];
+  const args = ["build", "--locked", "--quiet", "--features", features, "--bin", "strikemap", "--target-dir", folder];
+  const done = spawnSync("cargo", args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
   if (done.status !== 0) fail(`cargo could not build the command line${done.error ? `: ${done.error.message}` : ""}`);
-  built = join(process.env.CARGO_TARGET_DIR ?? join(root, "target"), "debug", "strikemap");
+  built = join(folder, "debug", "strikemap");
   return built;
 }

@@ -3,12 +3,9 @@
 // (src/bin/single.rs).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync } from "node:fs";
 import { join } from "node:path";
 
-// As www/index.html has it for the page's own program. All programs are built with the same features: then the
-// crate is compiled once for all of them, and what one does not use its link leaves out.
-const FEATURES = "browser,desk,live";
 const TARGET = "wasm32-unknown-unknown";
 const OPTIMISE = ["-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions-by-name", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
 
@@ -19,15 +16,17 @@ export function buildProgram(root, name, isRelease, fail) {
     const done = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
     if (done.status !== 0) fail(`${program} could not build ${name}${done.error ? `: ${done.error.message}` : ""}`);
   };
-  run("cargo", ["build", ...(isRelease ? ["--release"] : []), "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", FEATURES, "--bin", name]);
+  run("cargo", ["build", ...(isRelease ? ["--release"] : []), "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", "page", "--bin", name]);
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
   const built = join(target, TARGET, isRelease ? "release" : "debug", `${name}.wasm`);
-  // What was made of the same bytes before is taken as it is.
-  const hash = createHash("sha256").update(readFileSync(built)).update(OPTIMISE.join()).digest("hex").slice(0, 16);
-  const kept = join(target, "programs", `${name}-${hash}`);
+  // What was made of the same bytes by the same programs before is taken as it is.
+  const hash = createHash("sha256").update(readFileSync(built)).update(readFileSync(join(root, "package-lock.json"))).update(OPTIMISE.join());
+  const all = join(target, "programs", isRelease ? "release" : "debug");
+  const kept = join(all, `${name}-${hash.digest("hex").slice(0, 16)}`);
   if (!existsSync(kept)) {
-    mkdirSync(join(target, "programs"), { recursive: true });
-    const made = mkdtempSync(join(target, "programs", "making-"));
+    mkdirSync(all, { recursive: true });
+    readdirSync(all).filter((other) => other.startsWith(`${name}-`)).forEach((other) => rmSync(join(all, other), { recursive: true }));
+    const made = mkdtempSync(join(all, "making-"));
     try {
       run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", made, built]);
       const whole = join(made, `${name}_bg.wasm`);

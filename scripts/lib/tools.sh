@@ -23,11 +23,10 @@ need_rust() {
 
 need_node() {
   if ! have node || ! have npm; then
-    die "Node.js 20 or newer with npm is needed: install it from https://nodejs.org and run this again."
+    die "Node.js 20.19 or newer with npm is needed: install it from https://nodejs.org and run this again."
   fi
-  local major
-  major="$(node -p 'process.versions.node.split(".")[0]')"
-  [ "$major" -ge 20 ] || die "Node.js 20 or newer is needed, this is $(node --version): update it from https://nodejs.org and run this again."
+  node -e 'const [a, b] = process.versions.node.split("."); process.exit(a > 20 || (a == 20 && b >= 19) ? 0 : 1)' ||
+    die "Node.js 20.19 or newer is needed, this is $(node --version): update it from https://nodejs.org and run this again."
 }
 
 need_python() {
@@ -38,13 +37,15 @@ need_python() {
     die "This Python cannot make environments with pip: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and run this again."
 }
 
-# need_space MEGABYTES: where the disk is full, compilers and browsers fail in ways that do not say so.
+# need_space MEGABYTES: where the disk is full, compilers and browsers fail in ways that do not say so. What is
+# compiled already needs little more.
 need_space() {
-  local folder free
+  local folder free wanted="$1"
+  [ ! -d "$ROOT/target/debug" ] || wanted=500
   mkdir -p "$TOOLS" 2>/dev/null || die "$TOOLS cannot be written: set STRIKEMAP_TOOLS to a folder that can."
   for folder in "$ROOT" "$TOOLS"; do
     free="$(df -Pm "$folder" | awk 'NR == 2 { print $4 }')"
-    [ "$free" -ge "$1" ] || die "The disk is too full: $1 MB must be free for $folder, $free are."
+    [ "$free" -ge "$wanted" ] || die "The disk is too full: $wanted MB must be free for $folder, $free are."
   done
 }
 
@@ -58,20 +59,25 @@ quietly() {
   "$@" >"$log" 2>&1
 }
 
-# cannot WHAT LOG: ends with one sentence that says why and what to do, as far as the log tells it.
-cannot() {
-  local what="$1" log="$2" why
-  if grep -qiE 'no space left|ENOSPC|os error 28' "$log"; then
-    why="the disk is full: free some space and run this again"
-  elif grep -qiE 'resolve host|resolve proxy|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network is unreachable|failed to connect|connection refused|timed out|temporary failure|dns error|Failed to establish a new connection' "$log"; then
-    why="the network cannot be reached: connect and run this again"
-  elif grep -qiE 'permission denied|EACCES|os error 13|are you root|a password is required' "$log"; then
-    why="this account may not: see $log"
+# reason LOG: why a command failed and what to do, as far as the end of its log says so.
+reason() {
+  local end
+  end="$(tail -n 25 "$1")"
+  if printf '%s' "$end" | grep -qiE 'no space left|ENOSPC|os error 28\)'; then
+    printf 'the disk is full: free some space and run this again'
+  elif printf '%s' "$end" | grep -qiE 'resolve host|resolve proxy|ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|network is unreachable|failed to connect|connection refused|timed out|temporary failure|dns error|Failed to establish a new connection'; then
+    printf 'the network cannot be reached: connect and run this again'
+  elif printf '%s' "$end" | grep -qiE 'permission denied|EACCES|os error 13\)|are you root|a password is required'; then
+    printf 'this account has no permission'
   else
-    tail -n 15 "$log" >&2
-    why="the whole story is in $log"
+    printf 'it failed'
   fi
-  die "$what: $why."
+  printf ' (the full log is %s)' "$1"
+}
+
+# cannot WHAT LOG: ends with one sentence.
+cannot() {
+  die "$1: $(reason "$2")."
 }
 
 # on_path PROGRAM VERSION: is this very version already there for everybody?
@@ -80,14 +86,14 @@ on_path() {
   "$1" --version 2>/dev/null | head -n 1 | tr ' ' '\n' | grep -qxF "$2"
 }
 
-# cargo_tool CRATE VERSION PROGRAM TIME [CARGO FLAGS...]: a program that a crate brings. Built without
-# optimisation: it then runs a second longer, and is there minutes earlier. All of them share what they
-# compile. `use_cargo_tool` puts it on PATH.
+# cargo_tool CRATE VERSION PROGRAM TIME FOLDER [CARGO FLAGS...]: a program that a crate brings, compiled in FOLDER.
+# Built without optimisation: it then runs a second longer, and is there minutes earlier. `use_cargo_tool` puts it
+# on PATH.
 cargo_tool() {
-  local crate="$1" version="$2" program="$3" long="$4"
-  shift 4
+  local crate="$1" version="$2" program="$3" long="$4" folder="$5"
+  shift 5
   local home="$TOOLS/$program-$version"
-  if [ -x "$home/bin/$program" ] || on_path "$program" "$version"; then return 0; fi
+  if has_cargo_tool "$program" "$version"; then return 0; fi
   if have cargo-binstall; then
     say "$crate $version: looking for a binary with cargo binstall"
     if quietly "$home.log" cargo binstall --no-confirm --disable-strategies compile --root "$home" "$crate@$version" &&
@@ -95,8 +101,12 @@ cargo_tool() {
   fi
   say "$crate $version: building, $long on two cores, once"
   quietly "$home.log" env CARGO_PROFILE_DEV_DEBUG=false CARGO_PROFILE_DEV_INCREMENTAL=false \
-    cargo install "$crate" --version "$version" --debug --root "$home" --target-dir "$TOOLS/target" "$@" ||
+    cargo install "$crate" --version "$version" --debug --root "$home" --target-dir "$folder" "$@" ||
     cannot "$crate $version could not be installed" "$home.log"
+}
+
+has_cargo_tool() {
+  [ -x "$TOOLS/$1-$2/bin/$1" ] || on_path "$1" "$2"
 }
 
 use_cargo_tool() {
@@ -106,17 +116,21 @@ use_cargo_tool() {
 }
 
 # npm_packages [--omit=dev]: what package.json lists, as package-lock.json has it. The mark is written last, so
-# that an installation that was cut off is made anew; it names what was installed.
+# that an installation that was cut off is made anew; it says what was installed.
 npm_packages() {
   local mark="$ROOT/node_modules/.strikemap" wanted
-  wanted="$(cat "$ROOT/package-lock.json" <(echo "${1:-all}") | cksum)"
+  wanted="$(npm_mark "${1:-all}")"
   PATH="$ROOT/node_modules/.bin:$PATH"
   export PATH
-  if [ -f "$mark" ] && grep -qxF -e "$wanted" -e "$(cat "$ROOT/package-lock.json" <(echo all) | cksum)" "$mark"; then return 0; fi
+  if [ -f "$mark" ] && grep -qxF -e "$wanted" -e "$(npm_mark all)" "$mark"; then return 0; fi
   say "package.json: installing from npm, under a minute, once"
   (cd "$ROOT" && quietly "$TOOLS/npm.log" npm ci --no-audit --no-fund ${1:+"$1"}) ||
     cannot "What package.json lists could not be installed" "$TOOLS/npm.log"
   printf '%s\n' "$wanted" >"$mark"
+}
+
+npm_mark() {
+  (cat "$ROOT/package-lock.json" && echo "$1") | cksum
 }
 
 # as_root COMMAND...: apt-get needs it; sudo only where we are not root already.
@@ -135,18 +149,17 @@ as_root() {
 
 APT_UPDATED=""
 
-# apt_install WHAT PACKAGE...: false when this is no Debian or Ubuntu, or it did not work out.
+# apt_install WHAT PACKAGE...: false when this is no Debian or Ubuntu, or, after one line, when it did not work out.
 apt_install() {
-  local what="$1"
+  local what="$1" log="$TOOLS/apt.log"
   shift
   have apt-get || return 1
   say "$what: installing $* with apt-get, about a minute, once"
-  if [ -z "$APT_UPDATED" ]; then
-    quietly "$TOOLS/apt.log" as_root apt-get update || return 1
-    APT_UPDATED=yes
-  fi
-  quietly "$TOOLS/apt.log" as_root env DEBIAN_FRONTEND=noninteractive \
-    apt-get install -y --no-install-recommends "$@"
+  if [ -z "$APT_UPDATED" ] && quietly "$log" as_root apt-get update; then APT_UPDATED=yes; fi
+  if [ -n "$APT_UPDATED" ] && quietly "$log" as_root env DEBIAN_FRONTEND=noninteractive \
+    apt-get install -y --no-install-recommends "$@"; then return 0; fi
+  say "$what could not be installed: $(reason "$log")."
+  return 1
 }
 
 # first_of CANDIDATE...: the first that is a program on PATH or an executable file.
@@ -184,15 +197,36 @@ wasm_bindgen_version() {
   awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock"
 }
 
-# need_trunk: Trunk and wasm-bindgen, one after the other: they share much of what they compile.
+# need_trunk: Trunk and wasm-bindgen, one after the other: they share much of what they compile. In a subshell.
 need_trunk() {
-  local bindgen
+  local bindgen folder
   bindgen="$(wasm_bindgen_version)"
   [ -n "$bindgen" ] || die "Cargo.lock names no wasm-bindgen, so the right wasm-bindgen-cli is not known."
-  cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" --locked --no-default-features --features rustls
+  if has_cargo_tool trunk "$TRUNK_VERSION" && has_cargo_tool wasm-bindgen "$bindgen"; then return 0; fi
+  folder="$(mktemp -d "$TOOLS/compiling.XXXXXX")"
+  # shellcheck disable=SC2064 # the folder of now
+  trap "rm -rf '$folder'" EXIT
+  cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" "$folder" --locked --no-default-features --features rustls
   # Without --locked: the lock file that some of its releases carry names a withdrawn crate.
-  cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes"
-  rm -rf "$TOOLS/target"
+  cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes" "$folder"
+}
+
+# while_trunk_is_built COMMAND...: compiling crates leaves a core idle for part of the time, so the page is compiled
+# while its tools are. Then puts the tools on PATH.
+while_trunk_is_built() {
+  local job
+  # A group of its own, so that it can be ended with all that it started where this run is broken off.
+  set -m
+  (need_trunk) &
+  job=$!
+  set +m
+  # shellcheck disable=SC2064 # the job of now
+  trap "kill -TERM -- -$job 2>/dev/null || true" EXIT
+  trap 'exit 130' INT TERM
+  "$@"
+  wait "$job" || exit 1
+  trap - EXIT INT TERM
+  use_trunk
 }
 
 use_trunk() {

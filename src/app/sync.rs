@@ -1,4 +1,4 @@
-//! What the page and its live pictures tell each other of the state. They are two programs, and each holds the whole
+//! What the page and its live pictures send each other of the state. They are two programs, and each holds the whole
 //! of it: pictures follow a drag in every frame, the page at intervals that leave it time. The page sends all that it
 //! shows whenever any of it changes, the pictures send what changed under the pointer. Headless: who has a clock says
 //! what time it is.
@@ -80,7 +80,7 @@ impl SharedState {
         self.claim
     }
 
-    /// The page's ground.
+    /// The page's theme.
     pub fn theme(&self) -> Theme {
         self.theme
     }
@@ -113,7 +113,7 @@ impl SharedState {
         self.flush_cost_ms = ms;
     }
 
-    /// Takes over what the page shows: the keys of its address, the claim opened on the chart, its ground. A field
+    /// Takes over what the page shows: the keys of its address, the claim opened on the chart, its theme. A field
     /// counts only where it differs from what was synced last: what comes back as it was sent changes nothing that
     /// the reader has moved on since.
     pub fn merge(&mut self, keys: &str, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
@@ -301,7 +301,7 @@ mod tests {
     }
 
     #[test]
-    fn a_claim_is_content_and_the_ground_is_colours() {
+    fn a_claim_is_content_and_the_theme_is_colours() {
         let mut pictures = pictures();
         let claim = Some(ClaimIx(3));
         let content = Redraw { content: true, ..Redraw::default() };

@@ -11,7 +11,7 @@ use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use journeys::Journey;
-use support::browser::Browser;
+use support::browser::{Browser, Chromium};
 use support::page::Page;
 use support::server::Server;
 use support::session::{self, RUNTIME, Session};
@@ -19,6 +19,9 @@ use support::{Failure, Outcome, dist, root};
 
 /// No journey takes this long; a browser that hangs must not hang the test.
 const LIMIT: Duration = Duration::from_secs(240);
+
+/// Nor does a browser that is started, looked at after a failure, or put back to how it was.
+const SHORT_LIMIT: Duration = Duration::from_secs(60);
 
 /// How long each journey took, in seconds.
 static TIMES: Mutex<Vec<(f64, String)>> = Mutex::new(Vec::new());
@@ -50,10 +53,10 @@ fn trials() -> Outcome<Vec<Trial>> {
         !browsers.is_empty(),
         "no browser with its driver is installed: scripts/test installs them"
     );
-    let is_everywhere = std::env::var_os("STRIKEMAP_EVERYWHERE").is_some();
+    let in_every_browser = std::env::var_os("STRIKEMAP_EVERYWHERE").is_some();
     let mut trials = Vec::new();
     for journey in journeys::all().into_iter().map(Arc::new) {
-        let run_in = journey.browsers(is_everywhere);
+        let run_in = journey.browsers(in_every_browser);
         for browser in browsers.iter().copied().filter(|browser| run_in.contains(browser)) {
             let name = format!("{}::{}", browser.name(), journey.name);
             let journey = Arc::clone(&journey);
@@ -73,7 +76,7 @@ async fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
     let mut site = browser.site(&dist());
     (journey.site)(&mut site);
     let server = Server::start(site)?;
-    let session = Session::take(browser, journey.options).await?;
+    let session = within(Session::take(browser, journey.options)).await??;
     let mut page = Page::new(session, server);
     if journey.is_file {
         let file = dist().join("strikemap.html").canonicalize()?;
@@ -85,19 +88,33 @@ async fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
     };
     if let Err(error) = outcome {
         let picture = root().join(format!("target/e2e/{}.png", name.replace("::", "-")));
-        let seen = page.picture(&picture).await.map(|()| picture.display().to_string());
-        let said = page.console().await.unwrap_or_default().join("\n  ");
+        let seen = within(page.picture(&picture)).await.and_then(|seen| seen);
+        let seen = seen.map(|()| picture.display().to_string());
+        let said = within(page.console()).await.and_then(|said| said).unwrap_or_default();
         let seen = seen.unwrap_or_else(|error| format!("no picture: {error}"));
-        let _ = page.client.clone().close().await;
-        return Err(format!("{}\npicture: {seen}\nconsole:\n  {said}", in_words(&error)).into());
+        let (error, said) = (in_words(&error), said.join("\n  "));
+        // The session ends here, and its browser with it.
+        return Err(format!("{error}\npicture: {seen}\nconsole:\n  {said}").into());
     }
-    page.session.give_back().await;
+    // What a page from the disk keeps can be cleared in Chromium only.
+    if !journey.is_file || browser == Chromium {
+        let _ = within(page.session.give_back()).await;
+    }
     Ok(())
+}
+
+async fn within<T>(work: impl Future<Output = T>) -> Outcome<T> {
+    let seconds = SHORT_LIMIT.as_secs();
+    let done = tokio::time::timeout(SHORT_LIMIT, work).await;
+    done.map_err(|_| format!("the browser does not answer within {seconds} seconds").into())
 }
 
 /// `target/e2e/times.tsv`: seconds and name of each journey, the slowest first.
 fn write_times() -> Outcome {
     let mut times = std::mem::take(&mut *TIMES.lock().unwrap_or_else(PoisonError::into_inner));
+    if times.is_empty() {
+        return Ok(());
+    }
     times.sort_by(|a, b| b.0.total_cmp(&a.0));
     let lines = times.iter().map(|(seconds, name)| format!("{seconds:.1}\t{name}\n"));
     let folder = root().join("target/e2e");

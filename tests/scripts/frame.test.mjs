@@ -20,7 +20,8 @@ function open({ search = "", hash = "", height = 900, inFrame = true, inner = 15
   Object.assign(globalThis, {
     window: inFrame ? window : Object.assign(window, { parent: window }),
     document: { documentElement: root, readyState: "complete", getElementById: () => null },
-    location: { href: `https://example.org/${search}${hash}`, search, hash },
+    // Frozen: a page that went elsewhere would throw.
+    location: Object.freeze({ href: `https://example.org/${search}${hash}`, search, hash }),
     innerWidth: 600,
     innerHeight: inner,
     addEventListener: (name, then) => (listeners[name] = then),

@@ -7,11 +7,11 @@ use std::sync::LazyLock;
 
 use super::{FROZEN, path};
 
-/// Calls the program in a folder whose `data` is the frozen package with our ground.
+/// Calls the program in a folder whose `data` is the frozen package with our basemap.
 pub(crate) fn strikemap(arguments: &[&str]) -> Output {
     static HOME: LazyLock<PathBuf> = LazyLock::new(|| {
         let home = scratch("home");
-        copy_with_ground(FROZEN, &home.join("data"));
+        copy_with_basemap(FROZEN, &home.join("data"));
         home
     });
     strikemap_in(&HOME, arguments)
@@ -25,12 +25,12 @@ pub(crate) fn strikemap_in(folder: &Path, arguments: &[&str]) -> Output {
 
 /// What the program printed; it must have ended well.
 pub(crate) fn printed(output: &Output) -> String {
-    assert_eq!(output.status.code(), Some(0), "{}", told(output));
+    assert_eq!(output.status.code(), Some(0), "{}", stderr_of(output));
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 /// What the program said on standard error.
-pub(crate) fn told(output: &Output) -> String {
+pub(crate) fn stderr_of(output: &Output) -> String {
     String::from_utf8_lossy(&output.stderr).into_owned()
 }
 
@@ -52,8 +52,8 @@ pub(crate) fn copy(from: &str, to: &Path) {
     }
 }
 
-/// Copies a package and lends it our ground, as a build of the site does.
-pub(crate) fn copy_with_ground(from: &str, to: &Path) {
+/// Copies a package and adds our basemap, as a build of the site does.
+pub(crate) fn copy_with_basemap(from: &str, to: &Path) {
     copy(from, to);
     copy("data/basemap", &to.join("basemap"));
 }

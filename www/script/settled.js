@@ -3,18 +3,18 @@
 const root = document.documentElement;
 
 let pending = 0;
-// How often something has begun: tells a look whether anything began since it was asked for.
-let begun = 0;
-let isLookDue = false;
+// How often something has started: tells a look whether anything began since it was asked for.
+let started = 0;
+let isCheckDue = false;
 
 // `by` is 1 where something begins, -1 where it has ended. The attribute goes at once.
 export function count(by) {
   pending += by;
   if (by > 0) {
-    begun += 1;
+    started += 1;
     delete root.dataset.settled;
   }
-  if (pending === 0 && !isLookDue) lookOncePainted();
+  if (pending === 0 && !isCheckDue) checkAfterPaint();
 }
 
 // Pending until the promise is kept or refused.
@@ -24,20 +24,20 @@ export function whilePending(promise) {
 }
 
 // The next frame paints what was done last; whatever follows from its layout begins before the timer.
-function lookOncePainted() {
-  const before = begun;
-  isLookDue = true;
+function checkAfterPaint() {
+  const before = started;
+  isCheckDue = true;
   requestAnimationFrame(() =>
     setTimeout(() => {
-      isLookDue = false;
+      isCheckDue = false;
       if (pending > 0) return;
-      if (begun !== before) lookOncePainted();
+      if (started !== before) checkAfterPaint();
       else if (/^(ready|failed)$/.test(root.dataset.state)) root.dataset.settled = "";
     }),
   );
 }
 
-// A page that has just become ready, or has failed, is looked at anew.
+// A page that has just become ready, or has failed, is checked anew.
 new MutationObserver(() => {
   count(1);
   count(-1);

@@ -84,30 +84,33 @@ const FACES: [Face; 22] = [
     Measure("shells_transferred"),
 ];
 
-/// A journey for each screen, over its third of the faces.
+/// A journey for each screen, over its part of the faces.
 pub fn all() -> Vec<Journey> {
     let numbered = PAIRS.iter().enumerate();
     numbered
-        .flat_map(|(third, pair)| pair.map(|screen| (third, screen)))
-        .map(|(third, screen)| {
+        .flat_map(|(number, pair)| pair.map(|screen| (number, screen)))
+        .map(|(pair_number, screen)| {
             let Screen { lang, theme, phone } = screen;
             let width = if phone.is_some() { "phone" } else { "desk" };
             Journey::new(format!("access::axe_{lang}_{theme}_{width}"), move |page| {
-                Box::pin(look_at_all(page, screen, third))
+                Box::pin(look_at_all(page, screen, pair_number))
             })
             .only_in(&[Chromium])
         })
         .collect()
 }
 
-async fn look_at_all(page: &Page, screen: Screen, third: usize) -> Outcome {
+async fn look_at_all(page: &Page, screen: Screen, pair_number: usize) -> Outcome {
     // One fault tends to show on many faces: it is listed once, with the faces that have it.
     let mut faults: BTreeMap<String, Vec<String>> = BTreeMap::new();
-    for face in FACES.into_iter().skip(third).step_by(PAIRS.len()) {
+    for face in FACES.into_iter().skip(pair_number).step_by(PAIRS.len()) {
         if let Some(width) = screen.phone {
             page.width(width).await?;
         }
         show(page, face, screen).await.map_err(|error| format!("{face:?}: {error}"))?;
+        if !matches!(face, Playing) {
+            page.settled().await?;
+        }
         let found = page.axe().await?;
         for fault in found {
             faults.entry(fault).or_default().push(format!("{face:?}"));

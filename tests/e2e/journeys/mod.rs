@@ -73,8 +73,10 @@ impl Journey {
     }
 
     /// Where it runs: in a long run in every browser whose driver can do it.
-    pub fn browsers(&self, is_long: bool) -> Vec<Browser> {
-        let is_wanted = |it: &Browser| *it == Chromium || is_long || self.engines_differ.is_some();
+    pub fn browsers(&self, in_every_browser: bool) -> Vec<Browser> {
+        let is_wanted = |browser: &Browser| {
+            *browser == Chromium || in_every_browser || self.engines_differ.is_some()
+        };
         self.able.iter().copied().filter(is_wanted).collect()
     }
 
@@ -153,12 +155,12 @@ pub fn all() -> Vec<Journey> {
         journey!(range::a_ring_is_chosen_and_told),
         journey!(range::a_link_draws_the_ring_and_a_bad_one_is_told),
         journey!(range::what_was_not_said_yet_cannot_be_chosen),
-        journey!(requests::first_view_stands_in_the_budget),
+        journey!(requests::first_view_stands_in_the_budget).in_all(STARTING),
         journey!(settings::language).in_all(STARTING),
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
         journey!(settings::bad_values_are_reported),
-        journey!(settings::a_half_typed_date_changes_nothing),
+        journey!(settings::a_half_typed_date_changes_nothing).in_all(INPUT),
         journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),
         journey!(settings::a_row_that_is_written_anew_keeps_the_focus).in_all(FOCUS),
@@ -189,7 +191,7 @@ pub fn all() -> Vec<Journey> {
         journey!(offline::a_host_can_take_all_copies_back),
         journey!(offline::a_copy_that_lacks_a_file_is_none)
             .served(|site| site.missing.push("method-uk.html")),
-        journey!(offline::a_frame_keeps_nothing),
+        journey!(offline::a_frame_keeps_nothing).in_all(STORAGE),
         // The browser's own lines about a file that is not there, or that was preloaded for nothing.
         journey!(bad_data::faults_are_named_or_the_page_works)
             .served(bad_data::fixtures)
@@ -208,6 +210,8 @@ pub fn all() -> Vec<Journey> {
     all.extend(
         [
             journey!(kharkiv::from_the_map_by_keyboard).in_all(FROM_DISK),
+            journey!(kharkiv::from_a_deep_link),
+            journey!(settings::unknown_keys_are_kept),
             journey!(exports::page_and_command_write_the_same_bytes),
             journey!(exports::pictures_are_taken_away),
             journey!(words::the_method_opens_within_the_page),

@@ -14,8 +14,6 @@ const BEFORE_LIVE: &str =
         .map((entry) => entry.name)";
 
 pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
-    // Where the pictures have another width than they were written for, they live at once.
-    page.client.set_window_size(1280, 900).await?;
     page.open("").await?;
     let budgets = budget::read()?;
     let first = budgets

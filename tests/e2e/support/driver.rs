@@ -14,8 +14,8 @@ struct Group(Child);
 
 /// Runs a command, and ends its group once this process is gone: a run that is broken off leaves no browsers that
 /// keep the machine busy.
-const WATCHED: &str = r#"parent="$1"; shift; "$@" & own=$!
-    while kill -0 "$parent" && kill -0 "$own"; do sleep 1; done 2>/dev/null; kill -TERM 0"#;
+const RUN_WATCHED: &str = r#"parent="$1"; shift; "$@" & child=$!
+    while kill -0 "$parent" && kill -0 "$child"; do sleep 1; done 2>/dev/null; kill -TERM 0"#;
 
 impl Group {
     fn start(
@@ -25,7 +25,7 @@ impl Group {
         stdout: Stdio,
     ) -> Outcome<Self> {
         let child = Command::new("sh")
-            .args(["-c", WATCHED, "sh", &std::process::id().to_string(), program])
+            .args(["-c", RUN_WATCHED, "sh", &std::process::id().to_string(), program])
             .args(arguments)
             .envs(environment.iter().map(|(key, value)| (key, value)))
             .stdin(Stdio::null())
@@ -63,10 +63,11 @@ impl Driver {
         let arguments: Vec<_> = (arguments.iter())
             .map(|argument| argument.replace("{port}", &port.to_string()))
             .collect();
-        let process = Group::start(program, &arguments, environment, Stdio::null())?;
+        let mut process = Group::start(program, &arguments, environment, Stdio::null())?;
         let deadline = Instant::now() + Duration::from_secs(20);
         while !is_ready(port) {
             crate::ensure!(Instant::now() < deadline, "{program} is not ready after 20 seconds");
+            crate::ensure!(process.0.try_wait()?.is_none(), "{program} ended at once");
             std::thread::sleep(Duration::from_millis(20));
         }
         Ok(Self { url: format!("http://127.0.0.1:{port}"), _process: process })

@@ -37,7 +37,7 @@ pub fn root() -> std::path::PathBuf {
         .to_path_buf()
 }
 
-/// The built page: `dist/`, or what `STRIKEMAP_DIST` names.
+/// The page with the frozen data package, as `scripts/test build` makes it, or what `STRIKEMAP_DIST` names.
 pub fn dist() -> std::path::PathBuf {
-    std::env::var_os("STRIKEMAP_DIST").map_or_else(|| root().join("dist"), Into::into)
+    std::env::var_os("STRIKEMAP_DIST").map_or_else(|| root().join("target/site"), Into::into)
 }

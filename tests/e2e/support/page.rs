@@ -189,10 +189,10 @@ impl Page {
             "const done = arguments[arguments.length - 1], end = performance.now() + 2000;
             const answer = () => {{ {script} }};
             const look = () => {{
-                let now = null;
+                let now = null, fault = '';
                 // What is asked about may not be there yet.
-                try {{ now = answer(); }} catch {{}}
-                if (now || performance.now() > end) done(now ?? null); else setTimeout(look, 15);
+                try {{ now = answer(); }} catch (error) {{ fault = String(error); }}
+                if (now || performance.now() > end) done([now ?? null, fault]); else setTimeout(look, 15);
             }};
             look()"
         );
@@ -202,9 +202,11 @@ impl Page {
             match self.client.execute_async(&script, vec![]).await {
                 Err(_) if Instant::now() < deadline => pause().await,
                 Err(error) => return Err(error.into()),
-                Ok(answer) if is_true(&answer) => return Ok(answer),
+                Ok(answer) if is_true(&answer[0]) => return Ok(answer[0].clone()),
                 Ok(_) if Instant::now() < deadline => {}
-                Ok(_) => return Err(format!("waited in vain until {what}").into()),
+                Ok(answer) => {
+                    return Err(format!("waited in vain until {what} {}", answer[1]).into());
+                }
             }
         }
     }

@@ -1,8 +1,8 @@
 //! Browser sessions: kept from one journey to the next, since starting a browser takes longer than most journeys.
 //!
 //! A journey is served from a port of its own, so it has an origin of its own and finds no storage, cache or
-//! worker of another. What belongs to the window is put back by [`Session::reset`]; a session whose journey
-//! failed is not used again.
+//! worker of another; but for pages from the disk, which share one. What belongs to the window is put back by
+//! [`Session::reset`]; a session whose journey failed is not used again.
 
 use std::sync::{LazyLock, Mutex, PoisonError};
 
@@ -10,10 +10,10 @@ use fantoccini::Client;
 use serde_json::json;
 use tokio::runtime::{Builder, Runtime};
 
+use super::Outcome;
 use super::browser::{Browser, Chromium, Options};
 use super::driver::{Driver, Screen};
 use super::webdriver::Raw;
-use super::{Failure, Outcome};
 
 /// The clients live as long as the run, and so does what drives them.
 pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
@@ -24,7 +24,10 @@ pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
         .expect("threads can be started")
 });
 
-/// Sessions that no journey uses now.
+/// No more wait than that: each is a browser in memory.
+const MAX_IDLE: usize = 8;
+
+/// Sessions that no journey uses now, the one that was used last at the end.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
 /// A browser with its driver, ready for a journey.
@@ -40,10 +43,10 @@ pub struct Session {
 impl Session {
     /// One that was kept, or a new browser with an empty profile.
     pub async fn take(browser: Browser, options: Options) -> Outcome<Self> {
-        let fits = |it: &Self| it.browser == browser && it.options == options;
+        let fits = |session: &Self| session.browser == browser && session.options == options;
         let kept = {
             let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
-            idle.iter().position(fits).map(|at| idle.swap_remove(at))
+            idle.iter().rposition(fits).map(|at| idle.remove(at))
         };
         match kept {
             Some(session) => Ok(session),
@@ -60,11 +63,14 @@ impl Session {
 
     /// Keeps the session for another journey, if it can be brought back to how it was.
     pub async fn give_back(self) {
-        if self.reset().await.is_ok() {
-            IDLE.lock().unwrap_or_else(PoisonError::into_inner).push(self);
-        } else {
-            let _ = self.client.close().await;
+        if self.reset().await.is_err() {
+            return;
         }
+        let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
+        idle.push(self);
+        // What is dropped ends its browser.
+        let over = idle.len().saturating_sub(MAX_IDLE);
+        idle.drain(..over);
     }
 
     /// One window of the usual size with nothing in it, no key or button held, nothing emulated, nothing logged.
@@ -79,6 +85,10 @@ impl Session {
         client.issue_cmd(Raw::post("frame", json!({ "id": null }))).await?;
         client.issue_cmd(Raw::delete("actions")).await?;
         client.goto("about:blank").await?;
+        // The mouse as well: where it is when a page opens, it points at something.
+        let corner = json!({ "type": "pointerMove", "x": 1, "y": 1, "duration": 0 });
+        let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [corner] });
+        client.issue_cmd(Raw::post("actions", json!({ "actions": [mouse] }))).await?;
         client.set_window_size(1280, 900).await?;
         if self.browser == Chromium {
             for (command, parameters) in [
@@ -102,10 +112,5 @@ impl Session {
 
 /// Ends the browsers that are left: a static is never dropped.
 pub fn end_all() {
-    let idle = std::mem::take(&mut *IDLE.lock().unwrap_or_else(PoisonError::into_inner));
-    RUNTIME.block_on(async {
-        for session in idle {
-            let _: Result<(), Failure> = session.client.clone().close().await.map_err(Into::into);
-        }
-    });
+    IDLE.lock().unwrap_or_else(PoisonError::into_inner).clear();
 }

@@ -1,5 +1,5 @@
-// What every host page here shares. The address of the page to embed stands after `#`; how often its frame
-// says how tall it is, in Datawrapper's form, and how often that is new, is counted for the tests.
+// What every host page here shares. The address of the page to embed stands after `#`; which
+// heights its frame says, in Datawrapper's form, is kept for the tests.
 window.page = decodeURIComponent(location.hash.slice(1));
 // The sandbox to put the frame into, where there is to be one.
 window.sandbox = new URLSearchParams(location.search).get("sandbox");
@@ -9,13 +9,11 @@ window.load = (frame) => {
 };
 // An article is longer than the window: its scroll bar does not come and go with the frame.
 document.documentElement.style.overflowY = "scroll";
-window.told = 0;
 window.changes = [];
 const last = new Map();
 addEventListener("message", ({ data, source }) => {
   const [height] = Object.values(Object(data?.["datawrapper-height"]));
   if (!height) return;
-  window.told += 1;
   if (last.get(source) !== height) window.changes.push([source, height]);
   last.set(source, height);
 });
