@@ -46,7 +46,7 @@ pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
         // Found anew each time: opening an event may redraw the list.
         let list = page.section("Events").await?;
         let link = list.find(Locator::Css(&format!("a[data-event='{event}']"))).await?;
-        link.click().await?;
+        page.click(&link).await?;
         let opened = format!("article[data-event='{event}']");
         page.until(
             &format!("{event} is open"),

@@ -31,7 +31,7 @@ fn package() -> Outcome<String> {
 /// Presses the button of a form and reads what the page offers to save: its name and its text.
 async fn press(page: &Page, button: &str, ending: &str) -> Outcome<(String, String)> {
     let button = page.named("button", Is(button)).await?;
-    button.click().await?;
+    page.click(&button).await?;
     let name = page
         .until(
             "the file is ready",
@@ -99,7 +99,7 @@ pub async fn what_was_taken_opens_again(page: &Page) -> Outcome {
 
 pub async fn a_file_that_cannot_be_written_is_told(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
-    page.client.find(Locator::Id("export-csv")).await?.click().await?;
+    page.click(&page.client.find(Locator::Id("export-csv")).await?).await?;
     page.until(
         "the reader is told",
         "return document.body.innerText.includes('The file could not be written')",
@@ -111,7 +111,7 @@ pub async fn a_file_that_cannot_be_written_is_told(page: &Page) -> Outcome {
 
 /// Presses the link of a picture and waits for the link to it: its name.
 async fn press_picture(page: &Page, link: &str, ending: &str) -> Outcome<String> {
-    page.named("link", Is(link)).await?.click().await?;
+    page.click(&page.named("link", Is(link)).await?).await?;
     let ready = format!(
         "const link = document.getElementById('exported');
         return link?.download.endsWith('.{ending}') ? link.download : ''"

@@ -57,7 +57,7 @@ pub async fn the_kept_page_is_read_without_a_network(page: &Page) -> Outcome {
         page.count("return document.querySelectorAll('#list a[data-event]').length").await?;
     ensure!(listed == events, "{listed} of {events} events are listed");
     // The second program, which this page has never loaded.
-    page.named("button", Is("CSV")).await?.click().await?;
+    page.click(&page.named("button", Is("CSV")).await?).await?;
     page.until("a file can be taken away", "return document.getElementById('exported')?.download")
         .await?;
     page.open("uk/").await?;

@@ -29,20 +29,20 @@ pub async fn zoom_buttons(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
     let mut seen = page.key("map").await?;
     for name in ["Zoom in", "Zoom in", "Zoom out"] {
-        page.named("button", Is(name)).await?.click().await?;
+        page.click(&page.named("button", Is(name)).await?).await?;
         let before = seen;
         page.key_becomes("map", |now| now != before.as_deref())
             .await
             .map_err(|e| format!("{name}: {e}"))?;
         seen = page.key("map").await?;
     }
-    page.named("button", Is("Whole country")).await?.click().await?;
+    page.click(&page.named("button", Is("Whole country")).await?).await?;
     page.key_becomes("map", |map| map.is_none()).await
 }
 
 pub async fn drag_moves_the_map(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
-    page.named("button", Is("Zoom in")).await?.click().await?;
+    page.click(&page.named("button", Is("Zoom in")).await?).await?;
     page.key_becomes("map", |map| map.is_some()).await?;
     let before = page.key("map").await?;
     let (_, x, y) = map(page).await?;

@@ -14,16 +14,16 @@ pub fn strict(site: &mut Site) {
 pub async fn strict_policy_is_kept(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
     let list = page.section("Events").await?;
-    list.find(Locator::Css("a[data-event]")).await?.click().await?;
+    page.click(&list.find(Locator::Css("a[data-event]")).await?).await?;
     page.until("an event is open", "return Boolean(document.querySelector('article[data-event]'))")
         .await?;
-    page.named("button", Is("Zoom in")).await?.click().await?;
+    page.click(&page.named("button", Is("Zoom in")).await?).await?;
     page.key_becomes("map", |map| map.is_some()).await?;
-    page.named("link", Is("Українська")).await?.click().await?;
+    page.click(&page.named("link", Is("Українська")).await?).await?;
     page.until("the page is Ukrainian", "return document.documentElement.lang === 'uk'").await?;
     page.state("ready").await?;
     page.section("Скільки").await?;
-    page.named("button", Is("Темна")).await?.click().await?;
+    page.click(&page.named("button", Is("Темна")).await?).await?;
     page.until("the theme changes", "return document.documentElement.dataset.theme === 'dark'")
         .await?;
     Ok(())

@@ -12,13 +12,13 @@ async fn html(page: &Page, attribute: &str) -> Outcome<String> {
 
 async fn choose(page: &Page, group: &str, button: &str) -> Outcome {
     let group = page.named("group", Is(group)).await?;
-    page.named_in(&group, "button", Is(button)).await?.click().await?;
+    page.click(&page.named_in(&group, "button", Is(button)).await?).await?;
     Ok(())
 }
 
 async fn speak(page: &Page, group: &str, language: &str) -> Outcome {
     let group = page.named("navigation", Is(group)).await?;
-    page.named_in(&group, "link", Is(language)).await?.click().await?;
+    page.click(&page.named_in(&group, "link", Is(language)).await?).await?;
     Ok(())
 }
 
@@ -136,7 +136,7 @@ pub async fn what_was_known_on_a_day_is_shown(page: &Page) -> Outcome {
     // What was said by then is still being written: who presses waits until the page stands still.
     page.settled().await?;
     page.state("ready").await?;
-    page.named("button", Is("Show all")).await?.click().await?;
+    page.click(&page.named("button", Is("Show all")).await?).await?;
     page.key_becomes("asof", |asof| asof.is_none()).await
 }
 

@@ -289,6 +289,14 @@ impl Page {
 
     // --- acting ---
 
+    /// Presses an element with the mouse, once it stands still in the middle of the window: a driver scrolls to what
+    /// it presses, and what is laid out only then may move it away from under the mouse.
+    pub async fn click(&self, element: &Element) -> Outcome {
+        let argument = serde_json::to_value(element)?;
+        self.client.execute_async(STAND_STILL, vec![argument]).await?;
+        Ok(element.click().await?)
+    }
+
     /// Types into whatever has the focus, as a reader without a mouse does.
     pub async fn press(&self, keys: &str) -> Outcome {
         let strokes: Vec<_> = keys
@@ -371,6 +379,19 @@ pub mod key {
 /// How far the page has come; it is `busy` while parts of it are still being written anew.
 const STATE: &str = "const { state } = document.documentElement?.dataset ?? {};
     return document.querySelector('[aria-busy=true]') && state === 'ready' ? 'busy' : state ?? ''";
+
+/// The element is in the middle of the window, and where it was a moment before.
+const STAND_STILL: &str = "const [element, done] = arguments;
+    let before;
+    const look = () => {
+        element.scrollIntoView({ block: 'center', behavior: 'instant' });
+        const { x, y } = element.getBoundingClientRect();
+        const now = [x, y].join();
+        if (now === before) done(true);
+        else setTimeout(look, 40);
+        before = now;
+    };
+    look()";
 
 /// The words of every alert that is on screen.
 pub const ALERT: &str = "return [...document.querySelectorAll('[role=alert]')]

@@ -130,7 +130,7 @@ impl Page {
 
     /// Presses a button of this name.
     pub async fn press_button(&self, name: &str) -> Outcome {
-        self.named("button", Is(name)).await?.click().await?;
+        self.click(&self.named("button", Is(name)).await?).await?;
         Ok(())
     }
 

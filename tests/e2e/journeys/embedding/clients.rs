@@ -50,7 +50,8 @@ async fn follows(page: &Page, host: &str) -> Outcome {
 
     let changes = page.changes(FRAME).await?;
     page.enter(FRAME).await?;
-    page.client.find(Locator::Css("a[data-event='2024-01-02-kharkiv']")).await?.click().await?;
+    page.click(&page.client.find(Locator::Css("a[data-event='2024-01-02-kharkiv']")).await?)
+        .await?;
     page.until("the event is open", "return document.querySelector('article[data-event]')").await?;
     page.leave().await?;
     let opened = page.fits(FRAME, changes).await?;

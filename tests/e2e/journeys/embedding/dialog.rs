@@ -51,7 +51,7 @@ pub(super) async fn writes_what_is_shown(page: &Page) -> Outcome {
     ensure!(faults.is_empty(), "axe-core finds\n  {}", faults.join("\n  "));
 
     // Copied, or selected where the browser refuses: told in either case.
-    page.named("button", Is("Copy")).await?.click().await?;
+    page.click(&page.named("button", Is("Copy")).await?).await?;
     let told = "return document.querySelector('dialog [role=status]').innerText";
     page.until("the reader is told", told).await?;
     page.press(key::ESCAPE).await?;

@@ -58,7 +58,7 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     let [.., height] = page.bounds("#chart").await?;
     let whole = page.strings(TEXTS).await?;
     let split = page.named("button", Is("One chart for each side")).await?;
-    split.click().await?;
+    page.click(&split).await?;
     page.key_becomes("split", |split| split == Some("side")).await?;
     page.until(
         "the button and the words above say so",
@@ -76,7 +76,7 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     );
     let [.., now] = page.bounds("#chart").await?;
     ensure!(now >= height, "several charts are {now} high, one was {height}");
-    split.click().await?;
+    page.click(&split).await?;
     page.key_becomes("split", |split| split.is_none()).await?;
     page.settled().await?;
     ensure!(page.strings(TEXTS).await? == whole, "one chart again is another");
@@ -319,7 +319,7 @@ pub async fn a_day_is_read_by_mouse_and_keys(page: &Page) -> Outcome {
 pub async fn a_day_is_read_by_a_finger(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.named("button", Is("Chart")).await?.click().await?;
+    page.click(&page.named("button", Is("Chart")).await?).await?;
     page.wake("chart").await?;
     page.bring_into_view("chart").await?;
     let axis = Axis::of(page).await?;

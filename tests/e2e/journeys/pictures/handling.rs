@@ -284,7 +284,7 @@ async fn is_the_same_hint(page: &Page) -> Outcome {
 pub async fn one_finger_scrolls_the_page(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.named("button", Is("Map")).await?.click().await?;
+    page.click(&page.named("button", Is("Map")).await?).await?;
     page.wake("map").await?;
     let before = page.key("map").await?;
     for time in ["first", "second"] {

@@ -68,7 +68,7 @@ pub async fn after_a_press_the_card_still_goes(page: &Page) -> Outcome {
 async fn phone_map(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.named("button", Is("Map")).await?.click().await?;
+    page.click(&page.named("button", Is("Map")).await?).await?;
     page.wake("map").await
 }
 

@@ -59,7 +59,7 @@ pub async fn no_frame_is_stretched(page: &Page) -> Outcome {
 pub async fn a_phone_is_turned(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=uk").await?;
-    page.named("button", Is("Карта")).await?.click().await?;
+    page.click(&page.named("button", Is("Карта")).await?).await?;
     page.wake("map").await?;
     page.js(WATCH).await?;
     for (width, height) in [(844, 390), (390, 844)] {
@@ -82,16 +82,16 @@ pub async fn a_phone_is_turned(page: &Page) -> Outcome {
 pub async fn what_changes_while_it_is_hidden_is_drawn_when_it_is_shown(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.named("button", Is("Chart")).await?.click().await?;
+    page.click(&page.named("button", Is("Chart")).await?).await?;
     page.wake("chart").await?;
-    page.named("button", Is("Map")).await?.click().await?;
+    page.click(&page.named("button", Is("Map")).await?).await?;
     page.js("const field = document.getElementById('asof');
         field.value = '2024-03-01';
         for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
         return true")
         .await?;
     page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
-    page.named("button", Is("Chart")).await?.click().await?;
+    page.click(&page.named("button", Is("Chart")).await?).await?;
     let known = "const known = document.querySelector('#chart .handle.asof').getAttribute('aria-valuetext');
         return known.replaceAll('\\u00a0', ' ') === '1 March 2024'";
     page.until("the chart shows what was known on that day", known).await?;
