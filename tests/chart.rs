@@ -4,26 +4,26 @@ use std::sync::LazyLock;
 use std::thread;
 
 use strikemap::chart::{
-    Axes, ChartPicture, ChartRequest, ChartSign, chart_height, chart_key, chart_picture,
-    chart_scene, readings,
+    ChartPicture, ChartRequest, ChartSign, chart_height, chart_key, chart_picture, chart_scene,
+    readings,
 };
 use strikemap::model::{
-    Amount, ChartMeasure, Claim, ClaimIx, Claims, Dataset, Event, Links, Qualifier,
+    Amount, ChartMeasure, Claim, ClaimIx, Claims, Dataset, Event, EventIx, Links, Qualifier,
 };
-use strikemap::query::{Selection, counted};
+use strikemap::query::{Snapshot, counted};
 use strikemap::scene::{Mark, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
-use crate::support::{self, asof, days, frozen as dataset, texts};
+use crate::support::{self, asof, days, everything, frozen as dataset, texts};
 
 const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 3] = [358.0, 780.0, 1240.0];
 
-/// The selections under which every promise below is held.
-fn selections() -> Vec<Selection> {
+/// The snapshots under which every promise below is held.
+fn snapshots() -> Vec<&'static Snapshot> {
     vec![
-        Selection::default(),
+        everything(),
         asof("2024-01-03"),
         asof("2024-03-26"),
         asof("2024-12-31"),
@@ -42,18 +42,18 @@ struct Drawn {
     what: String,
 }
 
-fn drawn_of(selection: Selection) -> Vec<Drawn> {
+fn drawn_of(snapshot: &'static Snapshot) -> Vec<Drawn> {
     let mut drawn = Vec::new();
     for lang in [Lang::En, Lang::Uk] {
         for width in WIDTHS {
             for &measure in ChartMeasure::ALL {
-                for (is_split, axes) in
-                    [(false, Axes::Fit), (false, Axes::Whole), (true, Axes::Fit)]
-                {
-                    let plain = ChartRequest::new(dataset(), selection, lang, width);
-                    let request = ChartRequest { measure, is_split, axes, ..plain }.fitting();
+                for (is_split, is_for_all) in [(false, false), (false, true), (true, false)] {
+                    let layout_for_all_dates = is_for_all.then(everything);
+                    let plain = ChartRequest::new(dataset(), snapshot, lang, width);
+                    let request = ChartRequest { measure, is_split, layout_for_all_dates, ..plain };
+                    let (request, filter) = (request.fitting(), snapshot.filter());
                     let what = format!(
-                        "{measure:?} {selection:?} {lang:?} {width} split {is_split} {axes:?}"
+                        "{measure:?} {filter:?} {lang:?} {width} split {is_split} all {is_for_all}"
                     );
                     drawn.push(Drawn { picture: chart_picture(&request), request, what });
                 }
@@ -63,11 +63,11 @@ fn drawn_of(selection: Selection) -> Vec<Drawn> {
     drawn
 }
 
-/// Charts of every selection, language, width and measure: drawn once for all the promises below.
+/// Charts of every snapshot, language, width and measure: drawn once for all the promises below.
 fn all_drawn() -> &'static [Drawn] {
     static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         thread::scope(|scope| {
-            let parts = selections().into_iter().map(|it| scope.spawn(move || drawn_of(it)));
+            let parts = snapshots().into_iter().map(|it| scope.spawn(move || drawn_of(it)));
             let parts: Vec<_> = parts.collect();
             parts.into_iter().flat_map(|part| part.join().unwrap()).collect()
         })
@@ -80,10 +80,11 @@ fn each_picture(mut check: impl FnMut(&Scene, &ChartRequest<'_>, &str)) {
 }
 
 /// What may be drawn: the days chosen only where the axes are for them.
-fn drawn_selection(request: &ChartRequest<'_>) -> Selection {
-    match request.axes {
-        Axes::Fit => request.selection,
-        Axes::Whole => Selection { days: Period::default(), ..request.selection },
+fn drawn_snapshot(request: &ChartRequest<'_>) -> Snapshot {
+    let asked = request.snapshot.filter();
+    match request.layout_for_all_dates {
+        None => request.snapshot.clone(),
+        Some(_) => request.snapshot.with(request.dataset, &asked.with_days(Period::default())),
     }
 }
 
@@ -107,8 +108,8 @@ fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
 fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
     let dataset = dataset();
     each_picture(|scene, request, what| {
-        let selection = drawn_selection(request);
-        let mut found = counted(dataset, &selection, request.measure);
+        let snapshot = drawn_snapshot(request);
+        let mut found = counted(dataset, &snapshot, request.measure);
         if request.is_split {
             found.supplied.clear();
         }
@@ -120,7 +121,7 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
         }
         marked.sort();
         assert_eq!(marked, claims, "{what}");
-        let events: Vec<_> = selection.events(dataset).into_iter().map(Subject::Event).collect();
+        let events: Vec<_> = snapshot.events().map(Subject::Event).collect();
         let last: Vec<_> =
             scene.marks[marked.len()..].iter().map(|mark| mark.subject.clone()).collect();
         assert_eq!(last, events, "{what}");
@@ -161,7 +162,7 @@ fn no_two_texts_overlap_at_any_width() {
         for lang in [Lang::En, Lang::Uk] {
             for &measure in ChartMeasure::ALL {
                 for is_split in [false, true] {
-                    let plain = ChartRequest::new(dataset, Selection::default(), lang, width);
+                    let plain = ChartRequest::new(dataset, everything(), lang, width);
                     let request = ChartRequest { measure, is_split, ..plain }.fitting();
                     let scene = chart_scene(&request);
                     let texts = texts(&scene);
@@ -244,7 +245,7 @@ fn a_chart_is_the_same_twice() {
 fn the_chosen_one_is_set_off() {
     let dataset = dataset();
     for measure in [LAUNCHED, ChartMeasure::Killed] {
-        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 780.0);
+        let request = ChartRequest::new(dataset, everything(), Lang::En, 780.0);
         let request = ChartRequest { measure, ..request };
         let plain = chart_scene(&request);
         for mark in &plain.marks {
@@ -262,15 +263,18 @@ fn nothing_moves_while_a_reader_goes_through_the_days() {
     for &measure in ChartMeasure::ALL {
         for width in WIDTHS {
             for is_split in [false, true] {
-                let picture = |selection| {
-                    let request = ChartRequest::new(dataset, selection, Lang::En, width);
-                    let axes = Axes::Whole;
-                    chart_picture(&ChartRequest { measure, is_split, axes, ..request }.fitting())
+                let picture = |snapshot| {
+                    let request = ChartRequest::new(dataset, snapshot, Lang::En, width);
+                    let layout_for_all_dates = Some(everything());
+                    let request =
+                        ChartRequest { measure, is_split, layout_for_all_dates, ..request };
+                    chart_picture(&request.fitting())
                 };
-                let all = picture(Selection::default());
-                for selection in selections() {
-                    let now = picture(selection);
-                    let what = format!("{measure:?} {selection:?} {width} {is_split}");
+                let all = picture(everything());
+                for snapshot in snapshots() {
+                    let now = picture(snapshot);
+                    let filter = snapshot.filter();
+                    let what = format!("{measure:?} {filter:?} {width} {is_split}");
                     assert_eq!(now.plane, all.plane, "{what}");
                     assert_eq!(now.scene.height, all.scene.height, "{what}");
                     for mark in &now.scene.marks {
@@ -281,7 +285,7 @@ fn nothing_moves_while_a_reader_goes_through_the_days() {
                             "{what}: {mark:?} has moved"
                         );
                     }
-                    if selection.asof.is_none() {
+                    if snapshot.filter().asof.is_none() {
                         assert_eq!(now.scene.marks.len(), all.scene.marks.len(), "{what}");
                     }
                 }
@@ -294,9 +298,13 @@ fn nothing_moves_while_a_reader_goes_through_the_days() {
 fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
     let dataset = dataset();
     for (measure, width) in [(LAUNCHED, 1240.0), (ChartMeasure::ShellsTransferred, 780.0)] {
-        let labels = |selection| {
-            let plain = ChartRequest::new(dataset, selection, Lang::En, width);
-            let scene = chart_scene(&ChartRequest { measure, axes: Axes::Whole, ..plain });
+        let labels = |snapshot| {
+            let plain = ChartRequest::new(dataset, snapshot, Lang::En, width);
+            let scene = chart_scene(&ChartRequest {
+                measure,
+                layout_for_all_dates: Some(everything()),
+                ..plain
+            });
             let of_claims = scene.items.into_iter().filter_map(|item| match item.shape {
                 // Who and when: `Kostin, 16 Feb 2024:`.
                 Shape::Text { at, text, .. } => {
@@ -306,7 +314,7 @@ fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
             });
             of_claims.collect::<Vec<_>>()
         };
-        let all = labels(Selection::default());
+        let all = labels(everything());
         let then = labels(asof("2024-12-31"));
         assert!(then.len() > 4 && then.len() < all.len(), "{} {}", then.len(), all.len());
         let stay = all.iter().filter(|label| then.contains(label)).count();
@@ -346,7 +354,7 @@ fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
 #[test]
 fn the_charts_of_the_sides_share_their_scale() {
     let dataset = dataset();
-    let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 780.0);
+    let request = ChartRequest::new(dataset, everything(), Lang::En, 780.0);
     let measure = ChartMeasure::Killed;
     let request = ChartRequest { measure, is_split: true, ..request }.fitting();
     let picture = chart_picture(&request);
@@ -378,7 +386,7 @@ fn claims_that_disagree_about_one_strike_stand_side_by_side() {
     let dataset = dataset();
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     for width in WIDTHS {
-        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, width);
+        let request = ChartRequest::new(dataset, everything(), Lang::En, width);
         let request = ChartRequest { measure: ChartMeasure::Killed, ..request };
         let scene = chart_scene(&request);
         let of = |event| {
@@ -425,10 +433,10 @@ fn what_was_only_expected_is_not_drawn_as_handed_over() {
     let dataset = dataset();
     let forecast = dataset.find_claim("agg-2025-01-23-budanov-missiles-forecast").unwrap();
     for measure in [LAUNCHED, ChartMeasure::MissilesTransferred] {
-        let request = ChartRequest::new(dataset, Selection::default(), Lang::En, 1240.0);
+        let request = ChartRequest::new(dataset, everything(), Lang::En, 1240.0);
         let scene = chart_scene(&ChartRequest { measure, ..request });
         assert!(!claims_of(&scene.marks).contains(&forecast));
-        assert_eq!(counted(dataset, &Selection::default(), measure).num_forecasts, 1);
+        assert_eq!(counted(dataset, everything(), measure).num_forecasts, 1);
         assert!(scene.marks.iter().any(|mark| mark.name.contains("148")));
     }
 }
@@ -437,12 +445,12 @@ fn what_was_only_expected_is_not_drawn_as_handed_over() {
 fn shells_are_never_on_one_axis_with_containers_and_guns() {
     let dataset = dataset();
     let measure = ChartMeasure::ShellsTransferred;
-    let found = counted(dataset, &Selection::default(), measure);
+    let found = counted(dataset, everything(), measure);
     for ix in found.drawn() {
         assert_eq!(dataset.claim(ix).measure, measure.measure());
     }
     assert_eq!(found.num_other_units, 22, "14 counts of containers, 8 of launchers");
-    let request = ChartRequest::new(dataset, Selection::default(), Lang::Uk, 780.0);
+    let request = ChartRequest::new(dataset, everything(), Lang::Uk, 780.0);
     let scene = chart_scene(&ChartRequest { measure, ..request });
     assert!(says(&scene, "млн снарядів") && says(&scene, "понад 12 млн"));
 }
@@ -451,7 +459,7 @@ fn shells_are_never_on_one_axis_with_containers_and_guns() {
 fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
     let dataset = dataset();
     let key = |measure| {
-        let key = chart_key(dataset, &Selection::default(), (measure, false), Lang::En);
+        let key = chart_key(dataset, everything(), (measure, false), Lang::En);
         key.into_iter().map(|(sign, _)| sign).collect::<Vec<_>>()
     };
     assert!(
@@ -477,7 +485,7 @@ fn every_line_of_a_card_has_its_colour_on_the_page() {
     let (first, last) = (days.from.unwrap().number(), days.to.unwrap().number());
     for &measure in ChartMeasure::ALL {
         for day in (first..=last).step_by(5).map(Day::from_number) {
-            for line in &readings(dataset, &Selection::default(), measure, day, Lang::Uk)[1..] {
+            for line in &readings(dataset, everything(), measure, day, Lang::Uk)[1..] {
                 let name = line.token.css();
                 let has_rule = css.contains(&format!(".dot.{name}{{")) || name == "ink-3";
                 assert!(has_rule, "{name}: {}", line.text);
@@ -519,10 +527,11 @@ fn no_amount_is_too_strange() {
                 claim.amount = Amount { min, max, qualifier };
             });
             // Two of the measures at each pair, each of them at a quarter of the pairs.
+            let snapshot = Snapshot::of_all(&strange);
             for &measure in ChartMeasure::ALL.iter().skip((n + m) % 4).step_by(4) {
-                let request = ChartRequest::new(&strange, Selection::default(), Lang::Uk, 358.0);
+                let request = ChartRequest::new(&strange, &snapshot, Lang::Uk, 358.0);
                 let scene = chart_scene(&ChartRequest { measure, ..request });
-                let all = counted(&strange, &Selection::default(), measure);
+                let all = counted(&strange, &snapshot, measure);
                 let num_drawn = claims_of(&scene.marks).len();
                 // What has no room is counted in words.
                 let is_told = says(&scene, "тут не вмістилося");
@@ -543,12 +552,14 @@ fn no_period_is_too_strange() {
                 claim.period = Period { from, to };
                 claim.stated_on = days[at % days.len()];
             });
-            for selection in selections() {
-                for (measure, axes) in [(LAUNCHED, Axes::Fit), (ChartMeasure::Injured, Axes::Whole)]
-                {
-                    let request = ChartRequest::new(&strange, selection, Lang::En, 780.0);
-                    chart_scene(&ChartRequest { measure, axes, ..request });
-                }
+            for snapshot in snapshots() {
+                let (all, snapshot) =
+                    (Snapshot::of_all(&strange), Snapshot::of(&strange, snapshot.filter()));
+                let request = ChartRequest::new(&strange, &snapshot, Lang::En, 780.0);
+                chart_scene(&request);
+                let layout_for_all_dates = Some(&all);
+                let measure = ChartMeasure::Injured;
+                chart_scene(&ChartRequest { measure, layout_for_all_dates, ..request });
             }
         }
     }
@@ -564,7 +575,8 @@ fn a_hundred_thousand_events_fit_and_those_left_out_are_counted() {
         let from = first.plus(n / 150);
         many.events.push(Event { from, to: from.plus(n % 7 / 2), ..event });
     }
-    let request = ChartRequest::new(&many, Selection::default(), Lang::En, 780.0);
+    let snapshot = Snapshot::of_all(&many);
+    let request = ChartRequest::new(&many, &snapshot, Lang::En, 780.0);
     let scene = chart_scene(&request);
     assert!(scene.marks.len() < 3_000, "{}", scene.marks.len());
     let says = |(text, _): &(&str, Rect)| text.contains("that do not fit here");
@@ -579,21 +591,22 @@ fn of_thousands_of_counted_strikes_the_highest_are_shown_and_the_rest_counted() 
     let event: Event = few.event(few.events.indices().next_back().unwrap());
     let of_deaths = few.claims.of_measure(ChartMeasure::Killed.measure()).next().unwrap();
     let first = Day::parse("2025-10-26").unwrap();
-    let mut links: Vec<(u32, u32)> = Vec::new();
+    let mut links = Vec::new();
     let mut claims = Claims::default();
     for n in 0..20_000u32 {
         let from = first.plus(n as i32 / 20);
-        let ix = many.events.len() as u32;
+        let ix = EventIx(many.events.len() as u32);
         many.events.push(Event { from, to: from, ..event });
         let number = f64::from(n % 997);
         let amount = Amount { min: Some(number), max: Some(number), qualifier: Qualifier::Exactly };
-        let event = Some(strikemap::model::EventIx(ix));
+        let event = Some(ix);
         claims.push(Claim { event, amount, origin: None, ..few.claim(of_deaths) });
-        links.push((ix, n));
+        links.push((ix, ClaimIx(n)));
     }
     many.claims = claims;
     many.event_claims = Links::from_pairs(many.events.len(), &links);
-    let request = ChartRequest::new(&many, Selection::default(), Lang::En, 780.0);
+    let snapshot = Snapshot::of_all(&many);
+    let request = ChartRequest::new(&many, &snapshot, Lang::En, 780.0);
     let scene = chart_scene(&ChartRequest { measure: ChartMeasure::Killed, ..request });
     let drawn = claims_of(&scene.marks);
     assert!((20..200).contains(&drawn.len()), "{}", drawn.len());

@@ -1,7 +1,7 @@
 //! The command line as a reader calls it: what it writes, and how it ends.
 
 use strikemap::export::{Format, export};
-use strikemap::query::Selection;
+use strikemap::query::Filter;
 use strikemap::time::Day;
 
 use crate::support;
@@ -10,11 +10,11 @@ use crate::support::program::{printed, scratch, stderr_of, strikemap};
 #[test]
 fn an_export_has_the_bytes_of_the_core() {
     let dataset = support::frozen();
-    let selection = Selection { asof: Day::parse("2024-01-05"), ..Selection::default() };
+    let snapshot = support::of(&Filter { asof: Day::parse("2024-01-05"), ..Filter::default() });
     for &format in Format::ALL {
         let written =
             printed(&strikemap(&["export", format.code(), "data", "--asof", "2024-01-05"]));
-        assert_eq!(written, export(dataset, &selection, format));
+        assert_eq!(written, export(dataset, snapshot, format));
     }
 }
 

@@ -4,8 +4,8 @@ use std::collections::BTreeSet;
 
 use strikemap::data::Loaded;
 use strikemap::model::{Grade, Measure};
+use strikemap::query::Snapshot;
 use strikemap::query::reach::launch_areas;
-use strikemap::query::{Selection, summary};
 use strikemap::render::html::faults::faults;
 use strikemap::text::Lang;
 
@@ -69,7 +69,7 @@ fn a_claim_is_linked_to_the_launch_areas_that_its_note_names_and_to_no_other() {
 #[test]
 fn a_launch_area_is_no_place_of_an_event() {
     let dataset = support::real_data();
-    let areas = launch_areas(dataset, &Selection::default());
+    let areas = launch_areas(dataset, &Snapshot::of_all(dataset));
     for event in dataset.events.indices() {
         let place = dataset.event(event).place;
         assert!(areas.iter().all(|area| area.place != place), "{}", dataset.event_id(event));
@@ -79,14 +79,15 @@ fn a_launch_area_is_no_place_of_an_event() {
 #[test]
 fn grades_of_the_real_events_follow_the_rule() {
     let dataset = support::real_data();
-    let figures = summary(dataset, &Selection::default());
-    let of = |grade| figures.grades.iter().find(|(known, _)| *known == grade).unwrap().1;
+    let snapshot = Snapshot::of_all(dataset);
+    let figures = snapshot.summary(dataset);
+    let of = |grade| figures.grades().find(|(known, _)| *known == grade).unwrap().1;
     assert_eq!(of(Grade::Confirmed), 1);
     assert_eq!(of(Grade::Examined), 8);
     assert_eq!(of(Grade::Reported), 10);
     assert_eq!(of(Grade::Ambiguous), 15);
     assert_eq!(of(Grade::Unidentified), 0);
-    assert_eq!(figures.num_contested, 7);
+    assert_eq!(figures.tally.num_contested, 7);
     assert_eq!((figures.documented.total.low, figures.documented.total.high), (61.0, 64.0));
     assert_eq!((figures.documented.named.low, figures.documented.named.high), (12.0, 15.0));
 }

@@ -6,7 +6,7 @@ use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
 use strikemap::query::identification::said_of_the_days;
 use strikemap::query::{
-    Identification, Selection, documented, findings, grade_history, identification, ledger, summary,
+    Filter, Identification, Snapshot, documented, findings, grade_history, identification, ledger,
 };
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::event_inside;
@@ -17,10 +17,15 @@ use strikemap::scene::Subject;
 use strikemap::text::Lang;
 use strikemap::text::phrases::event_figures;
 
-use crate::support::{self, asof as on, days};
+use crate::support::{self, asof as on, days, everything};
 
-fn identify(dataset: &Dataset, event: &str, selection: &Selection) -> Identification {
-    identification(dataset, dataset.find_event(event).unwrap(), selection)
+/// What was known of some data on a day.
+fn known_on(dataset: &Dataset, day: &str) -> Snapshot {
+    Snapshot::of(dataset, &Filter { asof: strikemap::time::Day::parse(day), ..Filter::default() })
+}
+
+fn identify(dataset: &Dataset, event: &str, snapshot: &Snapshot) -> Identification {
+    identification(dataset, dataset.find_event(event).unwrap(), snapshot)
 }
 
 fn ids<'d>(dataset: &'d Dataset, claims: &[ClaimIx]) -> Vec<&'d str> {
@@ -94,11 +99,11 @@ fn counts<'a>(
 fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
     let dataset = support::frozen();
     let early = on("2024-01-05");
-    assert!(identify(dataset, "2024-01-02-kharkiv", &early).grade <= Grade::Reported);
+    assert!(identify(dataset, "2024-01-02-kharkiv", early).grade <= Grade::Reported);
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    let of_days = said_of_the_days(dataset, event, &early);
+    let of_days = said_of_the_days(dataset, event, early);
     assert_eq!(ids(dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
-    let page = event_inside(dataset, &early, event, Lang::En);
+    let page = event_inside(dataset, early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
     assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
     assert!(!page.contains("UN experts"), "the remark tells what was found later");
@@ -107,7 +112,7 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
 #[test]
 fn from_may_2024_on_the_finding_of_the_un_is_the_reason() {
     let dataset = support::frozen();
-    let found = identify(dataset, "2024-01-02-kharkiv", &on("2024-05-01"));
+    let found = identify(dataset, "2024-01-02-kharkiv", on("2024-05-01"));
     assert_eq!(found.grade, Grade::Confirmed);
     assert_eq!(ids(dataset, &found.decided_by), ["2024-01-02-kharkiv-un-id"]);
 }
@@ -115,8 +120,8 @@ fn from_may_2024_on_the_finding_of_the_un_is_the_reason() {
 #[test]
 fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
     let dataset = support::frozen();
-    assert!(identify(dataset, "2024-02-07-kharkiv", &on("2024-02-07")).is_contested());
-    let found = identify(dataset, "2024-02-07-kharkiv", &Selection::default());
+    assert!(identify(dataset, "2024-02-07-kharkiv", on("2024-02-07")).is_contested());
+    let found = identify(dataset, "2024-02-07-kharkiv", everything());
     let weapons = |claims: &[ClaimIx]| -> Vec<&str> {
         claims
             .iter()
@@ -144,12 +149,12 @@ fn who_says_the_opposite_later_takes_back_what_he_said() {
             says("d", "KN-23", "reported", "Prosecutors", "2024-01-05"),
         ],
     );
-    let first = identify(&dataset, "one", &on("2024-01-02"));
+    let first = identify(&dataset, "one", &known_on(&dataset, "2024-01-02"));
     assert_eq!(
         (ids(&dataset, &first.decided_by), ids(&dataset, &first.opposed_by)),
         (vec!["a"], vec!["b"])
     );
-    let last = identify(&dataset, "one", &Selection::default());
+    let last = identify(&dataset, "one", &Snapshot::of_all(&dataset));
     assert_eq!(ids(&dataset, &last.decided_by), ["d"]);
     assert_eq!(ids(&dataset, &last.opposed_by), ["c"]);
     assert_eq!(ids(&dataset, &last.withdrawn), ["a", "b"]);
@@ -164,7 +169,7 @@ fn a_replaced_claim_neither_raises_a_grade_nor_contests_it() {
             says("b", "S-300", "corrected", "Prosecutors", "2024-01-02"),
         ],
     );
-    let found = identify(&dataset, "one", &Selection::default());
+    let found = identify(&dataset, "one", &Snapshot::of_all(&dataset));
     assert_eq!((found.grade, found.is_contested()), (Grade::Unidentified, false));
     assert_eq!(ids(&dataset, &found.withdrawn), ["a", "b"]);
 }
@@ -173,13 +178,14 @@ fn a_replaced_claim_neither_raises_a_grade_nor_contests_it() {
 fn the_grade_of_each_day_stands_in_the_history() {
     let dataset = support::frozen();
     for event in dataset.events.indices() {
-        let steps = grade_history(dataset, event, &Selection::default());
+        let steps = grade_history(dataset, event, everything());
         for step in &steps {
-            let asof = Selection { asof: Some(step.day), ..Selection::default() };
-            let before = Selection { asof: Some(step.day.plus(-1)), ..Selection::default() };
-            let found = identification(dataset, event, &asof);
+            let asof = support::of(&Filter { asof: Some(step.day), ..Filter::default() });
+            let before =
+                support::of(&Filter { asof: Some(step.day.plus(-1)), ..Filter::default() });
+            let found = identification(dataset, event, asof);
             assert_eq!((step.grade, step.is_contested), (found.grade, found.is_contested()));
-            let earlier = identification(dataset, event, &before);
+            let earlier = identification(dataset, event, before);
             let is_first = *step == steps[0];
             assert!(
                 is_first
@@ -196,8 +202,7 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
     let whole = [parts[0], parts[1], counts("c", "one", "attack", "7", "Air Force")];
     let of = |claims: &[[&str; 11]]| {
         let dataset = package(TWO, claims);
-        let all: Vec<_> = dataset.events.indices().collect();
-        documented(&dataset, &Selection::default(), &all)
+        documented(&dataset, &Snapshot::of_all(&dataset), dataset.events.indices())
     };
     assert_eq!((of(&parts).total.low, of(&parts).total.high), (5.0, 5.0));
     let sum = of(&whole);
@@ -211,8 +216,8 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
 #[test]
 fn no_sum_over_strikes_stands_as_a_claim() {
     let dataset = support::frozen();
-    let figures = summary(dataset, &Selection::default());
-    let table = findings_table(dataset, &figures, Lang::En);
+    let figures = everything().summary(dataset);
+    let table = findings_table(dataset, figures, Lang::En);
     let cells: Vec<_> =
         table.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap()).collect();
     for row in cells.chunks(4) {
@@ -252,7 +257,7 @@ fn each_finding_takes_only_strikes_of_its_own_period() {
     ];
     let found = |more: &[[&str; 11]]| {
         let dataset = package(events, &[strikes.as_slice(), more].concat());
-        let mut all = findings(&dataset, &Selection::default());
+        let mut all = findings(&dataset, &Snapshot::of_all(&dataset));
         assert_eq!(all.len(), 1);
         (all.remove(0), dataset)
     };
@@ -295,7 +300,7 @@ fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
         "2024-01-20,stated,2024-01-01,2024-01-10",
     ];
     let dataset = package(ONE, &[total]);
-    let finding = findings(&dataset, &Selection::default()).remove(0);
+    let finding = findings(&dataset, &Snapshot::of_all(&dataset)).remove(0);
     assert_eq!((finding.total, finding.gap), (None, None));
     assert_eq!(strikemap::text::evidence::gap(Lang::En, &finding), "not stated");
 }
@@ -325,7 +330,7 @@ fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
     let picture = |without: &str| {
         let request = TimelineRequest {
             dataset,
-            selection: Selection::default(),
+            snapshot: everything(),
             event,
             lang: Lang::En,
             width: 900.0,
@@ -348,11 +353,11 @@ fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
 #[test]
 fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known() {
     let dataset = support::frozen();
-    for selection in [Selection::default(), on("2024-01-05")] {
+    for snapshot in [everything(), on("2024-01-05")] {
         for lang in [Lang::En, Lang::Uk] {
             for event in dataset.events.indices() {
-                let claims: Vec<_> = selection.claims_of(dataset, event).collect();
-                let request = TimelineRequest { dataset, selection, event, lang, width: 900.0 };
+                let claims: Vec<_> = snapshot.claims_of(dataset, event).collect();
+                let request = TimelineRequest { dataset, snapshot, event, lang, width: 900.0 };
                 let scene = timeline_scene(&request);
                 let mut marked: Vec<_> = scene
                     .marks
@@ -392,11 +397,11 @@ fn read(markup: &str) -> String {
 #[test]
 fn a_card_tells_who_says_what_and_never_more_than_was_known() {
     let dataset = support::frozen();
-    let card = |id: &str, selection: &Selection| {
-        read(&event_card(dataset, selection, dataset.find_event(id).unwrap(), Lang::En))
+    let card = |id: &str, snapshot: &Snapshot| {
+        read(&event_card(dataset, snapshot, dataset.find_event(id).unwrap(), Lang::En))
     };
-    let now = Selection::default();
-    let kharkiv = card("2024-01-02-kharkiv", &now);
+    let now = everything();
+    let kharkiv = card("2024-01-02-kharkiv", now);
     for wanted in [
         "2 Jan 2024, 07:30",
         "Confirmed · contested",
@@ -407,18 +412,18 @@ fn a_card_tells_who_says_what_and_never_more_than_was_known() {
     ] {
         assert!(kharkiv.contains(wanted), "{wanted:?} is not in {kharkiv:?}");
     }
-    let early = card("2024-01-02-kharkiv", &on("2024-01-10"));
+    let early = card("2024-01-02-kharkiv", on("2024-01-10"));
     assert!(!early.contains("Hwasong-11") && !early.contains("Confirmed"), "{early}");
     // Sixteen were counted for the whole attack, and the card says so.
-    assert!(card("2024-09-02-kyiv", &now).contains("16 in the whole attack Air Force"));
+    assert!(card("2024-09-02-kyiv", now).contains("16 in the whole attack Air Force"));
     // Who gives both numbers is named once.
-    let sumy = card("2025-04-13-sumy", &now);
+    let sumy = card("2025-04-13-sumy", now);
     assert!(
         sumy.contains("Killed, injured32, 84 State Emergency Service; 35, 117 Babel"),
         "{sumy}"
     );
     // Nothing stated is no row, not a zero.
-    assert!(!card("2023-12-30-kirovohrad-oblast", &now).contains("Killed"));
+    assert!(!card("2023-12-30-kirovohrad-oblast", now).contains("Killed"));
 }
 
 #[test]
@@ -426,7 +431,7 @@ fn a_choice_has_a_link_for_each_event() {
     let dataset = support::frozen();
     let events: Vec<_> = dataset.events.indices().take(5).collect();
     for (lang, head) in [(Lang::En, "5 events here"), (Lang::Uk, "5 подій тут")] {
-        let markup = chooser(dataset, &Selection::default(), &events, lang);
+        let markup = chooser(dataset, everything(), &events, lang);
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
             let id = dataset.event_id(event);
@@ -439,15 +444,13 @@ fn a_choice_has_a_link_for_each_event() {
 #[test]
 fn what_names_no_place_is_counted_and_listed_beside_the_map() {
     let dataset = support::frozen();
-    let tray = |selection: &Selection, lang| {
-        unplaced(dataset, selection, &selection.events(dataset), false, lang)
-    };
-    let now = tray(&Selection::default(), Lang::En);
+    let tray = |snapshot: &Snapshot, lang| unplaced(dataset, snapshot, false, lang);
+    let now = tray(everything(), Lang::En);
     assert!(read(&now).contains("No place named: 1 event"), "{now}");
     assert!(now.contains("data-event=\"2024-12-25-ukraine\""), "{now}");
     assert!(!now.contains("2025-04-13-sumy"));
-    assert!(read(&tray(&Selection::default(), Lang::Uk)).contains("Місця не названо: 1 подія"));
-    assert_eq!(tray(&on("2024-01-10"), Lang::En), "", "nothing was known of it yet");
+    assert!(read(&tray(everything(), Lang::Uk)).contains("Місця не названо: 1 подія"));
+    assert_eq!(tray(on("2024-01-10"), Lang::En), "", "nothing was known of it yet");
 }
 
 #[test]
@@ -455,7 +458,7 @@ fn a_later_day_never_knows_less() {
     let dataset = support::frozen();
     let days = dataset.claims.extent();
     let known =
-        |asof| summary(dataset, &Selection { asof, ..Selection::default() }).basis.num_claims;
+        |asof| support::of(&Filter { asof, ..Filter::default() }).summary(dataset).basis.num_claims;
     let mut day = days.from.unwrap();
     let mut before = 0;
     while day <= days.to.unwrap() {
@@ -472,15 +475,15 @@ fn a_later_day_never_knows_less() {
 fn a_number_and_at_least_that_number_are_said_once() {
     let dataset = support::frozen();
     let event = dataset.find_event("2025-06-10-kyiv").unwrap();
-    let figures = event_figures(dataset, event, &Selection::default(), Lang::En);
+    let figures = event_figures(dataset, event, everything(), Lang::En);
     assert_eq!(figures.launched.unwrap().replace('\u{a0}', " "), "at least 2 launched");
 }
 
 #[test]
 fn launches_nobody_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
-    let selection = days("2024-01-02", "2024-01-02");
-    let figures = figures(dataset, &summary(dataset, &selection), Lang::En);
+    let snapshot = days("2024-01-02", "2024-01-02");
+    let figures = figures(dataset, snapshot.summary(dataset), Lang::En);
     assert!(figures.contains(">not stated<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -10,13 +10,13 @@ use strikemap::geo::{LonLat, View};
 use strikemap::map::{MapRequest, country_and_launch_area, map_height, map_scene, whole_country};
 use strikemap::model::ChartMeasure;
 use strikemap::picture::{Kind, SHEET_WIDTH};
-use strikemap::query::{Asked, Selection};
+use strikemap::query::{Asked, Filter};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
-use crate::support;
+use crate::support::{self, everything, of};
 
 /// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
 fn assert_golden(name: &str, picture: &str) {
@@ -51,7 +51,7 @@ fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], numb
     let days = Period { from: None, to: last.map(|event| dataset.event(event).from) };
     let request = MapRequest {
         basemap: support::fine_basemap(),
-        selection: Selection { days, asof: None },
+        snapshot: of(&Filter { days, ..Filter::default() }),
         lang,
         hovered: dataset.find_event("2024-02-08-selydove"),
         ..support::page_map_request(dataset, view)
@@ -62,7 +62,7 @@ fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], numb
 fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, range]: [&str; 2]) {
     let dataset = support::frozen();
     let asked = Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
-    let ring = asked.ring(dataset, &Selection::default()).unwrap();
+    let ring = asked.ring(dataset, everything()).unwrap();
     let view = country_and_launch_area(dataset, &ring, width, height);
     let request = MapRequest { ring: Some(ring), lang, ..support::map_request(dataset, view) };
     assert_golden(name, &svg(&map_scene(&request), dataset, Theme::Light));
@@ -71,7 +71,7 @@ fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, ran
 fn chart(name: &str, lang: Lang, theme: Theme, width: f64, chosen: Option<&str>) {
     let dataset = support::frozen();
     let chosen = chosen.and_then(|id| dataset.find_event(id)).map(Subject::Event);
-    let request = ChartRequest::new(dataset, Selection::default(), lang, width);
+    let request = ChartRequest::new(dataset, everything(), lang, width);
     let scene = chart_scene(&ChartRequest { chosen, ..request });
     assert_golden(name, &svg(&scene, dataset, theme));
 }
@@ -160,7 +160,7 @@ fn measure(
     (measure, is_split): (ChartMeasure, bool),
 ) {
     let dataset = support::frozen();
-    let request = ChartRequest::new(dataset, Selection::default(), lang, width);
+    let request = ChartRequest::new(dataset, everything(), lang, width);
     let scene = chart_scene(&ChartRequest { measure, is_split, ..request }.fitting());
     assert_golden(name, &svg(&scene, dataset, theme));
 }
@@ -204,7 +204,7 @@ fn timeline(name: &str, lang: Lang, theme: Theme, width: f64, event: &str, asof:
     let dataset = support::frozen();
     let scene = timeline_scene(&TimelineRequest {
         dataset,
-        selection: Selection { asof: asof.and_then(Day::parse), ..Selection::default() },
+        snapshot: of(&Filter { asof: asof.and_then(Day::parse), ..Filter::default() }),
         event: dataset.find_event(event).unwrap(),
         lang,
         width,
@@ -230,8 +230,8 @@ fn timeline_of_two_days_as_known_then() {
 
 fn sheet(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
     let dataset = support::frozen();
-    let selection = Selection { asof: asof.and_then(Day::parse), ..Selection::default() };
-    let scene = support::sheet_of(dataset, kind, lang, selection, SHEET_WIDTH);
+    let snapshot = of(&Filter { asof: asof.and_then(Day::parse), ..Filter::default() });
+    let scene = support::sheet_of(dataset, kind, lang, snapshot, SHEET_WIDTH);
     assert_golden(name, &svg(&scene, dataset, theme));
 }
 

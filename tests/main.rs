@@ -18,6 +18,7 @@ mod map;
 mod mend;
 mod range;
 mod readings;
+mod snapshot;
 mod stale;
 mod support;
 mod words;

@@ -8,12 +8,12 @@ use strikemap::map::{
     MapRequest, ground_scene, map_height, map_scene, scale_scene, strikes_scene, whole_country,
 };
 use strikemap::model::{Dataset, Event, EventIx, Place, PlaceIx, Precision, TargetKind};
-use strikemap::query::Selection;
+use strikemap::query::{Filter, Snapshot};
 use strikemap::scene::{Item, Paint, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
-use crate::support::{self, page_map_request as request};
+use crate::support::{self, everything, of, page_map_request as request};
 
 /// Wide and narrow maps.
 const WIDTHS: [f64; 2] = [794.0, 390.0];
@@ -74,10 +74,10 @@ fn no_name_covers_a_symbol_or_another_name() {
         for camera in CAMERAS {
             for days in days(dataset) {
                 for &lang in Lang::ALL {
-                    let selection = Selection { days, asof: None };
+                    let snapshot = of(&Filter { days, ..Filter::default() });
                     let view = view(width, camera);
                     let base = request(dataset, view);
-                    let scene = map_scene(&MapRequest { selection, lang, ..base });
+                    let scene = map_scene(&MapRequest { snapshot, lang, ..base });
                     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
                     let texts = texts(&scene);
                     for (at, (rect, text, subject)) in texts.iter().enumerate() {
@@ -176,9 +176,14 @@ fn nothing_moves_while_days_pass() {
             let mut known: Vec<(EventIx, Rect)> = Vec::new();
             let mut names: Vec<(String, Rect)> = Vec::new();
             for asof in [day("2024-01-20"), day("2024-03-01"), day("2024-12-31"), None] {
-                let selection = Selection { asof, ..Selection::default() };
+                let snapshot = of(&Filter { asof, ..Filter::default() });
                 let base = request(dataset, view(width, camera));
-                let steady = MapRequest { selection, is_steady: true, has_corner: true, ..base };
+                let steady = MapRequest {
+                    snapshot,
+                    layout_for_all_dates: Some(everything()),
+                    has_corner: true,
+                    ..base
+                };
                 let scene = strikes_scene(&steady);
                 for (rect, text, _) in texts(&scene) {
                     // Second lines and numbers are the same in several places.
@@ -193,7 +198,7 @@ fn nothing_moves_while_days_pass() {
                 }
                 for mark in &scene.marks {
                     for event in events(&mark.subject) {
-                        assert!(selection.shows_event(dataset, event));
+                        assert!(snapshot.shows_event(event));
                         match known.iter().find(|(it, _)| *it == event) {
                             Some((_, bounds)) => assert_eq!(*bounds, mark.bounds, "{}", mark.name),
                             None => known.push((event, mark.bounds)),
@@ -271,9 +276,10 @@ fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
 #[test]
 fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
     let dataset = support::frozen();
-    let selection = Selection { asof: Day::parse("2024-01-10"), ..Selection::default() };
+    let snapshot = of(&Filter { asof: Day::parse("2024-01-10"), ..Filter::default() });
     let base = request(dataset, view(794.0, None));
-    let scene = strikes_scene(&MapRequest { selection, is_steady: true, ..base });
+    let scene =
+        strikes_scene(&MapRequest { snapshot, layout_for_all_dates: Some(everything()), ..base });
     let written: Vec<_> = texts(&scene).iter().map(|(_, text, _)| text.to_string()).collect();
     assert!(written.iter().any(|text| text == "Kyiv"), "{written:?}");
     assert!(!written.iter().any(|text| text.contains("around")), "{written:?}");
@@ -283,9 +289,9 @@ fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
 fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
     let dataset = support::frozen();
     let written = |asof: &str| {
-        let selection = Selection { asof: Day::parse(asof), ..Selection::default() };
+        let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
         let base = request(dataset, view(794.0, None));
-        let scene = strikes_scene(&MapRequest { selection, control: None, ..base });
+        let scene = strikes_scene(&MapRequest { snapshot, control: None, ..base });
         texts(&scene).into_iter().any(|(_, text, _)| text == "Voronezh Obl.")
     };
     assert!(!written("2024-02-15") && written("2024-02-16"));
@@ -295,9 +301,10 @@ fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
 fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
     let dataset = support::frozen();
     let written = |asof: Option<&str>, days: Period| {
-        let selection = Selection { days, asof: asof.and_then(Day::parse) };
+        let asof = asof.and_then(Day::parse);
+        let snapshot = of(&Filter { days, asof, ..Filter::default() });
         let base = request(dataset, view(794.0, None));
-        let scene = strikes_scene(&MapRequest { selection, ..base });
+        let scene = strikes_scene(&MapRequest { snapshot, ..base });
         texts(&scene)
             .into_iter()
             .map(|(_, text, _)| text.replace('\u{a0}', " "))
@@ -320,8 +327,8 @@ fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
     let dataset = support::frozen();
     let all = request(dataset, view(794.0, None));
     let (map, mut ground, strikes) = (map_scene(&all), ground_scene(&all), strikes_scene(&all));
-    let none = Selection { days: Period { from: None, to: Day::parse("1990-01-01") }, asof: None };
-    assert_eq!(ground, ground_scene(&MapRequest { selection: none, ..all }), "of the view alone");
+    let none = support::days("", "1990-01-01");
+    assert_eq!(ground, ground_scene(&MapRequest { snapshot: none, ..all }), "of the view alone");
     ground.items.extend(strikes.items);
     let (below, above) = map.items.split_at(ground.items.len());
     assert_eq!((below, &map.marks), (&ground.items[..], &strikes.marks));
@@ -342,9 +349,9 @@ fn no_size_is_too_small_or_too_odd() {
         [f64::NAN, 100.0],
         [5_000.0, 4_000.0],
     ] {
-        for is_steady in [false, true] {
+        for layout_for_all_dates in [None, Some(everything())] {
             let base = request(dataset, whole_country(width, height));
-            let scene = map_scene(&MapRequest { is_steady, has_corner: true, ..base });
+            let scene = map_scene(&MapRequest { layout_for_all_dates, has_corner: true, ..base });
             assert!(!scene.items.is_empty(), "{width} {height}");
         }
     }
@@ -393,7 +400,9 @@ fn many(number: u32) -> Dataset {
 #[test]
 fn of_many_events_each_is_in_one_mark() {
     let dataset = &many(3_000);
-    let scene = map_scene(&request(dataset, view(794.0, None)));
+    let snapshot = &Snapshot::of_all(dataset);
+    let base = request(dataset, view(794.0, None));
+    let scene = map_scene(&MapRequest { snapshot, ..base });
     let mut marked: Vec<_> = scene.marks.iter().flat_map(|it| events(&it.subject)).collect();
     marked.sort_unstable();
     assert_eq!(marked, dataset.events.indices().collect::<Vec<_>>());

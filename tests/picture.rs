@@ -8,14 +8,14 @@ use strikemap::data::load;
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{CARD_SIZE, Kind, card};
 use strikemap::query::counted::counted as counts;
-use strikemap::query::{Selection, summary};
+use strikemap::query::{Filter, Snapshot};
 use strikemap::render::svg;
 use strikemap::scene::{Scene, Shape, Theme};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
-use crate::support;
 use crate::support::program::{printed, scratch, stderr_of, strikemap};
+use crate::support::{self, everything};
 
 fn made(arguments: &[&str]) {
     printed(&strikemap(arguments));
@@ -36,11 +36,11 @@ fn read(picture: &str) -> String {
     texts.join(" ").replace('\u{a0}', " ")
 }
 
-fn sheets(dataset: &Dataset, selection: Selection, width: f64) -> Vec<Scene> {
+fn sheets(dataset: &Dataset, snapshot: &Snapshot, width: f64) -> Vec<Scene> {
     let of = |kind: &Kind| {
         Lang::ALL
             .iter()
-            .map(|&lang| support::sheet_of(dataset, *kind, lang, selection, width))
+            .map(|&lang| support::sheet_of(dataset, *kind, lang, snapshot, width))
             .collect()
     };
     Kind::ALL.iter().flat_map(|kind| -> Vec<Scene> { of(kind) }).collect()
@@ -61,9 +61,10 @@ fn assert_on_the_picture(scene: &Scene) {
 fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     let dataset = support::frozen();
     let days = Period { from: Day::parse("2024-01-01"), to: Day::parse("2024-12-31") };
-    let selection = Selection { days, asof: Day::parse("2024-05-01") };
-    let figures = summary(dataset, &selection);
-    let [en_map, uk_map, en_chart, uk_chart] = &sheets(dataset, selection, 1080.0)[..] else {
+    let asof = Day::parse("2024-05-01");
+    let snapshot = support::of(&Filter { days, asof, ..Filter::default() });
+    let figures = snapshot.summary(dataset);
+    let [en_map, uk_map, en_chart, uk_chart] = &sheets(dataset, snapshot, 1080.0)[..] else {
         panic!("two pictures in two languages");
     };
     for (scene, lang) in [(en_map, "en"), (uk_map, "uk"), (en_chart, "en"), (uk_chart, "uk")] {
@@ -75,7 +76,7 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
         assert_eq!(part("title"), Some(scene.title.as_str()));
         assert_eq!(part("desc"), Some(scene.description.as_str()));
         let text = read(&drawn);
-        let events = format!("{} ", figures.visible.len());
+        let events = format!("{} ", figures.tally.num_events);
         for wanted in [
             scene.title.as_str(),
             &events,
@@ -99,17 +100,17 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     );
     // What it rests on are the claims about what it shows, not all there are.
     let of_events: usize =
-        figures.visible.iter().map(|&event| selection.claims_of(dataset, event).count()).sum();
+        snapshot.events().map(|event| snapshot.claims_of(dataset, event).count()).sum();
     assert!(of_events < figures.basis.num_claims);
     let counted = format!("About these events: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
-    let bars = counts(dataset, &selection, ChartMeasure::MissilesLaunched).drawn().count();
+    let bars = counts(dataset, snapshot, ChartMeasure::MissilesLaunched).drawn().count();
     let counted = format!("About these events, and as bars: {} claims from ", of_events + bars);
     let chart = read(&svg(en_chart, dataset, Theme::Light));
     assert!(chart.contains(&counted), "{counted:?} is not on the chart");
     let said = en_map.description.replace('\u{a0}', " ");
-    assert!(said.contains(&format!("{} events", figures.visible.len())), "{said}");
-    assert!(said.contains(&format!("{} contested", figures.num_contested)), "{said}");
+    assert!(said.contains(&format!("{} events", figures.tally.num_events)), "{said}");
+    assert!(said.contains(&format!("{} contested", figures.tally.num_contested)), "{said}");
 }
 
 fn lang_pick<'t>(lang: &str, en: &'t str, uk: &'t str) -> &'t str {
@@ -120,14 +121,14 @@ fn lang_pick<'t>(lang: &str, en: &'t str, uk: &'t str) -> &'t str {
 fn no_text_runs_off_a_picture() {
     let dataset = support::frozen();
     for width in [320.0, 390.0, 640.0, 1080.0, 1600.0] {
-        for scene in sheets(dataset, Selection::default(), width) {
+        for scene in sheets(dataset, everything(), width) {
             assert_eq!(scene.width, width);
             assert_on_the_picture(&scene);
         }
     }
     let basemap = support::basemap();
     for &lang in Lang::ALL {
-        let scene = card(dataset, basemap, &summary(dataset, &Selection::default()), lang);
+        let scene = card(dataset, basemap, everything(), lang);
         assert_eq!([scene.width, scene.height], CARD_SIZE);
         assert_on_the_picture(&scene);
         let text = read(&svg(&scene, dataset, Theme::Light));
@@ -140,7 +141,7 @@ fn no_text_runs_off_a_picture() {
 fn days_without_an_event_are_told() {
     let dataset = support::frozen();
     let days = Period { from: Day::parse("2020-01-01"), to: Day::parse("2020-01-31") };
-    for scene in sheets(dataset, Selection { days, asof: None }, 700.0) {
+    for scene in sheets(dataset, support::of(&Filter { days, ..Filter::default() }), 700.0) {
         let text = read(&svg(&scene, dataset, Theme::Light));
         let wanted =
             lang_pick(scene.lang, "No event lies within these days", "У ці дні немає жодної події");
@@ -172,7 +173,7 @@ fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
         )
     });
     let dataset = loaded.dataset;
-    for scene in sheets(&dataset, Selection::default(), 640.0) {
+    for scene in sheets(&dataset, everything(), 640.0) {
         let drawn = svg(&scene, &dataset, Theme::Dark);
         let document = Document::parse(&drawn).unwrap();
         const OURS: [&str; 10] = [
@@ -202,7 +203,7 @@ fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
 fn several_pictures_in_one_page_share_no_id() {
     let dataset = support::frozen();
     let mut seen = Vec::new();
-    for scene in sheets(dataset, Selection::default(), 900.0) {
+    for scene in sheets(dataset, everything(), 900.0) {
         for &theme in Theme::ALL {
             let drawn = svg(&scene, dataset, theme);
             let document = Document::parse(&drawn).unwrap();

@@ -9,16 +9,16 @@ use strikemap::data::{Loaded, load};
 use strikemap::geo::LonLat;
 use strikemap::geo::geodesic::distance_km;
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
-use strikemap::model::Dataset;
+use strikemap::model::{Dataset, Place};
 use strikemap::query::reach::{Reach, launch_areas, ranges};
-use strikemap::query::{Asked, Reached, Ring, Selection, Standing, reached};
+use strikemap::query::{Asked, Filter, Reached, Ring, Standing, reached};
 use strikemap::render::html::reach::{Request, choices, result, ring_key};
 use strikemap::render::svg;
 use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
 use strikemap::text::Lang;
 use strikemap::time::Day;
 
-use crate::support;
+use crate::support::{self, everything};
 
 const VORONEZH: &str = "voronezh-oblast";
 const KOSTIN: &str = "agg-2024-02-16-kostin-range";
@@ -28,9 +28,9 @@ fn asked(dataset: &Dataset, launch: &str, range: &str) -> Asked {
 }
 
 fn ring(dataset: &Dataset, launch: &str, range: &str) -> Reached {
-    let selection = Selection::default();
-    let ring = asked(dataset, launch, range).ring(dataset, &selection).unwrap();
-    reached(dataset, ring, &selection.events(dataset))
+    let snapshot = everything();
+    let ring = asked(dataset, launch, range).ring(dataset, snapshot).unwrap();
+    reached(dataset, ring, snapshot.events())
 }
 
 fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
@@ -47,7 +47,7 @@ fn request<'d>(
     reached: Option<&'d Reached>,
     lang: Lang,
 ) -> Request<'d> {
-    Request { dataset, selection: Selection::default(), asked, reached, lang }
+    Request { dataset, snapshot: everything(), asked, reached, lang }
 }
 
 /// The package of the fixtures with a file of launch areas.
@@ -91,13 +91,13 @@ fn a_bad_link_to_a_launch_area_is_found_and_located() {
 #[test]
 fn what_was_not_known_yet_cannot_be_chosen() {
     let dataset = support::frozen();
-    let on = |day| Selection { asof: Day::parse(day), ..Selection::default() };
-    let find = |day| asked(dataset, VORONEZH, KOSTIN).ring(dataset, &on(day));
+    let on = |day| support::of(&Filter { asof: Day::parse(day), ..Filter::default() });
+    let find = |day| asked(dataset, VORONEZH, KOSTIN).ring(dataset, on(day));
     assert_eq!(find("2024-02-15"), None);
     assert!(find("2024-02-16").is_some());
     let chosen = asked(dataset, VORONEZH, KOSTIN);
     let before = choices(&Request {
-        selection: on("2024-02-15"),
+        snapshot: on("2024-02-15"),
         ..request(dataset, chosen, None, Lang::En)
     });
     assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
@@ -106,18 +106,18 @@ fn what_was_not_known_yet_cannot_be_chosen() {
     assert!(said.contains("No ring:"), "{said}");
     // Ranges whose day nobody knows belong to no such day.
     let undated = "agg-2024-02-filchakov-range";
-    assert!(asked(dataset, VORONEZH, undated).ring(dataset, &on("2026-01-01")).is_none());
-    assert!(asked(dataset, VORONEZH, undated).ring(dataset, &Selection::default()).is_some());
+    assert!(asked(dataset, VORONEZH, undated).ring(dataset, on("2026-01-01")).is_none());
+    assert!(asked(dataset, VORONEZH, undated).ring(dataset, everything()).is_some());
 }
 
 #[test]
 fn only_launch_areas_and_ranges_make_a_ring() {
-    let (dataset, all) = (support::frozen(), Selection::default());
+    let (dataset, all) = (support::frozen(), everything());
     for id in ["kharkiv", "ukraine", "nowhere", "", KOSTIN] {
-        assert_eq!(asked(dataset, id, KOSTIN).ring(dataset, &all), None, "{id}");
+        assert_eq!(asked(dataset, id, KOSTIN).ring(dataset, all), None, "{id}");
     }
     for id in ["2024-01-02-kharkiv-un-id", "agg-2024-02-16-kostin-launch-area", "", VORONEZH] {
-        assert_eq!(asked(dataset, VORONEZH, id).ring(dataset, &all), None, "{id}");
+        assert_eq!(asked(dataset, VORONEZH, id).ring(dataset, all), None, "{id}");
     }
 }
 
@@ -159,15 +159,14 @@ fn the_real_events_lie_where_the_map_of_the_country_says() {
 #[test]
 fn every_visible_event_is_counted_once() {
     let dataset = support::frozen();
-    let selection = Selection::default();
-    let visible = selection.events(dataset);
-    let areas = launch_areas(dataset, &selection);
-    for range in ranges(dataset, &selection) {
+    let snapshot = everything();
+    let areas = launch_areas(dataset, snapshot);
+    for range in ranges(dataset, snapshot) {
         for launch in areas.iter().map(|area| area.place) {
             let id = |text| dataset.text(text);
             let found = ring(dataset, id(dataset.place(launch).id), id(dataset.claim(range).id));
             let counted: usize = Standing::ALL.iter().map(|&it| found.count(it)).sum();
-            assert_eq!(counted + found.num_unplaced, visible.len());
+            assert_eq!(counted + found.num_unplaced, snapshot.events().count());
             assert_eq!(found.num_unplaced, 1);
         }
     }
@@ -246,8 +245,8 @@ fn nothing_is_said_of_what_a_missile_was() {
 fn a_hostile_name_of_a_launch_area_stays_text() {
     let mut dataset = support::frozen().clone();
     let name = dataset.strings.intern("</option><script>x</script>\"");
-    let at = dataset.find_place(VORONEZH).unwrap().at();
-    dataset.places[at].name_en = name;
+    let at = dataset.find_place(VORONEZH).unwrap();
+    dataset.places.set(at, Place { name_en: name, ..dataset.place(at) });
     let found = ring(&dataset, VORONEZH, KOSTIN);
     let chosen = asked(&dataset, VORONEZH, KOSTIN);
     let page = choices(&request(&dataset, chosen, Some(&found), Lang::En))
@@ -300,11 +299,10 @@ proptest! {
     ) {
         let mut dataset = support::frozen().clone();
         let mut found = ring(&dataset, VORONEZH, KOSTIN);
-        let at = found.ring.launch.at();
-        (dataset.places[at].lon, dataset.places[at].lat) = (lon, lat);
-        dataset.places[at].radius_km = radius;
+        let place = Place { lon, lat, radius_km: radius, ..dataset.place(found.ring.launch) };
+        dataset.places.set(found.ring.launch, place);
         found.ring.reach = Reach { low_km: low, high_km: more.map(|more| low + more) };
-        let found = reached(&dataset, found.ring, &Selection::default().events(&dataset));
+        let found = reached(&dataset, found.ring, everything().events());
         let scene = scene(&dataset, Lang::En, Some(found.ring));
         for line in ring_lines(&scene).flat_map(Path::lines) {
             for pair in line.windows(2) {

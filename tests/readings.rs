@@ -2,14 +2,14 @@
 
 use strikemap::chart::{Reading, readings};
 use strikemap::model::{ChartMeasure, Dataset};
-use strikemap::query::Selection;
+use strikemap::query::Filter;
 use strikemap::render::html::readout::{MOST_LINES, readout};
 use strikemap::scene::{Subject, Token};
 use strikemap::text::Lang;
 use strikemap::text::handles::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
 
-use crate::support;
+use crate::support::{self, of};
 
 fn read(
     dataset: &Dataset,
@@ -18,8 +18,8 @@ fn read(
     day: &str,
     lang: Lang,
 ) -> Vec<Reading> {
-    let selection = Selection { asof: Day::parse(asof), ..Selection::default() };
-    let mut lines = readings(dataset, &selection, measure, Day::parse(day).unwrap(), lang);
+    let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
+    let mut lines = readings(dataset, snapshot, measure, Day::parse(day).unwrap(), lang);
     for line in &mut lines {
         line.text = line.text.replace('\u{a0}', " ");
     }

@@ -5,24 +5,23 @@ use std::fs;
 
 use strikemap::app::walk::{Order, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
-use strikemap::chart::{Axes, ChartRequest, Reading, chart_picture, readings};
+use strikemap::chart::{ChartRequest, Reading, chart_picture, readings};
 use strikemap::data::{Loaded, load};
-use strikemap::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scene, whole_country};
 use strikemap::model::{
-    ChartMeasure, ClaimIx, Dataset, EventIx, Links, Measure, PlaceIx, Precision, SourceIx,
+    ChartMeasure, ClaimIx, Dataset, EventIx, Grade, Links, Measure, PlaceIx, Precision, SourceIx,
 };
 use strikemap::query::reach::{Asked, Reach, Ring, reached};
-use strikemap::query::{Selection, grade_history, identification, summary};
+use strikemap::query::{Snapshot, grade_history, identification};
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::{event_heading, event_inside};
 use strikemap::render::html::readout::readout;
-use strikemap::render::html::unplaced::unplaced;
 use strikemap::render::svg::{inline_svg, svg};
 use strikemap::scene::{Subject, Theme, Token};
 use strikemap::text::phrases::event_name;
 use strikemap::text::{Lang, reach};
 
-use crate::support;
+use crate::support::{self, everything};
 
 /// Fewer rows of every table than the real data have.
 fn short() -> Dataset {
@@ -36,9 +35,14 @@ fn missing(len: usize) -> [u32; 4] {
     [len as u32, len as u32 + 1, u32::MAX - 1, u32::MAX]
 }
 
-fn request(dataset: &Dataset) -> MapRequest<'_> {
-    let plain = support::page_map_request(dataset, whole_country(794.0, 556.0));
-    MapRequest { has_corner: true, is_steady: true, ..plain }
+fn request<'d>(dataset: &'d Dataset, snapshot: &'d Snapshot) -> MapRequest<'d> {
+    let view = whole_country(794.0, 556.0);
+    let layout_for_all_dates = Some(snapshot);
+    MapRequest {
+        control: Some(control_rect(&view)),
+        layout_for_all_dates,
+        ..MapRequest::new(dataset, support::basemap(), snapshot, Lang::En, view)
+    }
 }
 
 /// A ring around a place, of a range, that the data may not have.
@@ -79,13 +83,13 @@ fn a_row_that_does_not_exist_stops_nothing() {
 
 #[test]
 fn a_link_of_a_row_that_does_not_exist_leads_nowhere() {
-    let links = Links::from_pairs(2, &[(0, 5), (2, 6), (u32::MAX, 7), (1, u32::MAX)]);
+    let links = Links::from_pairs(2, &[(0usize, 5), (2, 6), (usize::MAX, 7), (1, u32::MAX)]);
     assert_eq!(links.of(0), [5]);
     assert_eq!(links.of(1), [u32::MAX]);
     for owner in [2, 3, u32::MAX as usize, usize::MAX] {
         assert_eq!(links.of(owner), [0u32; 0]);
     }
-    assert_eq!(Links::from_pairs(0, &[(0, 0)]).of(0), [0u32; 0]);
+    assert_eq!(Links::from_pairs(0, &[(0usize, 0u32)]).of(0), [0u32; 0]);
 }
 
 #[test]
@@ -105,29 +109,33 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
     let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
     assert!(!dataset.events.has(stale) && claim.at() >= dataset.claims.len());
 
-    let asked = request(&dataset);
+    let everything_here = Snapshot::of_all(&dataset);
+    let asked = request(&dataset, &everything_here);
     let plain = map_scene(&asked);
     let (chosen, hovered) = (Some(stale), Some(EventIx(dataset.events.len() as u32)));
     assert_eq!(map_scene(&MapRequest { chosen, hovered, ..asked }), plain);
     for ring in [ring(place, ClaimIx(0)), ring(PlaceIx(0), claim), ring(place, claim)] {
         assert_eq!(map_scene(&MapRequest { ring: Some(ring), ..asked }), plain);
-        let found = reached(&dataset, ring, &[stale, EventIx(0)]);
+        let found = reached(&dataset, ring, [stale, EventIx(0)].into_iter());
         assert_eq!(found.standing(stale), None);
         assert!(reach::result(&dataset, &found, Lang::Uk).ends_with('.'));
         let named = Asked { launch: Some(ring.launch), range: Some(ring.range) };
-        assert_eq!(named.ring(&dataset, &Selection::default()), None);
+        assert_eq!(named.ring(&dataset, &Snapshot::of_all(&dataset)), None);
     }
     let there = country_and_launch_area(&dataset, &ring(place, claim), 794.0, 556.0);
     assert_eq!(there.camera(), whole_country(794.0, 556.0).camera());
 
     let subjects =
         [Subject::Event(stale), Subject::Group(vec![stale; 2]), Subject::Claim(claim)].map(Some);
-    for (measure, axes) in
-        ChartMeasure::ALL.iter().flat_map(|it| [(*it, Axes::Whole), (*it, Axes::Fit)])
+    let snapshot = Snapshot::of_all(&dataset);
+    let layouts = [None, Some(&snapshot)];
+    for (measure, layout_for_all_dates) in
+        ChartMeasure::ALL.iter().flat_map(|it| layouts.map(|layout| (*it, layout)))
     {
         let chart = |chosen| {
-            let request = ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0);
-            chart_picture(&ChartRequest { measure, axes, chosen, ..request }.fitting())
+            let request = ChartRequest::new(&dataset, &snapshot, Lang::Uk, 780.0);
+            let request = ChartRequest { measure, layout_for_all_dates, chosen, ..request };
+            chart_picture(&request.fitting())
         };
         let plain = chart(None);
         for chosen in &subjects {
@@ -139,8 +147,8 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
 #[test]
 fn a_picture_of_other_data_is_written_without_their_names() {
     let (real, dataset) = (support::frozen(), short());
-    let chart = ChartRequest::new(real, Selection::default(), Lang::En, 780.0);
-    for scene in [map_scene(&request(real)), chart_picture(&chart).scene] {
+    let chart = ChartRequest::new(real, everything(), Lang::En, 780.0);
+    for scene in [map_scene(&request(real, everything())), chart_picture(&chart).scene] {
         assert!(scene.marks.len() > dataset.events.len());
         for drawn in [svg(&scene, &dataset, Theme::Dark), inline_svg(&scene, &dataset)] {
             assert!(drawn.contains("</svg>"));
@@ -152,19 +160,18 @@ fn a_picture_of_other_data_is_written_without_their_names() {
 fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
     let (real, dataset) = (support::frozen(), short());
     let stale = real.events.indices().next_back().unwrap();
-    let selection = Selection::default();
+    let snapshot = &Snapshot::of_all(&dataset);
     let visible: Vec<_> = dataset.events.indices().collect();
-    let found = identification(&dataset, stale, &selection);
-    assert!(!found.is_contested() && grade_history(&dataset, stale, &selection).is_empty());
+    let found = identification(&dataset, stale, snapshot);
+    assert!(!found.is_contested() && grade_history(&dataset, stale, snapshot).is_empty());
     for lang in [Lang::En, Lang::Uk] {
-        assert_eq!(event_name(&dataset, stale, &found, lang), "");
+        assert_eq!(event_name(&dataset, stale, found.rating(), lang), "");
         assert_eq!(event_heading(&dataset, stale, lang), "");
-        assert_eq!(event_card(&dataset, &selection, stale, lang), "");
-        assert_eq!(event_inside(&dataset, &selection, stale, lang), "");
-        assert!(!chooser(&dataset, &selection, &[stale; 2], lang).contains("<li"));
-        assert_eq!(unplaced(&dataset, &selection, &[stale], true, lang), "");
+        assert_eq!(event_card(&dataset, snapshot, stale, lang), "");
+        assert_eq!(event_inside(&dataset, snapshot, stale, lang), "");
+        assert!(!chooser(&dataset, snapshot, &[stale; 2], lang).contains("<li"));
         let timeline =
-            TimelineRequest { dataset: &dataset, selection, event: stale, lang, width: 600.0 };
+            TimelineRequest { dataset: &dataset, snapshot, event: stale, lang, width: 600.0 };
         assert_eq!(timeline_scene(&timeline).height, 0.0);
         let subjects = [Subject::Event(stale), Subject::Claim(ClaimIx(u32::MAX))];
         let lines = subjects.map(|subject| Reading {
@@ -185,9 +192,10 @@ fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
     // What is counted of it adds nothing.
     let day = dataset.event(EventIx(0)).from;
     for &measure in ChartMeasure::ALL {
-        assert!(!readings(&dataset, &selection, measure, day, Lang::En).is_empty());
+        assert!(!readings(&dataset, snapshot, measure, day, Lang::En).is_empty());
     }
-    assert_eq!(summary(&dataset, &selection).visible, visible);
+    assert!(snapshot.events().eq(visible));
+    assert_eq!(snapshot.rating(stale).grade, Grade::Unidentified);
 }
 
 /// The package `good` with the latitude of one of its places spoiled, and what came of it.
@@ -209,7 +217,7 @@ fn with_bad_latitude(lat: f64) -> Dataset {
 fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
     let good = short();
     for spoiled in 0..good.places.len() {
-        let dataset = with_bad_latitude(good.places[spoiled].lat);
+        let dataset = with_bad_latitude(good.places.lat.as_slice()[spoiled]);
         assert_eq!(dataset.places.len(), good.places.len() - 1);
         for event in good.events.indices() {
             let (before, now) = (good.place_of(event), dataset.place_of(event));
@@ -218,7 +226,8 @@ fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
             assert_eq!(dataset.text(now.id), name);
         }
         // Nor does it stop a picture of what could be read.
-        map_scene(&request(&dataset));
-        chart_picture(&ChartRequest::new(&dataset, Selection::default(), Lang::En, 780.0));
+        let snapshot = Snapshot::of_all(&dataset);
+        map_scene(&request(&dataset, &snapshot));
+        chart_picture(&ChartRequest::new(&dataset, &snapshot, Lang::En, 780.0));
     }
 }

@@ -1,7 +1,7 @@
 //! The days that a pointer or a key chooses on the chart.
 
 use super::gesture::is_drag;
-use crate::query::Selection;
+use crate::query::Filter;
 use crate::time::{Day, Period};
 
 /// What is held.
@@ -54,20 +54,20 @@ pub fn day_under(grip: Grip, x: f64, day_px: f64, day_at: impl Fn(f64) -> Day) -
 }
 
 /// What is shown once something held was brought to `day`; `extent` as in [`dragged`]. The last day of all is today.
-pub fn brought(shown: Selection, grip: Grip, day: Day, extent: (Day, Day)) -> Selection {
+pub fn brought(shown: Filter, grip: Grip, day: Day, extent: (Day, Day)) -> Filter {
     match grip {
-        Grip::Asof => Selection { asof: Some(day).filter(|day| *day < extent.1), ..shown },
-        _ => Selection { days: dragged(shown.days, grip, day, extent), ..shown },
+        Grip::Asof => Filter { asof: Some(day).filter(|day| *day < extent.1), ..shown },
+        _ => Filter { days: dragged(shown.days, grip, day, extent), ..shown },
     }
 }
 
 /// What is shown once a key was pressed on a handle: it moves ([`stepped`]), or what it limits is limited no more.
 /// `None` for other keys.
-pub fn pressed(shown: Selection, grip: Grip, key: &str, extent: (Day, Day)) -> Option<Selection> {
+pub fn pressed(shown: Filter, grip: Grip, key: &str, extent: (Day, Day)) -> Option<Filter> {
     if matches!(key, "Escape" | "Delete" | "Backspace") {
         return Some(match grip {
-            Grip::Asof => Selection { asof: None, ..shown },
-            _ => Selection { days: Period::default(), ..shown },
+            Grip::Asof => Filter { asof: None, ..shown },
+            _ => Filter { days: Period::default(), ..shown },
         });
     }
     let now = match grip {
@@ -180,18 +180,18 @@ mod tests {
         }
     }
 
-    fn shown() -> Selection {
+    fn shown() -> Filter {
         let days = Period { from: Some(day("2024-01-05")), to: Some(day("2024-03-01")) };
-        Selection { days, asof: Some(day("2024-06-01")) }
+        Filter { days, asof: Some(day("2024-06-01")), ..Filter::default() }
     }
 
     #[test]
     fn the_day_of_what_was_known_does_not_move_the_days_and_its_end_is_today() {
         let known = brought(shown(), Grip::Asof, day("2024-02-01"), extent());
-        assert_eq!(known, Selection { asof: Some(day("2024-02-01")), ..shown() });
+        assert_eq!(known, Filter { asof: Some(day("2024-02-01")), ..shown() });
         for day in [extent().1, day("2030-01-01")] {
             let today = brought(shown(), Grip::Asof, day, extent());
-            assert_eq!(today, Selection { asof: None, ..shown() });
+            assert_eq!(today, Filter { asof: None, ..shown() });
         }
         let moved = brought(shown(), Grip::From, day("2024-02-01"), extent());
         assert_eq!(moved.asof, shown().asof);
@@ -200,18 +200,18 @@ mod tests {
     #[test]
     fn keys_on_a_handle_move_it_alone_and_some_take_its_limit_away() {
         let press = |grip, key| pressed(shown(), grip, key, extent());
-        let days = |from, to| Selection {
+        let days = |from, to| Filter {
             days: Period { from: Some(day(from)), to: Some(day(to)) },
             ..shown()
         };
         assert_eq!(press(Grip::From, "ArrowRight"), Some(days("2024-01-06", "2024-03-01")));
         assert_eq!(press(Grip::To, "ArrowLeft"), Some(days("2024-01-05", "2024-02-29")));
-        let asof = |asof| Some(Selection { asof, ..shown() });
+        let asof = |asof| Some(Filter { asof, ..shown() });
         assert_eq!(press(Grip::Asof, "ArrowUp"), asof(Some(day("2024-06-02"))));
         assert_eq!(press(Grip::Asof, "End"), asof(None));
         for key in ["Escape", "Delete", "Backspace"] {
-            let all = Some(Selection { days: Period::default(), ..shown() });
-            assert_eq!((press(Grip::From, key), press(Grip::To, key)), (all, all));
+            let all = Some(Filter { days: Period::default(), ..shown() });
+            assert_eq!((press(Grip::From, key), press(Grip::To, key)), (all.clone(), all));
             assert_eq!(press(Grip::Asof, key), asof(None));
         }
         for key in ["a", "Enter", "Tab", " ", ""] {
@@ -222,9 +222,9 @@ mod tests {
     #[test]
     fn a_key_moves_an_open_edge_from_the_end_of_all_days() {
         let (first, last) = extent();
-        let open = Selection::default();
-        let days = |from, to| Some(Selection { days: Period { from, to }, asof: None });
-        let press = |grip, key| pressed(open, grip, key, extent());
+        let open = Filter::default();
+        let days = |from, to| Some(Filter { days: Period { from, to }, ..Filter::default() });
+        let press = |grip, key| pressed(open.clone(), grip, key, extent());
         assert_eq!(press(Grip::From, "ArrowRight"), days(Some(first.plus(1)), None));
         assert_eq!(press(Grip::From, "ArrowLeft"), days(None, None));
         assert_eq!(press(Grip::To, "ArrowLeft"), days(None, Some(last.plus(-1))));

@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::model::Dataset;
-use crate::query::{reached, summary};
+use crate::query::{Snapshot, reached};
 use crate::render::html::changes::link_notice;
 use crate::render::html::claims::period_claims;
 use crate::render::html::event::{article_id, event_inside};
@@ -11,25 +11,25 @@ use crate::render::html::findings::findings;
 use crate::render::html::reach::{self, Request};
 
 /// Ids of elements, each with its markup.
-pub fn parts(dataset: &Dataset, state: &State) -> Vec<(String, String)> {
-    let (lang, selection) = (state.lang, state.selection());
-    let found = summary(dataset, &selection);
+pub fn parts(dataset: &Dataset, snapshot: &Snapshot, state: &State) -> Vec<(String, String)> {
+    let lang = state.lang;
+    let found = snapshot.summary(dataset);
     let asked = state.asked(dataset);
-    let ring = asked.ring(dataset, &selection);
-    let reached = ring.map(|ring| reached(dataset, ring, &found.visible));
-    let request = Request { dataset, selection, asked, reached: reached.as_ref(), lang };
+    let ring = asked.ring(dataset, snapshot);
+    let reached = ring.map(|ring| reached(dataset, ring, snapshot.events()));
+    let request = Request { dataset, snapshot, asked, reached: reached.as_ref(), lang };
     let notice = link_notice(dataset, state.version.as_deref(), state.event.as_deref(), lang);
     let mut parts: Vec<(String, String)> = [
         ("link-notice", notice),
-        ("period-claims", period_claims(dataset, &selection, lang)),
-        ("findings-part", findings(dataset, &found, lang)),
+        ("period-claims", period_claims(dataset, snapshot, lang)),
+        ("findings-part", findings(dataset, found, lang)),
         ("reach-result", reach::result(&request)),
         ("reach-choices", reach::choices(&request)),
     ]
     .map(|(id, markup)| (id.to_owned(), markup))
     .into();
     if let Some(event) = state.event.as_deref().and_then(|id| dataset.find_event(id)) {
-        let markup = event_inside(dataset, &selection, event, lang);
+        let markup = event_inside(dataset, snapshot, event, lang);
         parts.push((article_id(dataset.event_id(event)), markup));
     }
     parts

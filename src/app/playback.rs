@@ -2,12 +2,12 @@
 //! whoever has a clock asks when the next step is due.
 
 use super::Action;
-use crate::query::Selection;
+use crate::query::Filter;
 use crate::query::days::Through;
 use crate::time::Day;
 
 /// The day that is shown; `None` where all is.
-pub fn day_of(through: Through, shown: Selection) -> Option<Day> {
+pub fn day_of(through: Through, shown: &Filter) -> Option<Day> {
     match through {
         Through::Said => shown.asof,
         Through::Happened => shown.days.to,
@@ -211,9 +211,9 @@ mod tests {
         let now = Some(day("2024-01-05"));
         for (through, is_known) in [(Through::Said, true), (Through::Happened, false)] {
             let mut state = State::default();
-            assert_eq!(day_of(through, state.selection()), None);
+            assert_eq!(day_of(through, &state.filter()), None);
             state.apply(show(through, now));
-            assert_eq!(day_of(through, state.selection()), now);
+            assert_eq!(day_of(through, &state.filter()), now);
             assert_eq!((state.asof == now, state.days.to == now), (is_known, !is_known));
             state.apply(show(through, None));
             assert_eq!(state, State::default());

@@ -2,7 +2,7 @@
 
 use crate::geo::view::Camera;
 use crate::model::{ChartMeasure, Dataset};
-use crate::query::Selection;
+use crate::query::Filter;
 use crate::query::reach::Asked;
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -127,8 +127,8 @@ pub enum Action {
 
 impl State {
     /// The events and claims asked for.
-    pub fn selection(&self) -> Selection {
-        Selection { days: self.days, asof: self.asof }
+    pub fn filter(&self) -> Filter {
+        Filter { days: self.days, asof: self.asof, ..Filter::default() }
     }
 
     /// The launch area and the range asked for, where the data have them.

@@ -61,6 +61,11 @@ impl Strings {
         self.slots.get(slot).copied().filter(|handle| handle.is_stated())
     }
 
+    /// Every text with its handle, the empty one first.
+    pub fn iter(&self) -> impl Iterator<Item = (Text, &str)> {
+        (0..self.ends.len() as u32).map(|at| (Text(at), self.get(Text(at))))
+    }
+
     /// The number of different texts, the empty one included.
     pub fn len(&self) -> usize {
         self.ends.len()
@@ -105,9 +110,15 @@ impl Strings {
 }
 
 /// Values by text, as a column as long as the texts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 pub struct ByText<V> {
     values: Vec<Option<V>>,
+}
+
+impl<V> Default for ByText<V> {
+    fn default() -> Self {
+        Self { values: Vec::new() }
+    }
 }
 
 impl<V: Copy> ByText<V> {

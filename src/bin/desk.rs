@@ -17,7 +17,7 @@ use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
 use strikemap::picture::site::stem;
 use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
-use strikemap::query::{Asked, summary};
+use strikemap::query::{Asked, Snapshot};
 use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
 use strikemap::render::svg;
@@ -37,9 +37,9 @@ pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsV
         return Err("the data have faults".into());
     }
     let dataset = loaded.dataset;
-    let selection = address::read(keys, "").state.selection();
-    let name = file_name(dataset.text(dataset.version), &selection, format);
-    let text = export(&dataset, &selection, format);
+    let filter = address::read(keys, "").state.filter();
+    let name = file_name(dataset.text(dataset.version), &filter, format);
+    let text = export(&dataset, &Snapshot::of(&dataset, &filter), format);
     Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
 }
 
@@ -54,7 +54,8 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
     if loaded.report.num_errors() > 0 {
         return Err("the data have faults".into());
     }
-    let (dataset, selection) = (&loaded.dataset, state.selection());
+    let dataset = &loaded.dataset;
+    let snapshot = Snapshot::of(dataset, &state.filter());
     let bytes = |path: &str| get(files, path);
     let package = get(files, DESCRIPTOR)
         .and_then(|bytes| read_package(&bytes, &mut Report::default()))
@@ -80,12 +81,11 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
     let scene = sheet(&SheetRequest {
         kind,
         dataset,
-        summary: &summary(dataset, &selection),
-        selection,
+        snapshot: &snapshot,
         lang: state.lang,
         basemap: &basemap,
         camera,
-        ring: asked.ring(dataset, &selection),
+        ring: asked.ring(dataset, &snapshot),
         measure: state.measure,
         is_split: state.is_split,
         width: SHEET_WIDTH,
@@ -94,7 +94,7 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
     let name = picture_name(
         &stem(kind, state.measure, state.is_split),
         dataset.text(dataset.version),
-        &selection,
+        snapshot.filter(),
     );
     let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
     Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
@@ -105,7 +105,8 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
 #[wasm_bindgen(js_name = writeParts)]
 pub fn write_parts(files: &Array, keys: &str) -> Array {
     let dataset = read(files).dataset;
-    let parts = parts(&dataset, &address::read(keys, "").state);
+    let state = address::read(keys, "").state;
+    let parts = parts(&dataset, &Snapshot::of(&dataset, &state.filter()), &state);
     parts.iter().flat_map(|(id, markup)| [id.as_str(), markup]).map(JsValue::from).collect()
 }
 
@@ -116,7 +117,7 @@ pub fn write_timeline(files: &Array, keys: &str, width: &str) -> String {
     let state = address::read(keys, "").state;
     let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
     event.zip(decimal::parse(width)).map_or(String::new(), |(event, width)| {
-        event_timeline(&dataset, &state.selection(), event, state.lang, width)
+        event_timeline(&dataset, &Snapshot::of(&dataset, &state.filter()), event, state.lang, width)
     })
 }
 

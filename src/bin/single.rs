@@ -20,6 +20,7 @@ mod live;
 use strikemap::browser::document::{self, lang};
 use strikemap::browser::files::{Opened, open};
 use strikemap::browser::task;
+use strikemap::query::Snapshot;
 use strikemap::render::html::faults::unable;
 use strikemap::render::html::page::page;
 use strikemap::text::{Lang, heading};
@@ -41,7 +42,9 @@ async fn write_page() {
     };
     let basemap = files.fetch_map().await.unwrap_or_default();
     if report.num_errors() == 0 {
-        let markup = [unable(lang()), page(&dataset, &basemap, lang())].concat();
+        let markup =
+            [unable(lang()), page(&dataset, &basemap, &Snapshot::of_all(&dataset), lang())]
+                .concat();
         document::replace_page(heading::title(&dataset, lang()).text, &markup);
     }
 }

@@ -1,16 +1,17 @@
 //! What is drawn, and what the axes are laid out for.
 
-use super::{Axes, ChartRequest, extent};
-use crate::base::order;
+use std::borrow::Cow;
+
+use super::{ChartRequest, extent};
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
-use crate::query::{Counted, Documented, Selection, counted, documented};
+use crate::query::{Counted, Documented, Snapshot, counted};
 use crate::time::{Day, Period};
 
 /// The content of a chart.
 #[derive(Clone, Debug)]
-pub(super) struct Content {
+pub(super) struct Content<'d> {
     /// What may be drawn: without the days chosen where the axes are for all.
-    pub(super) selection: Selection,
+    pub(super) snapshot: Cow<'d, Snapshot>,
     /// The events that are drawn.
     pub(super) visible: Vec<EventIx>,
     /// The events that the strip is laid out for.
@@ -31,44 +32,46 @@ pub(super) struct Content {
     drawn: Vec<ClaimIx>,
 }
 
-impl Content {
+impl<'d> Content<'d> {
     /// The content of what is asked for.
-    pub(super) fn of(request: &ChartRequest<'_>) -> Self {
-        let ChartRequest { dataset, measure, is_split, axes, .. } = *request;
-        let is_whole = axes == Axes::Whole;
-        let selection = match is_whole {
-            true => Selection { days: Period::default(), ..request.selection },
-            false => request.selection,
+    pub(super) fn of(request: &ChartRequest<'d>) -> Self {
+        let ChartRequest { dataset, measure, is_split, layout_for_all_dates, .. } = *request;
+        let asked = request.snapshot.filter();
+        let snapshot = match layout_for_all_dates {
+            Some(_) if asked.days.is_stated() => {
+                let all_days = asked.with_days(Period::default());
+                Cow::Owned(request.snapshot.with(dataset, &all_days))
+            }
+            _ => Cow::Borrowed(request.snapshot),
         };
-        let laid_for = if is_whole { Selection::default() } else { selection };
-        let counts = |selection: &Selection| {
-            let mut found = counted(dataset, selection, measure);
+        let laid_for: &Snapshot = layout_for_all_dates.unwrap_or(&snapshot);
+        let counts = |snapshot: &Snapshot| {
+            let mut found = counted(dataset, snapshot, measure);
             // Each side's own counts; what was handed over has a chart of its own.
             if is_split {
                 found.supplied.clear();
             }
             found
         };
-        let sums = |selection: &Selection, events: &[EventIx]| match measure {
-            ChartMeasure::MissilesLaunched => documented(dataset, selection, events),
+        let sums = |snapshot: &Snapshot| match measure {
+            ChartMeasure::MissilesLaunched => snapshot.summary(dataset).documented.clone(),
             _ => Documented::default(),
         };
-        let (visible, laid_events) = (selection.events(dataset), laid_for.events(dataset));
-        let (shown, laid) = (counts(&selection), counts(&laid_for));
-        let sum = sums(&selection, &visible);
-        let laid_sum = sums(&laid_for, &laid_events);
+        let (visible, laid_events) = (snapshot.events().collect(), laid_for.events().collect());
+        let (shown, laid) = (counts(&snapshot), counts(laid_for));
+        let (sum, laid_sum) = (sums(&snapshot), sums(laid_for));
         let sides = match is_split {
             false => vec![None],
             true => Side::ALL
                 .iter()
-                .filter(|&&side| laid.drawn().any(|ix| dataset.claim(ix).side == side))
+                .filter(|&&side| laid.drawn().any(|ix| dataset.claims.side.of(ix) == side))
                 .map(|&side| Some(side))
                 .collect(),
         };
         let mut drawn: Vec<ClaimIx> = shown.drawn().collect();
-        order::sort_by_key(&mut drawn, |&ix| ix);
+        drawn.sort();
         let mut content = Self {
-            selection,
+            snapshot,
             visible,
             laid_events,
             shown,

@@ -12,7 +12,7 @@ use super::sentence::draw_sentence;
 use super::stairs::Stairs;
 use super::strip::{Asked, Strip};
 use super::ticks::{CountTicks, day_ticks};
-use super::{Axes, ChartRequest, chart_height, words};
+use super::{ChartRequest, chart_height, words};
 use crate::model::{ClaimIx, EventIx};
 use crate::query::Documented;
 use crate::scene::{Anchor, Font, Scene, Token};
@@ -65,7 +65,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
         draw_sentence(scene, &layout.plot, messages(request.lang).no_match);
         return Some(chart_plane);
     }
-    let asof = request.selection.asof;
+    let asof = request.snapshot.filter().asof;
     let asof = asof.and_then(|day| draw_asof(scene, day, layout, &first, request.lang));
     if content.has_no_count() {
         draw_sentence(scene, &layout.plot, measures::nobody_counted(request.lang));
@@ -75,7 +75,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
     }
     let asked = Asked {
         dataset: request.dataset,
-        selection: &content.selection,
+        snapshot: &content.snapshot,
         lang: request.lang,
         chosen: request.chosen.as_ref(),
     };
@@ -87,7 +87,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
 fn charts(
     scene: &mut Scene,
     request: &ChartRequest<'_>,
-    content: &Content,
+    content: &Content<'_>,
     planes: &[(Layout, Plane)],
     plan: &Plan,
     asof: Option<AsofLine>,
@@ -121,7 +121,7 @@ pub(super) fn natural_height(request: &ChartRequest<'_>) -> f64 {
 }
 
 impl Plan {
-    fn of(request: &ChartRequest<'_>, content: &Content, (width, height): (f64, f64)) -> Self {
+    fn of(request: &ChartRequest<'_>, content: &Content<'_>, (width, height): (f64, f64)) -> Self {
         let ChartRequest { dataset, lang, is_split, .. } = *request;
         let (first, end) = content.days;
         let all: Vec<ClaimIx> = content.laid.drawn().collect();
@@ -138,7 +138,8 @@ impl Plan {
         let strip =
             Strip::new(dataset, &content.laid_events, content.days, edges.1 - edges.0, most);
         // Where the day may move, its flag has room from the start.
-        let has_flag = request.axes == Axes::Whole || request.selection.asof.is_some();
+        let has_flag =
+            request.layout_for_all_dates.is_some() || request.snapshot.filter().asof.is_some();
         let form = Form { num: content.sides.len(), is_split, has_flag };
         let layout = Layout::new((width, height), edges, strip.height(), form);
 
@@ -157,7 +158,8 @@ impl Plan {
         };
         let plot_h = layout.plot.h;
         let top = highest * plot_h / (plot_h - headroom).max(plot_h / 2.0).max(1.0);
-        let nothing = content.has_no_count() && (request.axes == Axes::Fit || all.is_empty());
+        let nothing =
+            content.has_no_count() && (request.layout_for_all_dates.is_none() || all.is_empty());
         let ticks = if nothing { CountTicks::none() } else { CountTicks::new(top, plot_h) };
         let divisor = if ticks.are_multiples_of(1e5) { divisor } else { 1.0 };
         let counts = CountAxis { top, ticks, divisor, lang };

@@ -1,14 +1,14 @@
 //! Which days the chart spans.
 
+use super::ChartRequest;
 use super::content::Content;
-use super::{Axes, ChartRequest};
 use crate::query::counted::days_of;
 use crate::time::{Day, Period};
 
 /// The first day and the day after the last: all events and drawn claims, within the days asked for, and a
 /// few days of room on either side. The axes for all data reach to the last day on which anything was said.
-pub(super) fn extent(request: &ChartRequest<'_>, content: &Content) -> (Day, Day) {
-    let ChartRequest { dataset, selection, axes, .. } = *request;
+pub(super) fn extent(request: &ChartRequest<'_>, content: &Content<'_>) -> (Day, Day) {
+    let ChartRequest { dataset, snapshot, layout_for_all_dates, .. } = *request;
     let events = content.laid_events.iter().map(|&event| dataset.event(event));
     let events = events.flat_map(|row| [row.from, row.to]);
     let said = content.laid.bars.iter().chain(&content.laid.supplied).flat_map(|&ix| {
@@ -21,11 +21,12 @@ pub(super) fn extent(request: &ChartRequest<'_>, content: &Content) -> (Day, Day
     let all = dataset.events.extent();
     // A day long before or after everything would leave the chart empty on that side.
     let known = Period { from: all.from, to: all.to.map(|last| last.plus(31)) };
-    let asof = selection.asof.filter(|&day| all.is_stated() && known.meets(day, day));
-    let asof = if axes == Axes::Whole { dataset.claims.extent().to } else { asof };
+    let asof = snapshot.filter().asof.filter(|&day| all.is_stated() && known.meets(day, day));
+    let is_for_all = layout_for_all_dates.is_some();
+    let asof = if is_for_all { dataset.claims.extent().to } else { asof };
     let days: Vec<_> = events.chain(said.chain(counted).flatten()).chain(asof).collect();
     let found = Period { from: days.iter().min().copied(), to: days.iter().max().copied() };
-    let asked = if axes == Axes::Whole { Period::default() } else { selection.days };
+    let asked = if is_for_all { Period::default() } else { snapshot.filter().days };
     let (first, last) = within(found, asked, all);
     let span = f64::from(last.number()) - f64::from(first.number());
     let room = crate::base::math::within(span / 80.0, 2.0, 400.0) as i32;

@@ -5,7 +5,7 @@ use super::field::{Field, Spot};
 use super::frame::Plane;
 use super::label::Label;
 use crate::model::Dataset;
-use crate::query::{Selection, findings};
+use crate::query::Snapshot;
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
 use crate::text::{Lang, evidence};
 
@@ -18,21 +18,21 @@ const CAP: f64 = 4.0;
 pub(super) fn draw_gap(
     scene: &mut Scene,
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     plane: &Plane,
     field: &mut Field,
     lang: Lang,
 ) {
     // Of chosen days the steps begin anew, and speak of no total.
-    if selection.days.is_stated() {
+    if snapshot.filter().days.is_stated() {
         return;
     }
     let first = dataset.events.extent().from;
     let reaches_back = |from: Option<_>| from.is_none() || from <= first;
-    let all = findings(dataset, selection);
-    let shown = all.iter().filter(|it| reaches_back(dataset.claim(it.claim).period.from));
+    let all = &snapshot.summary(dataset).findings;
+    let shown = all.iter().filter(|it| reaches_back(dataset.claims.period.of(it.claim).from));
     let highest = shown.max_by(|a, b| {
-        let level = |ix| dataset.claim(ix).amount.level().unwrap_or(0.0);
+        let level = |ix| dataset.claims.amount.of(ix).level().unwrap_or(0.0);
         level(a.claim).total_cmp(&level(b.claim))
     });
     let Some(finding) = highest else { return };

@@ -4,7 +4,7 @@ use super::bars::{Bar, FADE, Ink, Look};
 use super::claims::{draw_bar, draw_hatched};
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Scope};
 use crate::query::counted::days_of;
-use crate::query::{Selection, counted};
+use crate::query::{Snapshot, counted};
 use crate::scene::{Paint, Path, Rect, Scene, Token};
 use crate::text::{Lang, page_text};
 use crate::vocabulary;
@@ -52,11 +52,11 @@ vocabulary! {
 /// The signs that occur on the chart of a measure, with their meanings.
 pub fn chart_key(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> Vec<(ChartSign, &'static str)> {
-    let mut found = counted(dataset, selection, measure);
+    let mut found = counted(dataset, snapshot, measure);
     // One chart for each side shows nothing behind, and the steps as one pale ground.
     if is_split {
         found.supplied.clear();
@@ -84,9 +84,7 @@ pub fn chart_key(
         ChartSign::Supply => !found.supplied.is_empty(),
         ChartSign::Strike => found.points.iter().any(|&ix| dataset.claim(ix).event.is_some()),
         ChartSign::WholeAttack => claims.iter().any(|claim| claim.scope == Scope::Attack),
-        ChartSign::Undated => {
-            selection.events(dataset).iter().any(|&event| dataset.event(event).is_undated())
-        }
+        ChartSign::Undated => snapshot.tally().num_undated > 0,
     };
     let signs = ChartSign::ALL.iter().copied().filter(|&sign| occurs(sign));
     signs.map(|sign| (sign, meaning(sign, lang))).collect()

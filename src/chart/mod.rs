@@ -1,4 +1,4 @@
-//! The chart of claims over time: data set + selection + measure + size → scene.
+//! The chart of claims over time: data set + snapshot + measure + size → scene.
 //!
 //! plotters draws axes, mesh, lines and areas through our own backend. What a reader can point at is
 //! placed by us through plotters' coordinates, so that each mark knows what it stands for.
@@ -34,7 +34,7 @@ mod words;
 
 use crate::base::math::within;
 use crate::model::{ChartMeasure, Dataset};
-use crate::query::Selection;
+use crate::query::Snapshot;
 use crate::scene::{Scene, Subject};
 use crate::text::Lang;
 
@@ -42,30 +42,21 @@ pub use key::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
 pub use plane::ChartPlane;
 pub use readings::{Reading, readings};
 
-/// What the axes are laid out for.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Axes {
-    /// What the selection shows: for files.
-    #[default]
-    Fit,
-    /// All the data of the measure, whatever days are chosen and whatever was known: nothing moves while
-    /// a reader goes through the days. Days outside the chosen ones are drawn; what was not said yet is not.
-    Whole,
-}
-
 /// What to draw and how large.
 #[derive(Clone, Debug)]
 pub struct ChartRequest<'d> {
     /// The data.
     pub dataset: &'d Dataset,
     /// Which events and claims.
-    pub selection: Selection,
+    pub snapshot: &'d Snapshot,
     /// What is counted.
     pub measure: ChartMeasure,
     /// One chart for each side that speaks.
     pub is_split: bool,
-    /// What the axes are laid out for.
-    pub axes: Axes,
+    /// Everything, as known today, where axes and labels are laid out for that: then nothing moves while a reader goes
+    /// through the days. Days outside the chosen ones are drawn; what was not said yet is not. `None`: laid out for
+    /// what the snapshot shows, as in files.
+    pub layout_for_all_dates: Option<&'d Snapshot>,
     /// The language of the texts.
     pub lang: Lang,
     /// Width in pixels.
@@ -78,13 +69,13 @@ pub struct ChartRequest<'d> {
 
 impl<'d> ChartRequest<'d> {
     /// A chart of launches of a width, as high as suits it.
-    pub fn new(dataset: &'d Dataset, selection: Selection, lang: Lang, width: f64) -> Self {
+    pub fn new(dataset: &'d Dataset, snapshot: &'d Snapshot, lang: Lang, width: f64) -> Self {
         Self {
             dataset,
-            selection,
+            snapshot,
             measure: ChartMeasure::MissilesLaunched,
             is_split: false,
-            axes: Axes::Fit,
+            layout_for_all_dates: None,
             lang,
             width,
             height: chart_height(width),

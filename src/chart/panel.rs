@@ -14,16 +14,16 @@ use super::point_labels::{place_point_labels, refit};
 use super::points::{Key, Points};
 use super::stairs::Stairs;
 use super::sums::draw_sums;
-use super::{Axes, ChartRequest, words};
+use super::{ChartRequest, words};
 use crate::base::order;
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
-use crate::query::{Documented, Selection};
+use crate::query::{Documented, Snapshot};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
 
 /// One chart and what it is drawn from.
 pub(super) struct Panel<'a> {
     pub(super) request: &'a ChartRequest<'a>,
-    pub(super) content: &'a Content,
+    pub(super) content: &'a Content<'a>,
     pub(super) layout: &'a Layout,
     pub(super) plane: &'a Plane,
     pub(super) stairs: &'a Stairs,
@@ -42,7 +42,7 @@ type Labels = (Vec<Placed>, Vec<Placed>);
 
 /// What labels are placed among: as known on a day, or when all had been said.
 struct State<'a> {
-    selection: Selection,
+    snapshot: &'a Snapshot,
     bars: Vec<Bar>,
     points: Points,
     stairs: &'a Stairs,
@@ -56,13 +56,14 @@ impl Panel<'_> {
         // Laid out from all, so that nothing moves when something is said; then drawn as far as it is known.
         let full = self.full();
         let now = State {
-            selection: content.selection,
+            snapshot: &content.snapshot,
             bars: full.bars.iter().filter(|bar| content.shows(bar.claim)).cloned().collect(),
             points: self.shown(&full.points),
             stairs: self.stairs,
             sum: &content.sum,
         };
-        let kept = if request.axes == Axes::Whole && full.num_claims() > now.num_claims() {
+        let kept = if request.layout_for_all_dates.is_some() && full.num_claims() > now.num_claims()
+        {
             let labels = self.place(&full, &mut Scene::default(), None, None);
             Some(self.kept(&full, &now, labels))
         } else {
@@ -85,7 +86,7 @@ impl Panel<'_> {
         let of_points = points.clusters.iter().flat_map(|cluster| &cluster.bars);
         set_apart(&mut all, of_points.map(|bar| bar.core), plane);
         State {
-            selection: Selection::default(),
+            snapshot: request.layout_for_all_dates.unwrap_or(&content.snapshot),
             bars: all,
             points,
             stairs: self.laid_stairs,
@@ -106,7 +107,7 @@ impl Panel<'_> {
         let State { bars, points, .. } = state;
         let mut field = self.field(bars, points, state.stairs);
         if let Some(asof) = asof {
-            asof.keep_clear(&mut field, request.axes == Axes::Fit);
+            asof.keep_clear(&mut field, request.layout_for_all_dates.is_none());
         }
         self.title(scene, &mut field, state.num_claims());
         self.tell_left_out(scene, points, &mut field);
@@ -117,7 +118,7 @@ impl Panel<'_> {
         }
         // What the steps add up to is named before single claims take the room.
         if self.side.is_none() && request.measure == ChartMeasure::MissilesLaunched {
-            draw_gap(scene, dataset, &state.selection, plane, &mut field, lang);
+            draw_gap(scene, dataset, state.snapshot, plane, &mut field, lang);
         }
         // The steps are the same for all sides: they are named once.
         if self.is_first {

@@ -4,7 +4,7 @@ use super::bars::Ink;
 use crate::base::order;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
-use crate::query::{Selection, counted, documented, identification};
+use crate::query::{Snapshot, counted, documented};
 use crate::scene::symbol::grade_token;
 use crate::scene::{Subject, Token};
 use crate::text::{Lang, date, readout};
@@ -28,14 +28,14 @@ const MOST: usize = 200;
 /// claim that speaks of the day or was said on it; first what was said on it, then the highest.
 pub fn readings(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     measure: ChartMeasure,
     day: Day,
     lang: Lang,
 ) -> Vec<Reading> {
     let line = |text, subject, token| Reading { text, subject, token };
     let mut lines = vec![line(date::long(lang, day), None, Token::Ink)];
-    let visible = selection.events(dataset);
+    let visible: Vec<_> = snapshot.events().collect();
     let of_day = |is_undated| {
         visible.iter().copied().filter(move |&event| {
             let row = dataset.event(event);
@@ -43,18 +43,22 @@ pub fn readings(
         })
     };
     for event in of_day(false).chain(of_day(true)).take(MOST) {
-        let found = identification(dataset, event, selection);
-        let text = readout::event_line(dataset, event, &found, selection, lang);
-        lines.push(line(text, Some(Subject::Event(event)), grade_token(found.grade)));
+        let rating = snapshot.rating(event);
+        let text = readout::event_line(dataset, event, rating, snapshot, lang);
+        lines.push(line(text, Some(Subject::Event(event)), grade_token(rating.grade)));
     }
     if measure == ChartMeasure::MissilesLaunched {
-        let so_far = Selection { days: Period { to: Some(day), ..selection.days }, ..*selection };
-        let sum = documented(dataset, &so_far, &so_far.events(dataset));
+        let so_far = Period { to: Some(day), ..snapshot.filter().days };
+        let (from, to) = (&dataset.events.from, &dataset.events.to);
+        let events = dataset.events.indices().filter(|&event| {
+            so_far.meets(from.of(event), to.of(event)) && snapshot.would_show(event)
+        });
+        let sum = documented(dataset, snapshot, events);
         if !sum.steps.is_empty() {
             lines.push(line(readout::documented_so_far(lang, &sum), None, Token::Doc));
         }
     }
-    for (ix, token) in claims_of_day(dataset, selection, measure, day) {
+    for (ix, token) in claims_of_day(dataset, snapshot, measure, day) {
         let claim = dataset.claim(ix);
         let is_behind = claim.measure != measure.measure();
         let text = readout::claim_line(dataset, &claim, day, is_behind, lang);
@@ -69,11 +73,11 @@ pub fn readings(
 /// The drawn claims that speak of a day or were said on it.
 fn claims_of_day(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     measure: ChartMeasure,
     day: Day,
 ) -> Vec<(ClaimIx, Token)> {
-    let found = counted(dataset, selection, measure);
+    let found = counted(dataset, snapshot, measure);
     let own = Ink::of(measure).token();
     let of_measure = found.bars.iter().chain(&found.points).map(|&ix| (ix, own));
     let supplied = found.supplied.iter().map(|&ix| (ix, Token::Supply));

@@ -1,6 +1,5 @@
 //! The room of a chart's labels: what is drawn is kept free.
 
-use super::Axes;
 use super::bars::{BLOCK, Bar};
 use super::field::Field;
 use super::panel::Panel;
@@ -45,10 +44,10 @@ impl Panel<'_> {
         }
         // The word above the axis.
         taken.push(Rect::between(0.0, layout.unit_y - 10.0, 90.0, layout.unit_y + 4.0));
-        let top = match (self.side, self.request.axes) {
-            (None, Axes::Fit) => 4.0,
+        let top = match (self.side, self.request.layout_for_all_dates) {
+            (None, None) => 4.0,
             // The flag moves, the texts stay.
-            (None, Axes::Whole) => 27.0,
+            (None, Some(_)) => 27.0,
             (Some(_), _) => layout.plot.y - 4.0,
         };
         let bounds =

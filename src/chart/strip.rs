@@ -7,7 +7,7 @@ use super::layout::Layout;
 use super::words;
 use crate::base::order;
 use crate::model::{Dataset, EventIx};
-use crate::query::{Identification, Selection, identification};
+use crate::query::{Rating, Snapshot};
 use crate::scene::symbol::{Symbol, draw_symbol, grade_token};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Shape, Subject, Token};
 use crate::text::{Lang, messages, phrases};
@@ -124,7 +124,7 @@ impl Strip {
         }
         // The line of the day whose knowledge is shown stands at the right as a rule.
         let width = font.width(&text) + 6.0;
-        let line = of.selection.asof.map(|day| plane.x(day.plus(1)) - 4.0);
+        let line = of.snapshot.filter().asof.map(|day| plane.x(day.plus(1)) - 4.0);
         let right = line
             .filter(|x| (strip.right() - width - 10.0..strip.right()).contains(x))
             .unwrap_or(strip.right());
@@ -156,7 +156,7 @@ pub(super) struct Asked<'a> {
     /// The data.
     pub(super) dataset: &'a Dataset,
     /// Which claims count.
-    pub(super) selection: &'a Selection,
+    pub(super) snapshot: &'a Snapshot,
     /// The language of the names.
     pub(super) lang: Lang,
     /// What is emphasised.
@@ -172,25 +172,25 @@ impl Asked<'_> {
         }
     }
 
-    fn mark(&self, event: EventIx, found: &Identification, bounds: Rect) -> Mark {
-        let name = phrases::event_name(self.dataset, event, found, self.lang);
+    fn mark(&self, event: EventIx, rating: Rating, bounds: Rect) -> Mark {
+        let name = phrases::event_name(self.dataset, event, rating, self.lang);
         Mark { subject: Subject::Event(event), bounds, name }
     }
 
     fn symbol(&self, scene: &mut Scene, event: EventIx, at: [f64; 2]) -> Mark {
-        let found = identification(self.dataset, event, self.selection);
+        let rating = self.snapshot.rating(event);
         let start = scene.items.len();
         if self.is_chosen(event) {
             scene.draw(Shape::Circle(at, SIZE / 2.0 + 4.5), Paint::fill(Token::SelectedEdge));
         }
-        let (grade, is_contested) = (found.grade, found.is_contested());
+        let Rating { grade, is_contested } = rating;
         draw_symbol(scene, Symbol { grade, is_contested, size: SIZE, ground: Token::Sunk }, at);
         scene.attribute(start, &Subject::Event(event));
-        self.mark(event, &found, Rect::around(at, LEVEL, LEVEL))
+        self.mark(event, rating, Rect::around(at, LEVEL, LEVEL))
     }
 
     fn line(&self, scene: &mut Scene, event: EventIx, plane: &Plane, y: f64) -> Mark {
-        let found = identification(self.dataset, event, self.selection);
+        let rating = self.snapshot.rating(event);
         let row = self.dataset.event(event);
         let (left, right) = (plane.plot.x, plane.plot.right());
         let from = plane.x(row.from).max(left).min(right - 3.0);
@@ -200,9 +200,9 @@ impl Asked<'_> {
         if self.is_chosen(event) {
             scene.rect(bar.grown(2.0), 0.0, Paint::fill(Token::SelectedEdge));
         }
-        draw_hatched(scene, bar, grade_token(found.grade), Token::Sunk);
+        draw_hatched(scene, bar, grade_token(rating.grade), Token::Sunk);
         scene.attribute(start, &Subject::Event(event));
-        self.mark(event, &found, Rect::between(from, y - ROW / 2.0, to, y + ROW / 2.0))
+        self.mark(event, rating, Rect::between(from, y - ROW / 2.0, to, y + ROW / 2.0))
     }
 }
 

@@ -33,7 +33,8 @@ pub(super) fn claim() -> Claim {
 #[test]
 fn nothing_to_show_is_said() {
     let dataset = Dataset::default();
-    let scene = chart_scene(&ChartRequest::new(&dataset, Selection::default(), Lang::Uk, 780.0));
+    let snapshot = Snapshot::of_all(&dataset);
+    let scene = chart_scene(&ChartRequest::new(&dataset, &snapshot, Lang::Uk, 780.0));
     let says = |item: &crate::scene::Item| matches!(&item.shape, crate::scene::Shape::Text { text, .. } if text == messages(Lang::Uk).no_match);
     assert_eq!(scene.items.iter().filter(|item| says(item)).count(), 1);
     assert!(scene.marks.is_empty());

@@ -103,7 +103,7 @@ fn missiles(claim: &Claim, lang: Lang, one_uk: &str) -> String {
 }
 
 /// The chart in a sentence.
-pub(super) fn description(request: &ChartRequest<'_>, content: &Content) -> String {
+pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
     let found = &content.shown;
     if content.visible.is_empty() && content.has_no_count() {
@@ -134,7 +134,7 @@ pub(super) fn description(request: &ChartRequest<'_>, content: &Content) -> Stri
 }
 
 /// What is drawn of a measure that is not added up.
-fn claimed(request: &ChartRequest<'_>, content: &Content) -> String {
+fn claimed(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
     let found = &content.shown;
     let head = measures::measure_name(lang, measure);

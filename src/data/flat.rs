@@ -63,7 +63,7 @@ fn link_launch_places(table: &Table, loaded: &mut Loaded) {
         cells_of.set(id, at);
         for id in row.get(launch_places::PLACES).split(';').filter(|id| !id.is_empty()) {
             match dataset.find_place(id.trim()) {
-                Some(place) => pairs.push((claim.0, place.0)),
+                Some(place) => pairs.push((claim, place)),
                 None => {
                     let value = id.to_owned();
                     let fault = Fault::UnknownId { value, table: "places.csv", merged_into: None };

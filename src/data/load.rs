@@ -9,7 +9,7 @@ use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
 use crate::base::order;
-use crate::model::{About, ClaimIx, Dataset, Links};
+use crate::model::{About, ClaimIx, Dataset, Links, PlaceIx, SourceIx};
 
 /// What came of reading a package.
 #[derive(Debug)]
@@ -87,6 +87,7 @@ impl Loader<'_> {
         self.claim_sources(&claim_ids, &source_ids);
         let names = schema::claim_places::NAMES;
         let places = self.claim_links("claim_places", names, &claim_ids, &place_ids, "places.csv");
+        let places: Vec<_> = places.into_iter().map(|(claim, at)| (claim, PlaceIx(at))).collect();
         self.dataset.claim_places = Links::from_pairs(self.dataset.claims.len(), &places);
         self.changes([&event_ids, &claim_ids, &source_ids, &place_ids]);
         self.translations();
@@ -230,8 +231,8 @@ impl Loader<'_> {
             if claim.origin.is_none() {
                 claim.origin_left_out = self.dataset.strings.intern(origin);
             }
-            of_events.extend(claim.event.map(|event| (event.0, at as u32)));
-            relays.extend(claim.origin.map(|origin| (origin.0, at as u32)));
+            of_events.extend(claim.event.map(|event| (event, ClaimIx(at as u32))));
+            relays.extend(claim.origin.map(|origin| (origin, ClaimIx(at as u32))));
             self.dataset.claims.push(claim);
         }
         self.dataset.event_claims = Links::from_pairs(self.dataset.events.len(), &of_events);
@@ -243,12 +244,13 @@ impl Loader<'_> {
     /// file. A row with a fault may be named and not be there.
     fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
         let names = schema::claim_sources::NAMES;
-        let mut pairs =
-            self.claim_links("claim_sources", names, claim_ids, source_ids, "sources.csv");
-        let key = |&(_, source): &(u32, u32)| {
-            let source = self.dataset.sources.get(source as usize)?;
-            let published = source.published;
-            Some((published.is_none(), published, self.dataset.text(source.id)))
+        let pairs = self.claim_links("claim_sources", names, claim_ids, source_ids, "sources.csv");
+        let mut pairs: Vec<_> =
+            pairs.into_iter().map(|(claim, at)| (claim, SourceIx(at))).collect();
+        let sources = &self.dataset.sources;
+        let key = |&(_, source): &(ClaimIx, SourceIx)| {
+            let published = sources.published.of(source);
+            (published.is_none(), published, self.dataset.text(sources.id.of(source)))
         };
         order::sort_by(&mut pairs, |a, b| key(a).cmp(&key(b)));
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
@@ -263,7 +265,7 @@ impl Loader<'_> {
         claim_ids: &Ids,
         ids: &Ids,
         of: &'static str,
-    ) -> Vec<(u32, u32)> {
+    ) -> Vec<(ClaimIx, u32)> {
         let mut pairs = Vec::new();
         let tables = self.tables(resource, names);
         let strings = &self.dataset.strings;
@@ -277,7 +279,7 @@ impl Loader<'_> {
                         cells.refuse(at, Fault::MissingValue);
                     }
                 }
-                pairs.extend(claim.flatten().zip(target.flatten()));
+                pairs.extend(claim.flatten().map(ClaimIx).zip(target.flatten()));
             }
         }
         pairs

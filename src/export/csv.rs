@@ -5,28 +5,28 @@
 //! would be lost on reading, and quotation marks do not keep a spreadsheet from running a cell.
 
 use super::fields::{Columns, Fields, Value};
-use super::naming::selection_keys;
+use super::naming::filter_keys;
 use super::visible::Visible;
 use crate::base::csv_cell::csv_cell;
 use crate::base::spreadsheet::{GUARD, needs_guard};
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
-use crate::query::{Identification, Selection, identification};
+use crate::query::{Identification, Snapshot, identification};
 
 /// What is visible, as one table. Where something has no partner (an event without a claim; with
 /// nothing left out, also a source without a claim and a place without an event), the other columns
 /// are empty.
-pub fn csv(dataset: &Dataset, selection: &Selection) -> String {
-    let visible = Visible::new(dataset, selection);
+pub fn csv(dataset: &Dataset, snapshot: &Snapshot) -> String {
+    let visible = Visible::new(dataset, snapshot);
     let mut table = CsvTable {
         dataset,
-        is_asof: selection.asof.is_some(),
-        selection: selection_keys(selection),
+        is_asof: snapshot.filter().asof.is_some(),
+        selection: filter_keys(snapshot.filter()),
         sheet: Sheet { is_head: true, ..Sheet::default() },
     };
     table.row(&Row::default());
     table.sheet.is_head = false;
     for &event in &visible.events {
-        let found = identification(dataset, event, selection);
+        let found = identification(dataset, event, snapshot);
         let place = dataset.event(event).place;
         let row = Row { event: Some((event, &found)), place: Some(place), ..Row::default() };
         let mut claims = visible.claims_of(event).peekable();

@@ -84,7 +84,7 @@ impl Columns<'_> {
     }
 
     /// The columns of `places.csv`.
-    pub(super) fn place(&mut self, place: Option<&Place>) {
+    pub(super) fn place(&mut self, place: Option<Place>) {
         self.text("id", place.map(|place| place.id));
         self.text("name_en", place.map(|place| place.name_en));
         self.text("name_uk", place.map(|place| place.name_uk));
@@ -133,7 +133,7 @@ impl Columns<'_> {
     }
 
     /// The columns of `sources.csv`.
-    pub(super) fn source(&mut self, source: Option<&Source>) {
+    pub(super) fn source(&mut self, source: Option<Source>) {
         self.text("id", source.map(|source| source.id));
         self.text("publisher", source.map(|source| source.publisher));
         self.text("title", source.map(|source| source.title));

@@ -1,20 +1,20 @@
 //! One feature for each visible event (RFC 7946), with its claims and their sources.
 
 use super::fields::{Columns, Fields, Value};
-use super::naming::selection_keys;
+use super::naming::filter_keys;
 use super::position::{date_prec, decimals, point, where_prec};
 use super::spans::{Span, spans};
 use super::visible::Visible;
 use crate::base::decimal;
 use crate::base::json_write::JsonWriter;
 use crate::model::{ClaimIx, Dataset, EventIx, Unit, Weapon};
-use crate::query::{Identification, Selection, identification};
+use crate::query::{Identification, Snapshot, identification};
 use crate::text::{Lang, exports};
 
 /// What is visible, as a feature collection. An event of which only the oblast or the country is known
 /// has no geometry. Claims about no single strike are a member of the collection.
-pub fn geojson(dataset: &Dataset, selection: &Selection) -> String {
-    let visible = Visible::new(dataset, selection);
+pub fn geojson(dataset: &Dataset, snapshot: &Snapshot) -> String {
+    let visible = Visible::new(dataset, snapshot);
     let about = dataset.about;
     let mut json = JsonWriter::default();
     json.begin_object().name("type").text("FeatureCollection");
@@ -23,7 +23,7 @@ pub fn geojson(dataset: &Dataset, selection: &Selection) -> String {
         ("title", dataset.text(about.title)),
         ("data_version", dataset.text(dataset.version)),
         ("released", &about.released.map(|day| day.to_string()).unwrap_or_default()),
-        ("selection", &selection_keys(selection)),
+        ("selection", &filter_keys(snapshot.filter())),
         ("licence", dataset.text(about.licence)),
         ("attribution", &exports::attribution(dataset, Lang::En)),
         ("counting_rule", exports::counting_rule(Lang::En)),
@@ -71,7 +71,7 @@ fn bounding_box(json: &mut JsonWriter, visible: &Visible<'_>) {
 fn feature(json: &mut JsonWriter, visible: &Visible<'_>, ix: EventIx) {
     let dataset = visible.dataset;
     let (event, place) = (dataset.event(ix), dataset.place_of(ix));
-    let found = identification(dataset, ix, &visible.selection);
+    let found = identification(dataset, ix, visible.snapshot);
     let claims: Vec<_> = visible.claims_of(ix).collect();
     json.begin_object().name("type").text("Feature");
     json.name("id").text(dataset.text(event.id)).name("geometry");
@@ -158,7 +158,7 @@ fn put(
     visible: &Visible<'_>,
     columns: &dyn Fn(&mut Columns<'_>),
 ) {
-    let is_asof = visible.selection.asof.is_some();
+    let is_asof = visible.snapshot.filter().asof.is_some();
     let fields = &mut Members { json, prefix };
     columns(&mut Columns { dataset: visible.dataset, fields, is_asof });
 }

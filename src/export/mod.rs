@@ -1,4 +1,4 @@
-//! What is visible under a selection → a text to take away: CSV, GeoJSON, JSON-LD. The same bytes on
+//! What is visible under a snapshot → a text to take away: CSV, GeoJSON, JSON-LD. The same bytes on
 //! every machine. `docs/exports.md` says what each column and property means.
 
 mod csv;
@@ -13,10 +13,10 @@ mod visible;
 pub use csv::csv;
 pub use geojson::geojson;
 pub use jsonld::{dataset_jsonld, jsonld};
-pub use naming::{file_name, picture_name, selection_keys};
+pub use naming::{file_name, filter_keys, picture_name};
 
 use crate::model::Dataset;
-use crate::query::Selection;
+use crate::query::Snapshot;
 use crate::vocabulary;
 
 vocabulary! {
@@ -43,10 +43,10 @@ impl Format {
 }
 
 /// What is visible, in a form.
-pub fn export(dataset: &Dataset, selection: &Selection, format: Format) -> String {
+pub fn export(dataset: &Dataset, snapshot: &Snapshot, format: Format) -> String {
     match format {
-        Format::Csv => csv(dataset, selection),
-        Format::GeoJson => geojson(dataset, selection),
-        Format::JsonLd => jsonld(dataset, selection),
+        Format::Csv => csv(dataset, snapshot),
+        Format::GeoJson => geojson(dataset, snapshot),
+        Format::JsonLd => jsonld(dataset, snapshot),
     }
 }

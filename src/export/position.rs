@@ -20,7 +20,7 @@ pub(super) fn decimals(radius_km: f64) -> u32 {
 
 /// Longitude and latitude, rounded; `None` where only an oblast or the country is named: a dot in its
 /// middle would say what nobody has said.
-pub(super) fn point(place: &Place) -> Option<[String; 2]> {
+pub(super) fn point(place: Place) -> Option<[String; 2]> {
     let places = decimals(place.radius_km);
     let is_area = matches!(place.precision, Precision::Oblast | Precision::Country);
     (!is_area).then(|| [place.lon, place.lat].map(|degrees| decimal::write(degrees, places)))

@@ -1,13 +1,12 @@
-//! The rows that a selection lets in.
+//! The rows that a snapshot lets in.
 
-use crate::base::order;
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
-use crate::query::Selection;
+use crate::query::Snapshot;
 
 /// The visible events with their claims, and what those refer to.
 pub(super) struct Visible<'d> {
     pub(super) dataset: &'d Dataset,
-    pub(super) selection: Selection,
+    pub(super) snapshot: &'d Snapshot,
     /// By day.
     pub(super) events: Vec<EventIx>,
     /// The claims about no single strike, by day of statement.
@@ -24,12 +23,12 @@ pub(super) struct Visible<'d> {
 }
 
 impl<'d> Visible<'d> {
-    pub(super) fn new(dataset: &'d Dataset, selection: &Selection) -> Self {
+    pub(super) fn new(dataset: &'d Dataset, snapshot: &'d Snapshot) -> Self {
         let mut visible = Self {
             dataset,
-            selection: *selection,
-            events: selection.events(dataset),
-            claims_of_no_event: selection.claims_of_no_event(dataset).collect(),
+            snapshot,
+            events: snapshot.events().collect(),
+            claims_of_no_event: snapshot.claims_of_no_event().collect(),
             places: Vec::new(),
             sources: Vec::new(),
             spare_places: Vec::new(),
@@ -41,8 +40,8 @@ impl<'d> Visible<'d> {
     }
 
     /// The claims about an event, by day of statement.
-    pub(super) fn claims_of(&self, event: EventIx) -> impl Iterator<Item = ClaimIx> + use<'d> {
-        self.selection.claims_of(self.dataset, event)
+    pub(super) fn claims_of(&self, event: EventIx) -> impl Iterator<Item = ClaimIx> + 'd {
+        self.snapshot.claims_of(self.dataset, event)
     }
 
     /// All claims: those of the events in their order, then the others.
@@ -56,14 +55,14 @@ impl<'d> Visible<'d> {
     }
 
     fn is_whole(&self) -> bool {
-        self.selection == Selection::default()
+        self.snapshot.filter().is_open()
     }
 
     fn find_places(&mut self) {
         let dataset = self.dataset;
         let mut is_struck = vec![false; dataset.places.len()];
         for &event in &self.events {
-            if let Some(struck) = is_struck.get_mut(dataset.event(event).place.at()) {
+            if let Some(struck) = is_struck.get_mut(dataset.events.place.of(event).at()) {
                 *struck = true;
             }
         }
@@ -106,7 +105,7 @@ fn sorted<'d>(
 ) -> (Vec<u32>, Vec<u32>) {
     let at = |row: &u32| is_used.get(*row as usize).copied().unwrap_or(false);
     let mut shown: Vec<_> = (0..is_used.len() as u32).filter(|row| is_whole || at(row)).collect();
-    order::sort_by(&mut shown, |a, b| id(a).cmp(id(b)));
+    shown.sort_by(|a, b| id(a).cmp(id(b)));
     let spare = shown.iter().copied().filter(|row| !at(row)).collect();
     (shown, spare)
 }

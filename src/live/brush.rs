@@ -60,7 +60,7 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
 /// A press of a key on a handle.
 fn step(chart: &LiveChart, grip: Grip, key: &str) -> bool {
     let Some(extent) = chart.extent() else { return false };
-    let Some(chosen) = pressed(chart.stage.selection(), grip, key, extent) else { return false };
+    let Some(chosen) = pressed(chart.stage.filter(), grip, key, extent) else { return false };
     chart.choose(chosen);
     true
 }

@@ -15,9 +15,9 @@ use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
 use crate::browser::size::size_of;
-use crate::chart::{Axes, ChartPlane, ChartRequest, chart_picture};
+use crate::chart::{ChartPlane, ChartRequest, chart_picture};
 use crate::model::ChartMeasure;
-use crate::query::Selection;
+use crate::query::Filter;
 use crate::render::html::measures::{chart_key, chart_note};
 use crate::render::svg::number;
 use crate::scene::{Scene, Subject};
@@ -107,13 +107,13 @@ impl LiveChart {
     /// Brings a handle to a day.
     pub(super) fn bring(&self, grip: Grip, day: Day) {
         let Some(extent) = self.extent() else { return };
-        self.choose(brought(self.stage.selection(), grip, day, extent));
+        self.choose(brought(self.stage.filter(), grip, day, extent));
     }
 
     /// Shows other days, as known on another day.
-    pub(super) fn choose(&self, to: Selection) {
+    pub(super) fn choose(&self, to: Filter) {
         self.show_days(to.days);
-        if self.stage.selection().asof != to.asof {
+        if self.stage.filter().asof != to.asof {
             self.stage.change(Action::SetAsof(to.asof));
             self.has_changed.set(true);
             self.redraw();
@@ -122,7 +122,7 @@ impl LiveChart {
 
     /// Shows other days. The chart itself stays as it is: what is chosen is laid over it.
     pub(super) fn show_days(&self, days: Period) {
-        if self.stage.selection().days != days {
+        if self.stage.filter().days != days {
             self.stage.change(Action::SetDays(days));
             self.has_changed.set(true);
             self.place_sliders();
@@ -171,13 +171,13 @@ impl LiveChart {
             return;
         }
         let (dataset, lang, state) = (&self.stage.dataset, self.stage.lang, self.stage.state());
-        let selection = self.stage.selection();
+        let snapshot = self.stage.snapshot();
         let request = ChartRequest {
             chosen: self.chosen(),
-            axes: Axes::Whole,
+            layout_for_all_dates: Some(&self.stage.everything),
             measure: state.measure,
             is_split: state.is_split,
-            ..ChartRequest::new(dataset, selection, lang, width)
+            ..ChartRequest::new(dataset, &snapshot, lang, width)
         };
         let request = request.fitting();
         let picture = chart_picture(&request);
@@ -214,21 +214,22 @@ impl LiveChart {
     fn say_around(&self, measure: ChartMeasure, is_split: bool) {
         let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
         // Of all days, as the chart is.
-        let selection = Selection { days: Period::default(), ..self.stage.selection() };
-        let note = chart_note(dataset, &selection, measure, lang);
+        let all_days = self.stage.filter().with_days(Period::default());
+        let snapshot = self.stage.snapshot().with(dataset, &all_days);
+        let note = chart_note(dataset, &snapshot, measure, lang);
         document::tell("chart-note", &note);
         let shown = (measure, is_split);
         if self.told.replace(shown) != shown {
             document::tell("chart-head", &chart_head(lang, measure));
             document::tell("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
-            let key = chart_key(dataset, &Selection::default(), shown, lang);
+            let key = chart_key(dataset, &self.stage.everything, shown, lang);
             fill_by_id("chart-key", &key);
         }
     }
 
     fn place_sliders(&self) {
-        self.sliders.place(self.plane.get().as_ref(), &self.stage.selection(), self.cursor.get());
+        self.sliders.place(self.plane.get().as_ref(), &self.stage.filter(), self.cursor.get());
     }
 
     /// The whole chart as it is drawn; `None` before.

@@ -38,7 +38,7 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, can_be_pressed: bool) {
     chart.point(day);
     let (Some((day, y)), Some(plane)) = (at, chart.plane.get()) else { return chart.card.hide() };
     let (stage, state) = (&chart.stage, chart.stage.state());
-    let lines = readings(&stage.dataset, &stage.selection(), state.measure, day, stage.lang);
+    let lines = readings(&stage.dataset, &stage.snapshot(), state.measure, day, stage.lang);
     let markup = readout(&stage.dataset, &lines, stage.lang);
     let x = (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0;
     chart.card.show(&markup, Rect::around([x, y], 8.0, 0.0), can_be_pressed);
@@ -75,8 +75,8 @@ fn step(chart: &LiveChart, key: &str) -> bool {
         return true;
     }
     let (Some(extent), Some(plane)) = (chart.extent(), chart.plane.get()) else { return false };
-    let selection = chart.stage.selection();
-    let now = chart.cursor.get().unwrap_or(selection.days.from.unwrap_or(extent.0));
+    let filter = chart.stage.filter();
+    let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
     let Some(day) = stepped(now, key, extent) else { return false };
     show(chart, Some((day, plane.plot.y + plane.plot.h / 3.0)), false);
     chart.stage.tell("say", &chart.card.text());

@@ -9,7 +9,6 @@ use crate::browser::document;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
 use crate::model::EventIx;
-use crate::query::Selection;
 use crate::render::html::card::{chooser, event_card};
 use crate::scene::Subject;
 
@@ -98,12 +97,12 @@ pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
 /// Shows the card of an event, or of several to choose from.
 pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool) {
     let (dataset, lang) = (&map.stage.dataset, map.stage.lang);
-    let selection: Selection = map.stage.selection();
+    let snapshot = map.stage.snapshot();
     let Some(&first) = events.first() else { return };
     let before = map.pointed.replace(Some(first));
     let markup = match events {
-        [event] => event_card(dataset, &selection, *event, lang),
-        _ => chooser(dataset, &selection, events, lang),
+        [event] => event_card(dataset, &snapshot, *event, lang),
+        _ => chooser(dataset, &snapshot, events, lang),
     };
     if map.told_of.replace(events.to_vec()) != events {
         // What is told of another begins at its top.
@@ -122,7 +121,7 @@ pub(super) fn tell_again(map: &Rc<LiveMap>) {
     if !map.is_card_stale.replace(false) || !map.card.is_shown() {
         return;
     }
-    let visible = map.stage.selection().events(&map.stage.dataset);
+    let visible: Vec<_> = map.stage.snapshot().events().collect();
     let mut events = map.told_of.borrow().clone();
     events.retain(|event| visible.contains(event));
     match events.is_empty() {
@@ -141,10 +140,10 @@ pub(super) fn unpoint(map: &Rc<LiveMap>) {
 
 /// Asks for all events that are shown, as large as the map can.
 pub(super) fn fit_shown(map: &Rc<LiveMap>) {
-    let selection = map.stage.selection();
+    let snapshot = map.stage.snapshot();
     let events = match map.stage.chosen() {
         Some(event) => vec![event],
-        None => selection.events(&map.stage.dataset),
+        None => snapshot.events().collect(),
     };
     map.fit(&events);
 }

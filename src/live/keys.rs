@@ -93,7 +93,7 @@ fn leave(map: &Rc<LiveMap>) -> bool {
 /// From the event at a mark to the next one.
 fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
     let dataset = &map.stage.dataset;
-    let visible = map.stage.selection().events(dataset);
+    let visible: Vec<_> = map.stage.snapshot().events().collect();
     let here = map.marks.subject(mark).map(|it| it.events().to_vec()).unwrap_or_default();
     let from = map.pointed.get().filter(|event| here.contains(event)).or(here.first().copied());
     let Some(next) = walk_by_key(dataset, &visible, from, key) else { return false };

@@ -23,7 +23,7 @@ use crate::map::{
     strikes_scene, whole_country,
 };
 use crate::model::EventIx;
-use crate::query::identification;
+use crate::query::Snapshot;
 use crate::query::reach::Ring;
 use crate::scene::{Scene, Subject, Theme};
 use crate::text::phrases;
@@ -304,6 +304,7 @@ impl LiveMap {
             return;
         }
         let is_resting = self.is_resting();
+        let snapshot = self.stage.snapshot();
         let content = Some(self.content());
         if *self.content.borrow() != content {
             let before = self.content.replace(content.clone());
@@ -312,11 +313,11 @@ impl LiveMap {
             self.layers.forget_strikes();
         }
         if let Some(wide) = self.layers.wants_ground(&view, is_resting) {
-            let ground = ground_scene(&self.request(&basemap, wide));
+            let ground = ground_scene(&self.request(&basemap, &snapshot, wide));
             self.layers.draw_ground(&ground, wide, theme);
         }
         if self.layers.wants_strikes(&view, is_resting) {
-            let scene = strikes_scene(&self.request(&basemap, view));
+            let scene = strikes_scene(&self.request(&basemap, &snapshot, view));
             self.layers.draw_strikes(&scene, view, theme);
             self.are_marks_stale.set(true);
             self.scene.replace(scene);
@@ -347,10 +348,10 @@ impl LiveMap {
     }
 
     fn content(&self) -> Content {
-        let selection = self.stage.selection();
+        let snapshot = self.stage.snapshot();
         Content {
-            visible: selection.events(&self.stage.dataset),
-            asof: selection.asof,
+            visible: snapshot.events().collect(),
+            asof: snapshot.filter().asof,
             chosen: self.stage.chosen(),
             pointed: self.pointed.get(),
             ring: self.stage.ring(),
@@ -358,19 +359,20 @@ impl LiveMap {
     }
 
     /// What is shown, in a view.
-    fn request<'d>(&'d self, basemap: &'d Basemap, view: View) -> MapRequest<'d> {
+    fn request<'d>(
+        &'d self,
+        basemap: &'d Basemap,
+        snapshot: &'d Snapshot,
+        view: View,
+    ) -> MapRequest<'d> {
         MapRequest {
-            dataset: &self.stage.dataset,
-            basemap,
-            selection: self.stage.selection(),
-            lang: self.stage.lang,
-            view,
             chosen: self.stage.chosen(),
             hovered: self.pointed.get(),
             has_corner: false,
-            is_steady: true,
+            layout_for_all_dates: Some(&self.stage.everything),
             control: Some(control_rect(&view)),
             ring: self.stage.ring(),
+            ..MapRequest::new(&self.stage.dataset, basemap, snapshot, self.stage.lang, view)
         }
     }
 
@@ -381,7 +383,7 @@ impl LiveMap {
         }
         let view = self.view.get();
         let basemap = self.basemap(&view)?;
-        Some(map_scene(&self.request(&basemap, view)))
+        Some(map_scene(&self.request(&basemap, &self.stage.snapshot(), view)))
     }
 
     /// Where the event stands that is pointed at.
@@ -409,8 +411,7 @@ impl LiveMap {
 
     /// The name of an event, as its mark says it.
     pub(super) fn name_of(&self, event: EventIx) -> String {
-        let selection = self.stage.selection();
-        let found = identification(&self.stage.dataset, event, &selection);
-        phrases::event_name(&self.stage.dataset, event, &found, self.stage.lang)
+        let snapshot = self.stage.snapshot();
+        phrases::event_name(&self.stage.dataset, event, snapshot.rating(event), self.stage.lang)
     }
 }

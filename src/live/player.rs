@@ -92,7 +92,7 @@ impl Player {
 
     /// The day that is shown; `None` where all is.
     fn now(&self) -> Option<Day> {
-        day_of(self.through.get(), self.stage.selection())
+        day_of(self.through.get(), &self.stage.filter())
     }
 
     fn show_day(&self, day: Option<Day>) {

@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 use crate::app::brush::Grip;
 use crate::browser::document;
 use crate::chart::ChartPlane;
-use crate::query::Selection;
+use crate::query::Filter;
 use crate::render::html::brush::{ASOF, CURSOR, EARLIER, FROM, LATER, TO, tools};
 use crate::render::svg::number;
 use crate::scene::Rect;
@@ -71,19 +71,14 @@ impl Sliders {
     }
 
     /// Puts everything where it belongs.
-    pub(super) fn place(
-        &self,
-        plane: Option<&ChartPlane>,
-        selection: &Selection,
-        cursor: Option<Day>,
-    ) {
+    pub(super) fn place(&self, plane: Option<&ChartPlane>, filter: &Filter, cursor: Option<Day>) {
         let all = [&self.earlier, &self.later, &self.from, &self.to, &self.asof, &self.cursor];
         let Some(plane) = plane else {
             return all.into_iter().for_each(|piece| piece.lie(None));
         };
         let area =
             Rect::between(plane.plot.x, plane.plot.y, plane.plot.right(), plane.strip.bottom());
-        let (days, first, last) = (selection.days, plane.first, plane.last);
+        let (days, first, last) = (filter.days, plane.first, plane.last);
         let (from, to) = (days.from.unwrap_or(first), days.to.unwrap_or(last));
         let inside = |x: f64| x.max(area.x).min(area.right());
         let (left, right) = (inside(plane.x_of(from)), inside(plane.x_of(to.plus(1))));
@@ -93,14 +88,14 @@ impl Sliders {
         self.later.lie(days.to.map(|_| later));
         self.from.stand(self.lang, left, area, [from, first, last]);
         self.to.stand(self.lang, right, area, [to, first, last]);
-        let asof = selection.asof.unwrap_or(last);
+        let asof = filter.asof.unwrap_or(last);
         // On the ground line, where the picture has its own sign.
         let ground = Rect { y: plane.plot.bottom() - ASOF_PX / 2.0, h: ASOF_PX, ..area };
         self.asof.stand(self.lang, inside(plane.x_of(asof.plus(1))), ground, [asof, first, last]);
         let _ = self
             .asof
             .element
-            .set_attribute("data-rests", if selection.asof.is_none() { "true" } else { "false" });
+            .set_attribute("data-rests", if filter.asof.is_none() { "true" } else { "false" });
         let middle = cursor.map(|day| (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0);
         self.cursor.lie(middle.map(|x| Rect { x: inside(x), w: 0.0, ..area }));
     }

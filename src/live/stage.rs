@@ -12,7 +12,7 @@ use crate::browser::frames::{self, Frames};
 use crate::browser::task;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::reach::Ring;
-use crate::query::{Asked, Selection};
+use crate::query::{Asked, Filter, Snapshot};
 use crate::scene::Theme;
 use crate::text::Lang;
 
@@ -28,6 +28,10 @@ pub(super) struct Stage {
     /// The files of the package that are here.
     pub(super) files: Files,
     shared: Rc<RefCell<SharedState>>,
+    /// What is shown, as far as it was last asked for.
+    snapshot: RefCell<Rc<Snapshot>>,
+    /// Everything, as known today: what both pictures are laid out for.
+    pub(super) everything: Rc<Snapshot>,
     /// Asks for a frame in which what has changed is drawn.
     pub(super) frames: Frames,
     tell: Tell,
@@ -36,7 +40,9 @@ pub(super) struct Stage {
 impl Stage {
     pub(super) fn new(dataset: Arc<Dataset>, lang: Lang, files: Files, tell: Tell) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
-        Self { dataset, lang, files, shared, frames: Frames::default(), tell }
+        let everything = Rc::new(Snapshot::of_all(&dataset));
+        let snapshot = RefCell::new(everything.clone());
+        Self { dataset, lang, files, shared, snapshot, everything, frames: Frames::default(), tell }
     }
 
     /// What is shown.
@@ -54,9 +60,19 @@ impl Stage {
         self.shared.borrow().claim()
     }
 
-    /// The events and claims shown.
-    pub(super) fn selection(&self) -> Selection {
-        self.shared.borrow().state().selection()
+    /// What is asked to be shown.
+    pub(super) fn filter(&self) -> Filter {
+        self.shared.borrow().state().filter()
+    }
+
+    /// What is shown: made once for each change of what is asked for.
+    pub(super) fn snapshot(&self) -> Rc<Snapshot> {
+        let filter = self.filter();
+        if *self.snapshot.borrow().filter() != filter {
+            let next = self.snapshot.borrow().with(&self.dataset, &filter);
+            self.snapshot.replace(Rc::new(next));
+        }
+        self.snapshot.borrow().clone()
     }
 
     /// The open event.
@@ -68,7 +84,7 @@ impl Stage {
     /// The range ring asked for, where its parts are known on the day asked for.
     pub(super) fn ring(&self) -> Option<Ring> {
         let asked: Asked = self.shared.borrow().state().asked(&self.dataset);
-        asked.ring(&self.dataset, &self.selection())
+        asked.ring(&self.dataset, &self.snapshot())
     }
 
     /// Tells the page something.

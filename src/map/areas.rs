@@ -2,7 +2,6 @@
 
 use super::MapRequest;
 use super::event_names::shortened;
-use super::found::laid_out_selection;
 use super::labels::{Placer, Side, Style, size_of};
 use super::outline::{contains, on_map, stretches};
 use crate::base::order;
@@ -97,7 +96,7 @@ pub(super) fn draw_launch_areas(scene: &mut Scene, placer: &mut Placer, request:
     let MapRequest { dataset, lang, view, .. } = *request;
     let font = Font { spacing: 0.5, ..Font::regular(11.0) };
     let style = Style { font, token: Token::MapInkNb, halo: Token::Land };
-    for area in launch_areas(dataset, &laid_out_selection(request)) {
+    for area in launch_areas(dataset, request.layout()) {
         let place = dataset.place(area.place);
         // Those in Ukraine have names of their own on the map.
         if place.oblast.is_stated() {

@@ -17,7 +17,7 @@ pub(super) fn draw_corner(
     scene: &mut Scene,
     labels: &mut Placer,
     request: &MapRequest<'_>,
-    found: &Found,
+    found: &Found<'_>,
 ) -> Option<Rect> {
     let dataset = request.dataset;
     let is_unplaced = |event: &EventIx| dataset.place_of(*event).precision == Precision::Country;

@@ -2,7 +2,7 @@
 
 use super::MapRequest;
 use super::areas::ground_at;
-use super::found::{Found, Look, laid_out_selection};
+use super::found::Found;
 use super::labels::{Line, Placer, Side, write};
 use super::names::nearest_city;
 use super::nodes::{Node, NodeKind};
@@ -32,7 +32,7 @@ pub(super) fn draw_names(
     placer: &mut Placer,
     request: &MapRequest<'_>,
     nodes: &[Node],
-    found: &Found,
+    found: &Found<'_>,
 ) {
     let mut by_right: Vec<&Node> = nodes.iter().collect();
     order::sort_by_key(&mut by_right, |node| {
@@ -47,10 +47,10 @@ pub(super) fn draw_names(
         if visible.is_empty() {
             continue;
         }
-        // On a steady map room was kept for what is known today.
+        // Laid out for all dates, room was kept for what is known today.
         let today;
         let mut lines = want.forms.get(*form).map(|(lines, _)| lines);
-        if request.is_steady {
+        if request.layout_for_all_dates.is_some() {
             today = wanted_of(request, node, found, Some(&visible));
             lines = today.forms.get(*form).map(|(lines, _)| lines);
         }
@@ -68,7 +68,7 @@ pub(super) fn draw_names(
 fn wanted_of(
     request: &MapRequest<'_>,
     node: &Node,
-    found: &Found,
+    found: &Found<'_>,
     visible: Option<&[EventIx]>,
 ) -> Wanted {
     let is_narrow = request.view.width < NARROW_PX;
@@ -120,27 +120,28 @@ fn wanted_of(
 fn below(
     request: &MapRequest<'_>,
     node: &Node,
-    found: &Found,
+    found: &Found<'_>,
     visible: Option<&[EventIx]>,
 ) -> Option<Line> {
     if node.kind == NodeKind::Box {
-        let look = |&event: &EventIx| match visible {
-            None => found.look(event),
-            Some(_) => found.get(event).map(Look::from),
+        let rating = |&event: &EventIx| match visible {
+            None => found.laid_out_rating(event),
+            Some(_) => found.rating(event),
         };
         let events = visible.unwrap_or(&node.events);
-        let grades: Vec<Grade> = events.iter().filter_map(look).map(|look| look.grade).collect();
+        let grades: Vec<Grade> =
+            events.iter().filter_map(rating).map(|rating| rating.grade).collect();
         let count = |grade: &Grade| grades.iter().filter(|known| *known == grade).count();
         let tally = Grade::ALL.iter().rev().map(|grade| (*grade, count(grade)));
         return Some(Line::Tally(tally.filter(|(_, count)| *count > 0).collect()));
     }
     // A sum of several events is nobody's statement.
     let [event] = node.events.as_slice() else { return None };
-    let selection = match visible {
-        None => laid_out_selection(request),
-        Some(_) => request.selection,
+    let snapshot = match visible {
+        None => request.layout(),
+        Some(_) => request.snapshot,
     };
-    let text = phrases::missiles_beside(request.dataset, *event, &selection, request.lang)?;
+    let text = phrases::missiles_beside(request.dataset, *event, snapshot, request.lang)?;
     Some(Line::Text(text, Font::regular(11.5), Token::Ink2))
 }
 

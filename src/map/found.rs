@@ -1,80 +1,50 @@
 //! The events that a map shows, and those for which it keeps room.
 
 use super::MapRequest;
-use crate::model::{Dataset, EventIx, Grade};
-use crate::query::{Identification, Selection, identification};
+use crate::model::{Dataset, EventIx};
+use crate::query::{Rating, Snapshot};
 
-/// The visible events with their identification, by day.
+/// The events of a map.
 #[derive(Debug)]
-pub(super) struct Found {
-    rows: Vec<(EventIx, Identification)>,
+pub(super) struct Found<'r> {
+    snapshot: &'r Snapshot,
+    /// Decides what room events and names get.
+    layout: &'r Snapshot,
     /// The events that have a place of their own on the picture, by day: the visible ones, or all.
     pub(super) laid_out: Vec<EventIx>,
-    /// Their grades, and whether they are contested, by the claims that decide what room they get.
-    looks: Vec<Look>,
 }
 
-/// What a symbol looks like.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct Look {
-    pub(super) grade: Grade,
-    pub(super) is_contested: bool,
-}
-
-impl From<&Identification> for Look {
-    fn from(found: &Identification) -> Self {
-        Self { grade: found.grade, is_contested: found.is_contested() }
-    }
-}
-
-impl Found {
-    pub(super) fn new(request: &MapRequest<'_>, visible: &[EventIx]) -> Self {
-        let MapRequest { dataset, selection, .. } = *request;
-        let identify = |&event: &EventIx| (event, identification(dataset, event, &selection));
-        let rows: Vec<_> = visible.iter().map(identify).collect();
-        if !request.is_steady {
-            let looks = rows.iter().map(|(_, found)| found.into()).collect();
-            return Self { rows, laid_out: visible.to_vec(), looks };
-        }
-        let laid_out: Vec<EventIx> = dataset.events.indices().collect();
-        let all = Selection::default();
-        let look = |&event: &EventIx| Look::from(&identification(dataset, event, &all));
-        let looks = laid_out.iter().map(look).collect();
-        Self { rows, laid_out, looks }
+impl<'r> Found<'r> {
+    pub(super) fn new(request: &MapRequest<'r>) -> Self {
+        let layout = request.layout();
+        Self { snapshot: request.snapshot, layout, laid_out: layout.events().collect() }
     }
 
-    /// What an event looks like by all that decides its room; `None` where it has none.
-    pub(super) fn look(&self, event: EventIx) -> Option<Look> {
-        let at = self.laid_out.partition_point(|known| *known < event);
-        self.looks.get(at).copied().filter(|_| self.laid_out.get(at) == Some(&event))
+    /// The rating of an event by all that decides its room; `None` where it has none.
+    pub(super) fn laid_out_rating(&self, event: EventIx) -> Option<Rating> {
+        self.layout.shows_event(event).then(|| self.layout.rating(event))
     }
 
-    /// The identification of an event; `None` where it is not visible.
-    pub(super) fn get(&self, event: EventIx) -> Option<&Identification> {
-        let at = self.rows.partition_point(|(known, _)| *known < event);
-        self.rows.get(at).filter(|(known, _)| *known == event).map(|(_, found)| found)
+    /// The rating of an event; `None` where it is not visible.
+    pub(super) fn rating(&self, event: EventIx) -> Option<Rating> {
+        self.snapshot.shows_event(event).then(|| self.snapshot.rating(event))
     }
 
     /// Those of `events` that are visible.
     pub(super) fn visible_of(&self, events: &[EventIx]) -> Vec<EventIx> {
-        events.iter().copied().filter(|&event| self.get(event).is_some()).collect()
+        events.iter().copied().filter(|&event| self.snapshot.shows_event(event)).collect()
     }
 
-    /// All visible events.
-    pub(super) fn iter(&self) -> impl Iterator<Item = (EventIx, &Identification)> {
-        self.rows.iter().map(|(event, found)| (*event, found))
+    /// All visible events, by day.
+    pub(super) fn iter(&self) -> impl Iterator<Item = (EventIx, Rating)> + '_ {
+        self.snapshot.events().map(|event| (event, self.snapshot.rating(event)))
     }
-}
-
-/// The selection whose knowledge decides what room labels get: that of today where nothing may move.
-pub(super) fn laid_out_selection(request: &MapRequest<'_>) -> Selection {
-    if request.is_steady { Selection::default() } else { request.selection }
 }
 
 /// How events are shared out among places, in the order of places: each with its events by day.
 pub(super) fn by_place(dataset: &Dataset, events: &[EventIx]) -> Vec<Vec<EventIx>> {
+    let place = |event: &EventIx| dataset.events.place.of(*event);
     let mut events = events.to_vec();
-    crate::base::order::sort_by_key(&mut events, |&event| (dataset.event(event).place, event));
-    let same = |a: &EventIx, b: &EventIx| dataset.event(*a).place == dataset.event(*b).place;
-    events.chunk_by(same).map(<[EventIx]>::to_vec).collect()
+    events.sort_by_key(|event| (place(event), *event));
+    events.chunk_by(|a, b| place(a) == place(b)).map(<[EventIx]>::to_vec).collect()
 }

@@ -45,7 +45,7 @@ pub(super) fn draw_ground(scene: &mut Scene, basemap: &Basemap, view: &View) {
 
 /// One tint for each oblast that events name no more closely: whatever their number, it is not a
 /// choropleth.
-pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found) {
+pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found<'_>) {
     let MapRequest { dataset, basemap, view, .. } = *request;
     let mut shaded: Vec<(Text, Grade)> = Vec::new();
     for (event, found) in found.iter() {

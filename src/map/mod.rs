@@ -1,4 +1,4 @@
-//! Dataset + selection + view → the map as a scene.
+//! Dataset + snapshot + view → the map as a scene.
 
 mod areas;
 mod corner;
@@ -22,7 +22,7 @@ mod wanted;
 use crate::base::order;
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
-use crate::query::{Ring, Selection, reached};
+use crate::query::{Ring, Snapshot, reached};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
@@ -39,7 +39,7 @@ pub struct MapRequest<'d> {
     /// The ground.
     pub basemap: &'d Basemap,
     /// Which events and claims.
-    pub selection: Selection,
+    pub snapshot: &'d Snapshot,
     /// The language.
     pub lang: Lang,
     /// Which part of the Earth, and the size in pixels.
@@ -50,12 +50,43 @@ pub struct MapRequest<'d> {
     pub hovered: Option<EventIx>,
     /// What names no place is counted in a tray at a corner; else that is told beside the map.
     pub has_corner: bool,
-    /// Everything stands where it stands with all events shown, so that nothing moves while days pass.
-    pub is_steady: bool,
+    /// Everything, as known today, where symbols and names stand where they stand with all of it shown: then nothing
+    /// moves while days pass. `None`: laid out for what the snapshot shows.
+    pub layout_for_all_dates: Option<&'d Snapshot>,
     /// Where controls stand that labels must stay clear of.
     pub control: Option<Rect>,
     /// A stated range to draw around a stated launch area.
     pub ring: Option<Ring>,
+}
+
+impl<'d> MapRequest<'d> {
+    /// A map of what a snapshot shows, laid out for that, with nothing chosen.
+    pub fn new(
+        dataset: &'d Dataset,
+        basemap: &'d Basemap,
+        snapshot: &'d Snapshot,
+        lang: Lang,
+        view: View,
+    ) -> Self {
+        Self {
+            dataset,
+            basemap,
+            snapshot,
+            lang,
+            view,
+            chosen: None,
+            hovered: None,
+            has_corner: true,
+            layout_for_all_dates: None,
+            control: None,
+            ring: None,
+        }
+    }
+
+    /// What decides the room that symbols and names get.
+    fn layout(&self) -> &'d Snapshot {
+        self.layout_for_all_dates.unwrap_or(self.snapshot)
+    }
 }
 
 /// Below this width the map is as high as it is wide, nearly, and its buttons are larger (see narrow.css).
@@ -130,18 +161,17 @@ pub fn strikes_scene(request: &MapRequest<'_>) -> Scene {
 }
 
 fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
-    let MapRequest { dataset, selection, lang, view, .. } = *request;
+    let MapRequest { dataset, snapshot, lang, view, .. } = *request;
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
-    let visible = selection.events(dataset);
     let mut scene = Scene {
         width: view.width,
         height: view.height,
         lang: lang.code(),
         title: names::title(lang),
-        description: names::description(dataset, &visible, lang),
+        description: names::description(dataset, snapshot, lang),
         ..Scene::default()
     };
-    let found = found::Found::new(request, &visible);
+    let found = found::Found::new(request);
     ground::draw_shade(&mut scene, request, &found);
     let ring = request.ring.filter(|ring| ring.is_of(dataset));
     if let Some(ring) = &ring {
@@ -165,7 +195,7 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     event_names::draw_names(&mut scene, &mut placer, request, &nodes, &found);
     if let Some(ring) = ring {
         ring::label_ring(&mut scene, &mut placer, request, &ring);
-        ring::mark_events(&mut scene, request, &reached(dataset, ring, &visible));
+        ring::mark_events(&mut scene, request, &reached(dataset, ring, snapshot.events()));
     }
     names::draw_cities(&mut scene, &mut placer, request, true);
     areas::draw_launch_areas(&mut scene, &mut placer, request);

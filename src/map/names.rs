@@ -4,7 +4,8 @@ use super::MapRequest;
 use super::labels::{Placer, Side, Style};
 use crate::base::order;
 use crate::geo::{City, LonLat};
-use crate::model::{Dataset, EventIx};
+use crate::model::Dataset;
+use crate::query::Snapshot;
 use crate::scene::{Font, Paint, Rect, Scene, Shape, Token};
 use crate::text::{Lang, date, messages, phrases};
 
@@ -15,10 +16,10 @@ pub(super) fn title(lang: Lang) -> String {
     lang.pick("Map of the reported strikes", "Карта ударів, про які повідомлено").to_owned()
 }
 
-pub(super) fn description(dataset: &Dataset, visible: &[EventIx], lang: Lang) -> String {
-    let days = visible.iter().map(|&event| dataset.event(event));
-    let number = phrases::num_events(lang, visible.len());
-    match (days.clone().map(|e| e.from).min(), days.map(|e| e.to).max()) {
+pub(super) fn description(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
+    let number = phrases::num_events(lang, snapshot.tally().num_events);
+    let days = snapshot.summary(dataset).days;
+    match (days.from, days.to) {
         (Some(from), Some(to)) => {
             let days = date::range(lang, from, to, true);
             lang.pick(

@@ -85,7 +85,7 @@ pub(super) fn tray_around(centres: impl Iterator<Item = [f64; 2]>) -> Rect {
 /// What stands where, with room for every event that is laid out. Trays keep clear of the `furniture`.
 pub(super) fn nodes(
     request: &MapRequest<'_>,
-    found: &Found,
+    found: &Found<'_>,
     frame: Rect,
     furniture: &[Rect],
 ) -> Vec<Node> {

@@ -7,7 +7,7 @@ use super::labels::{KEPT_PX, Placer};
 use super::nodes::{Node, NodeKind, cell, tray_around};
 use crate::geo::LonLat;
 use crate::model::{EventIx, Grade, Precision};
-use crate::query::Identification;
+use crate::query::Rating;
 use crate::scene::symbol::{MAP_SIZE, Symbol, draw_period, draw_symbol, grade_token};
 use crate::scene::{Anchor, Dash, Font, Mark, Paint, Rect, Scene, Shape, Subject, Token};
 use crate::text::{phrases, words};
@@ -20,11 +20,11 @@ pub(super) fn draw_discs(
     scene: &mut Scene,
     request: &MapRequest<'_>,
     nodes: &[Node],
-    found: &Found,
+    found: &Found<'_>,
 ) {
     for node in nodes.iter().filter(|node| matches!(node.kind, NodeKind::Spot | NodeKind::Area)) {
         let place = node.places.first().map(|&place| request.dataset.place(place));
-        let grades = node.events.iter().filter_map(|&event| found.get(event));
+        let grades = node.events.iter().filter_map(|&event| found.rating(event));
         let Some((place, firmest)) = place.zip(grades.map(|found| found.grade).max()) else {
             continue;
         };
@@ -53,7 +53,7 @@ pub(super) fn draw_nodes(
     placer: &mut Placer,
     request: &MapRequest<'_>,
     nodes: &[Node],
-    found: &Found,
+    found: &Found<'_>,
 ) {
     for node in nodes {
         draw_way(scene, node, found);
@@ -74,9 +74,11 @@ pub(super) fn draw_nodes(
 }
 
 /// Whether a single symbol bears the mark of what is contested at its upper right.
-pub(super) fn is_contested(found: &Found, node: &Node) -> bool {
+pub(super) fn is_contested(found: &Found<'_>, node: &Node) -> bool {
     match node.events.as_slice() {
-        [event] if !node.has_tray() => found.look(*event).is_some_and(|look| look.is_contested),
+        [event] if !node.has_tray() => {
+            found.laid_out_rating(*event).is_some_and(|rating| rating.is_contested)
+        }
         _ => false,
     }
 }
@@ -85,7 +87,7 @@ fn draw_box(
     scene: &mut Scene,
     request: &MapRequest<'_>,
     node: &Node,
-    found: &Found,
+    found: &Found<'_>,
     events: Vec<EventIx>,
 ) {
     let first = scene.items.len();
@@ -105,7 +107,7 @@ fn draw_box(
         phrases::cluster_name(request.lang, &node_words(request, node, &events), events.len());
     // The grades that are counted beside the box.
     for &grade in Grade::ALL.iter().rev() {
-        let is_of = |event: &&EventIx| found.get(**event).is_some_and(|it| it.grade == grade);
+        let is_of = |event: &&EventIx| found.rating(**event).is_some_and(|it| it.grade == grade);
         let count = events.iter().filter(is_of).count();
         if count > 0 {
             let word = words::grade(request.lang, grade);
@@ -118,7 +120,7 @@ fn draw_box(
 }
 
 /// The line from where something belongs to where it had to be moved.
-fn draw_way(scene: &mut Scene, node: &Node, found: &Found) {
+fn draw_way(scene: &mut Scene, node: &Node, found: &Found<'_>) {
     let Some(spot) = node.moved_from else { return };
     if found.visible_of(&node.events).is_empty() {
         return;
@@ -130,14 +132,15 @@ fn draw_way(scene: &mut Scene, node: &Node, found: &Found) {
     }
 }
 
-fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &Found) {
+fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &Found<'_>) {
     let has_cells = node.has_tray() && node.kind != NodeKind::Box;
     let centre_of = |at: usize| {
         let count = node.events.len();
         if has_cells { cell(node.rect, at, count) } else { node.rect.centre() }
     };
     if node.has_tray() {
-        let is_shown = |at: &usize| node.events.get(*at).is_some_and(|it| found.get(*it).is_some());
+        let is_shown =
+            |at: &usize| node.events.get(*at).is_some_and(|it| found.rating(*it).is_some());
         let shown = (0..node.events.len()).filter(is_shown).map(centre_of);
         let tray = if has_cells { tray_around(shown) } else { node.rect };
         scene.rect(tray, 3.0, Paint::stroke(Token::Control, 0.9).and_fill(Token::Home));
@@ -157,10 +160,10 @@ pub(super) fn draw_event(
     scene: &mut Scene,
     request: &MapRequest<'_>,
     event: EventIx,
-    found: &Found,
+    found: &Found<'_>,
     centre: [f64; 2],
 ) {
-    let Some(identified) = found.get(event) else { return };
+    let Some(rating) = found.rating(event) else { return };
     let subject = Subject::Event(event);
     let first = scene.items.len();
     if request.chosen == Some(event) {
@@ -175,24 +178,24 @@ pub(super) fn draw_event(
         scene.draw(Shape::Circle(centre, radius), Paint::stroke(Token::Home, 4.5));
         scene.draw(Shape::Circle(centre, radius), Paint::stroke(Token::Ink, 1.8));
     }
-    draw_symbol(scene, map_symbol(identified), centre);
+    draw_symbol(scene, map_symbol(rating), centre);
     if request.dataset.event(event).is_undated() {
         draw_period(scene, centre, MAP_SIZE, Token::Home);
     }
     scene.attribute(first, &subject);
-    let MapRequest { dataset, selection, lang, .. } = *request;
-    let mut name = phrases::event_name(dataset, event, identified, lang);
-    if let Some(missiles) = phrases::missiles_said(dataset, event, &selection, lang) {
+    let MapRequest { dataset, snapshot, lang, .. } = *request;
+    let mut name = phrases::event_name(dataset, event, rating, lang);
+    if let Some(missiles) = phrases::missiles_said(dataset, event, snapshot, lang) {
         name.push_str(". ");
         name.push_str(&missiles);
     }
     scene.marks.push(Mark { subject, bounds: Rect::around(centre, TARGET, TARGET), name });
 }
 
-fn map_symbol(identified: &Identification) -> Symbol {
+fn map_symbol(rating: Rating) -> Symbol {
     Symbol {
-        grade: identified.grade,
-        is_contested: identified.is_contested(),
+        grade: rating.grade,
+        is_contested: rating.is_contested,
         size: MAP_SIZE,
         ground: Token::Home,
     }

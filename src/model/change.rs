@@ -89,8 +89,7 @@ impl Dataset {
             ("events", id) => self.find_event(id),
             ("claims", id) => {
                 let id = self.strings.find(self.redirect("claims", id).unwrap_or(id))?;
-                let claim = self.claims.indices().find(|&claim| self.claim(claim).id == id)?;
-                self.claim(claim).event
+                self.claims.event.of(self.claims.find(id)?)
             }
             _ => None,
         }

@@ -1,8 +1,8 @@
 //! Everything a data package says, as columns with the links between them.
 
 use super::{
-    About, Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Source,
-    SourceIx,
+    About, Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Places,
+    Source, SourceIx, Sources,
 };
 use crate::base::intern::{ByText, Strings, Text};
 
@@ -23,17 +23,17 @@ pub struct Dataset {
     /// The claims.
     pub claims: Claims,
     /// The sources.
-    pub sources: Vec<Source>,
+    pub sources: Sources,
     /// The places.
-    pub places: Vec<Place>,
+    pub places: Places,
     /// The claims of each event.
-    pub event_claims: Links,
+    pub event_claims: Links<EventIx, ClaimIx>,
     /// The sources of each claim, earliest first.
-    pub claim_sources: Links,
+    pub claim_sources: Links<ClaimIx, SourceIx>,
     /// The places that each claim names as where missiles were fired from, in its order.
-    pub claim_places: Links,
+    pub claim_places: Links<ClaimIx, PlaceIx>,
     /// The claims that relay each claim.
-    pub claim_relays: Links,
+    pub claim_relays: Links<ClaimIx, ClaimIx>,
     /// What changed from version to version, oldest first.
     pub changes: Vec<Change>,
     /// Ukrainian wordings of English texts.
@@ -59,17 +59,17 @@ impl Dataset {
 
     /// The permanent id of an event.
     pub fn event_id(&self, event: EventIx) -> &str {
-        self.text(self.event(event).id)
+        self.text(self.events.id.of(event))
     }
 
     /// The place of an event.
-    pub fn place_of(&self, event: EventIx) -> &Place {
-        self.place(self.event(event).place)
+    pub fn place_of(&self, event: EventIx) -> Place {
+        self.place(self.events.place.of(event))
     }
 
     /// A place.
-    pub fn place(&self, place: PlaceIx) -> &Place {
-        self.places.get(place.at()).unwrap_or(&Place::EMPTY)
+    pub fn place(&self, place: PlaceIx) -> Place {
+        self.places.get(place)
     }
 
     /// A claim.
@@ -80,39 +80,37 @@ impl Dataset {
     /// The id of the claim that this one relays, whether the data set holds it or not; empty where it
     /// relays none.
     pub fn origin_id(&self, claim: &Claim) -> Text {
-        claim.origin.map_or(claim.origin_left_out, |origin| self.claim(origin).id)
+        claim.origin.map_or(claim.origin_left_out, |origin| self.claims.id.of(origin))
     }
 
     /// A source.
-    pub fn source(&self, source: SourceIx) -> &Source {
-        self.sources.get(source.at()).unwrap_or(&Source::EMPTY)
+    pub fn source(&self, source: SourceIx) -> Source {
+        self.sources.get(source)
     }
 
     /// The claims about an event, by day of statement.
     pub fn claims_of(&self, event: EventIx) -> impl Iterator<Item = ClaimIx> + '_ {
-        self.event_claims.of(event.at()).iter().map(|&claim| ClaimIx(claim))
+        self.event_claims.of(event).iter().copied()
     }
 
     /// The claims about a period or about no single strike.
     pub fn claims_of_no_event(&self) -> impl Iterator<Item = ClaimIx> + '_ {
-        self.claims.indices().filter(|&claim| self.claim(claim).event.is_none())
+        self.claims.indices().filter(|&claim| self.claims.event.of(claim).is_none())
     }
 
     /// The sources of a claim, earliest first.
     pub fn sources_of(&self, claim: ClaimIx) -> impl Iterator<Item = SourceIx> + '_ {
-        self.claim_sources.of(claim.at()).iter().map(|&source| SourceIx(source))
+        self.claim_sources.of(claim).iter().copied()
     }
 
     /// The places that a claim names as where missiles were fired from, in its order.
     pub fn places_of(&self, claim: ClaimIx) -> impl Iterator<Item = PlaceIx> + '_ {
-        self.claim_places.of(claim.at()).iter().map(|&place| PlaceIx(place))
+        self.claim_places.of(claim).iter().copied()
     }
 
     /// The place with this permanent id.
     pub fn find_place(&self, id: &str) -> Option<PlaceIx> {
-        let id = self.strings.find(self.redirect("places", id).unwrap_or(id))?;
-        let at = self.places.iter().position(|place| place.id == id)?;
-        Some(PlaceIx(at as u32))
+        self.places.find(self.strings.find(self.redirect("places", id).unwrap_or(id))?)
     }
 
     /// The claim with this permanent id.

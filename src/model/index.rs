@@ -1,5 +1,7 @@
 //! Row numbers of the tables, one type each so that they cannot be mixed up.
 
+use std::marker::PhantomData;
+
 macro_rules! row_number {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -10,6 +12,18 @@ macro_rules! row_number {
             /// The number as a position in a column.
             pub fn at(self) -> usize {
                 self.0 as usize
+            }
+        }
+
+        impl From<u32> for $name {
+            fn from(at: u32) -> Self {
+                Self(at)
+            }
+        }
+
+        impl From<$name> for usize {
+            fn from(row: $name) -> Self {
+                row.at()
             }
         }
     };
@@ -33,42 +47,37 @@ row_number!(
 );
 
 /// Which rows of one table belong to each row of another, in two flat columns.
-#[derive(Clone, Debug, Default)]
-pub struct Links {
+#[derive(Clone, Debug)]
+pub struct Links<Owner, Target> {
     starts: Vec<u32>,
-    targets: Vec<u32>,
+    targets: Vec<Target>,
+    owner: PhantomData<Owner>,
 }
 
-impl Links {
+impl<Owner, Target> Default for Links<Owner, Target> {
+    fn default() -> Self {
+        Self { starts: Vec::new(), targets: Vec::new(), owner: PhantomData }
+    }
+}
+
+impl<Owner: Into<usize> + Copy, Target: Copy> Links<Owner, Target> {
     /// Links from `pairs` of (owner, target); the order of the targets of one owner is kept.
-    pub fn from_pairs(num_owners: usize, pairs: &[(u32, u32)]) -> Self {
-        let mut starts = vec![0u32; num_owners + 1];
-        let owned = |pair: &&(u32, u32)| (pair.0 as usize) < num_owners;
-        for &(owner, _) in pairs.iter().filter(owned) {
-            if let Some(count) = starts.get_mut(owner as usize + 1) {
-                *count += 1;
-            }
+    pub fn from_pairs(num_owners: usize, pairs: &[(Owner, Target)]) -> Self {
+        let mut pairs: Vec<_> =
+            pairs.iter().map(|&(owner, target)| (owner.into(), target)).collect();
+        pairs.retain(|&(owner, _)| owner < num_owners);
+        pairs.sort_by_key(|&(owner, _)| owner);
+        let mut starts = Vec::with_capacity(num_owners + 1);
+        for owner in 0..=num_owners {
+            starts.push(pairs.partition_point(|&(known, _)| known < owner) as u32);
         }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut targets = vec![0u32; sum as usize];
-        for &(owner, target) in pairs.iter().filter(owned) {
-            let Some(slot) = next.get_mut(owner as usize) else { continue };
-            if let Some(free) = targets.get_mut(*slot as usize) {
-                *free = target;
-                *slot += 1;
-            }
-        }
-        Self { starts, targets }
+        let targets = pairs.into_iter().map(|(_, target)| target).collect();
+        Self { starts, targets, owner: PhantomData }
     }
 
-    /// The rows that belong to row `owner`; none where there is no such row.
-    pub fn of(&self, owner: usize) -> &[u32] {
-        match self.starts.get(owner..) {
+    /// The rows that belong to `owner`; none where there is no such row.
+    pub fn of(&self, owner: Owner) -> &[Target] {
+        match self.starts.get(owner.into()..) {
             Some(&[from, to, ..]) => self.targets.get(from as usize..to as usize).unwrap_or(&[]),
             _ => &[],
         }
@@ -81,10 +90,10 @@ mod tests {
 
     #[test]
     fn links_keep_each_owner_and_the_order_of_its_targets() {
-        let links = Links::from_pairs(3, &[(2, 7), (0, 5), (2, 6)]);
+        let links = Links::from_pairs(3, &[(2usize, 7), (0, 5), (2, 6), (9, 1)]);
         assert_eq!(links.of(0), [5]);
-        assert_eq!(links.of(1), [0u32; 0]);
+        assert_eq!(links.of(1), [0; 0]);
         assert_eq!(links.of(2), [7, 6]);
-        assert_eq!(links.of(9), [0u32; 0]);
+        assert_eq!(links.of(9), [0; 0]);
     }
 }

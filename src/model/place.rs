@@ -1,5 +1,7 @@
 //! Where something happened, as closely as a source says.
 
+use super::PlaceIx;
+use super::column::table;
 use crate::base::intern::Text;
 use crate::vocabulary;
 
@@ -21,40 +23,29 @@ vocabulary! {
     }
 }
 
-/// A place that events or claims name.
-#[derive(Clone, Copy, Debug)]
-pub struct Place {
-    /// The permanent id.
-    pub id: Text,
-    /// The name in English.
-    pub name_en: Text,
-    /// The name in Ukrainian.
-    pub name_uk: Text,
-    /// ISO 3166-2 code of the oblast; empty for the whole country and outside Ukraine.
-    pub oblast: Text,
-    /// Latitude in degrees, WGS 84.
-    pub lat: f64,
-    /// Longitude in degrees, WGS 84.
-    pub lon: f64,
-    /// What the source names.
-    pub precision: Precision,
-    /// How far the true point may lie from `lat`/`lon`, in kilometres.
-    pub radius_km: f64,
-    /// A remark.
-    pub note: Text,
-}
+table! {
+    /// A place that events or claims name. A row that does not exist has no name, and stands on no map, like a
+    /// country of which no part is named.
+    row Place;
+    /// All places as columns.
+    table Places by PlaceIx;
 
-impl Place {
-    /// Of a row that does not exist: it has no name, and stands on no map, like a country of which no part is named.
-    pub const EMPTY: Self = Self {
-        id: Text::EMPTY,
-        name_en: Text::EMPTY,
-        name_uk: Text::EMPTY,
-        oblast: Text::EMPTY,
-        lat: 0.0,
-        lon: 0.0,
-        precision: Precision::Country,
-        radius_km: 0.0,
-        note: Text::EMPTY,
-    };
+    /// The permanent id.
+    id: Text = Text::EMPTY,
+    /// The name in English.
+    name_en: Text = Text::EMPTY,
+    /// The name in Ukrainian.
+    name_uk: Text = Text::EMPTY,
+    /// ISO 3166-2 code of the oblast; empty for the whole country and outside Ukraine.
+    oblast: Text = Text::EMPTY,
+    /// Latitude in degrees, WGS 84.
+    lat: f64 = 0.0,
+    /// Longitude in degrees, WGS 84.
+    lon: f64 = 0.0,
+    /// What the source names.
+    precision: Precision = Precision::Country,
+    /// How far the true point may lie from `lat`/`lon`, in kilometres.
+    radius_km: f64 = 0.0,
+    /// A remark.
+    note: Text = Text::EMPTY,
 }

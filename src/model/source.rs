@@ -1,5 +1,7 @@
 //! A page that carries claims.
 
+use super::SourceIx;
+use super::column::table;
 use crate::base::intern::Text;
 use crate::time::Day;
 use crate::vocabulary;
@@ -18,37 +20,26 @@ vocabulary! {
     }
 }
 
-/// One page.
-#[derive(Clone, Copy, Debug)]
-pub struct Source {
-    /// The permanent id.
-    pub id: Text,
-    /// The site that was read; another house whose text it carries follows in brackets.
-    pub publisher: Text,
-    /// The page's title.
-    pub title: Text,
-    /// The address, `https:` or `http:`.
-    pub url: Text,
-    /// The day of publication, where the page shows one.
-    pub published: Option<Day>,
-    /// ISO 639-1 code of the language.
-    pub language: Text,
-    /// Who publishes it.
-    pub kind: SourceKind,
-    /// A remark.
-    pub note: Text,
-}
+table! {
+    /// One page that carries claims.
+    row Source;
+    /// All sources as columns.
+    table Sources by SourceIx;
 
-impl Source {
-    /// Of a row that does not exist: no page.
-    pub const EMPTY: Self = Self {
-        id: Text::EMPTY,
-        publisher: Text::EMPTY,
-        title: Text::EMPTY,
-        url: Text::EMPTY,
-        published: None,
-        language: Text::EMPTY,
-        kind: SourceKind::News,
-        note: Text::EMPTY,
-    };
+    /// The permanent id.
+    id: Text = Text::EMPTY,
+    /// The site that was read; another house whose text it carries follows in brackets.
+    publisher: Text = Text::EMPTY,
+    /// The page's title.
+    title: Text = Text::EMPTY,
+    /// The address, `https:` or `http:`.
+    url: Text = Text::EMPTY,
+    /// The day of publication, where the page shows one.
+    published: Option<Day> = None,
+    /// ISO 639-1 code of the language.
+    language: Text = Text::EMPTY,
+    /// Who publishes it.
+    kind: SourceKind = SourceKind::News,
+    /// A remark.
+    note: Text = Text::EMPTY,
 }

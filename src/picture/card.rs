@@ -4,7 +4,7 @@ use super::flow::Flow;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
-use crate::query::{Selection, Summary};
+use crate::query::{Snapshot, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
 use crate::text::{Lang, amount, heading, phrases, pictures};
 
@@ -22,27 +22,16 @@ const MAP_LEFT: f64 = 520.0;
 const MAP_BOTTOM: f64 = 414.0;
 
 /// The card: name, title, map and the figures at the head of the page.
-pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang) -> Scene {
+pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> Scene {
     let [width, height] = CARD_SIZE;
     let title = heading::title(dataset, lang).text;
     let mut scene =
         Scene { width, height, title: title.to_owned(), lang: lang.code(), ..Scene::default() };
     // Its frame lies just outside: the card has edges of its own.
     let map = Rect::between(MAP_LEFT, -2.0, width + 2.0, MAP_BOTTOM);
+    let view = view(map.w / MAP_SCALE, map.h / MAP_SCALE);
     scene.place(
-        map_scene(&MapRequest {
-            dataset,
-            basemap,
-            selection: Selection::default(),
-            lang,
-            view: view(map.w / MAP_SCALE, map.h / MAP_SCALE),
-            chosen: None,
-            hovered: None,
-            has_corner: true,
-            is_steady: false,
-            control: None,
-            ring: None,
-        }),
+        map_scene(&MapRequest::new(dataset, basemap, snapshot, lang, view)),
         [map.x, map.y],
         MAP_SCALE,
     );
@@ -60,7 +49,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
     scene.place(head, [MARGIN, 36.0], 1.0);
 
     scene.line([0.0, MAP_BOTTOM], [width, MAP_BOTTOM], Paint::stroke(Token::Ink, 3.0));
-    let figures = figures(dataset, summary, lang);
+    let figures = figures(dataset, snapshot.summary(dataset), lang);
     let column = (width - 2.0 * MARGIN) / figures.len() as f64;
     for (at, (figure, words)) in figures.iter().enumerate() {
         let (x, y) = (MARGIN + at as f64 * column, MAP_BOTTOM + 66.0);
@@ -87,7 +76,7 @@ fn view(width: f64, height: f64) -> View {
 
 /// How many events, how many missiles claimed and by whom, how many documented: figures with what they are.
 fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
-    let events = summary.visible.len();
+    let events = summary.tally.num_events;
     let mut figures = vec![(events.to_string(), pictures::card_events(lang, events).to_owned())];
     figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| {
         (amount::amount(lang, claim.amount), pictures::card_claimed(dataset, &claim, lang))

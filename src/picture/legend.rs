@@ -18,14 +18,15 @@ const GAP: f64 = 24.0;
 /// known.
 pub(super) fn map(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
     let (text, lang) = (page_text(request.lang), request.lang);
+    let summary = request.snapshot.summary(request.dataset);
     let (left, top, width) = (flow.x, flow.y, flow.width);
     let is_wide = width > 620.0;
     flow.width = if is_wide { (width - GAP) / 2.0 } else { width };
     flow.text(HEAD, Token::Ink, text.legend_grade);
-    for &(grade, count) in request.summary.grades.iter().rev() {
+    for (grade, count) in summary.grades().rev() {
         grade_entry(flow, grade, lang, &counted(count, words::grade_meaning(lang, grade)));
     }
-    contested_entry(flow, lang, &counted(request.summary.num_contested, text.contested_meaning));
+    contested_entry(flow, lang, &counted(summary.tally.num_contested, text.contested_meaning));
     let bottom = flow.y;
     if is_wide {
         (flow.x, flow.y) = (left + flow.width + GAP, top);
@@ -74,8 +75,8 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
 
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
 pub(super) fn chart(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
-    let SheetRequest { dataset, summary, selection, measure, is_split, lang, .. } = *request;
-    let signs = chart_key(dataset, &selection, (measure, is_split), lang);
+    let SheetRequest { dataset, snapshot, measure, is_split, lang, .. } = *request;
+    let signs = chart_key(dataset, snapshot, (measure, is_split), lang);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {
             let draw = |scene: &mut Scene, at| draw_chart_sign(scene, sign, measure, at);
@@ -84,9 +85,9 @@ pub(super) fn chart(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
     });
     flow.skip(4.0);
     flow.text(HEAD, Token::Ink, page_text(lang).legend_grade);
-    let grades = &summary.grades;
-    grid(flow, grades.len() + 1, 130.0, &|flow, at| match grades.iter().rev().nth(at) {
-        Some(&(grade, _)) => grade_entry(flow, grade, lang, ""),
+    let grades: Vec<_> = Grade::ALL.iter().rev().collect();
+    grid(flow, grades.len() + 1, 130.0, &|flow, at| match grades.get(at) {
+        Some(&&grade) => grade_entry(flow, grade, lang, ""),
         None => contested_entry(flow, lang, ""),
     });
     flow.skip(4.0);

@@ -12,7 +12,7 @@ use crate::geo::view::Camera;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
-use crate::query::{Basis, Ring, Selection, Summary, basis, counted, reached};
+use crate::query::{Basis, Ring, Snapshot, basis, counted, reached};
 use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
 use crate::text::{Lang, measures, messages, page_text, pictures};
 use crate::vocabulary;
@@ -38,10 +38,8 @@ pub struct SheetRequest<'d> {
     pub kind: Kind,
     /// The data.
     pub dataset: &'d Dataset,
-    /// The figures of the selection.
-    pub summary: &'d Summary,
     /// Which events and claims.
-    pub selection: Selection,
+    pub snapshot: &'d Snapshot,
     /// The language.
     pub lang: Lang,
     /// The ground of the map; a chart needs none.
@@ -70,7 +68,8 @@ pub const LEAST: [f64; 2] = [320.0, 200.0];
 
 /// The sheet; higher than asked for where the picture would have no room otherwise.
 pub fn sheet(request: &SheetRequest<'_>) -> Scene {
-    let SheetRequest { kind, dataset, summary, selection, measure, lang, .. } = *request;
+    let SheetRequest { kind, dataset, snapshot, measure, lang, .. } = *request;
+    let summary = snapshot.summary(dataset);
     let width = request.width.max(LEAST[0]);
     let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
     let room = width - 2.0 * margin;
@@ -83,7 +82,7 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     let mut flow = Flow::new(&mut head, room);
     flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
     flow.skip(4.0);
-    for part in pictures::shown(lang, summary, &selection) {
+    for part in pictures::shown(lang, summary, snapshot) {
         flow.text(Font::bold(15.0), Token::Ink, &part);
     }
     let text = page_text(lang);
@@ -100,7 +99,7 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
         Kind::Map => legend::map(&mut flow, request),
         Kind::Chart => {
             legend::chart(&mut flow, request);
-            let found = counted(dataset, &selection, measure);
+            let found = counted(dataset, snapshot, measure);
             let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
             let note = measures::chart_note(lang, measure, &found, relays);
             flow.text(Font::regular(12.5), Token::Ink2, &note);
@@ -132,12 +131,10 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
         title: title.to_owned(),
         description: match kind {
             Kind::Map => {
-                let reached = request.ring.map(|ring| reached(dataset, ring, &summary.visible));
-                pictures::map_in_words(dataset, summary, &selection, reached.as_ref(), lang)
+                let reached = request.ring.map(|ring| reached(dataset, ring, snapshot.events()));
+                pictures::map_in_words(dataset, summary, snapshot, reached.as_ref(), lang)
             }
-            Kind::Chart => {
-                pictures::chart_in_words(measure, &picture.description, &selection, lang)
-            }
+            Kind::Chart => pictures::chart_in_words(measure, &picture.description, snapshot, lang),
         },
         lang: lang.code(),
         ..Scene::default()
@@ -153,49 +150,41 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
 
 /// The claims about the events that are shown, and on the chart those that are bars.
 fn rests_on(request: &SheetRequest<'_>) -> Basis {
-    let SheetRequest { kind, dataset, summary, selection, .. } = *request;
-    let of_events = summary.visible.iter().flat_map(|&event| dataset.claims_of(event));
+    let SheetRequest { kind, dataset, snapshot, .. } = *request;
+    let of_events = snapshot.events().flat_map(|event| dataset.claims_of(event));
     let bars = match kind {
         Kind::Map => Vec::new(),
         Kind::Chart => {
-            let all = counted(dataset, &Selection { asof: None, ..selection }, request.measure);
-            let of_no_event = |ix: &ClaimIx| dataset.claim(*ix).event.is_none();
-            all.drawn().filter(of_no_event).collect()
+            // Without a day of statement they are counted as left out.
+            let whenever = snapshot.with(dataset, &snapshot.filter().with_asof(None));
+            let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
+            counted(dataset, &whenever, request.measure).drawn().filter(of_no_event).collect()
         }
     };
-    basis(dataset, &selection, of_events.chain(bars))
+    basis(dataset, snapshot, of_events.chain(bars))
 }
 
 /// The map or the chart alone.
 fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
-    let SheetRequest { kind, dataset, basemap, selection, lang, ring, .. } = *request;
+    let SheetRequest { kind, dataset, basemap, snapshot, lang, ring, .. } = *request;
     let view = || match (request.camera, &ring) {
         (Some(camera), _) => View::new(camera, width, height),
         (None, Some(ring)) => country_and_launch_area(dataset, ring, width, height),
         (None, None) => whole_country(width, height),
     };
     match kind {
-        Kind::Map => map_scene(&MapRequest {
-            dataset,
-            basemap,
-            selection,
-            lang,
-            view: view(),
-            chosen: None,
-            hovered: None,
-            has_corner: true,
-            is_steady: false,
-            control: None,
-            ring,
-        }),
+        Kind::Map => {
+            let request = MapRequest::new(dataset, basemap, snapshot, lang, view());
+            map_scene(&MapRequest { ring, ..request })
+        }
         Kind::Chart => chart_scene(&ChartRequest { height, ..chart_request(request, width) }),
     }
 }
 
 /// The chart of a sheet in a width.
 fn chart_request<'d>(request: &SheetRequest<'d>, width: f64) -> ChartRequest<'d> {
-    let SheetRequest { dataset, selection, lang, measure, is_split, .. } = *request;
-    ChartRequest { measure, is_split, ..ChartRequest::new(dataset, selection, lang, width) }
+    let SheetRequest { dataset, snapshot, lang, measure, is_split, .. } = *request;
+    ChartRequest { measure, is_split, ..ChartRequest::new(dataset, snapshot, lang, width) }
 }
 
 /// Covers what reaches beyond a frame.

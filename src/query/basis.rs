@@ -1,6 +1,6 @@
 //! What something rests on: claims, and the sources that carry them, counted.
 
-use super::Selection;
+use super::{RowSet, Snapshot};
 use crate::model::{ClaimIx, Dataset};
 
 /// How many claims were known on the day asked for, and how many sources carried them then.
@@ -17,27 +17,26 @@ pub struct Basis {
 /// Counts those of `claims` that were known.
 pub fn basis(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     claims: impl Iterator<Item = ClaimIx>,
 ) -> Basis {
     let mut found = Basis { num_claims: 0, num_sources: 0, num_left_out: 0 };
-    let mut is_used = vec![false; dataset.sources.len()];
+    let mut used = RowSet::none(dataset.sources.len());
+    let asof = snapshot.filter().asof;
     for ix in claims {
-        let claim = dataset.claim(ix);
-        if !claim.is_known_on(selection.asof) {
-            found.num_left_out += usize::from(claim.stated_on.is_none());
+        if !snapshot.counts_claim(ix) {
+            let is_undated = dataset.claims.stated_on.of(ix).is_none();
+            found.num_left_out += usize::from(is_undated && asof.is_some());
             continue;
         }
         found.num_claims += 1;
         for source in dataset.sources_of(ix) {
             // A page that appeared later was no source on that day.
-            let published = dataset.source(source).published;
-            let is_later = published > selection.asof && selection.asof.is_some();
-            if let Some(used) = is_used.get_mut(source.at()) {
-                *used |= !is_later;
+            if asof.is_none() || dataset.sources.published.of(source) <= asof {
+                used.set(source, true);
             }
         }
     }
-    found.num_sources = is_used.iter().filter(|&&used| used).count();
+    found.num_sources = used.len();
     found
 }

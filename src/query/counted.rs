@@ -1,6 +1,6 @@
 //! The claims of one measure, by what a chart over time can do with them.
 
-use super::Selection;
+use super::Snapshot;
 use super::launches::period_launches;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure};
 use crate::time::Period;
@@ -26,28 +26,28 @@ pub struct Counted {
 
 /// The claims of a measure that were known, about the visible events and about periods that meet the days
 /// asked for.
-pub fn counted(dataset: &Dataset, selection: &Selection, measure: ChartMeasure) -> Counted {
+pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) -> Counted {
     if measure == ChartMeasure::MissilesLaunched {
-        return launched(dataset, selection);
+        return launched(dataset, snapshot);
     }
     let mut found = Counted::default();
-    for event in selection.events(dataset) {
-        for ix in selection.claims_of(dataset, event) {
+    for event in snapshot.events() {
+        for ix in snapshot.claims_of(dataset, event) {
             found.put(dataset, measure, ix);
         }
     }
-    for ix in selection.claims_of_no_event(dataset) {
+    for ix in snapshot.claims_of_no_event() {
         found.put(dataset, measure, ix);
     }
-    crate::base::order::sort_by_key(&mut found.bars, |&ix| ix);
+    found.bars.sort();
     found
 }
 
-fn launched(dataset: &Dataset, selection: &Selection) -> Counted {
-    let launches = period_launches(dataset, selection);
+fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
+    let launches = period_launches(dataset, snapshot);
     let is_counted = |ix: &&ClaimIx| dataset.claim(**ix).amount.is_stated();
     let without_days = launches.not_drawn.iter().filter(is_counted).count();
-    let mut supply = counted(dataset, selection, ChartMeasure::MissilesTransferred);
+    let mut supply = counted(dataset, snapshot, ChartMeasure::MissilesTransferred);
     let mut supplied = [supply.bars, std::mem::take(&mut supply.points)].concat();
     supplied.retain(|&ix| !dataset.claim(ix).is_relay());
     Counted {
@@ -62,16 +62,15 @@ fn launched(dataset: &Dataset, selection: &Selection) -> Counted {
 
 impl Counted {
     fn put(&mut self, dataset: &Dataset, measure: ChartMeasure, ix: ClaimIx) {
-        let claim = dataset.claim(ix);
-        if claim.measure != measure.measure() {
+        let kind = dataset.claims.measure.of(ix);
+        if kind != measure.measure() {
             let shells = measure == ChartMeasure::ShellsTransferred;
-            let is_other = matches!(
-                claim.measure,
-                Measure::LaunchersTransferred | Measure::ContainersTransferred
-            );
+            let is_other =
+                matches!(kind, Measure::LaunchersTransferred | Measure::ContainersTransferred);
             self.num_other_units += usize::from(shells && is_other);
             return;
         }
+        let claim = dataset.claim(ix);
         let days = days_of(dataset, &claim);
         if !claim.amount.is_stated() {
             self.num_without_number += 1;

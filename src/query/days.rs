@@ -1,6 +1,5 @@
 //! The days on which something changes: something was said, or something happened.
 
-use crate::base::order;
 use crate::model::Dataset;
 use crate::time::Day;
 use crate::vocabulary;
@@ -18,7 +17,7 @@ vocabulary! {
 /// The days on which a step is made, in order; between them nothing changes.
 pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
     let mut days = each(dataset, through);
-    order::sort_by_key(&mut days, |day| *day);
+    days.sort();
     days.dedup();
     days
 }
@@ -26,11 +25,7 @@ pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
 /// The day of everything that was said, or happened, in no order.
 pub fn each(dataset: &Dataset, through: Through) -> Vec<Day> {
     match through {
-        Through::Said => {
-            dataset.claims.indices().filter_map(|claim| dataset.claim(claim).stated_on).collect()
-        }
-        Through::Happened => {
-            dataset.events.indices().map(|event| dataset.event(event).from).collect()
-        }
+        Through::Said => dataset.claims.stated_on.as_slice().iter().copied().flatten().collect(),
+        Through::Happened => dataset.events.from.as_slice().to_vec(),
     }
 }

@@ -8,9 +8,9 @@
 //! the lowest to the highest of its attack-wide numbers, and what is stated of its single events adds
 //! nothing.
 
-use super::Selection;
-use crate::base::intern::Text;
-use crate::model::{Dataset, EventIx, Measure, Precision, Scope, WeaponFamily};
+use super::Snapshot;
+use crate::base::intern::{ByText, Text};
+use crate::model::{Dataset, EventIx, Measure, Precision, Scope, Weapon, WeaponFamily};
 use crate::time::Day;
 
 /// A lowest and a highest count.
@@ -62,34 +62,40 @@ pub struct Documented {
     pub is_open_above: bool,
 }
 
-/// What the visible events document.
-pub fn documented(dataset: &Dataset, selection: &Selection, events: &[EventIx]) -> Documented {
+/// What events document by the claims that count, the events in order of days.
+pub fn documented(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    events: impl Iterator<Item = EventIx>,
+) -> Documented {
     let mut sum = Documented::default();
     let mut counts: Vec<EventLaunches> = Vec::new();
-    for &event in events {
-        match launches_of(dataset, selection, event) {
+    // Where the attack-wide number of each attack stands in `counts`.
+    let mut wide: ByText<usize> = ByText::default();
+    for event in events {
+        match launches_of(dataset, snapshot, event) {
             None => sum.num_without_number += 1,
             Some(_) if dataset.place_of(event).precision == Precision::Country => {
                 sum.num_without_place += 1;
             }
             Some(found) => {
+                let group = found.group.filter(|_| found.is_attack_wide);
                 // A second attack-wide number of one attack widens the first.
-                let same = counts.iter_mut().find(|known| {
-                    known.is_attack_wide && found.is_attack_wide && known.attack == found.attack
-                });
-                match same {
-                    Some(known) => known.widen(&found),
-                    None => counts.push(found),
+                let same = group.and_then(|group| wide.get(group));
+                if let Some(known) = same.and_then(|at| counts.get_mut(at)) {
+                    known.widen(&found);
+                    continue;
                 }
+                if let Some(group) = group {
+                    wide.set(group, counts.len());
+                }
+                counts.push(found);
             }
         }
     }
-    let is_counted_whole = |it: &EventLaunches| {
-        !it.is_attack_wide
-            && counts.iter().any(|other| other.is_attack_wide && other.attack == it.attack)
-    };
     for launches in &counts {
-        if is_counted_whole(launches) {
+        let is_counted_whole = launches.group.is_some_and(|group| wide.get(group).is_some());
+        if is_counted_whole && !launches.is_attack_wide {
             sum.num_within_attack += 1;
             continue;
         }
@@ -101,8 +107,8 @@ pub fn documented(dataset: &Dataset, selection: &Selection, events: &[EventIx]) 
         if launches.is_attack_wide {
             sum.attack_wide = sum.attack_wide.plus(launches.count);
         }
-        let EventLaunches { event, .. } = *launches;
-        let day = dataset.event(event).from;
+        let event = launches.event;
+        let day = dataset.events.from.of(event);
         sum.steps.push(Step { event, day, total: sum.total, named: sum.named });
     }
     sum
@@ -111,18 +117,12 @@ pub fn documented(dataset: &Dataset, selection: &Selection, events: &[EventIx]) 
 /// What was stated of an event's launches, or, where somebody counted its whole attack, of that.
 struct EventLaunches {
     event: EventIx,
-    /// The attack; an event of none is one of its own.
-    attack: Attack,
+    /// The attack that it was a part of; an event of none is one of its own.
+    group: Option<Text>,
     is_attack_wide: bool,
     count: LowHigh,
     is_named: bool,
     is_open_above: bool,
-}
-
-#[derive(Clone, Copy, PartialEq)]
-enum Attack {
-    Group(Text),
-    Alone(EventIx),
 }
 
 impl EventLaunches {
@@ -134,25 +134,24 @@ impl EventLaunches {
     }
 }
 
-fn launches_of(dataset: &Dataset, selection: &Selection, event: EventIx) -> Option<EventLaunches> {
-    let group = dataset.event(event).attack_group;
-    let attack = if group.is_stated() { Attack::Group(group) } else { Attack::Alone(event) };
+fn launches_of(dataset: &Dataset, snapshot: &Snapshot, event: EventIx) -> Option<EventLaunches> {
+    let claims = &dataset.claims;
+    let group = Some(dataset.events.attack_group.of(event)).filter(|group| group.is_stated());
     let mut found: Option<EventLaunches> = None;
-    for claim in selection.claims_of(dataset, event).map(|ix| dataset.claim(ix)) {
-        let family = claim.weapon.map(crate::model::Weapon::family);
-        let counts = matches!(family, Some(WeaponFamily::NorthKorean | WeaponFamily::Joint));
-        let Some(low) = claim.amount.min.filter(|_| counts) else { continue };
-        if claim.measure != Measure::MissilesLaunched {
+    for ix in snapshot.claims_of(dataset, event) {
+        if claims.measure.of(ix) != Measure::MissilesLaunched {
             continue;
         }
-        let count = LowHigh { low, high: claim.amount.max.unwrap_or(low) };
+        let (family, amount) = (claims.weapon.of(ix).map(Weapon::family), claims.amount.of(ix));
+        let counts = matches!(family, Some(WeaponFamily::NorthKorean | WeaponFamily::Joint));
+        let Some(low) = amount.min.filter(|_| counts) else { continue };
         let launches = EventLaunches {
             event,
-            attack,
-            is_attack_wide: claim.scope == Scope::Attack,
-            count,
+            group,
+            is_attack_wide: claims.scope.of(ix) == Scope::Attack,
+            count: LowHigh { low, high: amount.max.unwrap_or(low) },
             is_named: family == Some(WeaponFamily::NorthKorean),
-            is_open_above: claim.amount.is_open_above(),
+            is_open_above: amount.is_open_above(),
         };
         match &mut found {
             Some(known) if known.is_attack_wide == launches.is_attack_wide => {

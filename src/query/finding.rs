@@ -4,9 +4,11 @@
 //! The gap is a range. It is widest where only counts that name a North Korean type are set against the
 //! total, narrowest where every joint label is taken for North Korean; both ends are kept.
 
-use super::Selection;
+use super::Snapshot;
 use super::documented::{LowHigh, documented};
-use crate::model::{Claim, ClaimIx, Dataset, Measure, Qualifier, Side, Weapon, WeaponFamily};
+use crate::model::{
+    Claim, ClaimIx, Dataset, EventIx, Measure, Qualifier, Side, Weapon, WeaponFamily,
+};
 use crate::time::Period;
 
 /// One official total beside what single strikes document.
@@ -41,31 +43,34 @@ pub fn is_official_total(claim: &Claim) -> bool {
         && claim.amount.is_stated()
 }
 
-/// The findings of a selection, by the day of the statement. A total of a single day is none: there is
+/// The findings of a snapshot, by the day of the statement. A total of a single day is none: there is
 /// nothing to add up.
-pub fn findings(dataset: &Dataset, selection: &Selection) -> Vec<Finding> {
+pub fn findings(dataset: &Dataset, snapshot: &Snapshot) -> Vec<Finding> {
     let is_total = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
         let Period { from, to } = claim.period;
         is_official_total(&claim) && to.is_some() && from != to
     };
-    let totals = selection.claims_of_no_event(dataset).filter(is_total);
-    totals.filter_map(|ix| finding(dataset, selection, ix)).collect()
+    let totals = snapshot.claims_of_no_event().filter(is_total);
+    totals.filter_map(|ix| finding(dataset, snapshot, ix)).collect()
 }
 
-fn finding(dataset: &Dataset, selection: &Selection, ix: ClaimIx) -> Option<Finding> {
+fn finding(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<Finding> {
     let claim = dataset.claim(ix);
     let claimed = claim.amount.min?;
     // Strikes surely within the period give the low end, those that may be the high end.
-    let of_period = Selection { days: claim.period, asof: selection.asof };
-    let mut events = of_period.events(dataset);
-    let possible = documented(dataset, &of_period, &events);
-    events.retain(|&event| {
-        let row = dataset.event(event);
-        claim.period.from.is_none_or(|from| row.from >= from)
-            && claim.period.to.is_none_or(|to| row.to <= to)
-    });
-    let sure = documented(dataset, &of_period, &events);
+    let events = &dataset.events;
+    let Period { from, to } = claim.period;
+    let may_be = |&event: &EventIx| {
+        claim.period.meets(events.from.of(event), events.to.of(event)) && snapshot.would_show(event)
+    };
+    let is_surely = |&event: &EventIx| {
+        from.is_none_or(|from| events.from.of(event) >= from)
+            && to.is_none_or(|to| events.to.of(event) <= to)
+    };
+    let possible = documented(dataset, snapshot, events.indices().filter(may_be));
+    let surely = events.indices().filter(may_be).filter(is_surely);
+    let sure = documented(dataset, snapshot, surely);
     let named = LowHigh { low: sure.named.low, high: possible.named.high };
     let total = LowHigh { low: sure.total.low, high: possible.total.high };
     let gap = LowHigh {

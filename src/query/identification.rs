@@ -8,9 +8,9 @@
 //!
 //! Who says the opposite on a later day takes back what he said before, in both directions.
 
-use super::Selection;
-use crate::base::order;
-use crate::model::{Claim, ClaimIx, Dataset, EventIx, Grade, Measure, Status, WeaponFamily};
+use super::Snapshot;
+use super::index::Index;
+use crate::model::{ClaimIx, Claims, Dataset, EventIx, Grade, Measure, Status, WeaponFamily};
 use crate::time::{Day, Period};
 
 /// The grade of an event with the claims that decided it.
@@ -33,12 +33,32 @@ impl Identification {
     pub fn is_contested(&self) -> bool {
         !self.opposed_by.is_empty()
     }
+
+    /// Grade and contested, without the claims behind them.
+    pub fn rating(&self) -> Rating {
+        Rating { grade: self.grade, is_contested: self.is_contested() }
+    }
 }
 
-/// The identification of an event from the claims that the selection lets in.
-pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) -> Identification {
-    let claims: Vec<_> =
-        selection.claims_of(dataset, event).map(|ix| (ix, dataset.claim(ix))).collect();
+/// The grade of an event, and whether somebody holds against it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Rating {
+    /// How firmly the weapon was called North Korean.
+    pub grade: Grade,
+    /// Whether somebody names another weapon, or denies.
+    pub is_contested: bool,
+}
+
+/// The identification of an event from the claims that a snapshot lets in.
+pub fn identification(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Identification {
+    identify(snapshot.index(), snapshot.claims_of(dataset, event), snapshot.filter().asof)
+}
+
+fn identify(
+    index: &Index,
+    claims: impl Iterator<Item = ClaimIx>,
+    asof: Option<Day>,
+) -> Identification {
     let mut found = Identification {
         grade: Grade::Unidentified,
         decided_by: vec![],
@@ -46,10 +66,11 @@ pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) 
         unsure: vec![],
         withdrawn: vec![],
     };
-    for (ix, claim) in &claims {
-        let Some(stance) = stance(claim) else { continue };
-        if stance == Stance::Replaced || is_withdrawn(claim, stance, &claims) {
-            found.withdrawn.push(*ix);
+    for ix in claims {
+        let Some(claim) = index.claim(ix) else { continue };
+        let Some(stance) = claim.stance else { continue };
+        if claim.is_withdrawn(asof) {
+            found.withdrawn.push(ix);
             continue;
         }
         match stance {
@@ -59,11 +80,11 @@ pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) 
                     found.decided_by.clear();
                 }
                 if grade == found.grade {
-                    found.decided_by.push(*ix);
+                    found.decided_by.push(ix);
                 }
             }
-            Stance::Opposes => found.opposed_by.push(*ix),
-            Stance::Unsure => found.unsure.push(*ix),
+            Stance::Opposes => found.opposed_by.push(ix),
+            Stance::Unsure => found.unsure.push(ix),
             Stance::Replaced => {}
         }
     }
@@ -72,18 +93,18 @@ pub fn identification(dataset: &Dataset, event: EventIx, selection: &Selection) 
 
 /// Claims about a period that meets the event's days, for or against a North Korean weapon: they
 /// speak of more than this event and raise no grade. Those who deny or cannot confirm come first.
-pub fn said_of_the_days(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<ClaimIx> {
+pub fn said_of_the_days(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Vec<ClaimIx> {
     let row = dataset.event(event);
-    let of_days =
-        Selection { days: Period { from: Some(row.from), to: Some(row.to) }, ..*selection };
+    let days = Period { from: Some(row.from), to: Some(row.to) };
     let stance_of = |ix: ClaimIx| {
-        let claim = dataset.claim(ix);
-        let has_both_ends = claim.period.from.is_some() && claim.period.to.is_some();
-        stance(&claim).filter(|stance| has_both_ends && *stance != Stance::Replaced)
+        let period = dataset.claims.period.of(ix);
+        let has_both_ends = period.from.is_some() && period.to.is_some();
+        let stance = snapshot.stance(ix);
+        stance.filter(|stance| has_both_ends && *stance != Stance::Replaced)
     };
-    let mut found: Vec<ClaimIx> =
-        of_days.claims_of_no_event(dataset).filter(|&ix| stance_of(ix).is_some()).collect();
-    order::sort_by_key(&mut found, |&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
+    let about = snapshot.claims_about(dataset, days);
+    let mut found: Vec<ClaimIx> = about.filter(|&ix| stance_of(ix).is_some()).collect();
+    found.sort_by_key(|&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
     found
 }
 
@@ -99,17 +120,18 @@ pub struct GradeStep {
 }
 
 /// How the grade of an event changed with what became known, by day; claims without a day add nothing.
-pub fn grade_history(dataset: &Dataset, event: EventIx, selection: &Selection) -> Vec<GradeStep> {
+pub fn grade_history(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Vec<GradeStep> {
     let mut steps: Vec<GradeStep> = Vec::new();
-    let days = selection.claims_of(dataset, event).filter_map(|ix| dataset.claim(ix).stated_on);
+    let claims: Vec<_> = snapshot.claims_of(dataset, event).collect();
+    let said_on = |claim: ClaimIx| dataset.claims.stated_on.of(claim);
     let mut last = None;
-    for day in days {
+    for day in claims.iter().filter_map(|&claim| said_on(claim)) {
         // Claims stand in the order of their days.
         if last.replace(day) == Some(day) {
             continue;
         }
-        let asof = Selection { asof: Some(day), ..*selection };
-        let found = identification(dataset, event, &asof);
+        let by_then = claims.iter().copied().filter(|&ix| said_on(ix).is_some_and(|it| it <= day));
+        let found = identify(snapshot.index(), by_then, Some(day));
         let step = GradeStep { day, grade: found.grade, is_contested: found.is_contested() };
         let is_same =
             |last: &&GradeStep| (last.grade, last.is_contested) == (step.grade, step.is_contested);
@@ -133,11 +155,25 @@ pub enum Stance {
     Replaced,
 }
 
+impl Stance {
+    /// Whether the same claimant takes this back by saying `later` on a later day: who could not confirm takes any
+    /// side.
+    pub(super) fn is_taken_back_by(self, later: Self) -> bool {
+        match (self, later) {
+            (Self::Supports(_), Self::Opposes) => true,
+            (Self::Opposes, Self::Supports(grade)) => grade >= Grade::Reported,
+            (Self::Unsure, Self::Supports(_) | Self::Opposes) => true,
+            _ => false,
+        }
+    }
+}
+
 /// What a claim by itself says; `None` where it says nothing of the weapon, or raises no grade.
-pub fn stance(claim: &Claim) -> Option<Stance> {
+pub(super) fn stance_of(claims: &Claims, claim: ClaimIx) -> Option<Stance> {
     use WeaponFamily::{Another, Joint, NorthKorean};
-    let status = claim.status?;
-    if claim.measure == Measure::Denial {
+    let (status, measure) = (claims.status.of(claim)?, claims.measure.of(claim));
+    let is_named = claims.is_named.of(claim);
+    if measure == Measure::Denial {
         return match status {
             Status::Denied => Some(Stance::Opposes),
             Status::Unconfirmed => Some(Stance::Unsure),
@@ -145,11 +181,11 @@ pub fn stance(claim: &Claim) -> Option<Stance> {
             _ => None,
         };
     }
-    if !matches!(claim.measure, Measure::WeaponIdentification | Measure::DebrisExamined) {
+    if !matches!(measure, Measure::WeaponIdentification | Measure::DebrisExamined) {
         return None;
     }
-    let says_which = claim.measure == Measure::WeaponIdentification;
-    let Some(weapon) = claim.weapon else {
+    let says_which = measure == Measure::WeaponIdentification;
+    let Some(weapon) = claims.weapon.of(claim) else {
         return (says_which && status == Status::Denied).then_some(Stance::Opposes);
     };
     match (weapon.family(), status) {
@@ -158,29 +194,14 @@ pub fn stance(claim: &Claim) -> Option<Stance> {
         (NorthKorean, Status::Confirmed) => Some(Stance::Supports(Grade::Confirmed)),
         (NorthKorean, Status::Examined) => Some(Stance::Supports(Grade::Examined)),
         (NorthKorean, Status::Reported | Status::Preliminary) => {
-            claim.is_named.then_some(Stance::Supports(Grade::Reported))
+            is_named.then_some(Stance::Supports(Grade::Reported))
         }
         (NorthKorean, Status::Unconfirmed) => Some(Stance::Unsure),
         (Another, Status::Denied) => None,
         (_, Status::Denied) => says_which.then_some(Stance::Opposes),
         (Joint, Status::Examined) => Some(Stance::Supports(Grade::Ambiguous)),
-        (Joint, _) => claim.is_named.then_some(Stance::Supports(Grade::Ambiguous)),
+        (Joint, _) => is_named.then_some(Stance::Supports(Grade::Ambiguous)),
         (Another, _) => says_which.then_some(Stance::Opposes),
         (WeaponFamily::Neither, _) => None,
     }
-}
-
-/// The same claimant took the other side on a later day; who could not confirm took any.
-fn is_withdrawn(claim: &Claim, own: Stance, claims: &[(ClaimIx, Claim)]) -> bool {
-    claim.stated_on.is_some()
-        && claims.iter().any(|(_, later)| {
-            later.claimant == claim.claimant
-                && later.stated_on > claim.stated_on
-                && match (own, stance(later)) {
-                    (Stance::Supports(_), Some(Stance::Opposes)) => true,
-                    (Stance::Opposes, Some(Stance::Supports(grade))) => grade >= Grade::Reported,
-                    (Stance::Unsure, Some(Stance::Supports(_) | Stance::Opposes)) => true,
-                    _ => false,
-                }
-        })
 }

@@ -1,6 +1,6 @@
 //! Claims of missiles launched over a period: what the chart draws as bars.
 
-use super::Selection;
+use super::Snapshot;
 use crate::model::{ClaimIx, Dataset, Measure};
 
 /// The claims of launches that belong to no single event, split by whether they can be drawn.
@@ -13,14 +13,14 @@ pub struct PeriodLaunches {
 }
 
 /// The known claims of launches over a period.
-pub fn period_launches(dataset: &Dataset, selection: &Selection) -> PeriodLaunches {
+pub fn period_launches(dataset: &Dataset, snapshot: &Snapshot) -> PeriodLaunches {
     let mut found = PeriodLaunches::default();
-    for ix in selection.claims_of_no_event(dataset) {
-        let claim = dataset.claim(ix);
-        if claim.measure != Measure::MissilesLaunched {
+    for ix in snapshot.claims_of_no_event() {
+        let claims = &dataset.claims;
+        if claims.measure.of(ix) != Measure::MissilesLaunched {
             continue;
         }
-        let can_be_drawn = claim.amount.is_stated() && claim.period.is_stated();
+        let can_be_drawn = claims.amount.of(ix).is_stated() && claims.period.of(ix).is_stated();
         if can_be_drawn { &mut found.drawn } else { &mut found.not_drawn }.push(ix);
     }
     found

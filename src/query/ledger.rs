@@ -1,7 +1,8 @@
 //! Claims side by side: by measure, then by answer, then by day.
 
+use std::cmp::Ordering;
+
 use crate::base::intern::Text;
-use crate::base::order;
 use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
 
 /// All claims of one measure.
@@ -62,10 +63,10 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
         }
     }
     for group in &mut groups {
-        order::sort_by(&mut group.answers, |a, b| order::partial(&rank(a), &rank(b)));
+        group.answers.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal));
         group.num_independent = num_independent(dataset, group);
     }
-    order::sort_by_key(&mut groups, |group| group.measure);
+    groups.sort_by_key(|group| group.measure);
     groups
 }
 

@@ -6,7 +6,7 @@
 //! in the two areas the points lie. *Beyond*: farther than its high end, wherever they lie. *Depends*:
 //! everything between. None of it says what a missile was, or could do: a stated range is a claim.
 
-use super::Selection;
+use super::Snapshot;
 use crate::geo::LonLat;
 use crate::geo::geodesic::{FARTHEST_KM, NEARLY_OPPOSITE_KM, distance_km};
 use crate::model::{
@@ -83,10 +83,10 @@ pub struct Asked {
 impl Asked {
     /// The ring that they make; `None` where one of them is missing, was not known on the day asked
     /// for, or is no launch area or no range at all.
-    pub fn ring(self, dataset: &Dataset, selection: &Selection) -> Option<Ring> {
+    pub fn ring(self, dataset: &Dataset, snapshot: &Snapshot) -> Option<Ring> {
         let (launch, range) = (self.launch?, self.range?);
-        let reach = known_range(dataset, selection, range)?;
-        let areas = launch_areas(dataset, selection);
+        let reach = known_range(dataset, snapshot, range)?;
+        let areas = launch_areas(dataset, snapshot);
         let is_named = areas.iter().any(|area| area.place == launch);
         is_named.then_some(Ring { launch, range, reach })
     }
@@ -113,15 +113,15 @@ impl Ring {
 }
 
 /// The range that a claim states, if it was known.
-fn known_range(dataset: &Dataset, selection: &Selection, range: ClaimIx) -> Option<Reach> {
+fn known_range(dataset: &Dataset, snapshot: &Snapshot, range: ClaimIx) -> Option<Reach> {
     let claim = dataset.claim(range);
-    let is_range = claim.measure == Measure::RangeKm && claim.is_known_on(selection.asof);
+    let is_range = claim.measure == Measure::RangeKm && snapshot.counts_claim(range);
     Reach::of(claim.amount).filter(|_| is_range)
 }
 
 /// The known claims that state a range, by day.
-pub fn ranges(dataset: &Dataset, selection: &Selection) -> Vec<ClaimIx> {
-    let is_known = |&ix: &ClaimIx| known_range(dataset, selection, ix).is_some();
+pub fn ranges(dataset: &Dataset, snapshot: &Snapshot) -> Vec<ClaimIx> {
+    let is_known = |&ix: &ClaimIx| known_range(dataset, snapshot, ix).is_some();
     dataset.claims.of_measure(Measure::RangeKm).filter(is_known).collect()
 }
 
@@ -135,11 +135,11 @@ pub struct LaunchArea {
 }
 
 /// The places that known claims name as launch areas, in the order in which they were first named.
-pub fn launch_areas(dataset: &Dataset, selection: &Selection) -> Vec<LaunchArea> {
+pub fn launch_areas(dataset: &Dataset, snapshot: &Snapshot) -> Vec<LaunchArea> {
     let mut areas: Vec<LaunchArea> = Vec::new();
     for ix in dataset.claims.indices() {
         for place in dataset.places_of(ix) {
-            if !dataset.claim(ix).is_known_on(selection.asof) {
+            if !snapshot.counts_claim(ix) {
                 continue;
             }
             match areas.iter_mut().find(|area| area.place == place) {
@@ -189,10 +189,11 @@ impl Reached {
 }
 
 /// How `events`, which are in order of days, lie to a ring.
-pub fn reached(dataset: &Dataset, ring: Ring, events: &[EventIx]) -> Reached {
+pub fn reached(dataset: &Dataset, ring: Ring, events: impl Iterator<Item = EventIx>) -> Reached {
     let launch = dataset.place(ring.launch);
-    let mut found = Reached { ring, events: Vec::with_capacity(events.len()), num_unplaced: 0 };
-    for &event in events {
+    let mut found =
+        Reached { ring, events: Vec::with_capacity(events.size_hint().0), num_unplaced: 0 };
+    for event in events {
         let place = dataset.place_of(event);
         if place.precision == Precision::Country {
             found.num_unplaced += 1;
@@ -206,8 +207,8 @@ pub fn reached(dataset: &Dataset, ring: Ring, events: &[EventIx]) -> Reached {
 }
 
 /// The least and the greatest distance between two areas, in kilometres.
-fn span_km(a: &Place, b: &Place) -> (f64, f64) {
-    let at = |place: &Place| LonLat::new(place.lon, place.lat);
+fn span_km(a: Place, b: Place) -> (f64, f64) {
+    let at = |place: Place| LonLat::new(place.lon, place.lat);
     // Nearly opposite points have no stated distance, but bounds that hold for each of them.
     let (near, far) =
         distance_km(at(a), at(b)).map_or((NEARLY_OPPOSITE_KM, FARTHEST_KM), |km| (km, km));
@@ -293,11 +294,11 @@ mod tests {
             radius in 0.0..400.0f64, to_radius in 0.0..400.0f64, more in 0.0..400.0f64,
         ) {
             let (a, b) = (place(lon, lat, radius), place(to_lon, to_lat, to_radius));
-            let (near, far) = span_km(&a, &b);
+            let (near, far) = span_km(a, b);
             prop_assert!(0.0 <= near && near <= far && far <= FARTHEST_KM);
-            let (near_more, far_more) = span_km(&place(lon, lat, radius + more), &b);
+            let (near_more, far_more) = span_km(place(lon, lat, radius + more), b);
             prop_assert!(near_more <= near && far_more >= far);
-            prop_assert_eq!(span_km(&b, &a).0.round(), near.round());
+            prop_assert_eq!(span_km(b, a).0.round(), near.round());
         }
 
         #[test]
@@ -306,7 +307,7 @@ mod tests {
             radius in 0.0..300.0f64, azimuth in 0.0..360.0f64, part in 0.0..1.0f64,
         ) {
             use crate::geo::geodesic::destination;
-            let (near, far) = span_km(&place(lon, lat, radius), &place(to_lon, to_lat, 0.0));
+            let (near, far) = span_km(place(lon, lat, radius), place(to_lon, to_lat, 0.0));
             let somewhere = destination(LonLat::new(lon, lat), azimuth, radius * part);
             let km = distance_km(somewhere, LonLat::new(to_lon, to_lat)).unwrap();
             prop_assert!(near - 1e-5 <= km && km <= far + 1e-5, "{near} {km} {far}");

@@ -1,26 +1,27 @@
 //! The numbers stated of one event, of one measure.
 
-use super::Selection;
-use crate::base::order;
+use super::Snapshot;
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope, WeaponFamily};
+use std::cmp::Ordering;
 
 /// The known claims that state an amount of a measure for an event, by rising amount. A number of the
 /// whole attack is among them only where the event has none of its own.
 pub fn stated(
     dataset: &Dataset,
     event: EventIx,
-    selection: &Selection,
+    snapshot: &Snapshot,
     measure: Measure,
 ) -> Vec<Claim> {
-    let mut all: Vec<_> = selection
+    let mut all: Vec<_> = snapshot
         .claims_of(dataset, event)
+        .filter(|&ix| dataset.claims.measure.of(ix) == measure)
         .map(|ix| dataset.claim(ix))
-        .filter(|claim| claim.measure == measure && claim.amount.is_stated())
+        .filter(|claim| claim.amount.is_stated())
         .collect();
     if all.iter().any(|claim| claim.scope == Scope::Event) {
         all.retain(|claim| claim.scope == Scope::Event);
     }
-    order::sort_by(&mut all, |a, b| order::partial(&a.amount.rank(), &b.amount.rank()));
+    all.sort_by(|a, b| a.amount.rank().partial_cmp(&b.amount.rank()).unwrap_or(Ordering::Equal));
     all
 }
 
@@ -44,10 +45,10 @@ pub struct MissilesThere {
 pub fn missiles_there(
     dataset: &Dataset,
     event: EventIx,
-    selection: &Selection,
+    snapshot: &Snapshot,
 ) -> Option<MissilesThere> {
     let own = |measure| {
-        let mut claims = stated(dataset, event, selection, measure);
+        let mut claims = stated(dataset, event, snapshot, measure);
         claims.retain(|claim| claim.scope == Scope::Event && says_origin(claim));
         claims
     };

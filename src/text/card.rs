@@ -4,9 +4,8 @@ use super::amount::amount;
 use super::data::worded;
 use super::{Lang, evidence, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
-use crate::query::identification::stance;
 use crate::query::stated::{says_origin, stated};
-use crate::query::{Identification, Selection};
+use crate::query::{Identification, Snapshot};
 
 /// More answers than this are told as a span.
 const MOST_ANSWERS: usize = 2;
@@ -26,7 +25,7 @@ pub struct Said {
 /// and how many other answers there are.
 pub fn weapons(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     event: EventIx,
     found: &Identification,
     lang: Lang,
@@ -39,10 +38,13 @@ pub fn weapons(
         who: claimant(dataset, claim, lang),
         is_span: false,
     };
-    let all: Vec<Claim> = selection
+    let all: Vec<Claim> = snapshot
         .claims_of(dataset, event)
-        .map(|ix| dataset.claim(ix))
-        .filter(|claim| claim.measure == Measure::WeaponIdentification || stance(claim).is_some())
+        .map(|ix| (ix, dataset.claim(ix)))
+        .filter(|&(ix, claim)| {
+            claim.measure == Measure::WeaponIdentification || snapshot.stance(ix).is_some()
+        })
+        .map(|(_, claim)| claim)
         .collect();
     let chosen = [found.decided_by.first(), found.opposed_by.first()];
     let mut shown: Vec<Said> =
@@ -61,11 +63,11 @@ pub fn weapons(
 /// same say both.
 pub fn numbers(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     event: EventIx,
     lang: Lang,
 ) -> Vec<(String, Vec<Said>)> {
-    let of = |measure| amounts(dataset, selection, event, measure, lang);
+    let of = |measure| amounts(dataset, snapshot, event, measure, lang);
     let head = |measure| row(lang, measure).to_owned();
     let mut rows = vec![(head(Measure::MissilesLaunched), of(Measure::MissilesLaunched))];
     let (killed, injured) = (of(Measure::Killed), of(Measure::Injured));
@@ -89,12 +91,12 @@ pub fn numbers(
 /// Nothing where none is stated.
 fn amounts(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     event: EventIx,
     measure: Measure,
     lang: Lang,
 ) -> Vec<Said> {
-    let mut claims = stated(dataset, event, selection, measure);
+    let mut claims = stated(dataset, event, snapshot, measure);
     if measure == Measure::MissilesLaunched {
         claims.retain(says_origin);
     }

@@ -25,7 +25,7 @@ pub fn worded(dataset: &Dataset, text: Text, lang: Lang) -> Worded<'_> {
 }
 
 /// The name of a place.
-pub fn place_name<'d>(dataset: &'d Dataset, place: &Place, lang: Lang) -> &'d str {
+pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> &str {
     match lang {
         Lang::Uk if place.name_uk.is_stated() => dataset.text(place.name_uk),
         _ => dataset.text(place.name_en),

@@ -57,7 +57,7 @@ pub fn event_description(
 ) -> String {
     let target = worded(dataset, dataset.event(event).target, lang).text;
     let (struck, firmly) = (lang.pick("Target", "Ціль"), page_text(lang).legend_grade);
-    plain(&format!("{struck}: {target}. {firmly} {}.", phrases::grade_line(lang, found)))
+    plain(&format!("{struck}: {target}. {firmly} {}.", phrases::grade_line(lang, found.rating())))
 }
 
 fn place_and_days(dataset: &Dataset, event: EventIx, lang: Lang) -> String {

@@ -5,7 +5,7 @@ use super::data::{place_name, worded};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
 use crate::query::stated::{missiles_there, says_origin, stated};
-use crate::query::{Documented, Identification, Selection, Summary};
+use crate::query::{Documented, Rating, Snapshot, Summary};
 
 /// `34 events`
 pub fn num_events(lang: Lang, number: usize) -> String {
@@ -31,9 +31,9 @@ pub fn num_sources(lang: Lang, number: usize) -> String {
 }
 
 /// `Confirmed · contested`
-pub fn grade_line(lang: Lang, found: &Identification) -> String {
-    let grade = words::grade(lang, found.grade);
-    if found.is_contested() {
+pub fn grade_line(lang: Lang, rating: Rating) -> String {
+    let grade = words::grade(lang, rating.grade);
+    if rating.is_contested {
         format!("{grade} · {}", lang.pick("contested", "оскаржено"))
     } else {
         grade.to_owned()
@@ -41,7 +41,7 @@ pub fn grade_line(lang: Lang, found: &Identification) -> String {
 }
 
 /// The name of a mark: place, days, grade; empty where there is no such event.
-pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lang: Lang) -> String {
+pub fn event_name(dataset: &Dataset, event: EventIx, rating: Rating, lang: Lang) -> String {
     if !dataset.events.has(event) {
         return String::new();
     }
@@ -52,17 +52,17 @@ pub fn event_name(dataset: &Dataset, event: EventIx, found: &Identification, lan
         days += ". ";
         days += super::messages(lang).only_period;
     }
-    format!("{place}, {days}. {}", grade_line(lang, found))
+    format!("{place}, {days}. {}", grade_line(lang, rating))
 }
 
 /// What is stated of an event in one line of the list: launches, then deaths.
 pub fn event_figures(
     dataset: &Dataset,
     event: EventIx,
-    selection: &Selection,
+    snapshot: &Snapshot,
     lang: Lang,
 ) -> EventFigures {
-    let stated = |measure| stated(dataset, event, selection, measure);
+    let stated = |measure| stated(dataset, event, snapshot, measure);
     let mut counted = stated(Measure::MissilesLaunched);
     counted.retain(says_origin);
     let is_joint = !counted.is_empty()
@@ -103,10 +103,10 @@ pub struct EventFigures {
 pub fn missiles_beside(
     dataset: &Dataset,
     event: EventIx,
-    selection: &Selection,
+    snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, selection)?;
+    let found = missiles_there(dataset, event, snapshot)?;
     let (low, high) = ends(&found.claims)?;
     let text = match is_one_number(low, high) {
         true => compact(lang, high),
@@ -119,10 +119,10 @@ pub fn missiles_beside(
 pub fn missiles_said(
     dataset: &Dataset,
     event: EventIx,
-    selection: &Selection,
+    snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, selection)?;
+    let found = missiles_there(dataset, event, snapshot)?;
     Some(missiles(lang, &spread(lang, &found.claims)?, found.is_of_hits))
 }
 
@@ -175,7 +175,7 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
         (Some(from), Some(to)) => date::range(lang, from, to, false),
         _ => return super::messages(lang).no_match.to_owned(),
     };
-    let (undated, unplaced) = (summary.num_undated, summary.num_unplaced);
+    let (undated, unplaced) = (summary.tally.num_undated, summary.tally.num_unplaced);
     lang.pick(
         format!("strikes that somebody put down to a North Korean missile, {days}; {undated} without a day, {unplaced} without a place"),
         format!("удари, щодо яких хтось заявив про північнокорейську ракету, {days}; без дня — {undated}, без місця — {unplaced}"),
@@ -185,10 +185,10 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
 /// Under the grades: the same in words.
 pub fn grades_note(lang: Lang, summary: &Summary) -> String {
     let of =
-        |grade| summary.grades.iter().find(|(known, _)| *known == grade).map_or(0, |(_, n)| *n);
+        |grade| summary.grades().find(|(known, _)| *known == grade).map_or(0, |(_, count)| count);
     let (confirmed, examined) = (of(Grade::Confirmed), of(Grade::Examined));
     let (reported, ambiguous) = (of(Grade::Reported), of(Grade::Ambiguous));
-    let (unidentified, contested) = (of(Grade::Unidentified), summary.num_contested);
+    let (unidentified, contested) = (of(Grade::Unidentified), summary.tally.num_contested);
     lang.pick(
         format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} known only by a joint label, {unidentified} unidentified; {contested} contested"),
         format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, лише спільна назва — {ambiguous}, не встановлено — {unidentified}; оскаржено — {contested}"),

@@ -5,7 +5,7 @@ use super::data::worded;
 use super::{Lang, date, exports, messages, phrases, reach};
 use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::reach::Reached;
-use crate::query::{Basis, Documented, Selection, Summary};
+use crate::query::{Basis, Documented, Snapshot, Summary};
 use crate::time::Day;
 
 /// Over the map.
@@ -55,20 +55,22 @@ pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
 }
 
 /// Under a title, each a line: the events, the days chosen and the day whose knowledge counts, where one is.
-pub fn shown(lang: Lang, summary: &Summary, selection: &Selection) -> Vec<String> {
+pub fn shown(lang: Lang, summary: &Summary, snapshot: &Snapshot) -> Vec<String> {
     let mut parts = Vec::new();
     let text = messages(lang);
     parts.push(match (summary.days.from, summary.days.to) {
         (Some(from), Some(to)) => {
-            let events = phrases::num_events(lang, summary.visible.len());
+            let events = phrases::num_events(lang, summary.tally.num_events);
             [&events, ", ", &date::range(lang, from, to, true)].concat()
         }
         _ => text.no_match.to_owned(),
     });
-    if selection.days.is_stated() {
-        parts.push([messages(lang).days, ": ", &date::period(lang, selection.days)].concat());
+    if snapshot.filter().days.is_stated() {
+        parts.push(
+            [messages(lang).days, ": ", &date::period(lang, snapshot.filter().days)].concat(),
+        );
     }
-    parts.extend(selection.asof.map(|day| as_known_on(lang, day)));
+    parts.extend(snapshot.filter().asof.map(|day| as_known_on(lang, day)));
     parts
 }
 
@@ -100,7 +102,7 @@ pub fn source(dataset: &Dataset, lang: Lang) -> String {
 pub fn map_in_words(
     dataset: &Dataset,
     summary: &Summary,
-    selection: &Selection,
+    snapshot: &Snapshot,
     reached: Option<&Reached>,
     lang: Lang,
 ) -> String {
@@ -113,10 +115,10 @@ pub fn map_in_words(
         text.push(' ');
         text.push_str(part);
     };
-    if summary.visible.is_empty() {
+    if summary.tally.num_events == 0 {
         add(messages(lang).no_match);
     } else {
-        let events = phrases::num_events(lang, summary.visible.len());
+        let events = phrases::num_events(lang, summary.tally.num_events);
         add(&[&events, ": ", &phrases::events_note(lang, summary), "."].concat());
         let firmly = messages(lang).figure_firmly;
         add(&[firmly, ": ", &phrases::grades_note(lang, summary), "."].concat());
@@ -124,14 +126,14 @@ pub fn map_in_words(
     if let Some(reached) = reached {
         add(&reach::result(dataset, reached, lang));
     }
-    text + &known(lang, selection)
+    text + &known(lang, snapshot)
 }
 
 /// The chart for those who cannot see it; `drawn` is what is seen on it.
 pub fn chart_in_words(
     measure: ChartMeasure,
     drawn: &str,
-    selection: &Selection,
+    snapshot: &Snapshot,
     lang: Lang,
 ) -> String {
     let what = match measure {
@@ -144,17 +146,17 @@ pub fn chart_in_words(
             "Графік за часом. Кожна смуга — одне твердження, на висоті названого числа; нічого не додано.",
         ),
     };
-    [what, " ", drawn, &known(lang, selection)].concat()
+    [what, " ", drawn, &known(lang, snapshot)].concat()
 }
 
 /// The days chosen and the day whose knowledge counts, as sentences.
-fn known(lang: Lang, selection: &Selection) -> String {
+fn known(lang: Lang, snapshot: &Snapshot) -> String {
     let mut text = String::new();
-    if selection.days.is_stated() {
-        let days = date::period(lang, selection.days);
+    if snapshot.filter().days.is_stated() {
+        let days = date::period(lang, snapshot.filter().days);
         text += &[" ", messages(lang).days, ": ", &days, "."].concat();
     }
-    if let Some(day) = selection.asof {
+    if let Some(day) = snapshot.filter().asof {
         text += &[" ", &as_known_on(lang, day), "."].concat();
     }
     text

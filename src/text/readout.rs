@@ -6,7 +6,7 @@ use super::data::{claimant_short, place_name};
 use super::{date, messages, phrases};
 use crate::model::{Claim, Dataset, EventIx};
 use crate::query::counted::days_of;
-use crate::query::{Documented, Identification, Selection};
+use crate::query::{Documented, Rating, Snapshot};
 use crate::time::Day;
 
 /// What single strikes document up to a day: `Documented in located strikes so far: 12 to 15`
@@ -20,17 +20,17 @@ pub fn documented_so_far(lang: Lang, sum: &Documented) -> String {
 pub fn event_line(
     dataset: &Dataset,
     event: EventIx,
-    found: &Identification,
-    selection: &Selection,
+    rating: Rating,
+    snapshot: &Snapshot,
     lang: Lang,
 ) -> String {
     let row = dataset.event(event);
     let place = place_name(dataset, dataset.place_of(event), lang);
-    let mut text = [place, ": ", &phrases::grade_line(lang, found)].concat();
+    let mut text = [place, ": ", &phrases::grade_line(lang, rating)].concat();
     if row.is_undated() {
         text = [&text, ", ", day_not_known(lang)].concat();
     }
-    let figures = phrases::event_figures(dataset, event, selection, lang);
+    let figures = phrases::event_figures(dataset, event, snapshot, lang);
     let launched = figures.launched.map(|text| match figures.is_joint {
         true => [&text, " ", phrases::joint_label(lang)].concat(),
         false => text,

@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::{Action, Panels, State};
 use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::{Asked, Selection, Summary, summary};
+use crate::query::{Asked, Snapshot};
 use crate::scene::Theme;
 use crate::text::{Lang, Messages, date, messages};
 
@@ -32,9 +32,8 @@ pub(super) struct PageContext {
     /// The language of the page; another language is another page.
     pub(super) lang: Lang,
     pub(super) theme: Memo<Theme>,
-    pub(super) selection: Memo<Selection>,
+    pub(super) snapshot: Memo<Arc<Snapshot>>,
     pub(super) chosen: Memo<Chosen>,
-    pub(super) summary: Memo<Arc<Summary>>,
 }
 
 /// What the reader has chosen, as rows of the data. One value, since every kind of memo weighs.
@@ -54,11 +53,21 @@ fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
 impl PageContext {
     pub(super) fn new(state: State, dataset: Arc<Dataset>, system_theme: Theme) -> Self {
         let lang = state.lang;
-        let is_home = state.selection() == Selection::default();
+        let is_home = state.filter().is_open();
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
-        let selection = Memo::new(move |_| state.with(State::selection));
+        let filter = Memo::new(move |_| state.with(State::filter));
+        let snapshot = Memo::new_with_compare(
+            move |last: Option<&Arc<Snapshot>>| {
+                let (dataset, filter) = (dataset.get(), filter.get());
+                Arc::new(match last {
+                    Some(last) => last.with(&dataset, &filter),
+                    None => Snapshot::of(&dataset, &filter),
+                })
+            },
+            is_new,
+        );
         Self {
             state,
             system_theme,
@@ -70,7 +79,7 @@ impl PageContext {
             is_home,
             lang,
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
-            selection,
+            snapshot,
             chosen: Memo::new(move |_| {
                 let dataset = dataset.get();
                 state.with(|state| {
@@ -78,10 +87,6 @@ impl PageContext {
                     Chosen { event, ring: state.asked(&dataset) }
                 })
             }),
-            summary: Memo::new_with_compare(
-                move |_| dataset.with(|dataset| Arc::new(summary(dataset, &selection.get()))),
-                is_new,
-            ),
         }
     }
 
@@ -96,7 +101,7 @@ impl PageContext {
 
     /// The day whose knowledge counts, as a sentence; empty where it is today.
     pub(super) fn as_known(&self) -> String {
-        self.selection.get().asof.map_or(String::new(), |day| {
+        self.snapshot.get().filter().asof.map_or(String::new(), |day| {
             format!(" {}\u{a0}{}.", self.text().asof, date::long(self.lang, day))
         })
     }

@@ -37,16 +37,15 @@ pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
 /// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     effect(move || {
-        let selection = page.selection.get();
-        let values =
-            [("from", selection.days.from), ("to", selection.days.to), ("asof", selection.asof)];
+        let snapshot = page.snapshot.get();
+        let (days, asof) = (snapshot.filter().days, snapshot.filter().asof);
+        let values = [("from", days.from), ("to", days.to), ("asof", asof)];
         for (id, day) in values {
             document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
         }
         if !page.is_full() {
-            let is_limited = selection.days.from.or(selection.days.to).is_some();
-            let days = match is_limited {
-                true => format!("{}: {}.", page.text().days, period(page.lang, selection.days)),
+            let days = match days.is_stated() {
+                true => format!("{}: {}.", page.text().days, period(page.lang, days)),
                 false => String::new(),
             };
             document::tell("days-shown", &[days, page.as_known()].concat());

@@ -12,12 +12,12 @@ use crate::render::html::events::event_list;
 /// that the reader's focus stays.
 pub(super) fn list_panel(page: PageContext) {
     let rows = move || {
-        let selection = page.selection.get();
-        page.dataset.with(|dataset| event_list(dataset, &selection, &page.summary.get(), page.lang))
+        let snapshot = page.snapshot.get();
+        page.dataset.with(|dataset| event_list(dataset, &snapshot, page.lang))
     };
     part(page, "list", Box::new(rows));
     effect(move || {
-        page.summary.track();
+        page.snapshot.track();
         let open = page.chosen.get().event.map(|event| page.event_id(event));
         if let Some(list) = document::by_id("list") {
             document::mark_current(&list, "data-event", open.as_deref());

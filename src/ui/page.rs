@@ -33,12 +33,14 @@ pub(super) fn page(
     let files = Rc::new(RefCell::new(files));
     let others = foreign.clone();
     follow::follow_state(page, foreign);
-    let sums =
-        move || page.dataset.with(|dataset| figures(dataset, &page.summary.get(), page.lang));
+    let sums = move || {
+        page.dataset
+            .with(|dataset| figures(dataset, page.snapshot.get().summary(dataset), page.lang))
+    };
     part(page, "sums", Box::new(sums));
     let shown = move || {
-        let summary = page.summary.get();
-        controls::shown(summary.visible.len(), summary.num_events, page.lang)
+        let num_shown = page.snapshot.get().tally().num_events;
+        controls::shown(num_shown, page.dataset.with(|dataset| dataset.events.len()), page.lang)
     };
     part(page, "shown", Box::new(shown));
     follow::follow_fields(page);

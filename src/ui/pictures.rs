@@ -18,6 +18,7 @@ use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
 use crate::browser::live::LivePictures;
 use crate::browser::{document, size, task};
+use crate::model::Grade;
 use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::CONTESTED;
 use crate::render::html::page::{CHART_PX, MAP_PX};
@@ -211,9 +212,9 @@ fn follow_page(pictures: &Rc<Pictures>) {
 fn say_around(page: PageContext) {
     let mut counted = Vec::new();
     effect(move || {
-        let summary = page.summary.get();
-        let counts = summary.grades.iter().map(|&(grade, count)| (grade.code(), count));
-        let counts: Vec<_> = counts.chain([(CONTESTED, summary.num_contested)]).collect();
+        let tally = page.snapshot.get().tally();
+        let grades = Grade::ALL.iter().map(|grade| grade.code()).zip(tally.num_of_grade);
+        let counts: Vec<_> = grades.chain([(CONTESTED, tally.num_contested)]).collect();
         if counted != counts {
             for &(code, count) in &counts {
                 document::set_count(code, count);
@@ -229,10 +230,8 @@ fn say_around(page: PageContext) {
     part(page, "ring-key", Box::new(move || ring_key(page)));
     part(page, "map-head", Box::new(head));
     let tray = move || {
-        let selection = page.selection.get();
-        page.dataset.with(|dataset| {
-            unplaced(dataset, &selection, &page.summary.get().visible, false, page.lang)
-        })
+        let snapshot = page.snapshot.get();
+        page.dataset.with(|dataset| unplaced(dataset, &snapshot, false, page.lang))
     };
     part(page, "unplaced-part", Box::new(tray));
     let mut before = None;

@@ -8,11 +8,11 @@ use crate::render::html::reach::{self, Request};
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
 pub(super) fn ring_key(page: PageContext) -> String {
-    let (selection, asked, lang) = (page.selection.get(), page.chosen.get().ring, page.lang);
-    let summary = page.summary.get();
+    let (snapshot, asked, lang) = (page.snapshot.get(), page.chosen.get().ring, page.lang);
     page.dataset.with(|dataset| {
-        let ring = asked.ring(dataset, &selection);
-        let reached = ring.map(|ring| reached(dataset, ring, &summary.visible));
-        reach::ring_key(&Request { dataset, selection, asked, reached: reached.as_ref(), lang })
+        let ring = asked.ring(dataset, &snapshot);
+        let reached = ring.map(|ring| reached(dataset, ring, snapshot.events()));
+        let reached = reached.as_ref();
+        reach::ring_key(&Request { dataset, snapshot: &snapshot, asked, reached, lang })
     })
 }

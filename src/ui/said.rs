@@ -93,7 +93,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
     let turn: Rc<Cell<u32>> = Rc::default();
     let mut before = None;
     effect(move || {
-        let selection = page.selection.get();
+        let snapshot = page.snapshot.get();
         let chosen = page.chosen.get();
         let event = page.state.with(|state| state.event.clone());
         let is_start = before.is_none();
@@ -102,8 +102,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             && page.dataset.with(|dataset| {
                 has_link_notice(dataset, asked_version.as_deref(), asked_event.as_deref())
             });
-        let is_home =
-            selection == crate::query::Selection::default() && chosen.ring == Asked::default();
+        let is_home = snapshot.filter().is_open() && chosen.ring == Asked::default();
         let keys = if is_home && !has_notice {
             String::new()
         } else {

@@ -5,10 +5,10 @@ use std::collections::BTreeMap;
 use strikemap::base::diagnostic::Diagnostic;
 use strikemap::data::load_flat;
 use strikemap::export::{Format, csv, export};
-use strikemap::query::{Selection, summary};
+use strikemap::query::Snapshot;
 
 use super::{read_back, rows, told};
-use crate::support::{self, FROZEN, asof, days};
+use crate::support::{self, FROZEN, asof, days, everything};
 
 /// A table with one cell changed: `line` as an editor counts it in a table without line breaks.
 fn changed(table: &str, line: usize, from: &str, to: &str) -> String {
@@ -25,7 +25,7 @@ fn faults(table: &str) -> Vec<Diagnostic> {
 /// One row of the real table with the header: small enough to count lines in.
 fn small() -> String {
     let dataset = support::frozen();
-    let table = csv(dataset, &days("2024-09-21", "2024-09-21"));
+    let table = csv(dataset, days("2024-09-21", "2024-09-21"));
     let head = table.lines().next().unwrap();
     // Its claims, and the launch areas that they name.
     let of_event = table.lines().skip(1).filter(|line| !line.contains(",agg-"));
@@ -37,7 +37,7 @@ fn small() -> String {
 #[test]
 fn every_claim_has_a_row_for_each_of_its_sources() {
     let dataset = support::frozen();
-    let table = csv(dataset, &Selection::default());
+    let table = csv(dataset, everything());
     let pairs: usize = dataset.claims.indices().map(|ix| dataset.sources_of(ix).count()).sum();
     // A launch area, which no event names, has a row by itself.
     let rows: Vec<_> = rows(&table).into_iter().filter(|row| !row["claim_id"].is_empty()).collect();
@@ -55,7 +55,7 @@ fn what_nobody_stated_is_an_empty_cell_and_never_zero() {
     let dataset = support::frozen();
     let mut num_empty = 0;
     let of_claims = |row: &BTreeMap<String, String>| !row["claim_id"].is_empty();
-    for row in rows(&csv(dataset, &Selection::default())).into_iter().filter(of_claims) {
+    for row in rows(&csv(dataset, everything())).into_iter().filter(of_claims) {
         let claim = dataset.claims.indices().map(|ix| dataset.claim(ix));
         let claim = claim.into_iter().find(|it| dataset.text(it.id) == row["claim_id"]).unwrap();
         for (cell, stated) in
@@ -72,13 +72,13 @@ fn what_nobody_stated_is_an_empty_cell_and_never_zero() {
 #[test]
 fn the_real_data_come_back_whole() {
     let dataset = support::frozen();
-    let table = csv(dataset, &Selection::default());
+    let table = csv(dataset, everything());
     let back = read_back(&table);
     assert_eq!(told(&back), told(dataset));
-    assert_eq!(summary(&back, &Selection::default()), summary(dataset, &Selection::default()));
+    assert_eq!(Snapshot::of_all(&back).summary(&back), everything().summary(dataset));
     for &format in Format::ALL {
-        let again = export(&back, &Selection::default(), format);
-        assert_eq!(again, export(dataset, &Selection::default(), format), "{format:?}");
+        let again = export(&back, &Snapshot::of_all(&back), format);
+        assert_eq!(again, export(dataset, everything(), format), "{format:?}");
     }
 }
 
@@ -94,15 +94,16 @@ fn a_part_comes_back_with_all_that_was_visible() {
         format!("{kind:?} {} {rest}", if is_numbered { "" } else { number.unwrap_or_default() })
     };
     let whole: Vec<_> = whole.iter().map(|line| bare(line)).collect();
-    for selection in [days("2024-01-01", "2024-02-07"), days("2024-09-01", "2030-01-01")] {
-        let back = read_back(&csv(dataset, &selection));
+    for snapshot in [days("2024-01-01", "2024-02-07"), days("2024-09-01", "2030-01-01")] {
+        let back = read_back(&csv(dataset, snapshot));
         for line in told(&back) {
             assert!(whole.contains(&bare(&line)), "not in the data: {line}");
         }
-        let (visible, known) = (selection.events(dataset), summary(&back, &Selection::default()));
-        assert_eq!(back.events.len(), visible.len());
+        let all = Snapshot::of_all(&back);
+        let known = all.summary(&back);
+        assert_eq!(back.events.len(), snapshot.tally().num_events);
         assert_eq!(known.documented, {
-            let mut documented = summary(dataset, &selection).documented;
+            let mut documented = snapshot.summary(dataset).documented.clone();
             // The steps name events by their number.
             for (step, known) in documented.steps.iter_mut().zip(&known.documented.steps) {
                 step.event = known.event;
@@ -115,8 +116,8 @@ fn a_part_comes_back_with_all_that_was_visible() {
 #[test]
 fn a_relay_stays_a_relay_when_its_origin_is_left_out() {
     let dataset = support::frozen();
-    let selection = asof("2024-11-30");
-    let table = csv(dataset, &selection);
+    let snapshot = asof("2024-11-30");
+    let table = csv(dataset, snapshot);
     let row = rows(&table)
         .into_iter()
         .find(|row| row["claim_id"] == "agg-2024-11-27-kyslytsya-missiles")
@@ -128,14 +129,14 @@ fn a_relay_stays_a_relay_when_its_origin_is_left_out() {
     let relay =
         claims().find(|it| back.text(it.id) == "agg-2024-11-27-kyslytsya-missiles").unwrap();
     assert!(relay.is_relay() && relay.origin.is_none());
-    let again = csv(&back, &Selection::default());
+    let again = csv(&back, &Snapshot::of_all(&back));
     assert_eq!(again.replace(",asof=2024-11-30,", ",,"), table.replace(",asof=2024-11-30,", ",,"));
 }
 
 #[test]
 fn rows_may_stand_in_any_order_with_further_columns_and_other_line_ends() {
     let dataset = support::frozen();
-    let table = csv(dataset, &Selection::default());
+    let table = csv(dataset, everything());
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let header = reader.headers().unwrap().clone();
     let mut records: Vec<_> = reader.records().map(Result::unwrap).collect();
@@ -151,14 +152,14 @@ fn rows_may_stand_in_any_order_with_further_columns_and_other_line_ends() {
     let shuffled = String::from_utf8(writer.into_inner().unwrap()).unwrap();
     let back = read_back(&shuffled);
     assert_eq!(told(&back), told(dataset));
-    assert_eq!(csv(&back, &Selection::default()), table);
+    assert_eq!(csv(&back, &Snapshot::of_all(&back)), table);
 }
 
 #[test]
 fn two_exports_one_below_the_other_are_read_as_one() {
     let dataset = support::frozen();
-    let table = csv(dataset, &Selection::default());
-    let part = csv(dataset, &days("2024-01-01", "2024-02-07"));
+    let table = csv(dataset, everything());
+    let part = csv(dataset, days("2024-01-01", "2024-02-07"));
     let (_, part) = part.split_once('\n').unwrap();
     assert_eq!(told(&read_back(&format!("{table}{part}"))), told(dataset));
 }
@@ -256,7 +257,7 @@ fn other_files_are_not_taken_for_an_export() {
     }
     // Nothing visible is an export all the same: a header without rows.
     let dataset = support::frozen();
-    let nothing = csv(dataset, &days("1999-01-01", "1999-01-01"));
+    let nothing = csv(dataset, days("1999-01-01", "1999-01-01"));
     let no_claim = nothing.lines().next().unwrap();
     assert!(read_back(&format!("{no_claim}\n")).events.is_empty());
 }

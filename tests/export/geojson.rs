@@ -4,13 +4,13 @@ use std::collections::BTreeMap;
 
 use serde_json::Value;
 use strikemap::export::geojson;
-use strikemap::query::Selection;
+use strikemap::query::Snapshot;
 use strikemap::text::{Lang, date};
 
-use crate::support::{self, asof, days};
+use crate::support::{self, asof, days, everything};
 
-fn read(selection: &Selection) -> Value {
-    serde_json::from_str(&geojson(support::frozen(), selection)).unwrap()
+fn read(snapshot: &Snapshot) -> Value {
+    serde_json::from_str(&geojson(support::frozen(), snapshot)).unwrap()
 }
 
 fn features(collection: &Value) -> &Vec<Value> {
@@ -54,8 +54,8 @@ fn positions(collection: &Value) -> Vec<(f64, f64)> {
 
 #[test]
 fn it_is_a_feature_collection_with_a_box_around_its_points() {
-    for selection in [Selection::default(), asof("2024-01-05"), days("2024-09-21", "2024-09-21")] {
-        let collection = read(&selection);
+    for snapshot in [everything(), asof("2024-01-05"), days("2024-09-21", "2024-09-21")] {
+        let collection = read(snapshot);
         let positions = positions(&collection);
         let ends: Vec<_> =
             collection["bbox"].as_array().unwrap().iter().map(|n| n.as_f64().unwrap()).collect();
@@ -70,16 +70,16 @@ fn it_is_a_feature_collection_with_a_box_around_its_points() {
         ];
         assert_eq!(ends, expected);
     }
-    let nothing = read(&days("1999-01-01", "1999-01-01"));
+    let nothing = read(days("1999-01-01", "1999-01-01"));
     assert!(positions(&nothing).is_empty() && nothing.get("bbox").is_none());
     // Ukraine, the right way round.
-    assert!(positions(&read(&Selection::default())).iter().all(|at| at.0 < 41.0 && at.1 > 44.0));
+    assert!(positions(&read(everything())).iter().all(|at| at.0 < 41.0 && at.1 > 44.0));
 }
 
 #[test]
 fn an_oblast_or_a_country_is_never_drawn_as_a_dot() {
     let dataset = support::frozen();
-    let collection = read(&Selection::default());
+    let collection = read(everything());
     let mut num_areas = 0;
     for feature in features(&collection) {
         let event = dataset.find_event(feature["id"].as_str().unwrap()).unwrap();
@@ -103,7 +103,7 @@ fn an_oblast_or_a_country_is_never_drawn_as_a_dot() {
 
 #[test]
 fn the_codes_of_ucdp_follow_precision_and_days() {
-    let collection = read(&Selection::default());
+    let collection = read(everything());
     let codes: BTreeMap<_, _> = features(&collection)
         .iter()
         .map(|feature| {
@@ -131,7 +131,7 @@ fn the_codes_of_ucdp_follow_precision_and_days() {
 
 #[test]
 fn no_amount_is_closed_or_added_up_or_made_zero() {
-    let collection = read(&Selection::default());
+    let collection = read(everything());
     let mut num_open = 0;
     for feature in features(&collection) {
         let properties = &feature["properties"];
@@ -168,7 +168,7 @@ fn no_amount_is_closed_or_added_up_or_made_zero() {
 
 #[test]
 fn licence_attribution_and_rule_are_given() {
-    let collection = read(&Selection::default());
+    let collection = read(everything());
     assert_eq!(collection["licence"], "https://creativecommons.org/licenses/by/4.0/");
     let attribution = collection["attribution"].as_str().unwrap();
     let dataset = support::frozen();

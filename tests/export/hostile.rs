@@ -9,7 +9,7 @@ use strikemap::base::diagnostic::Report;
 use strikemap::data::{load, load_flat};
 use strikemap::export::{Format, csv, export, file_name};
 use strikemap::model::{Dataset, Measure, Precision, Qualifier};
-use strikemap::query::Selection;
+use strikemap::query::{Filter, Snapshot};
 use strikemap::time::{Day, Period};
 
 use super::{read_back, rows, told};
@@ -224,11 +224,11 @@ fn package() -> impl Strategy<Value = Dataset> {
     })
 }
 
-fn selection() -> impl Strategy<Value = Selection> {
+fn filter() -> impl Strategy<Value = Filter> {
     let ends = (proptest::option::of(day()), proptest::option::of(0..300i32));
     (ends, proptest::option::of(day())).prop_map(|((from, length), asof)| {
         let to = from.zip(length).map(|(from, length)| from.plus(length));
-        Selection { days: Period { from, to }, asof }
+        Filter { days: Period { from, to }, asof, ..Filter::default() }
     })
 }
 
@@ -237,26 +237,25 @@ proptest! {
 
     #[test]
     fn a_whole_export_comes_back_whole(dataset in package()) {
-        let whole = csv(&dataset, &Selection::default());
+        let whole = csv(&dataset, &Snapshot::of_all(&dataset));
         let back = read_back(&whole);
         prop_assert_eq!(told(&back), told(&dataset));
         for &format in Format::ALL {
             let (ours, theirs) = (
-                export(&dataset, &Selection::default(), format),
-                export(&back, &Selection::default(), format),
+                export(&dataset, &Snapshot::of_all(&dataset), format),
+                export(&back, &Snapshot::of_all(&back), format),
             );
             prop_assert_eq!(ours, theirs);
         }
     }
 
     #[test]
-    fn a_part_is_read_and_has_every_claim_that_was_visible(dataset in package(), selection in selection()) {
-        let table = csv(&dataset, &selection);
+    fn a_part_is_read_and_has_every_claim_that_was_visible(dataset in package(), filter in filter()) {
+        let snapshot = Snapshot::of(&dataset, &filter);
+        let table = csv(&dataset, &snapshot);
         let back = read_back(&table);
-        let events = selection.events(&dataset);
-        let claims: usize = events.iter().map(|&event| selection.claims_of(&dataset, event).count()).sum();
-        prop_assert_eq!(back.events.len(), events.len());
-        prop_assert_eq!(back.claims.len(), claims + selection.claims_of_no_event(&dataset).count());
+        prop_assert_eq!(back.events.len(), snapshot.events().count());
+        prop_assert_eq!(back.claims.len(), snapshot.claims().len());
         for claim in back.claims.indices().map(|ix| back.claim(ix)) {
             let same = dataset.claims.indices().map(|ix| dataset.claim(ix))
                 .find(|it| dataset.text(it.id) == back.text(claim.id)).unwrap();
@@ -269,8 +268,9 @@ proptest! {
     }
 
     #[test]
-    fn nothing_runs_and_nothing_breaks_out(dataset in package(), selection in selection()) {
-        for row in rows(&csv(&dataset, &selection)) {
+    fn nothing_runs_and_nothing_breaks_out(dataset in package(), filter in filter()) {
+        let snapshot = Snapshot::of(&dataset, &filter);
+        for row in rows(&csv(&dataset, &snapshot)) {
             for (name, cell) in row {
                 let is_number = cell.parse::<f64>().is_ok() && matches!(name.as_str(), "place_lat" | "place_lon");
                 let runs = cell.starts_with(['=', '+', '-', '@', '＝']) && !is_number;
@@ -278,24 +278,24 @@ proptest! {
             }
         }
         for format in [Format::GeoJson, Format::JsonLd] {
-            let text = export(&dataset, &selection, format);
+            let text = export(&dataset, &snapshot, format);
             prop_assert!(!text.contains('<'));
             serde_json::from_str::<Value>(&text).unwrap();
         }
-        let name = file_name(dataset.text(dataset.version), &selection, Format::Csv);
+        let name = file_name(dataset.text(dataset.version), &filter, Format::Csv);
         prop_assert!(name.chars().all(|sign| sign.is_ascii_alphanumeric() || "-._".contains(sign)));
     }
 
     #[test]
     fn no_table_is_too_strange(dataset in package(), cuts in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6)) {
-        let mut bytes = csv(&dataset, &Selection::default()).into_bytes();
+        let mut bytes = csv(&dataset, &Snapshot::of_all(&dataset)).into_bytes();
         let head = bytes.iter().position(|&byte| byte == b'\n').unwrap();
         for (at, byte) in cuts {
             let at = head + at.index(bytes.len() - head);
             bytes[at] = byte;
         }
         if let Some(loaded) = load_flat("x.csv", &bytes) && loaded.report.num_errors() == 0 {
-            export(&loaded.dataset, &Selection::default(), Format::JsonLd);
+            export(&loaded.dataset, &Snapshot::of_all(&loaded.dataset), Format::JsonLd);
         }
     }
 }

@@ -4,13 +4,13 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use serde_json::Value;
 use strikemap::export::jsonld;
-use strikemap::query::Selection;
+use strikemap::query::Snapshot;
 use strikemap::time::Day;
 
-use crate::support::{self, asof, days};
+use crate::support::{self, asof, days, everything};
 
-fn graph(selection: &Selection) -> BTreeMap<String, Value> {
-    let text = jsonld(support::frozen(), selection);
+fn graph(snapshot: &Snapshot) -> BTreeMap<String, Value> {
+    let text = jsonld(support::frozen(), snapshot);
     let json: Value = serde_json::from_str(&text).unwrap();
     assert_eq!(json["@context"], "https://schema.org/");
     let nodes = json["@graph"].as_array().unwrap();
@@ -36,8 +36,8 @@ fn references<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
 
 #[test]
 fn every_reference_leads_to_a_node() {
-    for selection in [Selection::default(), asof("2024-11-30"), days("2024-01-01", "2024-02-07")] {
-        let nodes = graph(&selection);
+    for snapshot in [everything(), asof("2024-11-30"), days("2024-01-01", "2024-02-07")] {
+        let nodes = graph(snapshot);
         let mut found = BTreeSet::new();
         nodes.values().for_each(|node| references(node, &mut found));
         assert!(found.len() > 50);
@@ -50,7 +50,7 @@ fn every_reference_leads_to_a_node() {
 
 #[test]
 fn a_claim_says_who_when_about_what_and_where_it_stands() {
-    let nodes = graph(&Selection::default());
+    let nodes = graph(everything());
     let claim = &nodes["claims/2024-01-02-kharkiv-un-id"];
     assert_eq!(claim["@type"], "Claim");
     assert_eq!(claim["author"]["name"][0]["@value"], "UN Panel of Experts (1718 Committee)");
@@ -67,7 +67,7 @@ fn a_claim_says_who_when_about_what_and_where_it_stands() {
 
 #[test]
 fn the_sentence_of_a_claim_keeps_its_qualifier_in_both_languages() {
-    let nodes = graph(&Selection::default());
+    let nodes = graph(everything());
     let text = |id: &str| {
         let text = &nodes[id]["text"];
         [0, 1].map(|at| text[at]["@value"].as_str().unwrap().to_owned())
@@ -89,7 +89,7 @@ fn the_sentence_of_a_claim_keeps_its_qualifier_in_both_languages() {
 
 #[test]
 fn an_origin_that_is_left_out_is_named_and_says_nothing() {
-    let nodes = graph(&asof("2024-11-30"));
+    let nodes = graph(asof("2024-11-30"));
     let relay = &nodes["claims/agg-2024-11-27-kyslytsya-missiles"];
     let origin = &nodes[relay["isBasedOn"]["@id"].as_str().unwrap()];
     let members: Vec<_> = origin.as_object().unwrap().keys().map(String::as_str).collect();
@@ -98,7 +98,7 @@ fn an_origin_that_is_left_out_is_named_and_says_nothing() {
 
 #[test]
 fn the_data_set_says_what_it_is() {
-    let nodes = graph(&Selection::default());
+    let nodes = graph(everything());
     let set = &nodes["./"];
     assert_eq!(set["@type"], "Dataset");
     let dataset = support::frozen();

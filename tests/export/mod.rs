@@ -10,13 +10,12 @@ mod part;
 use std::collections::BTreeSet;
 use std::fmt::Write as _;
 
-use crate::support::{self, asof, days};
+use crate::support::{self, asof, days, everything};
 use strikemap::base::diagnostic::Report;
 use strikemap::base::intern::Text;
 use strikemap::data::{Loaded, load_flat};
 use strikemap::export::{Format, export};
 use strikemap::model::Dataset;
-use strikemap::query::Selection;
 
 /// The rows of an exported table by the names of their columns, read by another library.
 fn rows(table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
@@ -36,13 +35,13 @@ fn told(dataset: &Dataset) -> BTreeSet<String> {
     let text = |text: Text| format!("{:?}", dataset.text(text));
     let worded = |it: Text| format!("{}={:?}", text(it), dataset.translation_uk(it));
     let mut all = BTreeSet::new();
-    for place in &dataset.places {
+    for place in dataset.places.indices().map(|ix| dataset.place(ix)) {
         let (names, note) = ([place.name_en, place.name_uk].map(text), worded(place.note));
         let (id, oblast) = (text(place.id), text(place.oblast));
         let at = (place.lat, place.lon, place.precision, place.radius_km);
         all.insert(format!("place {id} {names:?} {oblast} {at:?} {note}"));
     }
-    for source in &dataset.sources {
+    for source in dataset.sources.indices().map(|ix| dataset.source(ix)) {
         let parts =
             [source.id, source.publisher, source.title, source.url, source.language].map(text);
         let note = worded(source.note);
@@ -80,10 +79,10 @@ fn told(dataset: &Dataset) -> BTreeSet<String> {
 
 #[test]
 fn the_same_is_written_twice_with_the_same_bytes() {
-    for selection in [Selection::default(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
+    for snapshot in [everything(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
         for &format in Format::ALL {
-            let first = export(support::frozen(), &selection, format);
-            assert_eq!(first, export(support::frozen(), &selection, format), "{format:?}");
+            let first = export(support::frozen(), snapshot, format);
+            assert_eq!(first, export(support::frozen(), snapshot, format), "{format:?}");
             assert!(first.ends_with('\n') && !first.contains('\r'), "{format:?}");
         }
     }
@@ -93,7 +92,7 @@ fn the_same_is_written_twice_with_the_same_bytes() {
 fn every_column_and_property_is_in_the_documentation() {
     let text = std::fs::read_to_string(support::path("docs/exports.md")).unwrap();
     let dataset = support::frozen();
-    let all = |format| export(dataset, &Selection::default(), format);
+    let all = |format| export(dataset, everything(), format);
     let table = all(Format::Csv);
     let header = table.lines().next().unwrap().split(',').map(str::to_owned);
     let mut names: BTreeSet<String> = header.collect();

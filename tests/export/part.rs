@@ -4,13 +4,13 @@ use std::collections::BTreeSet;
 
 use serde_json::Value;
 use strikemap::export::{Format, csv, export};
-use strikemap::query::Selection;
+use strikemap::query::Snapshot;
 
 use super::rows;
-use crate::support::{self, asof, days};
+use crate::support::{self, asof, days, everything};
 
-fn json(selection: &Selection, format: Format) -> Value {
-    serde_json::from_str(&export(support::frozen(), selection, format)).unwrap()
+fn json(snapshot: &Snapshot, format: Format) -> Value {
+    serde_json::from_str(&export(support::frozen(), snapshot, format)).unwrap()
 }
 
 fn texts(list: &Value, name: &str) -> BTreeSet<String> {
@@ -19,17 +19,17 @@ fn texts(list: &Value, name: &str) -> BTreeSet<String> {
 }
 
 /// The claims of each form, by id.
-fn claims(selection: &Selection) -> [BTreeSet<String>; 3] {
-    let table = csv(support::frozen(), selection);
+fn claims(snapshot: &Snapshot) -> [BTreeSet<String>; 3] {
+    let table = csv(support::frozen(), snapshot);
     let of_table = rows(&table).into_iter().map(|row| row["claim_id"].clone());
     // A launch area, which no event names, has a row without a claim.
     let of_table = of_table.filter(|id| !id.is_empty()).collect();
-    let geo = json(selection, Format::GeoJson);
+    let geo = json(snapshot, Format::GeoJson);
     let mut of_geo = texts(&geo["claims_of_no_event"], "id");
     for feature in geo["features"].as_array().unwrap() {
         of_geo.append(&mut texts(&feature["properties"]["claims"], "id"));
     }
-    let graph = json(selection, Format::JsonLd);
+    let graph = json(snapshot, Format::JsonLd);
     let nodes = graph["@graph"].as_array().unwrap().iter();
     let said = nodes.filter(|node| node["@type"] == "Claim" && node.get("text").is_some());
     let of_graph = said.map(|node| node["identifier"].as_str().unwrap().to_owned()).collect();
@@ -39,15 +39,15 @@ fn claims(selection: &Selection) -> [BTreeSet<String>; 3] {
 #[test]
 fn all_forms_have_the_claims_that_the_page_shows() {
     let dataset = support::frozen();
-    for selection in [Selection::default(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
-        let of_events = selection.events(dataset).into_iter();
+    for snapshot in [everything(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
+        let of_events = snapshot.events();
         let shown: BTreeSet<String> = of_events
-            .flat_map(|event| selection.claims_of(dataset, event))
-            .chain(selection.claims_of_no_event(dataset))
+            .flat_map(|event| snapshot.claims_of(dataset, event))
+            .chain(snapshot.claims_of_no_event())
             .map(|claim| dataset.text(dataset.claim(claim).id).to_owned())
             .collect();
         assert!(shown.len() > 30);
-        for form in claims(&selection) {
+        for form in claims(snapshot) {
             assert_eq!(form, shown);
         }
     }
@@ -57,7 +57,7 @@ fn all_forms_have_the_claims_that_the_page_shows() {
 fn nothing_said_later_is_in_what_was_known_on_a_day() {
     let dataset = support::frozen();
     let day = "2024-01-05";
-    let selection = asof(day);
+    let snapshot = asof(day);
     let later: Vec<_> = dataset
         .claims
         .indices()
@@ -66,7 +66,7 @@ fn nothing_said_later_is_in_what_was_known_on_a_day() {
         .collect();
     assert!(later.len() > 300);
     for &format in Format::ALL {
-        let text = export(dataset, &selection, format);
+        let text = export(dataset, snapshot, format);
         for claim in &later {
             let id = dataset.text(claim.id);
             assert!(!text.contains(&format!("{id}\"")), "{format:?}: {id}");
@@ -78,38 +78,38 @@ fn nothing_said_later_is_in_what_was_known_on_a_day() {
             assert!(!text.contains(word), "{format:?}: {word}");
         }
     }
-    for row in rows(&csv(dataset, &selection)) {
+    for row in rows(&csv(dataset, snapshot)) {
         assert!(!row["claim_stated_on"].is_empty() && row["claim_stated_on"].as_str() <= day);
         assert_eq!(row["selection"], "asof=2024-01-05");
         assert_eq!((row["event_note"].as_str(), row["place_note"].as_str()), ("", ""));
     }
-    assert_eq!(json(&selection, Format::GeoJson)["selection"], "asof=2024-01-05");
-    assert_eq!(json(&selection, Format::JsonLd)["@graph"][0]["url"], "./?asof=2024-01-05");
+    assert_eq!(json(snapshot, Format::GeoJson)["selection"], "asof=2024-01-05");
+    assert_eq!(json(snapshot, Format::JsonLd)["@graph"][0]["url"], "./?asof=2024-01-05");
 }
 
 #[test]
 fn kharkiv_has_its_claims_and_its_grade_as_it_was_known() {
     let dataset = support::frozen();
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    for (selection, grade) in [
-        (Selection::default(), "confirmed"),
+    for (snapshot, grade) in [
+        (everything(), "confirmed"),
         (asof("2024-05-01"), "confirmed"),
         (asof("2024-01-05"), "reported"),
     ] {
-        let geo = json(&selection, Format::GeoJson);
+        let geo = json(snapshot, Format::GeoJson);
         let features = geo["features"].as_array().unwrap();
         let kharkiv = features.iter().find(|it| it["id"] == "2024-01-02-kharkiv").unwrap();
         let properties = &kharkiv["properties"];
         assert_eq!(properties["grade"], grade);
         assert_eq!(properties["contested"], true);
         let claims = texts(&properties["claims"], "id");
-        assert_eq!(claims.len(), selection.claims_of(dataset, event).count());
+        assert_eq!(claims.len(), snapshot.claims_of(dataset, event).count());
         assert!(claims.len() >= 10);
         let deciding = properties["decided_by"].as_array().unwrap();
         assert!(deciding.iter().all(|id| claims.contains(id.as_str().unwrap())));
         let is_by_un = deciding.contains(&"2024-01-02-kharkiv-un-id".into());
         assert_eq!(is_by_un, grade == "confirmed");
-        let table = rows(&csv(dataset, &selection));
+        let table = rows(&csv(dataset, snapshot));
         let mut of_event = table.iter().filter(|row| row["event_id"] == "2024-01-02-kharkiv");
         assert!(of_event.all(|row| row["event_grade"] == grade && row["event_contested"] == "yes"));
     }
@@ -117,10 +117,10 @@ fn kharkiv_has_its_claims_and_its_grade_as_it_was_known() {
 
 #[test]
 fn days_leave_out_events_and_claims_of_other_days() {
-    let selection = days("2024-09-21", "2024-09-21");
-    let geo = json(&selection, Format::GeoJson);
+    let snapshot = days("2024-09-21", "2024-09-21");
+    let geo = json(snapshot, Format::GeoJson);
     assert_eq!(texts(&geo["features"], "id"), BTreeSet::from(["2024-09-21-kryvyi-rih".to_owned()]));
-    let table = rows(&csv(support::frozen(), &selection));
+    let table = rows(&csv(support::frozen(), snapshot));
     let events: BTreeSet<_> = table.iter().map(|row| row["event_id"].clone()).collect();
     assert_eq!(events, BTreeSet::from([String::new(), "2024-09-21-kryvyi-rih".to_owned()]));
 }

@@ -1,5 +1,6 @@
 //! What several tests need: the frozen package, the real one and the basemap from disk.
 
+pub(crate) mod generated;
 #[cfg(feature = "cli")]
 pub(crate) mod program;
 
@@ -13,7 +14,7 @@ use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{Kind, SheetRequest, sheet};
-use strikemap::query::{Selection, summary};
+use strikemap::query::{Filter, Snapshot};
 use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
@@ -69,32 +70,35 @@ fn basemap_of(outlines: &str) -> Basemap {
     basemap
 }
 
+/// What a filter shows of the frozen package; kept as long as the tests run.
+pub(crate) fn of(filter: &Filter) -> &'static Snapshot {
+    Box::leak(Box::new(everything().with(frozen(), filter)))
+}
+
+/// Everything in the frozen package.
+pub(crate) fn everything() -> &'static Snapshot {
+    static ALL: LazyLock<Snapshot> = LazyLock::new(|| Snapshot::of_all(frozen()));
+    &ALL
+}
+
 /// What was known on a day.
-pub(crate) fn asof(day: &str) -> Selection {
-    Selection { asof: Some(Day::parse(day).unwrap()), ..Selection::default() }
+pub(crate) fn asof(day: &str) -> &'static Snapshot {
+    of(&Filter { asof: Some(Day::parse(day).unwrap()), ..Filter::default() })
 }
 
 /// The events of some days.
-pub(crate) fn days(from: &str, to: &str) -> Selection {
-    let day = |text| Some(Day::parse(text).unwrap());
-    Selection { days: Period { from: day(from), to: day(to) }, asof: None }
+pub(crate) fn days(from: &str, to: &str) -> &'static Snapshot {
+    of(&Filter { days: period(from, to), ..Filter::default() })
 }
 
-/// A map of all events, in English, as it stands by itself.
+/// A period of days; an empty one is open.
+pub(crate) fn period(from: &str, to: &str) -> Period {
+    Period { from: Day::parse(from), to: Day::parse(to) }
+}
+
+/// A map of all events, in English, as it stands by itself; of the frozen package, or one with as many rows.
 pub(crate) fn map_request(dataset: &Dataset, view: View) -> MapRequest<'_> {
-    MapRequest {
-        dataset,
-        basemap: basemap(),
-        selection: Selection::default(),
-        lang: Lang::En,
-        view,
-        chosen: None,
-        hovered: None,
-        has_corner: true,
-        is_steady: false,
-        control: None,
-        ring: None,
-    }
+    MapRequest::new(dataset, basemap(), everything(), Lang::En, view)
 }
 
 /// The same as it stands in the page: with buttons on it, and with what has no place beside it.
@@ -108,14 +112,13 @@ pub(crate) fn sheet_of(
     dataset: &Dataset,
     kind: Kind,
     lang: Lang,
-    selection: Selection,
+    snapshot: &Snapshot,
     width: f64,
 ) -> Scene {
     sheet(&SheetRequest {
         kind,
         dataset,
-        summary: &summary(dataset, &selection),
-        selection,
+        snapshot,
         lang,
         basemap: basemap(),
         camera: None,

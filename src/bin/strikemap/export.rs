@@ -5,8 +5,7 @@ use std::process::ExitCode;
 
 use lexopt::ValueExt;
 use strikemap::export::{Format, export, file_name};
-use strikemap::model::Dataset;
-use strikemap::query::Selection;
+use strikemap::query::Snapshot;
 use strikemap::text::{Lang, phrases};
 
 use super::input::Input;
@@ -27,13 +26,14 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         _ => Ok(false),
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let text = export(&dataset, &input.selection, format);
-    let name = file_name(dataset.text(dataset.version), &input.selection, format);
+    let snapshot = Snapshot::of(&dataset, &input.filter);
+    let text = export(&dataset, &snapshot, format);
+    let name = file_name(dataset.text(dataset.version), &input.filter, format);
     let written = match to.filter(|path| path.as_os_str() != "-") {
         None => super::say(&text),
         Some(path) => {
             let path = if path.is_dir() { path.join(name) } else { path };
-            write_file(&path, &text, &num_of(&dataset, &input.selection))
+            write_file(&path, &text, &num_of(&snapshot))
         }
     };
     if let Err(message) = written {
@@ -44,13 +44,9 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
 }
 
 /// `3 events, 36 claims`
-fn num_of(dataset: &Dataset, selection: &Selection) -> String {
-    let events = selection.events(dataset);
-    let of_events: usize =
-        events.iter().map(|&event| selection.claims_of(dataset, event).count()).sum();
-    let num_claims = of_events + selection.claims_of_no_event(dataset).count();
-    let (events, claims) =
-        (phrases::num_events(Lang::En, events.len()), phrases::num_claims(Lang::En, num_claims));
+fn num_of(snapshot: &Snapshot) -> String {
+    let events = phrases::num_events(Lang::En, snapshot.tally().num_events);
+    let claims = phrases::num_claims(Lang::En, snapshot.claims().len());
     format!("{events}, {claims}").replace('\u{a0}', " ")
 }
 

@@ -9,7 +9,7 @@ use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, load_flat, read_basemap, read_package};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
-use strikemap::query::Selection;
+use strikemap::query::Filter;
 use strikemap::time::Day;
 
 /// The arguments that several commands share.
@@ -17,7 +17,7 @@ pub(crate) struct Input {
     /// The folder of a package, or a file that `strikemap export csv` wrote.
     pub(crate) path: PathBuf,
     /// The part asked for.
-    pub(crate) selection: Selection,
+    pub(crate) filter: Filter,
 }
 
 impl Input {
@@ -28,12 +28,12 @@ impl Input {
         own: &mut dyn FnMut(Own<'_>) -> Result<bool, String>,
     ) -> Result<Self, String> {
         let mut path = None;
-        let mut selection = Selection::default();
+        let mut filter = Filter::default();
         while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
             match argument {
-                Arg::Long("asof") => selection.asof = Some(day(arguments)?),
-                Arg::Long("from") => selection.days.from = Some(day(arguments)?),
-                Arg::Long("to") => selection.days.to = Some(day(arguments)?),
+                Arg::Long("asof") => filter.asof = Some(day(arguments)?),
+                Arg::Long("from") => filter.days.from = Some(day(arguments)?),
+                Arg::Long("to") => filter.days.to = Some(day(arguments)?),
                 Arg::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
                 Arg::Value(value) => {
                     return Err(format!("one folder or file, not `{}` too", value.display()));
@@ -52,10 +52,10 @@ impl Input {
                 }
             }
         }
-        if selection.days.is_reversed() {
+        if filter.days.is_reversed() {
             return Err("--from is after --to".to_owned());
         }
-        Ok(Self { path: path.unwrap_or_else(|| PathBuf::from("data")), selection })
+        Ok(Self { path: path.unwrap_or_else(|| PathBuf::from("data")), filter })
     }
 
     /// Reads the data; where they have faults, says so on standard error and gives nothing.

@@ -9,7 +9,7 @@ use strikemap::export::picture_name;
 use strikemap::geo::Basemap;
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
-use strikemap::query::{Selection, Summary, summary};
+use strikemap::query::Snapshot;
 use strikemap::render::svg;
 use strikemap::scene::{Scene, Theme};
 use strikemap::text::Lang;
@@ -54,7 +54,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let mut wish = Wish::default();
     let input = Input::read(&mut arguments, &mut |option| wish.read(option))?;
     if !matches!(what, What::Sheet(_)) {
-        if input.selection != Selection::default() {
+        if !input.filter.is_open() {
             return Err(
                 "--asof, --from and --to are for map and chart; card and all show all days"
                     .to_owned(),
@@ -153,8 +153,7 @@ fn scale(text: &str) -> Result<f64, String> {
 /// What pictures are made from.
 struct Studio<'d> {
     dataset: &'d Dataset,
-    selection: Selection,
-    summary: Summary,
+    snapshot: Snapshot,
     basemap: Basemap,
 }
 
@@ -164,8 +163,7 @@ impl<'d> Studio<'d> {
             What::Sheet(Kind::Chart) => Basemap::default(),
             _ => load_basemap(&input.path)?,
         };
-        let selection = input.selection;
-        Ok(Self { dataset, selection, summary: summary(dataset, &selection), basemap })
+        Ok(Self { dataset, snapshot: Snapshot::of(dataset, &input.filter), basemap })
     }
 
     fn make(&self, what: What, wish: &Wish) -> Result<(), String> {
@@ -176,7 +174,7 @@ impl<'d> Studio<'d> {
         };
         let scene = match kind {
             Some(kind) => self.sheet(kind, wish)?,
-            None => card(self.dataset, &self.basemap, &self.summary, wish.lang),
+            None => card(self.dataset, &self.basemap, &self.snapshot, wish.lang),
         };
         let drawn = svg(&scene, self.dataset, wish.theme);
         let Some(path) = wish.to.as_deref().filter(|path| path.as_os_str() != "-") else {
@@ -186,7 +184,7 @@ impl<'d> Studio<'d> {
             let name = kind
                 .map_or("card".to_owned(), |kind| site::stem(kind, wish.measure, wish.is_split));
             let version = self.dataset.text(self.dataset.version);
-            path.join(picture_name(&name, version, &self.selection) + ".svg")
+            path.join(picture_name(&name, version, self.snapshot.filter()) + ".svg")
         } else {
             path.to_owned()
         };
@@ -226,7 +224,7 @@ impl<'d> Studio<'d> {
                     write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
                 }
             }
-            let scene = card(self.dataset, &self.basemap, &self.summary, lang);
+            let scene = card(self.dataset, &self.basemap, &self.snapshot, lang);
             let (name, drawn) = (site::card_file(lang), svg(&scene, self.dataset, Theme::Light));
             write(&file(format!("{name}.txt")), in_words(&scene).as_bytes())?;
             write(&file(format!("{name}.png")), &painter.png(&drawn, 1.0)?)?;
@@ -237,12 +235,11 @@ impl<'d> Studio<'d> {
 
     fn sheet(&self, kind: Kind, wish: &Wish) -> Result<Scene, String> {
         let Wish { lang, size, measure, is_split, .. } = *wish;
-        let Self { dataset, selection, summary, basemap } = self;
+        let Self { dataset, snapshot, basemap } = self;
         let request = SheetRequest {
             kind,
             dataset,
-            summary,
-            selection: *selection,
+            snapshot,
             lang,
             basemap,
             camera: None,

@@ -11,7 +11,7 @@ use strikemap::data::{Package, read_package};
 use strikemap::export::dataset_jsonld;
 use strikemap::model::Dataset;
 use strikemap::picture::card;
-use strikemap::query::{Selection, summary};
+use strikemap::query::Snapshot;
 use strikemap::render::html::{document, page, tables};
 use strikemap::text::Lang;
 
@@ -67,11 +67,11 @@ impl Site {
         let package = read_package(&read(&self.root.join(DESCRIPTOR))?, &mut Report::default())
             .ok_or_else(|| format!("{DESCRIPTOR} cannot be read"))?;
         let basemap = load_basemap(&self.root)?;
-        let summary = summary(&self.dataset, &Selection::default());
+        let snapshot = Snapshot::of_all(&self.dataset);
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
-            let body = page::page(&self.dataset, &basemap, lang);
+            let body = page::page(&self.dataset, &basemap, &snapshot, lang);
             let tables = self.tables(&package, lang)?;
-            let card = card(&self.dataset, &basemap, &summary, lang);
+            let card = card(&self.dataset, &basemap, &snapshot, lang);
             let parts = document::Parts {
                 lang,
                 address: &self.address,

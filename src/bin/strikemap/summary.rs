@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use strikemap::model::Dataset;
 use strikemap::query::documented::LowHigh;
-use strikemap::query::{Summary, summary};
+use strikemap::query::{Snapshot, Summary};
 use strikemap::text::{Lang, amount, date, evidence, phrases, words};
 use strikemap::time::Day;
 
@@ -18,10 +18,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         Ok(option.name == "json")
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let figures = summary(&dataset, &input.selection);
+    let snapshot = Snapshot::of(&dataset, &input.filter);
+    let figures = snapshot.summary(&dataset);
     let told = match is_json {
-        true => format!("{:#}\n", as_json(&dataset, &figures)),
-        false => in_words(&dataset, &figures) + "\n",
+        true => format!("{:#}\n", as_json(&dataset, figures)),
+        false => in_words(&dataset, figures) + "\n",
     };
     super::say(&told)?;
     Ok(ExitCode::SUCCESS)
@@ -29,11 +30,8 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
 
 fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
     let text = |day: Option<Day>| day.map(|day| day.to_string());
-    let grades: serde_json::Map<_, _> = figures
-        .grades
-        .iter()
-        .map(|(grade, count)| (grade.code().to_owned(), json!(count)))
-        .collect();
+    let grades: serde_json::Map<_, _> =
+        figures.grades().map(|(grade, count)| (grade.code().to_owned(), json!(count))).collect();
     let (total, named) = (figures.documented.total, figures.documented.named);
     let wide = figures.documented.attack_wide;
     let span = |it: LowHigh| json!({ "low": it.low, "high": it.high });
@@ -55,15 +53,15 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
     json!({
         "version": dataset.text(dataset.version),
         "events": figures.num_events,
-        "visible": figures.visible.len(),
+        "visible": figures.tally.num_events,
         "claims": figures.basis.num_claims,
         "sources": figures.basis.num_sources,
         "from": text(figures.days.from),
         "to": text(figures.days.to),
         "grades": grades,
-        "contested": figures.num_contested,
-        "undated": figures.num_undated,
-        "unplaced": figures.num_unplaced,
+        "contested": figures.tally.num_contested,
+        "undated": figures.tally.num_undated,
+        "unplaced": figures.tally.num_unplaced,
         "documented": { "low": total.low, "high": total.high, "open": figures.documented.is_open_above },
         "documented_named": { "low": named.low, "high": named.high },
         "documented_attack_wide": { "low": wide.low, "high": wide.high },
@@ -79,7 +77,7 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
         lines.push(format!(
             "{} of {}, {}",
-            figures.visible.len(),
+            figures.tally.num_events,
             phrases::num_events(lang, figures.num_events),
             date::range(lang, from, to, false)
         ));
@@ -89,15 +87,15 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
         phrases::num_claims(lang, figures.basis.num_claims),
         phrases::num_sources(lang, figures.basis.num_sources)
     ));
-    for (grade, count) in figures.grades.iter().rev() {
-        let (name, meaning) = (words::grade(lang, *grade), words::grade_meaning(lang, *grade));
+    for (grade, count) in figures.grades().rev() {
+        let (name, meaning) = (words::grade(lang, grade), words::grade_meaning(lang, grade));
         lines.push(format!("  {name:<13} {count:>3}  {meaning}"));
     }
-    lines.push(format!("  {:<13} {:>3}", "Contested", figures.num_contested));
+    lines.push(format!("  {:<13} {:>3}", "Contested", figures.tally.num_contested));
     lines.push(format!(
         "Documented in located strikes: {}, {}",
         phrases::documented_sum(lang, &figures.documented),
-        phrases::documented_note(lang, &figures.documented, figures.visible.len())
+        phrases::documented_note(lang, &figures.documented, figures.tally.num_events)
     ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
         lines.push(format!(

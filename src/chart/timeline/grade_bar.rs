@@ -11,7 +11,7 @@ const SYMBOL: f64 = 11.0;
 
 pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
     let request = page.request;
-    let steps = grade_history(request.dataset, request.event, &request.selection);
+    let steps = grade_history(request.dataset, request.event, request.snapshot);
     let top = page.row_name(scene, evidence::grade_then(request.lang), 32.0);
     // The last grade is named wherever it fits; the others where their own stretch has the room.
     let mut labels_end = scene.width;

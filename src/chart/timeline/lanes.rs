@@ -2,8 +2,8 @@
 
 use super::{FONT, Page};
 use crate::model::{Claim, ClaimIx, Grade, Measure, Side};
-use crate::query::identification::{Stance, stance};
-use crate::query::{Identification, identification};
+use crate::query::identification::Stance;
+use crate::query::{Identification, Snapshot, identification};
 use crate::scene::{Anchor, Paint, Path, Rect, Scene, Shape, Token};
 use crate::text::{evidence, words};
 
@@ -27,8 +27,8 @@ enum Sign {
 
 const SIGNS: [Sign; 5] = [Sign::Disc, Sign::Half, Sign::Cross, Sign::Hollow, Sign::Ring];
 
-fn sign(ix: ClaimIx, claim: &Claim, found: &Identification) -> Sign {
-    match stance(claim) {
+fn sign(snapshot: &Snapshot, ix: ClaimIx, claim: &Claim, found: &Identification) -> Sign {
+    match snapshot.stance(ix) {
         _ if found.withdrawn.contains(&ix) => Sign::Hollow,
         Some(Stance::Supports(Grade::Ambiguous)) => Sign::Half,
         Some(Stance::Supports(_)) => Sign::Disc,
@@ -43,7 +43,7 @@ fn sign(ix: ClaimIx, claim: &Claim, found: &Identification) -> Sign {
 pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
     let request = page.request;
     let dataset = request.dataset;
-    let found = identification(dataset, request.event, &request.selection);
+    let found = identification(dataset, request.event, request.snapshot);
     for &side in Side::ALL {
         let of_side: Vec<ClaimIx> =
             claims.iter().copied().filter(|&ix| dataset.claim(ix).side == side).collect();
@@ -69,7 +69,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
         for (ix, x, level) in spots {
             let at = [x + 4.0, top + height - 9.0 - level as f64 * PITCH];
             let first = scene.items.len();
-            draw_sign(scene, sign(ix, &dataset.claim(ix), &found), at);
+            draw_sign(scene, sign(request.snapshot, ix, &dataset.claim(ix), &found), at);
             page.mark(scene, ix, first, Rect::around(at, PITCH, PITCH));
         }
         page.y = top + height;

@@ -10,7 +10,7 @@ mod scale;
 mod values;
 
 use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::Selection;
+use crate::query::Snapshot;
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
 use crate::text::{Lang, evidence, messages};
 use crate::time::Day;
@@ -22,7 +22,7 @@ pub struct TimelineRequest<'d> {
     /// The data.
     pub dataset: &'d Dataset,
     /// Which claims.
-    pub selection: Selection,
+    pub snapshot: &'d Snapshot,
     /// The event.
     pub event: EventIx,
     /// The language of the texts.
@@ -45,8 +45,8 @@ const FONT: Font = Font::regular(12.0);
 
 /// The picture; it is as high as it needs to be. Empty where nothing is known or there is no room.
 pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
-    let TimelineRequest { dataset, selection, event, lang, width } = *request;
-    let claims: Vec<ClaimIx> = selection.claims_of(dataset, event).collect();
+    let TimelineRequest { dataset, snapshot, event, lang, width } = *request;
+    let claims: Vec<ClaimIx> = snapshot.claims_of(dataset, event).collect();
     let mut scene = Scene {
         width,
         title: evidence::timeline_head(lang).to_owned(),
@@ -59,7 +59,7 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
     let first = dataset.event(event).from;
     let last_said = days().max().unwrap_or(first).max(first.plus(1));
     // A day or two fill no axis; but nothing lies beyond the day whose knowledge is shown.
-    let week = selection.asof.map_or(first.plus(7), |asof| asof.min(first.plus(7)));
+    let week = snapshot.filter().asof.map_or(first.plus(7), |asof| asof.min(first.plus(7)));
     let last = last_said.max(week);
     let is_narrow = width < NARROW_PX;
     let left = if is_narrow { 4.0 } else { NAMES };

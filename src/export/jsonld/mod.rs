@@ -6,11 +6,11 @@
 
 mod nodes;
 
-use super::naming::selection_keys;
+use super::naming::filter_keys;
 use super::visible::Visible;
 use crate::base::json_write::JsonWriter;
 use crate::model::{Dataset, Measure};
-use crate::query::Selection;
+use crate::query::Snapshot;
 use crate::text::{Lang, exports, words};
 use crate::time::Period;
 
@@ -18,19 +18,19 @@ use crate::time::Period;
 const CREATOR: &str = "contributors";
 
 /// What is visible, as a graph of nodes. It may stand inside `<script type="application/ld+json">`.
-pub fn jsonld(dataset: &Dataset, selection: &Selection) -> String {
-    let mut text = graph(dataset, selection, true);
+pub fn jsonld(dataset: &Dataset, snapshot: &Snapshot) -> String {
+    let mut text = graph(dataset, snapshot, true);
     text.push('\n');
     text
 }
 
 /// The data set alone, without what is in it, for search engines.
 pub fn dataset_jsonld(dataset: &Dataset) -> String {
-    graph(dataset, &Selection::default(), false)
+    graph(dataset, &Snapshot::of_all(dataset), false)
 }
 
-fn graph(dataset: &Dataset, selection: &Selection, has_nodes: bool) -> String {
-    let visible = Visible::new(dataset, selection);
+fn graph(dataset: &Dataset, snapshot: &Snapshot, has_nodes: bool) -> String {
+    let visible = Visible::new(dataset, snapshot);
     let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
     graph.json.begin_object().name("@context").text("https://schema.org/");
     graph.json.line().name("@graph").begin_list();
@@ -92,7 +92,7 @@ impl Graph<'_> {
     fn dataset(&mut self) {
         let visible = self.visible;
         let (dataset, about) = (visible.dataset, visible.dataset.about);
-        let page = page(&visible.selection);
+        let page = page(visible.snapshot);
         let title = Some(dataset.text(about.title)).filter(|title| !title.is_empty());
         self.node("Dataset", &page).text("name", title.unwrap_or("Strikemap"));
         let [en, uk] = [Lang::En, Lang::Uk].map(exports::description);
@@ -141,9 +141,9 @@ impl Graph<'_> {
     }
 }
 
-/// The address of the page with this selection, from the folder of the page.
-fn page(selection: &Selection) -> String {
-    match selection_keys(selection).as_str() {
+/// The address of the page with this snapshot, from the folder of the page.
+fn page(snapshot: &Snapshot) -> String {
+    match filter_keys(snapshot.filter()).as_str() {
         "" => "./".to_owned(),
         keys => ["./?", keys].concat(),
     }

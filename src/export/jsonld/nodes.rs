@@ -19,7 +19,7 @@ impl Graph<'_> {
         self.origins_left_out(&claims);
     }
 
-    /// An origin that the selection leaves out is named and no more.
+    /// An origin that the snapshot leaves out is named and no more.
     fn origins_left_out(&mut self, claims: &[ClaimIx]) {
         let dataset = self.visible.dataset;
         let mut is_known = ByText::default();
@@ -67,7 +67,7 @@ impl Graph<'_> {
             self.json.end_object();
         }
         // Written with what is known today: see `Columns::hindsight`.
-        if self.visible.selection.asof.is_none() {
+        if self.visible.snapshot.filter().asof.is_none() {
             self.remark(place.note);
         }
         self.json.end_object();
@@ -76,7 +76,7 @@ impl Graph<'_> {
     fn event(&mut self, ix: EventIx) {
         let dataset = self.visible.dataset;
         let event = dataset.event(ix);
-        let found = identification(dataset, ix, &self.visible.selection);
+        let found = identification(dataset, ix, self.visible.snapshot);
         self.start("Event", "events/", event.id);
         let [en, uk] = [Lang::En, Lang::Uk].map(|lang| exports::event_name(dataset, ix, lang));
         self.both("name", &en, Some(&uk));
@@ -134,7 +134,7 @@ impl Graph<'_> {
             self.item(&["sources/", dataset.text(dataset.source(source).id)].concat());
         }
         self.json.end_list();
-        let whole = page(&self.visible.selection);
+        let whole = page(self.visible.snapshot);
         self.link("isPartOf", &whole).json.end_object();
     }
 

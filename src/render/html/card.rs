@@ -4,33 +4,33 @@ use super::Html;
 use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
-use crate::query::{Selection, basis, identification};
+use crate::query::{Snapshot, basis, identification};
 use crate::text::card::{self, Said};
 use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
 /// What is said of an event in short: place, days, grade, weapon, numbers with who says them, and the link
 /// to all of it; nothing where there is no such event.
-pub fn event_card(dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) -> String {
+pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: Lang) -> String {
     if !dataset.events.has(event) {
         return String::new();
     }
-    let found = identification(dataset, event, selection);
-    let (weapons, more) = card::weapons(dataset, selection, event, &found, lang);
+    let found = identification(dataset, event, snapshot);
+    let (weapons, more) = card::weapons(dataset, snapshot, event, &found, lang);
     let mut html = Html::default();
     html.open("div", &[("class", "card")]).open("p", &[("class", "card-head")]);
-    event_symbol(&mut html, &found, 16.0);
+    event_symbol(&mut html, found.rating(), 16.0);
     html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).close("p");
     html.open("p", &[("class", "card-line")]);
     days(&mut html, dataset, event, lang);
-    html.text(" · ").element("span", &[], &phrases::grade_line(lang, &found)).close("p");
+    html.text(" · ").element("span", &[], &phrases::grade_line(lang, found.rating())).close("p");
     html.open("dl", &[]);
     row(&mut html, card::row(lang, Measure::WeaponIdentification), &weapons, more);
-    for (head, said) in card::numbers(dataset, selection, event, lang) {
+    for (head, said) in card::numbers(dataset, snapshot, event, lang) {
         row(&mut html, &head, &said, 0);
     }
     html.close("dl");
-    let rests = basis(dataset, selection, selection.claims_of(dataset, event));
+    let rests = basis(dataset, snapshot, snapshot.claims_of(dataset, event));
     html.open("p", &[("class", "card-line card-foot")]);
     html.element("span", &[], &card::rests_on(lang, rests.num_claims, rests.num_sources)).text(" ");
     let id = dataset.event_id(event);
@@ -67,11 +67,11 @@ fn days(html: &mut Html, dataset: &Dataset, event: EventIx, lang: Lang) {
 }
 
 /// A choice among events: each a link with symbol, place and days.
-pub fn chooser(dataset: &Dataset, selection: &Selection, events: &[EventIx], lang: Lang) -> String {
+pub fn chooser(dataset: &Dataset, snapshot: &Snapshot, events: &[EventIx], lang: Lang) -> String {
     let mut html = Html::default();
     html.open("div", &[("class", "card chooser")]);
     html.element("p", &[("class", "card-line")], &card::events_here(lang, events.len()));
-    choices(&mut html, dataset, selection, events, lang);
+    choices(&mut html, dataset, snapshot, events, lang);
     html.close("div");
     html.finish()
 }
@@ -80,24 +80,24 @@ pub fn chooser(dataset: &Dataset, selection: &Selection, events: &[EventIx], lan
 pub(super) fn choices(
     html: &mut Html,
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     events: &[EventIx],
     lang: Lang,
 ) {
     html.open("ul", &[]);
     for &event in events.iter().filter(|event| dataset.events.has(**event)) {
-        let found = identification(dataset, event, selection);
+        let rating = snapshot.rating(event);
         let id = dataset.event_id(event);
         let link = ["#", &article_id(id)].concat();
         html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
-        event_symbol(html, &found, 13.0);
+        event_symbol(html, rating, 13.0);
         html.open("span", &[]);
         html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
         days(html, dataset, event, lang);
         html.element(
             "span",
             &[("class", "hidden")],
-            &[". ", &phrases::grade_line(lang, &found)].concat(),
+            &[". ", &phrases::grade_line(lang, rating)].concat(),
         );
         html.close("span").close("a").close("li");
     }

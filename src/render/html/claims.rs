@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
-use crate::query::{MeasureGroup, Selection, ledger};
+use crate::query::{MeasureGroup, Snapshot, ledger};
 use crate::text::data::worded;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
@@ -23,9 +23,9 @@ pub(super) fn claim_link(html: &mut Html, dataset: &Dataset, claim: &Claim, lang
 }
 
 /// Claims about a period or about no single strike, a part to unfold for each measure.
-pub fn period_claims(dataset: &Dataset, selection: &Selection, lang: Lang) -> String {
+pub fn period_claims(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
     let mut html = Html::default();
-    for group in ledger(dataset, selection.claims_of_no_event(dataset)) {
+    for group in ledger(dataset, snapshot.claims_of_no_event()) {
         let head = format!("{}-head", group.measure.code());
         html.open("details", &[("id", group.measure.code())]).open("summary", &[("id", &head)]);
         html.element("h3", &[], words::measure(lang, group.measure)).text(" ");
@@ -112,7 +112,7 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
 }
 
 /// A source: publisher as a link, then the language where it is another than the page's, and the day.
-fn source_link(html: &mut Html, dataset: &Dataset, source: &Source, lang: Lang) {
+fn source_link(html: &mut Html, dataset: &Dataset, source: Source, lang: Lang) {
     let language = dataset.text(source.language);
     html.open("span", &[("class", "source")]).open(
         "a",

@@ -8,7 +8,7 @@ use super::symbol::event_symbol;
 use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
 use crate::query::identification::said_of_the_days;
-use crate::query::{MeasureGroup, Selection, identification, ledger};
+use crate::query::{MeasureGroup, Snapshot, identification, ledger};
 use crate::text::data::place_name;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
@@ -42,13 +42,12 @@ pub fn timeline_id(event: &str) -> String {
 /// That picture, `width` pixels wide; nothing where no day of a statement is known.
 pub fn event_timeline(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     event: EventIx,
     lang: Lang,
     width: f64,
 ) -> String {
-    let timeline =
-        timeline_scene(&TimelineRequest { dataset, selection: *selection, event, lang, width });
+    let timeline = timeline_scene(&TimelineRequest { dataset, snapshot, event, lang, width });
     let mut html = Html::default();
     if timeline.height > 0.0 {
         html.element("h3", &[], evidence::timeline_head(lang));
@@ -59,28 +58,23 @@ pub fn event_timeline(
 
 /// What stands in the article of an event: its head, why it has its grade, room for the picture of what
 /// was said when, and its claims; nothing where there is no such event.
-pub fn event_inside(
-    dataset: &Dataset,
-    selection: &Selection,
-    event: EventIx,
-    lang: Lang,
-) -> String {
+pub fn event_inside(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: Lang) -> String {
     if !dataset.events.has(event) {
         return String::new();
     }
     let row = dataset.event(event);
     let place = dataset.place_of(event);
-    let found = identification(dataset, event, selection);
-    let groups = ledger(dataset, selection.claims_of(dataset, event));
+    let found = identification(dataset, event, snapshot);
+    let groups = ledger(dataset, snapshot.claims_of(dataset, event));
     let num_claims: usize = groups.iter().map(MeasureGroup::num_claims).sum();
     let mut html = Html::default();
     let id = dataset.event_id(event);
     let head = head_id(id);
     html.open("header", &[]);
-    event_symbol(&mut html, &found, 21.0);
+    event_symbol(&mut html, found.rating(), 21.0);
     html.open("div", &[]);
     html.element("h2", &[("id", &head), ("tabindex", "-1")], &event_heading(dataset, event, lang));
-    html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, &found)).text(" · ");
+    html.open("p", &[]).element("b", &[], &phrases::grade_line(lang, found.rating())).text(" · ");
     html.text(words::precision(lang, place.precision)).text(" · ");
     html.text(&phrases::num_claims(lang, num_claims)).close("p").close("div");
     html.element(
@@ -91,13 +85,13 @@ pub fn event_inside(
     html.close("header").open("div", &[("class", "about")]);
     html.data_text("p", "", dataset, row.target, lang);
     // The remark gathers what is known today: it has no place in the picture of an earlier day.
-    if selection.asof.is_some() {
+    if snapshot.filter().asof.is_some() {
         html.element("p", &[("class", "quiet")], evidence::remarks_of_today(lang));
     } else if row.note.is_stated() {
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
     html.close("div");
-    let of_days = said_of_the_days(dataset, event, selection);
+    let of_days = said_of_the_days(dataset, event, snapshot);
     reasons(&mut html, dataset, &found, &of_days, (id, lang));
     // Drawn by the program, for the width there is; the claims below say the same.
     html.part("div", &timeline_id(id), "timeline", "");

@@ -4,20 +4,15 @@ use super::Html;
 use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx};
-use crate::query::{Selection, Summary, identification};
+use crate::query::Snapshot;
 use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
 /// The list, or a sentence and a way out where nothing matches.
-pub fn event_list(
-    dataset: &Dataset,
-    selection: &Selection,
-    summary: &Summary,
-    lang: Lang,
-) -> String {
+pub fn event_list(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    if summary.visible.is_empty() {
+    if snapshot.tally().num_events == 0 {
         html.open("div", &[("class", "empty")]).element("p", &[], text.no_match);
         html.element(
             "button",
@@ -27,17 +22,15 @@ pub fn event_list(
         .close("div");
         return html.finish();
     }
-    let is_undated = |event: &&EventIx| dataset.event(**event).is_undated();
-    let dated: Vec<EventIx> =
-        summary.visible.iter().filter(|event| !is_undated(event)).copied().collect();
-    let undated: Vec<EventIx> = summary.visible.iter().filter(is_undated).copied().collect();
-    let year = |event: &EventIx| dataset.event(*event).from.year();
+    let is_undated = |event: &EventIx| dataset.event(*event).is_undated();
+    let (undated, dated): (Vec<EventIx>, Vec<EventIx>) = snapshot.events().partition(is_undated);
+    let year = |event: &EventIx| dataset.events.from.of(*event).year();
     for events in dated.chunk_by(|a, b| year(a) == year(b)) {
         let head = events.first().map(|event| year(event).to_string()).unwrap_or_default();
-        group(&mut html, dataset, selection, (&head, &head), events, lang);
+        group(&mut html, dataset, snapshot, (&head, &head), events, lang);
     }
     if !undated.is_empty() {
-        group(&mut html, dataset, selection, ("undated", text.only_period), &undated, lang);
+        group(&mut html, dataset, snapshot, ("undated", text.only_period), &undated, lang);
     }
     html.finish()
 }
@@ -45,7 +38,7 @@ pub fn event_list(
 fn group(
     html: &mut Html,
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     (key, head): (&str, &str),
     events: &[EventIx],
     lang: Lang,
@@ -58,16 +51,16 @@ fn group(
         .close("h3");
     html.open("ol", &[("aria-labelledby", &id)]);
     for &event in events {
-        row(html, dataset, selection, event, lang);
+        row(html, dataset, snapshot, event, lang);
     }
     html.close("ol");
 }
 
-fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx, lang: Lang) {
+fn row(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: Lang) {
     let row = dataset.event(event);
     let id = dataset.event_id(event);
-    let found = identification(dataset, event, selection);
-    let figures = phrases::event_figures(dataset, event, selection, lang);
+    let rating = snapshot.rating(event);
+    let figures = phrases::event_figures(dataset, event, snapshot, lang);
     let days = if row.is_undated() {
         date::range(lang, row.from, row.to, false)
     } else {
@@ -75,7 +68,7 @@ fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx
     };
     let link = ["#", &article_id(id)].concat();
     html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
-    event_symbol(html, &found, 16.0);
+    event_symbol(html, rating, 16.0);
     html.open("span", &[("class", "line")]);
     html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
     html.element("time", &[("datetime", &row.from.to_string())], &days).close("span");
@@ -91,8 +84,8 @@ fn row(html: &mut Html, dataset: &Dataset, selection: &Selection, event: EventIx
         html.text(" · ").element("span", &[], killed);
     }
     html.close("span").text(" ").open("span", &[("class", "line quiet")]);
-    html.element("span", &[], &phrases::grade_line(lang, &found)).text(" ");
-    let num_claims = selection.claims_of(dataset, event).count();
+    html.element("span", &[], &phrases::grade_line(lang, rating)).text(" ");
+    let num_claims = snapshot.claims_of(dataset, event).count();
     html.element("span", &[], &phrases::num_claims(lang, num_claims)).close("span");
     html.close("a").close("li");
 }

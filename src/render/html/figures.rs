@@ -10,7 +10,7 @@ use crate::text::{Lang, amount, date, evidence, messages, phrases};
 pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     let text = messages(lang);
     let mut html = Html::default();
-    let num_visible = summary.visible.len();
+    let num_visible = summary.tally.num_events;
     html.open("dl", &[("class", "figures"), ("aria-label", text.figures)]);
     figure(&mut html, text.figure_events, |html| {
         number(html, "events", num_visible);
@@ -18,13 +18,13 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     });
     figure(&mut html, text.figure_firmly, |html| {
         html.open("span", &[("class", "grades"), ("aria-hidden", "true")]);
-        for &(grade, count) in summary.grades.iter().rev().filter(|(_, count)| *count > 0) {
+        for (grade, count) in summary.grades().rev().filter(|(_, count)| *count > 0) {
             html.open("span", &[]);
             grade_symbol(html, grade, false, 13.0);
             html.text(&count.to_string()).close("span");
         }
-        if summary.num_contested > 0 {
-            html.element("span", &[], &format!("≠ {}", summary.num_contested));
+        if summary.tally.num_contested > 0 {
+            html.element("span", &[], &format!("≠ {}", summary.tally.num_contested));
         }
         html.close("span");
         words(html, &phrases::grades_note(lang, summary));

@@ -13,14 +13,14 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     let text = page_text(lang);
     let mut html = Html::default();
     html.open("div", &[]).element("h3", &[], text.legend_grade).open("ul", &[]);
-    for &(grade, count) in summary.grades.iter().rev() {
+    for (grade, count) in summary.grades().rev() {
         html.open("li", &[]);
         grade_symbol(&mut html, grade, false, 14.0);
         let meaning = words::grade_meaning(lang, grade);
         sentence(&mut html, words::grade(lang, grade), (grade.code(), count), meaning);
     }
     html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
-    let contested = (CONTESTED, summary.num_contested);
+    let contested = (CONTESTED, summary.tally.num_contested);
     sentence(&mut html, text.contested, contested, text.contested_meaning);
     html.close("ul").open("p", &[]);
     method_link(&mut html, lang, GRADES, the_rule(lang));

@@ -4,7 +4,7 @@ use super::Html;
 use super::legend::key;
 use crate::chart;
 use crate::model::{ChartMeasure, Dataset};
-use crate::query::{Selection, counted};
+use crate::query::{Snapshot, counted};
 use crate::text::measures::{counted_measure, measure_name, split_by_side};
 use crate::text::{Lang, measures};
 
@@ -36,11 +36,11 @@ pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> Stri
 /// What the chart leaves out and draws thin, in words.
 pub fn chart_note(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     measure: ChartMeasure,
     lang: Lang,
 ) -> String {
-    let found = counted(dataset, selection, measure);
+    let found = counted(dataset, snapshot, measure);
     let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
     measures::chart_note(lang, measure, &found, relays)
 }
@@ -48,12 +48,12 @@ pub fn chart_note(
 /// The entries of the key to the chart of a measure: the signs that occur.
 pub fn chart_key(
     dataset: &Dataset,
-    selection: &Selection,
+    snapshot: &Snapshot,
     (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> String {
     let mut html = Html::default();
-    for (sign, meaning) in chart::chart_key(dataset, selection, (measure, is_split), lang) {
+    for (sign, meaning) in chart::chart_key(dataset, snapshot, (measure, is_split), lang) {
         let class = match measure {
             ChartMeasure::MissilesTransferred | ChartMeasure::ShellsTransferred => {
                 [sign.code(), " handed-over"].concat()

@@ -17,12 +17,12 @@ use super::playback;
 use super::reach;
 use super::unplaced::unplaced;
 use super::{Attributes, Html};
-use crate::chart::{Axes, ChartRequest, chart_scene};
+use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::Basemap;
 use crate::map::{MapRequest, control_rect, map_height, map_scene, whole_country};
 use crate::model::{ChartMeasure, Dataset};
+use crate::query::Snapshot;
 use crate::query::reach::Asked;
-use crate::query::{Selection, summary};
 use crate::render::svg::inline_svg;
 use crate::text::measures::chart_about;
 use crate::text::play::play_text;
@@ -34,9 +34,9 @@ pub const MAP_PX: f64 = 794.0;
 pub const CHART_PX: f64 = 1240.0;
 
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
-pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
-    let selection = Selection::default();
-    let found = summary(dataset, &selection);
+/// `snapshot` is of all of it, as known today.
+pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> String {
+    let found = snapshot.summary(dataset);
     let text = messages(lang);
     let mut html = Html::default();
     html.open("div", &[("class", "page"), ("id", "page"), ("data-tab", "list")]);
@@ -50,11 +50,11 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
-    html.part("div", "sums", "sums", &figures(dataset, &found, lang));
+    html.part("div", "sums", "sums", &figures(dataset, found, lang));
     html.open("div", &[("class", "days")]);
     html.part("div", "", "fields", &controls::day_fields(dataset, lang));
     html.open("div", &[("id", "shown"), ("role", "status")]);
-    html.raw(&controls::shown(found.visible.len(), found.num_events, lang)).close("div");
+    html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
     html.close("div");
     let named = [("role", "group"), ("aria-label", play_text(lang).play)];
     html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
@@ -67,30 +67,22 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.part("div", "map-head", "", &section_head("where-head", text.where_, text.where_note));
     let view = whole_country(MAP_PX, map_height(MAP_PX));
     let map = map_scene(&MapRequest {
-        dataset,
-        basemap,
-        selection,
-        lang,
-        view,
-        chosen: None,
-        hovered: None,
         has_corner: false,
-        is_steady: false,
         control: Some(control_rect(&view)),
-        ring: None,
+        ..MapRequest::new(dataset, basemap, snapshot, lang, view)
     });
     let named = [("tabindex", "0"), ("role", "group"), ("aria-label", page_text(lang).map_help)];
     frame(&mut html, "map", &named, &inline_svg(&map, dataset));
     html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
     html.close("div");
-    let tray = unplaced(dataset, &selection, &found.visible, false, lang);
+    let tray = unplaced(dataset, snapshot, false, lang);
     html.part("div", "unplaced-part", "", &tray);
     let credit = [page_text(lang).borders_text, " ", page_text(lang).attribution].concat();
     html.element("p", &[("class", "map-note")], &credit);
-    html.open("div", &[("class", "legend")]).raw(&map_legend(&found, lang));
+    html.open("div", &[("class", "legend")]).raw(&map_legend(found, lang));
     html.part("div", "ring-key", "", "").close("div");
     let request =
-        reach::Request { dataset, selection, asked: Asked::default(), reached: None, lang };
+        reach::Request { dataset, snapshot, asked: Asked::default(), reached: None, lang };
     html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
     html.part("div", "reach-choices", "reach", &reach::choices(&request)).close("section");
     html.open(
@@ -100,12 +92,12 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
     html.part("div", "", "", &section_head("events-head", text.events, ""));
     let list = [("role", "group"), ("aria-labelledby", "events-head")];
     html.open("div", &[("class", "list"), ("id", "list"), ("tabindex", "0"), list[0], list[1]]);
-    html.raw(&event_list(dataset, &selection, &found, lang)).close("div").close("section");
+    html.raw(&event_list(dataset, snapshot, lang)).close("div").close("section");
     html.close("div");
 
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
-    how_many(&mut html, dataset, lang);
-    html.part("div", "findings-part", "", &findings(dataset, &found, lang)).close("section");
+    how_many(&mut html, dataset, snapshot, lang);
+    html.part("div", "findings-part", "", &findings(dataset, found, lang)).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
     html.raw(&section_head(
@@ -113,9 +105,9 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
         page_text(lang).period_claims,
         page_text(lang).period_claims_note,
     ));
-    html.part("div", "period-claims", "", &period_claims(dataset, &selection, lang));
+    html.part("div", "period-claims", "", &period_claims(dataset, snapshot, lang));
     html.close("section");
-    html.raw(&evidence(dataset, &selection, lang));
+    html.raw(&evidence(dataset, snapshot, lang));
     html.close("main").open("footer", &[]).part("div", "foot", "", &footer(dataset, lang));
     html.open("div", &[("id", "taken"), ("role", "status")]).close("div");
     html.part("div", "version-part", "", "").close("footer");
@@ -124,8 +116,8 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, lang: Lang) -> String {
 }
 
 /// The chart with its switch, its key and what it leaves out.
-fn how_many(html: &mut Html, dataset: &Dataset, lang: Lang) {
-    let (selection, measure) = (Selection::default(), ChartMeasure::MissilesLaunched);
+fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
+    let measure = ChartMeasure::MissilesLaunched;
     html.raw(&section_head("chart-head", messages(lang).how_many, ""));
     html.element(
         "p",
@@ -134,17 +126,17 @@ fn how_many(html: &mut Html, dataset: &Dataset, lang: Lang) {
     );
     html.part("div", "measures", "measures", &measure_fields(measure, false, lang));
     // As the live picture is laid out, so that nothing moves when that one takes its place.
-    let request = ChartRequest::new(dataset, selection, lang, CHART_PX);
-    let chart = chart_scene(&ChartRequest { axes: Axes::Whole, ..request });
+    let request = ChartRequest::new(dataset, snapshot, lang, CHART_PX);
+    let chart = chart_scene(&ChartRequest { layout_for_all_dates: Some(snapshot), ..request });
     let label = format!("{}. {}", chart.title, chart.description);
     let named = [("role", "group"), ("aria-label", &*label)];
     frame(html, "chart", &named, &inline_svg(&chart, dataset));
     html.close("div");
     let list =
         [("id", "chart-key"), ("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)];
-    html.open("ul", &list).raw(&chart_key(dataset, &selection, (measure, false), lang)).close("ul");
+    html.open("ul", &list).raw(&chart_key(dataset, snapshot, (measure, false), lang)).close("ul");
     html.open("p", &[("class", "note")]);
-    let note = chart_note(dataset, &selection, measure, lang);
+    let note = chart_note(dataset, snapshot, measure, lang);
     html.element("span", &[("id", "chart-note")], &note);
     html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
 }

@@ -6,7 +6,7 @@ use super::event::event_heading;
 use super::legend::key;
 use crate::map;
 use crate::model::{ClaimIx, Dataset};
-use crate::query::Selection;
+use crate::query::Snapshot;
 use crate::query::reach::{Asked, Reached, Standing, launch_areas, ranges};
 use crate::text::{Lang, reach, words};
 
@@ -22,7 +22,7 @@ pub struct Request<'d> {
     /// The data.
     pub dataset: &'d Dataset,
     /// Which events and claims.
-    pub selection: Selection,
+    pub snapshot: &'d Snapshot,
     /// The launch area and the range asked for.
     pub asked: Asked,
     /// How the visible events lie to the ring that they make, where they make one.
@@ -34,8 +34,8 @@ pub struct Request<'d> {
 /// The two choices and what comes of them, folded away; nothing where nothing can be chosen. Only what
 /// was known is offered.
 pub fn choices(request: &Request<'_>) -> String {
-    let Request { dataset, selection, asked, reached, lang } = *request;
-    let (areas, ranges) = (launch_areas(dataset, &selection), ranges(dataset, &selection));
+    let Request { dataset, snapshot, asked, reached, lang } = *request;
+    let (areas, ranges) = (launch_areas(dataset, snapshot), ranges(dataset, snapshot));
     let mut html = Html::default();
     if areas.is_empty() || ranges.is_empty() {
         return html.finish();

@@ -3,13 +3,13 @@
 use super::Html;
 use super::picture::ornament;
 use crate::model::Grade;
-use crate::query::Identification;
+use crate::query::Rating;
 use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Scene, Token};
 
-/// The symbol of an identified event.
-pub fn event_symbol(html: &mut Html, found: &Identification, size: f64) {
-    grade_symbol(html, found.grade, found.is_contested(), size);
+/// The symbol of an event of this rating.
+pub fn event_symbol(html: &mut Html, rating: Rating, size: f64) {
+    grade_symbol(html, rating.grade, rating.is_contested, size);
 }
 
 /// A symbol of `size` pixels in a box half as large again.

@@ -1,0 +1,296 @@
+//! What can be known of a data set before anything is asked of it. Made once for each data set.
+
+use std::sync::OnceLock;
+
+use super::facet::{Facet, FacetValue};
+use super::identification::{Stance, stance_of};
+use super::search::SearchIndex;
+use crate::base::intern::{ByText, Text};
+use crate::model::{ClaimIx, Dataset, EventIx, Events, Grade, PlaceIx, Precision, Side, Weapon};
+use crate::time::{Day, Period};
+
+/// What filters and grades need of an event, in one row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct EventFacts {
+    pub(super) from: Day,
+    pub(super) to: Day,
+    pub(super) place: PlaceIx,
+    /// The number of its oblast.
+    pub(super) oblast: u32,
+    /// Only the country is known.
+    pub(super) is_unplaced: bool,
+}
+
+/// What filters and grades need of a claim, in one row.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct ClaimFacts {
+    pub(super) claim: ClaimIx,
+    /// The number of its claimant.
+    pub(super) claimant: u32,
+    /// The day on which it was said.
+    stated_on: Day,
+    /// The day on which the same claimant took the other side.
+    withdrawn_on: Day,
+    pub(super) stance: Option<Stance>,
+    pub(super) weapon: Option<Weapon>,
+    pub(super) side: Side,
+}
+
+/// In place of a day that is not stated, or does not come.
+const NEVER: Day = Day::from_number(i32::MAX);
+
+impl ClaimFacts {
+    /// Whether it counts for nothing on a day: replaced, or taken back by then.
+    pub(super) fn is_withdrawn(&self, asof: Option<Day>) -> bool {
+        self.stance == Some(Stance::Replaced)
+            || (self.withdrawn_on != NEVER && asof.is_none_or(|asof| self.withdrawn_on <= asof))
+    }
+
+    /// Whether it was said by the end of a day.
+    pub(super) fn is_known_on(&self, asof: Option<Day>) -> bool {
+        asof.is_none_or(|asof| self.stated_on != NEVER && self.stated_on <= asof)
+    }
+
+    /// The number of its value of a facet of claims; `None` where it names none.
+    pub(super) fn value(&self, facet: Facet) -> Option<usize> {
+        match facet {
+            Facet::Weapon => self.weapon.map(|weapon| weapon as usize),
+            Facet::Side => Some(self.side as usize),
+            _ => Some(self.claimant as usize),
+        }
+    }
+}
+
+/// The rows of events and claims by what is asked of them, and the values of facets.
+#[derive(Debug)]
+pub(super) struct Index {
+    pub(super) events: Vec<EventFacts>,
+    /// The claims about each event in the order of events, then those about none; within, by day of statement. So
+    /// going through all of them goes through memory in order.
+    claims: Vec<ClaimFacts>,
+    /// Where the claims of each event begin, and those of none.
+    starts: Vec<u32>,
+    /// Where each claim stands in `claims`.
+    at: Vec<u32>,
+    /// The events by their last day.
+    pub(super) by_last_day: Vec<EventIx>,
+    /// The oblasts and the claimants by their numbers.
+    pub(super) oblasts: Vec<Text>,
+    pub(super) claimants: Vec<Text>,
+    num_places: usize,
+    search: OnceLock<SearchIndex>,
+}
+
+impl Index {
+    pub(super) fn of(dataset: &Dataset) -> Self {
+        let (events, claims, places) = (&dataset.events, &dataset.claims, &dataset.places);
+        let (oblasts, oblast_of) = numbered(places.oblast.as_slice());
+        let event_facts = |event| {
+            let place = events.place.of(event);
+            EventFacts {
+                from: events.from.of(event),
+                to: events.to.of(event),
+                place,
+                oblast: oblast_of.get(place.at()).copied().unwrap_or(u32::MAX),
+                is_unplaced: places.precision.of(place) == Precision::Country,
+            }
+        };
+        let (claimants, claimant_of) = numbered(claims.claimant.as_slice());
+        let claim_facts = |claim: ClaimIx| ClaimFacts {
+            claim,
+            claimant: claimant_of.get(claim.at()).copied().unwrap_or(u32::MAX),
+            stated_on: claims.stated_on.of(claim).unwrap_or(NEVER),
+            withdrawn_on: NEVER,
+            stance: stance_of(claims, claim),
+            weapon: claims.weapon.of(claim),
+            side: claims.side.of(claim),
+        };
+        let (starts, at) = grouped(events.len(), claims.event.as_slice());
+        let mut order = vec![ClaimIx(0); claims.len()];
+        for (claim, &to) in claims.indices().zip(&at) {
+            if let Some(slot) = order.get_mut(to as usize) {
+                *slot = claim;
+            }
+        }
+        let mut index = Self {
+            events: events.indices().map(event_facts).collect(),
+            claims: order.into_iter().map(claim_facts).collect(),
+            starts,
+            at,
+            by_last_day: by_last_day(events),
+            oblasts,
+            claimants,
+            num_places: places.len(),
+            search: OnceLock::new(),
+        };
+        for event in events.indices() {
+            let [from, to] = index.ends(event.at());
+            find_withdrawn(index.claims.get_mut(from..to).unwrap_or(&mut []));
+        }
+        index
+    }
+
+    /// Whether it was made of a data set of this size: one of another never fits.
+    pub(super) fn fits(&self, dataset: &Dataset) -> bool {
+        self.events.len() == dataset.events.len()
+            && self.claims.len() == dataset.claims.len()
+            && self.num_places == dataset.places.len()
+    }
+
+    /// The claims about an event, with the number of the first.
+    pub(super) fn claims_of(&self, event: EventIx) -> (usize, &[ClaimFacts]) {
+        let [from, to] = self.ends(event.at());
+        (from, self.claims.get(from..to).unwrap_or(&[]))
+    }
+
+    /// The claims about no single strike, with the number of the first.
+    pub(super) fn claims_of_no_event(&self) -> (usize, &[ClaimFacts]) {
+        let from = self.starts.last().map_or(0, |&from| from as usize);
+        (from, self.claims.get(from..).unwrap_or(&[]))
+    }
+
+    /// All claims, in the order of their numbers here.
+    pub(super) fn all_claims(&self) -> &[ClaimFacts] {
+        &self.claims
+    }
+
+    /// A claim of the data set.
+    pub(super) fn claim(&self, claim: ClaimIx) -> Option<&ClaimFacts> {
+        self.claims.get(*self.at.get(claim.at())? as usize)
+    }
+
+    fn ends(&self, event: usize) -> [usize; 2] {
+        match self.starts.get(event..) {
+            Some(&[from, to, ..]) => [from as usize, to as usize],
+            _ => [0, 0],
+        }
+    }
+
+    /// How many values a facet has.
+    pub(super) fn num_values(&self, facet: Facet) -> usize {
+        match facet {
+            Facet::Oblast => self.oblasts.len(),
+            Facet::Place => self.num_places,
+            Facet::Grade => Grade::ALL.len(),
+            Facet::Contested => 2,
+            Facet::Weapon => Weapon::ALL.len(),
+            Facet::Side => Side::ALL.len(),
+            Facet::Claimant => self.claimants.len(),
+        }
+    }
+
+    /// The value of a number.
+    pub(super) fn value(&self, facet: Facet, number: usize) -> Option<FacetValue> {
+        Some(match facet {
+            Facet::Oblast => FacetValue::Oblast(*self.oblasts.get(number)?),
+            Facet::Place => FacetValue::Place(PlaceIx(number as u32)),
+            Facet::Grade => FacetValue::Grade(*Grade::ALL.get(number)?),
+            Facet::Contested => FacetValue::Contested(number == 1),
+            Facet::Weapon => FacetValue::Weapon(*Weapon::ALL.get(number)?),
+            Facet::Side => FacetValue::Side(*Side::ALL.get(number)?),
+            Facet::Claimant => FacetValue::Claimant(*self.claimants.get(number)?),
+        })
+    }
+
+    /// The folded texts, made when they are first searched.
+    pub(super) fn search(&self, dataset: &Dataset) -> &SearchIndex {
+        self.search.get_or_init(|| SearchIndex::of(dataset))
+    }
+
+    /// The events that may come in or go out where the days change: those that begin between the old last day and
+    /// the new one, and those that end between the old first day and the new one.
+    pub(super) fn changed_by_days(&self, old: Period, new: Period) -> Vec<EventIx> {
+        let between = |a: usize, b: usize| a.min(b)..a.max(b);
+        let mut found = Vec::new();
+        if old.to != new.to {
+            // Events that begin on or before a last day; all of them where there is none.
+            let num = |day: Option<Day>| {
+                day.map_or(self.events.len(), |day| {
+                    self.events.partition_point(|it| it.from <= day)
+                })
+            };
+            found.extend(between(num(old.to), num(new.to)).map(|at| EventIx(at as u32)));
+        }
+        if old.from != new.from {
+            // Events that end before a first day; none of them where there is none.
+            let ends = |event: EventIx| self.events.get(event.at()).map(|event| event.to);
+            let num = |day: Option<Day>| {
+                day.map_or(0, |day| self.by_last_day.partition_point(|&it| ends(it) < Some(day)))
+            };
+            let ended = self.by_last_day.get(between(num(old.from), num(new.from)));
+            found.extend_from_slice(ended.unwrap_or(&[]));
+        }
+        found
+    }
+}
+
+/// The events by their last day, then by their first. Most last a day, and stand in that order already.
+fn by_last_day(events: &Events) -> Vec<EventIx> {
+    let (from, to) = (&events.from, &events.to);
+    let (mut dated, mut longer): (Vec<_>, Vec<_>) =
+        events.indices().partition(|&event| from.of(event) == to.of(event));
+    longer.sort_by_key(|&event| to.of(event));
+    dated.extend(longer);
+    // Two runs in order: the sort of the standard library merges them.
+    dated.sort_by_key(|&event| to.of(event));
+    dated
+}
+
+/// The different texts in the order in which they first stand there, and the number of each row's.
+fn numbered(texts: &[Text]) -> (Vec<Text>, Vec<u32>) {
+    let (mut known, mut number_of) = (Vec::new(), ByText::default());
+    let number = |&text: &Text| {
+        number_of.get(text).unwrap_or_else(|| {
+            let number = known.len() as u32;
+            known.push(text);
+            number_of.set(text, number);
+            number
+        })
+    };
+    let numbers = texts.iter().map(number).collect();
+    (known, numbers)
+}
+
+/// Where the claims of each event begin when they are put in the order of events, those of none last; and where each
+/// claim then stands. A counting sort.
+fn grouped(num_events: usize, events: &[Option<EventIx>]) -> (Vec<u32>, Vec<u32>) {
+    // A claim about an event that does not exist is about none.
+    let group = |event: Option<EventIx>| event.map_or(num_events, EventIx::at).min(num_events);
+    let mut starts = vec![0u32; num_events + 2];
+    for &event in events {
+        if let Some(number) = starts.get_mut(group(event) + 1) {
+            *number += 1;
+        }
+    }
+    let mut sum = 0;
+    for start in &mut starts {
+        sum += *start;
+        *start = sum;
+    }
+    let mut next = starts.clone();
+    let at = events.iter().map(|&event| {
+        let slot = next.get_mut(group(event));
+        slot.map_or(0, |slot| std::mem::replace(slot, *slot + 1))
+    });
+    let at = at.collect();
+    starts.pop();
+    (starts, at)
+}
+
+/// Finds for each claim about one event the first later day on which the same claimant said the opposite.
+fn find_withdrawn(claims: &mut [ClaimFacts]) {
+    for at in 0..claims.len() {
+        let Some((own, later)) = claims.get_mut(at..).and_then(<[ClaimFacts]>::split_first_mut)
+        else {
+            return;
+        };
+        let Some(stance) = own.stance else { continue };
+        // Claims stand in the order of their days, those without one last.
+        let later = later.iter().find(|it| {
+            it.claimant == own.claimant
+                && it.stated_on > own.stated_on
+                && it.stance.is_some_and(|later| stance.is_taken_back_by(later))
+        });
+        own.withdrawn_on = later.map_or(NEVER, |later| later.stated_on);
+    }
+}

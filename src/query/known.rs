@@ -1,0 +1,122 @@
+//! Which claims count under a filter, and what events are by them. It does not change with the days that a reader
+//! chooses, nor with what is asked of events.
+
+use super::Filter;
+use super::facet::{Choices, Facet};
+use super::identification::{Rating, Stance};
+use super::index::{ClaimFacts, Index};
+use super::row_set::RowSet;
+use super::search::Matches;
+use crate::model::{ClaimIx, Dataset, Grade};
+use crate::time::Day;
+
+/// Why a claim does not count: a bit for each reason, so that what other choices would give can be counted.
+pub(super) mod claim_fails {
+    use super::Facet;
+
+    /// It was not known on the as-of day.
+    pub(in super::super) const ASOF: u8 = 1;
+
+    /// It is not of the chosen values of a facet.
+    pub(in super::super) fn of(facet: Facet) -> u8 {
+        match facet {
+            Facet::Weapon => 2,
+            Facet::Side => 4,
+            Facet::Claimant => 8,
+            _ => 0,
+        }
+    }
+}
+
+/// The claims that count, and the ratings that they give.
+#[derive(Clone, Debug)]
+pub(super) struct Known {
+    pub(super) asof: Option<Day>,
+    /// Why each claim does not count, by its number in the index; 0 where it does.
+    pub(super) fails: Vec<u8>,
+    pub(super) claims: RowSet<ClaimIx>,
+    /// What the claims about each event that count give.
+    pub(super) found: Vec<Found>,
+    /// An event is shown only with a claim that counts.
+    pub(super) needs_claim: bool,
+}
+
+impl Known {
+    pub(super) fn of(dataset: &Dataset, index: &Index, choices: &Choices, filter: &Filter) -> Self {
+        let asof = filter.asof;
+        let chosen: Vec<_> =
+            Facet::OF_CLAIMS.into_iter().filter(|&facet| choices.ask(&[facet])).collect();
+        let needs_claim = asof.is_some() || !chosen.is_empty();
+        let (fails, claims) = match needs_claim {
+            true => fails(dataset, index, choices, &chosen, asof),
+            false => (vec![0; dataset.claims.len()], RowSet::all(dataset.claims.len())),
+        };
+        let found = dataset.events.indices().map(|event| {
+            let (first, claims) = index.claims_of(event);
+            let fails = fails.get(first..).unwrap_or(&[]);
+            let mut found = Found::default();
+            for (claim, _) in claims.iter().zip(fails).filter(|(_, fails)| **fails == 0) {
+                found.add(claim, asof, None);
+            }
+            found
+        });
+        let found = found.collect();
+        Self { asof, fails, claims, found, needs_claim }
+    }
+}
+
+/// Why each claim does not count, and the claims that do.
+fn fails(
+    dataset: &Dataset,
+    index: &Index,
+    choices: &Choices,
+    chosen: &[Facet],
+    asof: Option<Day>,
+) -> (Vec<u8>, RowSet<ClaimIx>) {
+    let mut claims = RowSet::none(dataset.claims.len());
+    let fails = index.all_claims().iter().map(|claim| {
+        let mut fails = if claim.is_known_on(asof) { 0 } else { claim_fails::ASOF };
+        for &facet in chosen {
+            let is_in = claim.value(facet).is_some_and(|value| choices.has(facet, value));
+            fails |= if is_in { 0 } else { claim_fails::of(facet) };
+        }
+        if fails == 0 {
+            claims.set(claim.claim, true);
+        }
+        fails
+    });
+    (fails.collect(), claims)
+}
+
+/// What some of the claims about an event give.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Found {
+    pub(super) rating: Rating,
+    pub(super) num_claims: u32,
+    /// One of them has the words that are searched for.
+    pub(super) has_words: bool,
+}
+
+impl Default for Found {
+    fn default() -> Self {
+        let rating = Rating { grade: Grade::Unidentified, is_contested: false };
+        Self { rating, num_claims: 0, has_words: false }
+    }
+}
+
+impl Found {
+    /// Adds a claim. The rule of grades is that of [`super::identification`].
+    pub(super) fn add(&mut self, claim: &ClaimFacts, asof: Option<Day>, matches: Option<&Matches>) {
+        self.num_claims += 1;
+        self.has_words |= matches.is_some_and(|matches| matches.claims.has(claim.claim));
+        match claim.stance {
+            Some(Stance::Supports(grade))
+                if grade > self.rating.grade && !claim.is_withdrawn(asof) =>
+            {
+                self.rating.grade = grade;
+            }
+            Some(Stance::Opposes) => self.rating.is_contested |= !claim.is_withdrawn(asof),
+            _ => {}
+        }
+    }
+}

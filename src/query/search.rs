@@ -1,0 +1,192 @@
+//! Search in the texts of the data, whatever the script, case or apostrophe.
+//!
+//! Texts and words asked for are folded to plain Latin letters: Cyrillic by Ukraine's transliteration of 2010
+//! (Cabinet resolution 55), so that *Кропивницький*, *Kropyvnytskyi* and *kropyvnyts'kyi* are one word. A text is
+//! found where every word asked for stands in it, also within a word.
+
+use crate::base::intern::{ByText, Text};
+use crate::model::{ClaimIx, Dataset, EventIx};
+
+use super::row_set::RowSet;
+
+/// Every text of a data set, folded, one after the other in the order of their handles.
+#[derive(Debug)]
+pub(super) struct SearchIndex {
+    folded: String,
+    /// Each text with the end of its folded form.
+    ends: Vec<(Text, u32)>,
+}
+
+impl SearchIndex {
+    pub(super) fn of(dataset: &Dataset) -> Self {
+        let mut index = Self { folded: String::new(), ends: Vec::new() };
+        for (handle, text) in dataset.strings.iter() {
+            fold_into(&mut index.folded, text);
+            index.folded.push('\n');
+            index.ends.push((handle, index.folded.len() as u32));
+        }
+        index
+    }
+
+    /// The events and claims that have each of the words themselves: an event in its place, target or remark, a
+    /// claim in its claimant, organisation or remark. `None` where no word is asked for.
+    pub(super) fn find(&self, dataset: &Dataset, words: &str) -> Option<Matches> {
+        let words = fold(words);
+        let words: Vec<&str> = words.split_whitespace().collect();
+        if words.is_empty() {
+            return None;
+        }
+        let hits: Vec<_> = words.iter().map(|word| self.texts_with(word)).collect();
+        let has = |texts: &[Text]| {
+            let is_in = |hits: &ByText<()>, text: Text| {
+                let translated = dataset.translations_uk.get(text);
+                hits.get(text).or_else(|| hits.get(translated?)).is_some()
+            };
+            hits.iter().all(|hits| texts.iter().any(|&text| is_in(hits, text)))
+        };
+        let (events, claims, places) = (&dataset.events, &dataset.claims, &dataset.places);
+        let mut found =
+            Matches { events: RowSet::none(events.len()), claims: RowSet::none(claims.len()) };
+        for event in events.indices() {
+            let place = events.place.of(event);
+            let texts = [
+                places.name_en.of(place),
+                places.name_uk.of(place),
+                events.target.of(event),
+                events.note.of(event),
+            ];
+            found.events.set(event, has(&texts));
+        }
+        for claim in claims.indices() {
+            let texts =
+                [claims.claimant.of(claim), claims.claimant_org.of(claim), claims.note.of(claim)];
+            found.claims.set(claim, has(&texts));
+        }
+        Some(found)
+    }
+
+    fn texts_with(&self, word: &str) -> ByText<()> {
+        let (mut found, mut start) = (ByText::default(), 0);
+        for &(text, end) in &self.ends {
+            let folded = self.folded.get(start..end as usize).unwrap_or_default();
+            if folded.contains(word) {
+                found.set(text, ());
+            }
+            start = end as usize;
+        }
+        found
+    }
+}
+
+/// What has the words that were asked for.
+#[derive(Clone, Debug)]
+pub(super) struct Matches {
+    pub(super) events: RowSet<EventIx>,
+    pub(super) claims: RowSet<ClaimIx>,
+}
+
+/// A text in small plain Latin letters: Cyrillic transliterated, accents and apostrophes left out, everything that is
+/// no letter or digit a space.
+///
+/// At the beginning of a word the transliteration writes *ya, ye, yi, yu*, elsewhere *ia, ie, i, iu*, and older ones
+/// *ya* and *iy* everywhere. All come to the same here: *y* before a vowel is *i*, and *ii* and *iy* are one.
+///
+/// ```
+/// use strikemap::query::search::fold;
+/// assert_eq!(fold("Кропивницький"), fold("Kropyvnytskyi"));
+/// assert_eq!(fold("Слов’янськ"), fold("Slov'yans'k"));
+/// assert_eq!(fold("KN-23/KN-24"), "kn 23 kn 24");
+/// ```
+pub fn fold(text: &str) -> String {
+    let mut folded = String::with_capacity(text.len());
+    fold_into(&mut folded, text);
+    folded
+}
+
+fn fold_into(folded: &mut String, text: &str) {
+    for sign in text.chars().flat_map(char::to_lowercase) {
+        match latin(sign) {
+            Some(letters) => letters.chars().for_each(|letter| push(folded, letter)),
+            None if sign.is_alphanumeric() => push(folded, sign),
+            None => folded.push(' '),
+        }
+    }
+}
+
+fn push(folded: &mut String, letter: char) {
+    if matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u') && folded.ends_with('y') {
+        folded.pop();
+        push(folded, 'i');
+    }
+    if !(matches!(letter, 'i' | 'y') && folded.ends_with('i')) {
+        folded.push(letter);
+    }
+}
+
+/// Latin letters for a small letter that has other ones; none for signs that are only of spelling.
+fn latin(sign: char) -> Option<&'static str> {
+    Some(match sign {
+        'а' | 'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => "a",
+        'б' => "b",
+        'в' => "v",
+        'г' => "h",
+        'ґ' => "g",
+        'д' => "d",
+        'е' | 'э' | 'é' | 'è' | 'ê' | 'ë' => "e",
+        'є' => "ie",
+        'ё' => "io",
+        'ж' => "zh",
+        'з' => "z",
+        'и' | 'ы' | 'ý' => "y",
+        'і' | 'й' | 'ї' | 'í' | 'ì' | 'î' | 'ï' => "i",
+        'к' => "k",
+        'л' => "l",
+        'м' => "m",
+        'н' | 'ñ' => "n",
+        'о' | 'ó' | 'ò' | 'ô' | 'ö' | 'õ' => "o",
+        'п' => "p",
+        'р' => "r",
+        'с' => "s",
+        'т' => "t",
+        'у' | 'ú' | 'ù' | 'û' | 'ü' => "u",
+        'ф' => "f",
+        'х' => "kh",
+        'ц' => "ts",
+        'ч' | 'č' => "ch",
+        'ш' | 'š' => "sh",
+        'щ' => "shch",
+        'ю' => "iu",
+        'я' => "ia",
+        'ž' => "zh",
+        'ç' => "c",
+        'ь' | 'ъ' | '\'' | '’' | 'ʼ' | '‘' | 'ʹ' | '`' | '´' | '\u{300}'..='\u{36f}' => "",
+        _ => return None,
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_name_in_every_spelling_is_one_word() {
+        for spellings in [
+            &["Кропивницький", "Kropyvnytskyi", "KROPYVNYTSKYI", "Kropyvnyts’kyi"][..],
+            &["Слов’янськ", "Словʼянськ", "Слов'янськ", "Sloviansk", "Slov'yansk"],
+            &["Київ", "Kyiv", "Kyyiv"],
+            &["Ялта", "Yalta"],
+            &["Южноукраїнськ", "Yuzhnoukrainsk", "Yuzhnoukraïnsk"],
+            &["Запоріжжя", "Zaporizhzhia", "Zaporizhzhya"],
+            &["Андрій Костін", "Andrii Kostin", "Andriy Kostin"],
+        ] {
+            let folded: Vec<_> = spellings.iter().map(|spelling| fold(spelling)).collect();
+            assert!(folded.windows(2).all(|pair| pair[0] == pair[1]), "{folded:?}");
+        }
+    }
+
+    #[test]
+    fn other_scripts_and_signs_do_no_harm() {
+        assert_eq!(fold("日本 №5 (x).*"), "日本  5  x   ");
+        assert_eq!(fold("'’ʼ"), "");
+    }
+}

@@ -1,0 +1,397 @@
+//! Which events and claims are shown, and what choosing another value of a facet would show.
+//!
+//! For each event it is kept by which conditions it is left out. An event that fails one condition alone is what
+//! choosing another value there would bring in, so a change of days or of a facet of events touches only the events
+//! whose condition changes.
+
+use super::Filter;
+use super::facet::{Choices, Counts, Facet, Step};
+use super::index::{ClaimFacts, EventFacts, Index};
+use super::known::{Found, Known, claim_fails};
+use super::row_set::RowSet;
+use super::search::Matches;
+use crate::model::event::is_undated;
+use crate::model::{ClaimIx, Dataset, EventIx};
+use crate::time::{Day, Period};
+
+/// Conditions by which an event may be left out.
+mod fails {
+    use super::Facet;
+
+    pub(super) const DAYS: u8 = 1;
+    pub(super) const WORDS: u8 = 2;
+    pub(super) const CLAIMS: u8 = 4;
+    pub(super) const GRADE: u8 = 32;
+    pub(super) const CONTESTED: u8 = 64;
+
+    pub(super) fn of(facet: Facet) -> u8 {
+        match facet {
+            Facet::Oblast => 8,
+            Facet::Place => 16,
+            Facet::Grade => GRADE,
+            Facet::Contested => CONTESTED,
+            _ => 0,
+        }
+    }
+}
+
+/// How many of the events that are shown have something in common.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Tally {
+    /// Events shown.
+    pub num_events: usize,
+    /// Of each grade, in the order of [`Grade::ALL`](crate::model::Grade::ALL).
+    pub num_of_grade: [usize; 5],
+    /// Of them, those that somebody holds against.
+    pub num_contested: usize,
+    /// Of which only a period is known.
+    pub num_undated: usize,
+    /// Of which only the country is known.
+    pub num_unplaced: usize,
+}
+
+/// What everything here is made from.
+#[derive(Clone, Copy)]
+pub(super) struct Basis<'s> {
+    pub(super) dataset: &'s Dataset,
+    pub(super) index: &'s Index,
+    pub(super) known: &'s Known,
+    pub(super) choices: &'s Choices,
+    pub(super) matches: Option<&'s Matches>,
+}
+
+/// The events and claims that are shown.
+#[derive(Clone, Debug)]
+pub(super) struct Visible {
+    fails: Vec<u8>,
+    pub(super) events: RowSet<EventIx>,
+    pub(super) claims: RowSet<ClaimIx>,
+    pub(super) counts: Counts,
+    pub(super) tally: Tally,
+    days: Period,
+}
+
+impl Visible {
+    pub(super) fn of(basis: &Basis<'_>, filter: &Filter) -> Self {
+        let Basis { dataset, index, .. } = *basis;
+        let mut visible = Self {
+            fails: vec![0; dataset.events.len()],
+            events: RowSet::none(dataset.events.len()),
+            claims: RowSet::none(dataset.claims.len()),
+            counts: Counts::none(index),
+            tally: Tally::default(),
+            days: filter.days,
+        };
+        let mut groups = Groups::default();
+        for event in basis.rows() {
+            let fails = basis.fails(&event, filter.days);
+            if let Some(slot) = visible.fails.get_mut(event.ix.at()) {
+                *slot = fails;
+            }
+            visible.count(basis, &event, fails, Step::In, &mut groups);
+        }
+        visible.count_claims_of_no_event(basis, filter.days, Step::In, |_| true);
+        visible
+    }
+
+    /// Goes over to other days. Only what comes in or goes out is counted anew.
+    pub(super) fn set_days(&mut self, basis: &Basis<'_>, days: Period) {
+        let before = std::mem::replace(&mut self.days, days);
+        if before == days {
+            return;
+        }
+        let mut groups = Groups::default();
+        for event in basis.index.changed_by_days(before, days) {
+            let Some(event) = basis.row(event) else { continue };
+            let kept = self.fails_of(event.ix) & !fails::DAYS;
+            self.change(basis, &event, kept | fails_days(event.facts, days), &mut groups);
+        }
+        let has_changed = |period| speaks_of(period, before) != speaks_of(period, days);
+        self.count_claims_of_no_event(basis, before, Step::Out, has_changed);
+        self.count_claims_of_no_event(basis, days, Step::In, has_changed);
+    }
+
+    /// Goes over to other oblasts or places. `was` is what this was made from before, with the same grades chosen.
+    pub(super) fn set_choices(&mut self, was: &Basis<'_>, basis: &Basis<'_>) {
+        if was.choices.ask(&Facet::OF_EVENTS) != basis.choices.ask(&Facet::OF_EVENTS) {
+            self.count_claims_of_no_event(was, self.days, Step::Out, |_| true);
+            self.count_claims_of_no_event(basis, self.days, Step::In, |_| true);
+        }
+        let mut groups = Groups::default();
+        for event in basis.rows() {
+            let kept = self.fails_of(event.ix) & (fails::DAYS | fails::WORDS | fails::CLAIMS);
+            self.change(basis, &event, kept | basis.fails_choices(&event), &mut groups);
+        }
+    }
+
+    fn fails_of(&self, event: EventIx) -> u8 {
+        self.fails.get(event.at()).copied().unwrap_or(u8::MAX)
+    }
+
+    /// Whether nothing but the days leaves an event out, if it is left out at all.
+    pub(super) fn is_left_out_by_days_alone(&self, event: EventIx) -> bool {
+        self.fails_of(event) & !fails::DAYS == 0
+    }
+
+    fn change(&mut self, basis: &Basis<'_>, event: &Row<'_>, fails: u8, groups: &mut Groups) {
+        let before = self.fails_of(event.ix);
+        if before != fails {
+            self.count(basis, event, before, Step::Out, groups);
+            self.count(basis, event, fails, Step::In, groups);
+            if let Some(slot) = self.fails.get_mut(event.ix.at()) {
+                *slot = fails;
+            }
+        }
+    }
+
+    /// Counts an event that fails these conditions, in or out.
+    fn count(
+        &mut self,
+        basis: &Basis<'_>,
+        event: &Row<'_>,
+        fails: u8,
+        step: Step,
+        groups: &mut Groups,
+    ) {
+        if fails == 0 {
+            self.show(event, step);
+        }
+        for facet in Facet::OF_EVENTS {
+            if fails & !fails::of(facet) == 0 {
+                let num_claims = event.found.num_claims;
+                self.counts.change(facet, event.value(facet), 1, num_claims, step);
+            }
+        }
+        // Other claims would give other grades, and other words to be found in.
+        let by_claims = fails::CLAIMS | fails::GRADE | fails::CONTESTED | fails::WORDS;
+        if fails & !by_claims == 0 && !event.claims.is_empty() {
+            if basis.lets_all_through() {
+                self.count_values(event, step, groups);
+                return;
+            }
+            for facet in Facet::OF_CLAIMS {
+                groups.find(basis, event, facet);
+                for &(value, found) in &groups.found {
+                    if basis.lets_through(event.ix, &found) {
+                        self.counts.change(facet, value as usize, 1, found.num_claims, step);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Counts an event at the values of its claims, where it is let through with any of them.
+    fn count_values(&mut self, event: &Row<'_>, step: Step, groups: &mut Groups) {
+        groups.next_event();
+        for (claim, &fails) in event.claims.iter().zip(event.claim_fails) {
+            for (at, facet) in Facet::OF_CLAIMS.into_iter().enumerate() {
+                if fails & !claim_fails::of(facet) == 0
+                    && let Some(value) = claim.value(facet)
+                {
+                    let events = u32::from(groups.is_first(at, value));
+                    self.counts.change(facet, value, events, 1, step);
+                }
+            }
+        }
+    }
+
+    fn show(&mut self, event: &Row<'_>, step: Step) {
+        let is_in = step == Step::In;
+        self.events.set(event.ix, is_in);
+        for (claim, fails) in event.claims.iter().zip(event.claim_fails) {
+            if *fails == 0 {
+                self.claims.set(claim.claim, is_in);
+            }
+        }
+        let change = |number: &mut usize| *number = if is_in { *number + 1 } else { *number - 1 };
+        let tally = &mut self.tally;
+        change(&mut tally.num_events);
+        if let Some(number) = tally.num_of_grade.get_mut(event.found.rating.grade as usize) {
+            change(number);
+        }
+        if event.found.rating.is_contested {
+            change(&mut tally.num_contested);
+        }
+        if is_undated(event.facts.from, event.facts.to) {
+            change(&mut tally.num_undated);
+        }
+        if event.facts.is_unplaced {
+            change(&mut tally.num_unplaced);
+        }
+    }
+
+    /// Counts claims about no single strike. They speak of no place and have no grade, so they are shown only where
+    /// none is asked for.
+    fn count_claims_of_no_event(
+        &mut self,
+        basis: &Basis<'_>,
+        days: Period,
+        step: Step,
+        is_meant: impl Fn(Period) -> bool,
+    ) {
+        let Basis { dataset, index, known, choices, matches } = *basis;
+        if choices.ask(&Facet::OF_EVENTS) {
+            return;
+        }
+        let (first, claims) = index.claims_of_no_event();
+        for (claim, &fails) in claims.iter().zip(known.fails.get(first..).unwrap_or(&[])) {
+            let period = dataset.claims.period.of(claim.claim);
+            let has_words = matches.is_none_or(|matches| matches.claims.has(claim.claim));
+            if !(is_meant(period) && speaks_of(period, days) && has_words) {
+                continue;
+            }
+            if fails == 0 {
+                self.claims.set(claim.claim, step == Step::In);
+            }
+            for facet in Facet::OF_CLAIMS {
+                if fails & !claim_fails::of(facet) == 0
+                    && let Some(value) = claim.value(facet)
+                {
+                    self.counts.change(facet, value, 0, 1, step);
+                }
+            }
+        }
+    }
+}
+
+/// An event with all that decides whether it is shown.
+struct Row<'s> {
+    ix: EventIx,
+    facts: &'s EventFacts,
+    found: &'s Found,
+    claims: &'s [ClaimFacts],
+    claim_fails: &'s [u8],
+}
+
+impl Row<'_> {
+    /// The number of its value of a facet of events.
+    fn value(&self, facet: Facet) -> usize {
+        match facet {
+            Facet::Oblast => self.facts.oblast as usize,
+            Facet::Place => self.facts.place.at(),
+            Facet::Grade => self.found.rating.grade as usize,
+            _ => usize::from(self.found.rating.is_contested),
+        }
+    }
+}
+
+impl<'s> Basis<'s> {
+    fn rows(self) -> impl Iterator<Item = Row<'s>> {
+        self.dataset.events.indices().filter_map(move |event| self.row(event))
+    }
+
+    fn row(self, ix: EventIx) -> Option<Row<'s>> {
+        let (first, claims) = self.index.claims_of(ix);
+        Some(Row {
+            ix,
+            facts: self.index.events.get(ix.at())?,
+            found: self.known.found.get(ix.at())?,
+            claims,
+            claim_fails: self.known.fails.get(first..first + claims.len())?,
+        })
+    }
+
+    fn fails(&self, event: &Row<'_>, days: Period) -> u8 {
+        let mut fails = fails_days(event.facts, days) | self.fails_choices(event);
+        if self.known.needs_claim && event.found.num_claims == 0 {
+            fails |= fails::CLAIMS;
+        }
+        if let Some(matches) = self.matches {
+            let mut claims = event.claims.iter().zip(event.claim_fails);
+            let has_words = matches.events.has(event.ix)
+                || claims.any(|(it, fails)| *fails == 0 && matches.claims.has(it.claim));
+            fails |= if has_words { 0 } else { fails::WORDS };
+        }
+        fails
+    }
+
+    fn fails_choices(&self, event: &Row<'_>) -> u8 {
+        let has = |facet| self.choices.has(facet, event.value(facet));
+        let fails = |facet| if has(facet) { 0 } else { fails::of(facet) };
+        Facet::OF_EVENTS.into_iter().map(fails).fold(0, |all, one| all | one)
+    }
+
+    /// Whether events are let through whatever their claims give.
+    fn lets_all_through(&self) -> bool {
+        self.matches.is_none() && !self.choices.ask(&[Facet::Grade, Facet::Contested])
+    }
+
+    /// Whether an event is let through with what some of its claims give.
+    fn lets_through(&self, event: EventIx, found: &Found) -> bool {
+        let has_words = found.has_words || self.matches.is_none_or(|it| it.events.has(event));
+        has_words
+            && self.choices.has(Facet::Grade, found.rating.grade as usize)
+            && self.choices.has(Facet::Contested, usize::from(found.rating.is_contested))
+    }
+}
+
+/// What the claims about one event give, apart for each value of a facet. Kept from event to event so that nothing
+/// is allocated for each.
+#[derive(Default)]
+struct Groups {
+    found: Vec<(u32, Found)>,
+    /// Where each value stands in `found`, plus one.
+    at: Vec<u32>,
+    /// The event at which each value was last counted, by the order in which events are.
+    counted: [Vec<u32>; Facet::OF_CLAIMS.len()],
+    event: u32,
+}
+
+impl Groups {
+    fn next_event(&mut self) {
+        self.event += 1;
+    }
+
+    /// Whether a value of a facet of claims is met for the first time at this event.
+    fn is_first(&mut self, facet: usize, value: usize) -> bool {
+        let Some(counted) = self.counted.get_mut(facet) else { return false };
+        if counted.len() <= value {
+            counted.resize(value + 1, 0);
+        }
+        let last = counted.get_mut(value).map(|slot| std::mem::replace(slot, self.event));
+        last != Some(self.event)
+    }
+
+    fn find(&mut self, basis: &Basis<'_>, event: &Row<'_>, facet: Facet) {
+        let Basis { index, known, matches, .. } = *basis;
+        for (value, _) in self.found.drain(..) {
+            if let Some(at) = self.at.get_mut(value as usize) {
+                *at = 0;
+            }
+        }
+        if self.at.len() < index.num_values(facet) {
+            self.at.resize(index.num_values(facet), 0);
+        }
+        let other_fails = !claim_fails::of(facet);
+        for (claim, fails) in event.claims.iter().zip(event.claim_fails) {
+            if fails & other_fails != 0 {
+                continue;
+            }
+            let Some(value) = claim.value(facet) else { continue };
+            let Some(at) = self.at.get_mut(value) else { continue };
+            if *at == 0 {
+                self.found.push((value as u32, Found::default()));
+                *at = self.found.len() as u32;
+            }
+            if let Some((_, found)) = self.found.get_mut(*at as usize - 1) {
+                found.add(claim, known.asof, matches);
+            }
+        }
+    }
+}
+
+fn fails_days(event: &EventFacts, days: Period) -> u8 {
+    if days.meets(event.from, event.to) { 0 } else { fails::DAYS }
+}
+
+/// Whether a claim about a period speaks of days: one without a period may speak of any.
+pub(super) fn speaks_of(period: Period, days: Period) -> bool {
+    match (period.from, period.to) {
+        (None, None) => true,
+        (Some(from), Some(to)) => days.meets(from, to),
+        (from, to) => Period { from, to }.meets(
+            days.from.unwrap_or(Day::from_number(i32::MIN)),
+            days.to.unwrap_or(Day::from_number(i32::MAX)),
+        ),
+    }
+}
