@@ -46,7 +46,7 @@ vocabulary! {
     }
 }
 
-/// Everything that the address of the page can say.
+/// Everything that the URL of the page can say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Which parts of the page.
@@ -125,6 +125,14 @@ pub enum Action {
     MoveMap(Option<Camera>),
 }
 
+impl From<Selection> for State {
+    /// What is selected, and all else by default.
+    fn from(selection: Selection) -> Self {
+        let Selection { days, asof } = selection;
+        Self { days, asof, ..Self::default() }
+    }
+}
+
 impl State {
     /// The events and claims asked for.
     pub fn selection(&self) -> Selection {
@@ -145,19 +153,19 @@ impl State {
         *self == Self { lang, theme, panels, version: version.clone(), ..Self::default() }
     }
 
-    /// Drops the ids that the data do not have, and gives them back as keys of the address.
+    /// Drops the ids that the data do not have, and gives them back as parameters of the URL.
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
         let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
         let has_launch = self.launch.as_deref().and_then(|id| dataset.find_place(id)).is_some();
         let has_range = self.range.as_deref().and_then(|id| dataset.find_claim(id)).is_some();
-        for (key, id, is_known) in [
+        for (name, id, is_known) in [
             ("event", &mut self.event, has_event),
             ("launch", &mut self.launch, has_launch),
             ("range", &mut self.range, has_range),
         ] {
             if let Some(unknown) = id.take_if(|_| !is_known) {
-                dropped.push((key.to_owned(), unknown));
+                dropped.push((name.to_owned(), unknown));
             }
         }
         dropped
@@ -197,7 +205,7 @@ impl State {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::app::address;
+    use crate::app::{params, url};
     use crate::geo::LonLat;
     use proptest::collection::vec;
     use proptest::option::of;
@@ -215,10 +223,10 @@ pub(super) mod tests {
         })
     }
 
-    /// Cameras as an address has them.
+    /// Cameras as a URL has them.
     fn any_camera() -> impl Strategy<Value = Camera> {
         (4.0..13.0f64, 44.0..53.0f64, 22.0..40.0f64).prop_map(|(zoom, lat, lon)| {
-            address::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
+            params::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
         })
     }
 
@@ -245,10 +253,10 @@ pub(super) mod tests {
         ]
     }
 
-    /// States that a reader can come to, and an address can say.
+    /// States that a reader can come to, and a URL can say.
     pub(in crate::app) fn any_state() -> impl Strategy<Value = State> {
-        let keys = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
-        (vec(any_action(), 0..12), keys).prop_map(|(actions, (panels, lang, version))| {
+        let more = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
+        (vec(any_action(), 0..12), more).prop_map(|(actions, (panels, lang, version))| {
             let mut state = State { panels, lang, version, ..State::default() };
             actions.into_iter().for_each(|action| state.apply(action));
             state
@@ -286,10 +294,10 @@ pub(super) mod tests {
 
     #[test]
     fn a_page_is_as_written_until_the_reader_asks_for_something_to_be_shown() {
-        let read = |keys| address::read(keys, "").state;
+        let read = |parameters| url::read(parameters, "").state;
         assert!(read("").is_as_written());
         assert!(read("lang=uk&theme=dark&view=chart&v=1.0.0").is_as_written());
-        for keys in [
+        for parameters in [
             "from=2024-01-02",
             "asof=2024-01-02",
             "event=a",
@@ -299,7 +307,7 @@ pub(super) mod tests {
             "split=side",
             "map=6/49/31",
         ] {
-            assert!(!read(keys).is_as_written(), "{keys}");
+            assert!(!read(parameters).is_as_written(), "{parameters}");
         }
     }
 
@@ -309,7 +317,7 @@ pub(super) mod tests {
         let mut state =
             State { event: id("e"), launch: id("l"), range: id("r"), ..State::default() };
         let dropped = state.drop_unknown_ids(&Dataset::default());
-        let pair = |key: &str, id: &str| (key.to_owned(), id.to_owned());
+        let pair = |name: &str, id: &str| (name.to_owned(), id.to_owned());
         assert_eq!(dropped, [pair("event", "e"), pair("launch", "l"), pair("range", "r")]);
         assert_eq!(state, State::default());
         assert_eq!(state.drop_unknown_ids(&Dataset::default()), []);

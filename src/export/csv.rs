@@ -5,7 +5,7 @@
 //! would be lost on reading, and quotation marks do not keep a spreadsheet from running a cell.
 
 use super::fields::{Columns, Fields, Value};
-use super::naming::selection_keys;
+use super::naming::selection_parameters;
 use super::visible::Visible;
 use crate::base::csv_cell::csv_cell;
 use crate::base::spreadsheet::{GUARD, needs_guard};
@@ -20,7 +20,7 @@ pub fn csv(dataset: &Dataset, selection: &Selection) -> String {
     let mut table = CsvTable {
         dataset,
         is_asof: selection.asof.is_some(),
-        selection: selection_keys(selection),
+        selection: selection_parameters(selection),
         sheet: Sheet { is_head: true, ..Sheet::default() },
     };
     table.row(&Row::default());

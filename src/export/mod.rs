@@ -13,7 +13,7 @@ mod visible;
 pub use csv::csv;
 pub use geojson::geojson;
 pub use jsonld::{dataset_jsonld, jsonld};
-pub use naming::{file_name, picture_name, selection_keys};
+pub use naming::{card_name, file_name, picture_name, selection_parameters};
 
 use crate::model::Dataset;
 use crate::query::Selection;

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use lexopt::ValueExt;
+use strikemap::app::params::Scope;
 use strikemap::export::{Format, export, file_name};
 use strikemap::model::Dataset;
 use strikemap::query::Selection;
@@ -19,7 +20,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         Err(_) => return Err(format!("export in which form? {forms}")),
     };
     let mut to = None;
-    let input = Input::read(&mut arguments, &mut |option| match option.name {
+    let input = Input::read(&mut arguments, &[Scope::Data], &mut |option| match option.name {
         "o" | "output" => {
             to = Some(option.value()?);
             Ok(true)

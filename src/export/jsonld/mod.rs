@@ -6,7 +6,7 @@
 
 mod nodes;
 
-use super::naming::selection_keys;
+use super::naming::selection_parameters;
 use super::visible::Visible;
 use crate::base::json_write::JsonWriter;
 use crate::model::{Dataset, Measure};
@@ -143,9 +143,9 @@ impl Graph<'_> {
 
 /// The address of the page with this selection, from the folder of the page.
 fn page(selection: &Selection) -> String {
-    match selection_keys(selection).as_str() {
+    match selection_parameters(selection).as_str() {
         "" => "./".to_owned(),
-        keys => ["./?", keys].concat(),
+        parameters => ["./?", parameters].concat(),
     }
 }
 
