@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
 const ROOMS: [&str; 16] = [
     "base", "time", "geo", "model", "data", "query", "text", "scene", "map", "chart", "picture",
-    "render", "export", "app", "browser", "live",
+    "render", "app", "export", "browser", "live",
 ];
 
 /// Crates that belong to certain rooms.

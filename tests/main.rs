@@ -29,6 +29,8 @@ mod check;
 #[cfg(feature = "cli")]
 mod cli;
 #[cfg(feature = "cli")]
+mod parameters;
+#[cfg(feature = "cli")]
 mod picture;
 #[cfg(feature = "cli")]
 mod prerender;

@@ -313,7 +313,10 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "map", "--size", "10x10"], "a picture is 320 to 8000 pixels wide"),
         (&["picture", "map", "--size", "640x300"], "leaves too little room for the map"),
         (&["picture", "chart", "--lang", "de"], "--lang is en or uk, not `de`"),
-        (&["picture", "chart", "--theme", "blue"], "--theme is light or dark, not `blue`"),
+        (
+            &["picture", "chart", "--theme", "blue"],
+            "--theme is one of auto, light, dark, not `blue`",
+        ),
         (&["picture", "chart", "--scale", "9"], "--scale is a number from 0.5 to 4"),
         (
             &["picture", "chart", "-o", "chart.jpg"],
@@ -323,7 +326,7 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "card", "--size", "640x640"], "a card is always 1200x630"),
         (
             &["picture", "all", "--asof", "2024-05-01"],
-            "--asof, --from and --to are for map and chart; card and all show all days",
+            "--from, --to and --asof are for map and chart; card and all show all days",
         ),
         (&["picture", "all"], "needs a folder"),
         (&["picture", "map", "--asof", "May"], "`May` is not a day"),

@@ -4,7 +4,7 @@
 use std::fs;
 
 use proptest::prelude::*;
-use strikemap::app::address;
+use strikemap::app::url;
 use strikemap::data::{Loaded, load};
 use strikemap::model::change::version_numbers;
 use strikemap::model::{Dataset, Grade, Measure, Precision, Qualifier, Status, Weapon};
@@ -271,12 +271,12 @@ fn what_changed_stands_at_the_foot_folded_up() {
 
 #[test]
 fn the_version_of_a_link_stays_as_it_was_given() {
-    let address = address::read("?event=a&v=1.0.0", "");
-    assert_eq!(address.state.version.as_deref(), Some("1.0.0"));
-    let keys = address::write(&address.state, &[("utm".to_owned(), "x&y".to_owned())]);
+    let url = url::read("?event=a&v=1.0.0", "");
+    assert_eq!(url.state.version.as_deref(), Some("1.0.0"));
+    let keys = url::write(&url.state, &[("utm".to_owned(), "x&y".to_owned())]);
     assert_eq!(keys, "event=a&v=1.0.0&utm=x%26y");
     assert!(version_link(&keys, Lang::En).contains("href=\"?event=a&amp;v=1.0.0&amp;utm=x%26y\""));
-    assert_eq!(address::read("v=", ""), address::Address::default());
+    assert_eq!(url::read("v=", ""), url::Url::default());
 }
 
 proptest! {

@@ -5,8 +5,9 @@
   const NAME = "strike-map";
   if (customElements.get(NAME)) return;
   const home = new URL(".", document.currentScript?.src || location.href);
-  // Each is a key of the page's address; `v` is its folder, too.
-  const KEYS = ["view", "lang", "theme", "from", "to", "asof", "event", "map", "launch", "range", "v"];
+  // The parameters of the page's URL that are attributes, put in by the build (scripts/lib/parameters.mjs). `v` is a
+  // folder, too.
+  const PARAMETERS = ATTRIBUTES.split(" ");
   // A page of another host may not send the reader's window elsewhere, open dialogs or send forms. It keeps its
   // own origin: without it its own files would be foreign to it, since modules and WebAssembly are fetched
   // under CORS, and the map would stay a picture on every host that sends no such header. That origin is not
@@ -22,7 +23,7 @@
   const isHeight = (height) => height >= 1 && height <= MOST_PX;
 
   class StrikeMap extends HTMLElement {
-    static observedAttributes = [...KEYS, "src", "sandbox", "title"];
+    static observedAttributes = [...PARAMETERS, "src", "sandbox", "title"];
     #box = create("div");
     #instead = create("div");
     #slot = create("slot");
@@ -86,9 +87,9 @@
           lang = "";
         }
       }
-      for (const key of KEYS) {
-        const value = key === "lang" ? lang : this.getAttribute(key);
-        if (value) url.searchParams.set(key, value);
+      for (const name of PARAMETERS) {
+        const value = name === "lang" ? lang : this.getAttribute(name);
+        if (value) url.searchParams.set(name, value);
       }
       return url.href;
     }

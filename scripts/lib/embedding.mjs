@@ -6,6 +6,7 @@ import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { brotliCompressSync } from "node:zlib";
 import { described } from "./data.mjs";
+import { defineOptions, parameterDefines } from "./parameters.mjs";
 
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WWW = `${ROOT}www/`;
@@ -17,7 +18,8 @@ const FRAME = { width: 680, height: 1020 };
 // addresses are relative, which a reader of oEmbed answers can do nothing with.
 export function embedding(staging, fail) {
   const url = process.env.STRIKEMAP_URL ?? "";
-  const script = smaller("embed.js", fail);
+  const { ATTRIBUTES } = parameterDefines(ROOT, fail);
+  const script = smaller("embed.js", fail, defineOptions({ ATTRIBUTES }));
   const weight = brotliCompressSync(script).length;
   if (weight > MOST_BYTES) fail(`embed.js is ${weight} bytes with Brotli, more than ${MOST_BYTES}: take something out of www/embed.js`);
   writeFileSync(`${staging}/embed.js`, script);
@@ -67,8 +69,8 @@ const textOf = (path) => (existsSync(path) ? readFileSync(path, "utf8") : "");
 
 const plain = (html) => html.replaceAll("&lt;", "<").replaceAll("&gt;", ">").replaceAll("&quot;", '"').replaceAll("&amp;", "&");
 
-function smaller(name, fail) {
-  const made = spawnSync("esbuild", [`${WWW}${name}`, "--minify", "--target=es2022"]);
+function smaller(name, fail, options = []) {
+  const made = spawnSync("esbuild", [`${WWW}${name}`, "--minify", "--target=es2022", ...options]);
   if (made.status !== 0) fail(`esbuild could not read ${name}: ${made.stderr ?? made.error}`);
   return made.stdout;
 }

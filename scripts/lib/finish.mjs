@@ -10,6 +10,7 @@ import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
 import { workers } from "./offline.mjs";
+import { defineOptions, parameterDefines } from "./parameters.mjs";
 import { buildProgram } from "./program.mjs";
 import { versions } from "./versions.mjs";
 
@@ -106,14 +107,19 @@ function noticeScript(name) {
 
 // What runs before the first paint.
 function firstScript(page) {
-  const name = hashed("first", "js", bundled("first.js", "iife", ["--define:IS_SINGLE=false"]));
+  const name = hashed("first", "js", bundled("first.js", "iife", firstDefines({ IS_SINGLE: false })));
   edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
+}
+
+function firstDefines(more) {
+  const { DATA_PARAMETERS, VIEWS } = parameterDefines(root, fail);
+  return defineOptions({ DATA_PARAMETERS, VIEWS, ...more });
 }
 
 // The whole site as one file. Fetched here: who only serves the page has not installed what it needs.
 async function oneFile() {
   const { single } = await import("./single.mjs");
-  single(root, staging, (name, options) => bundled(name, "iife", options), fail);
+  single(root, staging, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
 }
 
 // What keeps the page in readers' browsers for reading without a network.

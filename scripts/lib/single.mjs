@@ -23,9 +23,9 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-// Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles one of
-// www/script.
-export function single(root, staging, script, fail) {
+// Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles one of www/script,
+// first.js with `firstOptions`.
+export function single(root, staging, script, firstOptions, fail) {
   const { glue, wasm } = buildProgram(root, "strikemap-single", true, fail);
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
@@ -38,7 +38,7 @@ export function single(root, staging, script, fail) {
     pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const boot = startScript(glue, script);
-  const html = page(read("index.html").toString(), read, script("first.js", ["--define:IS_SINGLE=true"]));
+  const html = page(read("index.html").toString(), read, script("first.js", firstOptions));
   writeFileSync(join(staging, "strikemap.html"), html.replace("</body>", () => `${packs.join("")}<script>${inline(boot)}</script>\n</body>`));
 }
 

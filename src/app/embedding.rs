@@ -1,44 +1,51 @@
-//! The dialog for embedding: what its choices and the address of the page ask for, as a snippet.
+//! The dialog for embedding: its choices and the parameters of the page's URL, as a snippet.
 
-use super::address;
+use super::params::{self, Taker};
 use super::state::State;
+use super::url;
 use crate::render::html::embed::{self, Embed, Way};
 use crate::text::Lang;
 
-/// The dialog, in the language `lang`. `keys` are those of the page's address, `version` is that of the
-/// data. `home` is the web address of the page's folder, ending in `/`, or of the page where it is one
+/// The dialog, in the language `lang`. `parameters` are those of the page's URL, `version` is that
+/// of the data. `home` is the web address of the page's folder, ending in `/`, or of the page where it is one
 /// file; anything else counts as none.
-pub fn dialog(keys: &str, lang: Lang, version: &str, home: &str) -> String {
-    with_asked(keys, lang, version, home, |asked| embed::dialog(asked, version, lang))
+pub fn dialog(parameters: &str, lang: Lang, version: &str, home: &str) -> String {
+    with_asked(parameters, lang, version, home, |asked| embed::dialog(asked, version, lang))
 }
 
-/// The snippet, and the address of the page within it. The choices of the dialog stand among the keys:
-/// `way`, `pin=pinned`, and those that the page itself knows.
-pub fn snippet(keys: &str, lang: Lang, version: &str, home: &str) -> [String; 2] {
-    with_asked(keys, lang, version, home, |asked| [embed::snippet(asked), asked.page()])
+/// The snippet, and the URL of the page within it. The choices of the dialog are among the parameters: `way`,
+/// `pin=pinned`, and those of the page itself.
+pub fn snippet(parameters: &str, lang: Lang, version: &str, home: &str) -> [String; 2] {
+    with_asked(parameters, lang, version, home, |asked| [embed::snippet(asked), asked.page()])
 }
 
 fn with_asked<T>(
-    keys: &str,
+    parameters: &str,
     lang: Lang,
     version: &str,
     home: &str,
     then: impl FnOnce(&Embed<'_>) -> T,
 ) -> T {
-    // The page's own language counts where the keys name none.
-    let asked = address::read(&format!("lang={}&{keys}", lang.code()), "");
+    // The page's own language counts where the parameters name none.
+    let asked = url::read(&format!("lang={}&{parameters}", lang.code()), "");
     let choice = |name: &str| {
-        let chosen = asked.foreign.iter().rfind(|(key, _)| key == name);
+        let chosen = asked.foreign.iter().rfind(|(known, _)| known == name);
         chosen.map(|(_, value)| value.as_str())
     };
     // Version and language are folders here.
     let state = State { lang: Lang::En, version: None, ..asked.state.clone() };
     let is_web = home.starts_with("https://") || home.starts_with("http://");
     let home = if is_web { home } else { "" };
+    let way = choice("way").and_then(Way::parse).unwrap_or(Way::Frame);
+    let mut parameters = url::parameters(&state);
+    if way == Way::Element {
+        // The link within the element shows what the element shows.
+        parameters.retain(|(name, _)| params::find(name).is_some_and(|it| it.is_for(Taker::Embed)));
+    }
     then(&Embed {
-        way: choice("way").and_then(Way::parse).unwrap_or(Way::Frame),
+        way,
         lang: asked.state.lang,
-        keys: &address::keys(&state),
+        parameters: &parameters,
         pinned: (choice("pin") == Some("pinned")).then_some(version),
         // A pinned page offers the newest, too.
         address: home.strip_suffix(&format!("v/{version}/")).unwrap_or(home),
@@ -52,9 +59,9 @@ mod tests {
     const HOME: &str = "https://paper.example/map/";
 
     #[test]
-    fn choices_win_over_the_address_and_strangers_stay_out() {
-        let keys = "view=map&theme=dark&utm=x&childId=p&v=0.9&view=chart&theme=auto&way=link";
-        let [link, page] = snippet(keys, Lang::Uk, "1.1.0", HOME);
+    fn choices_win_over_the_url_and_strangers_stay_out() {
+        let parameters = "view=map&theme=dark&utm=x&childId=p&v=0.9&view=chart&theme=auto&way=link";
+        let [link, page] = snippet(parameters, Lang::Uk, "1.1.0", HOME);
         assert_eq!(page, "https://paper.example/map/uk/?view=chart");
         assert!(link.starts_with("<a href="), "{link}");
     }
@@ -62,13 +69,13 @@ mod tests {
     #[test]
     fn a_pinned_page_pins_its_version_and_offers_the_newest() {
         let home = format!("{HOME}v/1.1.0/");
-        let page = |keys| snippet(keys, Lang::En, "1.1.0", &home)[1].clone();
+        let page = |parameters| snippet(parameters, Lang::En, "1.1.0", &home)[1].clone();
         assert_eq!(page("pin=pinned&event=a"), format!("{home}?event=a"));
         assert_eq!(page("pin=live&event=a"), format!("{HOME}?event=a"));
     }
 
     #[test]
-    fn only_the_web_has_addresses() {
+    fn only_the_web_has_urls() {
         for home in ["file:///map/index.html", "javascript:alert(1)//", "data:text/html,x", ""] {
             assert!(!dialog("", Lang::Uk, "1.1.0", home).contains("<textarea"), "{home}");
         }
@@ -76,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_keys_stay_values() {
+    fn hostile_parameters_stay_values() {
         let evil =
             "event=%22%3E%3Cscript%3E&map=%22onload%3D&launch=a%22b&theme=%3C&way=%3C&view=%22";
         for way in ["frame", "element", "link"] {

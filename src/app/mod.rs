@@ -1,6 +1,5 @@
-//! What a reader has asked for: state, address, and the steps from one state to the next. Headless.
+//! What a reader has asked for: state, parameters of the URL, and the steps from one state to the next. Headless.
 
-pub mod address;
 pub mod brush;
 pub mod card_place;
 pub mod embedding;
@@ -8,10 +7,12 @@ pub mod framing;
 pub mod gesture;
 pub mod link;
 pub mod motion;
+pub mod params;
 pub mod parts;
 pub mod playback;
 pub mod state;
 pub mod sync;
+pub mod url;
 pub mod walk;
 
 pub use state::{Action, Panels, State, ThemeChoice};

@@ -211,10 +211,13 @@ mod tests {
         let now = Some(day("2024-01-05"));
         for (through, is_known) in [(Through::Said, true), (Through::Happened, false)] {
             let mut state = State::default();
-            assert_eq!(day_of(through, &state.filter()), None);
+            assert_eq!(day_of(through, &state.filter), None);
             state.apply(show(through, now));
-            assert_eq!(day_of(through, &state.filter()), now);
-            assert_eq!((state.asof == now, state.days.to == now), (is_known, !is_known));
+            assert_eq!(day_of(through, &state.filter), now);
+            assert_eq!(
+                (state.filter.asof == now, state.filter.days.to == now),
+                (is_known, !is_known)
+            );
             state.apply(show(through, None));
             assert_eq!(state, State::default());
         }

@@ -46,7 +46,7 @@ vocabulary! {
     }
 }
 
-/// Everything that the address of the page can say.
+/// Everything that the URL of the page can say.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
     /// Which parts of the page.
@@ -55,10 +55,8 @@ pub struct State {
     pub lang: Lang,
     /// The ground.
     pub theme: ThemeChoice,
-    /// The days shown.
-    pub days: Period,
-    /// Only what was known on this day.
-    pub asof: Option<Day>,
+    /// Which events and claims are shown.
+    pub filter: Filter,
     /// The permanent id of the open event.
     pub event: Option<String>,
     /// The permanent id of the place that a range ring is drawn around.
@@ -81,8 +79,7 @@ impl Default for State {
             panels: Panels::Full,
             lang: Lang::En,
             theme: ThemeChoice::Auto,
-            days: Period::default(),
-            asof: None,
+            filter: Filter::default(),
             event: None,
             launch: None,
             range: None,
@@ -125,12 +122,14 @@ pub enum Action {
     MoveMap(Option<Camera>),
 }
 
-impl State {
-    /// The events and claims asked for.
-    pub fn filter(&self) -> Filter {
-        Filter { days: self.days, asof: self.asof, ..Filter::default() }
+impl From<Filter> for State {
+    /// What is asked for, and all else by default.
+    fn from(filter: Filter) -> Self {
+        Self { filter, ..Self::default() }
     }
+}
 
+impl State {
     /// The launch area and the range asked for, where the data have them.
     pub fn asked(&self, dataset: &Dataset) -> Asked {
         Asked {
@@ -145,19 +144,19 @@ impl State {
         *self == Self { lang, theme, panels, version: version.clone(), ..Self::default() }
     }
 
-    /// Drops the ids that the data do not have, and gives them back as keys of the address.
+    /// Drops the ids that the data do not have, and gives them back as parameters of the URL.
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
         let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
         let has_launch = self.launch.as_deref().and_then(|id| dataset.find_place(id)).is_some();
         let has_range = self.range.as_deref().and_then(|id| dataset.find_claim(id)).is_some();
-        for (key, id, is_known) in [
+        for (name, id, is_known) in [
             ("event", &mut self.event, has_event),
             ("launch", &mut self.launch, has_launch),
             ("range", &mut self.range, has_range),
         ] {
             if let Some(unknown) = id.take_if(|_| !is_known) {
-                dropped.push((key.to_owned(), unknown));
+                dropped.push((name.to_owned(), unknown));
             }
         }
         dropped
@@ -171,20 +170,20 @@ impl State {
             Action::CloseEvent => self.event = None,
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetFrom(from) => {
-                self.days.from = from;
-                if self.days.is_reversed() {
-                    self.days.to = from;
+                self.filter.days.from = from;
+                if self.filter.days.is_reversed() {
+                    self.filter.days.to = from;
                 }
             }
             Action::SetTo(to) => {
-                self.days.to = to;
-                if self.days.is_reversed() {
-                    self.days.from = to;
+                self.filter.days.to = to;
+                if self.filter.days.is_reversed() {
+                    self.filter.days.from = to;
                 }
             }
-            Action::SetDays(days) => self.days = days,
-            Action::SetAsof(asof) => self.asof = asof,
-            Action::ShowAllDays => (self.days, self.asof) = (Period::default(), None),
+            Action::SetDays(days) => self.filter.days = days,
+            Action::SetAsof(asof) => self.filter.asof = asof,
+            Action::ShowAllDays => (self.filter.days, self.filter.asof) = (Period::default(), None),
             Action::SetLaunch(launch) => self.launch = launch,
             Action::SetRange(range) => self.range = range,
             Action::SetMeasure(measure) => self.measure = measure,
@@ -197,7 +196,7 @@ impl State {
 #[cfg(test)]
 pub(super) mod tests {
     use super::*;
-    use crate::app::address;
+    use crate::app::{params, url};
     use crate::geo::LonLat;
     use proptest::collection::vec;
     use proptest::option::of;
@@ -215,10 +214,10 @@ pub(super) mod tests {
         })
     }
 
-    /// Cameras as an address has them.
+    /// Cameras as a URL has them.
     fn any_camera() -> impl Strategy<Value = Camera> {
         (4.0..13.0f64, 44.0..53.0f64, 22.0..40.0f64).prop_map(|(zoom, lat, lon)| {
-            address::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
+            params::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
         })
     }
 
@@ -245,10 +244,10 @@ pub(super) mod tests {
         ]
     }
 
-    /// States that a reader can come to, and an address can say.
+    /// States that a reader can come to, and a URL can say.
     pub(in crate::app) fn any_state() -> impl Strategy<Value = State> {
-        let keys = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
-        (vec(any_action(), 0..12), keys).prop_map(|(actions, (panels, lang, version))| {
+        let more = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
+        (vec(any_action(), 0..12), more).prop_map(|(actions, (panels, lang, version))| {
             let mut state = State { panels, lang, version, ..State::default() };
             actions.into_iter().for_each(|action| state.apply(action));
             state
@@ -260,7 +259,7 @@ pub(super) mod tests {
         fn no_action_ends_days_before_they_begin(state in any_state(), action in any_action()) {
             let mut state = state;
             state.apply(action);
-            prop_assert!(!state.days.is_reversed());
+            prop_assert!(!state.filter.days.is_reversed());
         }
     }
 
@@ -269,7 +268,7 @@ pub(super) mod tests {
         let busy = State {
             event: Some("a".to_owned()),
             launch: Some("b".to_owned()),
-            asof: Day::parse("2024-02-01"),
+            filter: Filter { asof: Day::parse("2024-02-01"), ..Filter::default() },
             is_split: true,
             ..State::default()
         };
@@ -281,15 +280,15 @@ pub(super) mod tests {
         assert_eq!(after(Action::CloseEvent), State { event: None, ..busy.clone() });
         assert_eq!(after(Action::SetLaunch(None)), State { launch: None, ..busy.clone() });
         assert_eq!(after(Action::SetSplit(false)), State { is_split: false, ..busy.clone() });
-        assert_eq!(after(Action::ShowAllDays), State { asof: None, ..busy.clone() });
+        assert_eq!(after(Action::ShowAllDays), State { filter: Filter::default(), ..busy.clone() });
     }
 
     #[test]
     fn a_page_is_as_written_until_the_reader_asks_for_something_to_be_shown() {
-        let read = |keys| address::read(keys, "").state;
+        let read = |parameters| url::read(parameters, "").state;
         assert!(read("").is_as_written());
         assert!(read("lang=uk&theme=dark&view=chart&v=1.0.0").is_as_written());
-        for keys in [
+        for parameters in [
             "from=2024-01-02",
             "asof=2024-01-02",
             "event=a",
@@ -299,7 +298,7 @@ pub(super) mod tests {
             "split=side",
             "map=6/49/31",
         ] {
-            assert!(!read(keys).is_as_written(), "{keys}");
+            assert!(!read(parameters).is_as_written(), "{parameters}");
         }
     }
 
@@ -309,7 +308,7 @@ pub(super) mod tests {
         let mut state =
             State { event: id("e"), launch: id("l"), range: id("r"), ..State::default() };
         let dropped = state.drop_unknown_ids(&Dataset::default());
-        let pair = |key: &str, id: &str| (key.to_owned(), id.to_owned());
+        let pair = |name: &str, id: &str| (name.to_owned(), id.to_owned());
         assert_eq!(dropped, [pair("event", "e"), pair("launch", "l"), pair("range", "r")]);
         assert_eq!(state, State::default());
         assert_eq!(state.drop_unknown_ids(&Dataset::default()), []);
@@ -321,8 +320,8 @@ pub(super) mod tests {
         let mut state = State::default();
         state.apply(Action::SetTo(day("2024-02-01")));
         state.apply(Action::SetFrom(day("2024-05-01")));
-        assert_eq!(state.days, Period { from: day("2024-05-01"), to: day("2024-05-01") });
+        assert_eq!(state.filter.days, Period { from: day("2024-05-01"), to: day("2024-05-01") });
         state.apply(Action::SetTo(day("2024-01-01")));
-        assert_eq!(state.days, Period { from: day("2024-01-01"), to: day("2024-01-01") });
+        assert_eq!(state.filter.days, Period { from: day("2024-01-01"), to: day("2024-01-01") });
     }
 }

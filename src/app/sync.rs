@@ -3,8 +3,9 @@
 //! shows whenever any of it changes, the pictures send what changed under the pointer. Headless: who has a clock says
 //! what time it is.
 
+use super::params::PARAMETERS;
 use super::state::ThemeChoice;
-use super::{Action, State, address};
+use super::{Action, State, url};
 use crate::model::ClaimIx;
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -38,7 +39,7 @@ pub enum Flush {
     Clean,
     /// Not yet: ask again after so many milliseconds.
     Wait(f64),
-    /// These parameters, as the address has them, each with its new value; an empty one is the default.
+    /// These parameters, as the URL has them, each with its new value; an empty one is the default.
     Due(Vec<(&'static str, String)>),
 }
 
@@ -104,7 +105,7 @@ impl SharedState {
         self.last_flush_ms = now_ms;
         self.is_dirty = false;
         let before = std::mem::replace(&mut self.last_synced, self.state.clone());
-        Flush::Due(address::changes(&before, &self.state))
+        Flush::Due(url::changes(&before, &self.state))
     }
 
     /// How long the frame took in which the page was sent something: the next flushes come at intervals that leave it
@@ -113,19 +114,18 @@ impl SharedState {
         self.flush_cost_ms = ms;
     }
 
-    /// Takes over what the page shows: the keys of its address, the claim opened on the chart, its theme. A field
+    /// Takes over what the page shows: the parameters of its URL, the claim opened on the chart, its theme. A field
     /// counts only where it differs from what was synced last: what comes back as it was sent changes nothing that
     /// the reader has moved on since.
-    pub fn merge(&mut self, keys: &str, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
-        let page = State { lang: self.state.lang, ..address::read(keys, "").state };
+    pub fn merge(&mut self, parameters: &str, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
+        let page = State { lang: self.state.lang, ..url::read(parameters, "").state };
         let synced = std::mem::replace(&mut self.last_synced, page.clone());
         let before = self.state.clone();
-        macro_rules! take {
-            ($($field:ident),+) => {
-                $( if page.$field != synced.$field { self.state.$field = page.$field; } )+
-            };
+        for parameter in PARAMETERS {
+            if parameter.get(&page) != parameter.get(&synced) {
+                parameter.copy(&page, &mut self.state);
+            }
         }
-        take!(days, asof, event, launch, range, camera, panels, measure, is_split, theme);
         // The choice of a theme draws nothing by itself; what it comes to is `theme`.
         let content =
             |state: &State| State { camera: None, theme: ThemeChoice::Auto, ..state.clone() };
@@ -145,6 +145,7 @@ mod delay_tests;
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::app::params;
     use crate::geo::LonLat;
     use crate::geo::view::Camera;
     use crate::time::{Day, Period};
@@ -163,8 +164,8 @@ mod tests {
         SharedState::new(Lang::En)
     }
 
-    fn merge(pictures: &mut SharedState, keys: &str) -> Redraw {
-        pictures.merge(keys, None, Theme::Light)
+    fn merge(pictures: &mut SharedState, parameters: &str) -> Redraw {
+        pictures.merge(parameters, None, Theme::Light)
     }
 
     fn sent(flush: Flush) -> Vec<(&'static str, String)> {
@@ -225,8 +226,8 @@ mod tests {
         pictures.apply(days("2024-01-02", "2024-02-03"));
         merge(&mut pictures, "event=a&asof=2024-05-01&theme=dark");
         let state = pictures.state();
-        assert_eq!(state.days, Period { from: day("2024-01-02"), to: day("2024-02-03") });
-        assert_eq!((state.event.as_deref(), state.asof), (Some("a"), day("2024-05-01")));
+        assert_eq!(state.filter.days, Period { from: day("2024-01-02"), to: day("2024-02-03") });
+        assert_eq!((state.event.as_deref(), state.filter.asof), (Some("a"), day("2024-05-01")));
         assert_eq!(state.measure, State::default().measure, "the page says the default again");
         let days = [("from", "2024-01-02".to_owned()), ("to", "2024-02-03".to_owned())];
         assert_eq!(sent(pictures.flush(DRAG)), days);
@@ -238,7 +239,7 @@ mod tests {
         let mut pictures = pictures();
         pictures.apply(Action::SetFrom(day("2024-06-01")));
         merge(&mut pictures, "to=2024-03-01");
-        assert_eq!(pictures.state().days, Period { from: None, to: day("2024-03-01") });
+        assert_eq!(pictures.state().filter.days, Period { from: None, to: day("2024-03-01") });
         assert_eq!(sent(pictures.flush(DRAG)), []);
     }
 
@@ -286,7 +287,7 @@ mod tests {
         let none = Redraw::default();
         let content = Redraw { content: true, ..none };
         let mut pictures = pictures();
-        let mut after = |keys: &str| merge(&mut pictures, keys);
+        let mut after = |parameters: &str| merge(&mut pictures, parameters);
         assert_eq!(after(""), none, "nothing is new");
         assert_eq!(after("map=6/49/31"), Redraw { camera: true, ..none });
         assert_eq!(after("map=6/49/31&event=a"), Redraw { event: true, ..content });
@@ -316,7 +317,7 @@ mod tests {
     }
 
     #[test]
-    fn keys_that_say_nothing_change_nothing() {
+    fn parameters_that_say_nothing_change_nothing() {
         let mut pictures = pictures();
         let redraw = merge(&mut pictures, "from=never&map=99/1/1&measure=x&view=&event=&utm=a&&=");
         assert_eq!((redraw, pictures.state()), (Redraw::default(), &State::default()));
@@ -332,12 +333,12 @@ mod tests {
     }
 
     #[test]
-    fn a_camera_as_an_address_has_it_does_not_bounce() {
+    fn a_camera_as_a_url_has_it_does_not_bounce() {
         let camera = Camera { zoom: 6.123_456, centre: LonLat::new(31.000_049, 48.5) };
         let mut pictures = pictures();
-        pictures.apply(Action::MoveMap(Some(address::rounded(camera))));
-        let keys: Vec<_> = sent(pictures.flush(DRAG));
-        let echo = format!("map={}", keys[0].1);
+        pictures.apply(Action::MoveMap(Some(params::rounded(camera))));
+        let changed = sent(pictures.flush(DRAG));
+        let echo = format!("map={}", changed[0].1);
         assert_eq!(merge(&mut pictures, &echo), Redraw::default());
     }
 }

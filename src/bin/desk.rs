@@ -4,7 +4,7 @@
 
 use js_sys::{Array, Uint8Array};
 use strikemap::app::parts::parts;
-use strikemap::app::{address, embedding};
+use strikemap::app::{embedding, url};
 use strikemap::base::decimal;
 use strikemap::base::diagnostic::Report;
 use strikemap::base::math::log2;
@@ -15,7 +15,6 @@ use strikemap::export::{Format, export, file_name, picture_name};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
-use strikemap::picture::site::stem;
 use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
 use strikemap::query::{Asked, Snapshot};
 use strikemap::render::html::event::event_timeline;
@@ -26,36 +25,41 @@ use strikemap::text::Lang;
 use wasm_bindgen::prelude::wasm_bindgen;
 use wasm_bindgen::{JsCast as _, JsValue};
 
-/// What is visible, as a file. `files` are pairs of a path in the package and its bytes, `keys` are
-/// those of the page's address, `format` is `csv`, `geojson` or `jsonld`. Gives the name of the file,
+/// What is visible, as a file. `files` are pairs of a path in the package and its bytes, `parameters` are
+/// those of the page's URL, `format` is `csv`, `geojson` or `jsonld`. Gives the name of the file,
 /// its media type and its text; an error is a sentence.
 #[wasm_bindgen(js_name = exportData)]
-pub fn export_data(files: &Array, keys: &str, format: &str) -> Result<Array, JsValue> {
+pub fn export_data(files: &Array, parameters: &str, format: &str) -> Result<Array, JsValue> {
     let format = Format::parse(format).ok_or("no such format")?;
     let loaded = read(files);
     if loaded.report.num_errors() > 0 {
         return Err("the data have faults".into());
     }
     let dataset = loaded.dataset;
-    let filter = address::read(keys, "").state.filter();
+    let filter = url::read(parameters, "").state.filter;
     let name = file_name(dataset.text(dataset.version), &filter, format);
     let text = export(&dataset, &Snapshot::of(&dataset, &filter), format);
     Ok([name.as_str(), format.media_type(), &text].into_iter().map(JsValue::from).collect())
 }
 
-/// The `map` or the `chart` of the address keys `keys` as a picture that stands by itself: a name for its
+/// The `map` or the `chart` of the parameters `parameters` as a picture that stands by itself: a name for its
 /// file, without its ending, and the picture as SVG; an error is a sentence. `files` as above; `shown` is
 /// the width of the map on screen in pixels, 0 where there is none. `www/script/take-away.js` makes files
 /// of it.
 #[wasm_bindgen(js_name = drawPicture)]
-pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result<Array, JsValue> {
+pub fn draw_picture(
+    files: &Array,
+    parameters: &str,
+    kind: &str,
+    shown: f64,
+) -> Result<Array, JsValue> {
     let kind = Kind::parse(kind).ok_or("no such picture")?;
-    let (loaded, state) = (read(files), address::read(keys, "").state);
+    let (loaded, state) = (read(files), url::read(parameters, "").state);
     if loaded.report.num_errors() > 0 {
         return Err("the data have faults".into());
     }
     let dataset = &loaded.dataset;
-    let snapshot = Snapshot::of(dataset, &state.filter());
+    let snapshot = Snapshot::of(dataset, &state.filter);
     let bytes = |path: &str| get(files, path);
     let package = get(files, DESCRIPTOR)
         .and_then(|bytes| read_package(&bytes, &mut Report::default()))
@@ -91,33 +95,29 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
         width: SHEET_WIDTH,
         height: None,
     });
-    let name = picture_name(
-        &stem(kind, state.measure, state.is_split),
-        dataset.text(dataset.version),
-        snapshot.filter(),
-    );
+    let name = picture_name(kind, dataset.text(dataset.version), &state);
     let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
     Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
 }
 
-/// The parts of the page that depend on what `keys` of the address ask for, as ids each followed by its
+/// The parts of the page that depend on what `parameters` of the URL ask for, as ids each followed by its
 /// markup. `files` as above.
 #[wasm_bindgen(js_name = writeParts)]
-pub fn write_parts(files: &Array, keys: &str) -> Array {
+pub fn write_parts(files: &Array, parameters: &str) -> Array {
     let dataset = read(files).dataset;
-    let state = address::read(keys, "").state;
-    let parts = parts(&dataset, &Snapshot::of(&dataset, &state.filter()), &state);
+    let state = url::read(parameters, "").state;
+    let parts = parts(&dataset, &Snapshot::of(&dataset, &state.filter), &state);
     parts.iter().flat_map(|(id, markup)| [id.as_str(), markup]).map(JsValue::from).collect()
 }
 
-/// The picture of what was said of the event that `keys` of the address open, `width` pixels wide.
+/// The picture of what was said of the event that `parameters` of the URL open, `width` pixels wide.
 #[wasm_bindgen(js_name = writeTimeline)]
-pub fn write_timeline(files: &Array, keys: &str, width: &str) -> String {
+pub fn write_timeline(files: &Array, parameters: &str, width: &str) -> String {
     let dataset = read(files).dataset;
-    let state = address::read(keys, "").state;
+    let state = url::read(parameters, "").state;
     let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
     event.zip(decimal::parse(width)).map_or(String::new(), |(event, width)| {
-        event_timeline(&dataset, &Snapshot::of(&dataset, &state.filter()), event, state.lang, width)
+        event_timeline(&dataset, &Snapshot::of(&dataset, &state.filter), event, state.lang, width)
     })
 }
 
@@ -127,20 +127,20 @@ pub fn tell_faults(files: &Array, lang: &str) -> String {
     faults(&read(files).report, Lang::parse(lang).unwrap_or(Lang::En))
 }
 
-/// The dialog for embedding, as markup in the language `lang`. `keys` are those of the page's address,
+/// The dialog for embedding, as markup in the language `lang`. `parameters` are those of the page's URL,
 /// `version` is that of the data, `home` the web address of the page's folder, or of the page where it is
 /// one file; empty where it has none.
 #[wasm_bindgen(js_name = embedDialog)]
-pub fn embed_dialog(keys: &str, lang: &str, version: &str, home: &str) -> String {
-    embedding::dialog(keys, Lang::parse(lang).unwrap_or(Lang::En), version, home)
+pub fn embed_dialog(parameters: &str, lang: &str, version: &str, home: &str) -> String {
+    embedding::dialog(parameters, Lang::parse(lang).unwrap_or(Lang::En), version, home)
 }
 
-/// The snippet, and the address of the page within it. As above; the choices of the dialog stand among
-/// the keys.
+/// The snippet, and the URL of the page within it. As above; the choices of the dialog are among
+/// the parameters.
 #[wasm_bindgen(js_name = embedSnippet)]
-pub fn embed_snippet(keys: &str, lang: &str, version: &str, home: &str) -> Array {
+pub fn embed_snippet(parameters: &str, lang: &str, version: &str, home: &str) -> Array {
     let lang = Lang::parse(lang).unwrap_or(Lang::En);
-    embedding::snippet(keys, lang, version, home).into_iter().map(JsValue::from).collect()
+    embedding::snippet(parameters, lang, version, home).into_iter().map(JsValue::from).collect()
 }
 
 fn read(files: &Array) -> Loaded {

@@ -2,7 +2,7 @@
 
 use wasm_bindgen::JsValue;
 
-use crate::app::link::with_keys;
+use crate::app::link::with_parameters;
 
 /// The parts after `?` and `#`.
 pub fn read() -> (String, String) {
@@ -20,7 +20,7 @@ pub fn write(keys: &str) {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
-    let address = with_keys(&path, is_file, keys);
+    let address = with_parameters(&path, is_file, keys);
     if let Ok(history) = window.history() {
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }

@@ -8,7 +8,7 @@ use web_sys::{Element, HtmlElement};
 
 use super::settled::Pending;
 use super::task;
-use crate::app::link::link_with_keys;
+use crate::app::link::link_with_parameters;
 use crate::scene::Theme;
 use crate::text::Lang;
 
@@ -269,7 +269,7 @@ pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl
 pub fn follow_link(click: &web_sys::MouseEvent, keys: &str) {
     let Some(href) = clicked(click, "a", "href") else { return };
     if let Some(window) = web_sys::window() {
-        let _ = window.location().set_href(&link_with_keys(&href, keys));
+        let _ = window.location().set_href(&link_with_parameters(&href, keys));
         // This page, which is left, is not settled until the other one is there.
         task::spawn(task::rest(LEAVE_MS));
     }

@@ -5,7 +5,7 @@
 //! would be lost on reading, and quotation marks do not keep a spreadsheet from running a cell.
 
 use super::fields::{Columns, Fields, Value};
-use super::naming::filter_keys;
+use super::naming::filter_parameters;
 use super::visible::Visible;
 use crate::base::csv_cell::csv_cell;
 use crate::base::spreadsheet::{GUARD, needs_guard};
@@ -20,7 +20,7 @@ pub fn csv(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let mut table = CsvTable {
         dataset,
         is_asof: snapshot.filter().asof.is_some(),
-        selection: filter_keys(snapshot.filter()),
+        selection: filter_parameters(snapshot.filter()),
         sheet: Sheet { is_head: true, ..Sheet::default() },
     };
     table.row(&Row::default());

@@ -1,7 +1,7 @@
 //! One feature for each visible event (RFC 7946), with its claims and their sources.
 
 use super::fields::{Columns, Fields, Value};
-use super::naming::filter_keys;
+use super::naming::filter_parameters;
 use super::position::{date_prec, decimals, point, where_prec};
 use super::spans::{Span, spans};
 use super::visible::Visible;
@@ -23,7 +23,7 @@ pub fn geojson(dataset: &Dataset, snapshot: &Snapshot) -> String {
         ("title", dataset.text(about.title)),
         ("data_version", dataset.text(dataset.version)),
         ("released", &about.released.map(|day| day.to_string()).unwrap_or_default()),
-        ("selection", &filter_keys(snapshot.filter())),
+        ("selection", &filter_parameters(snapshot.filter())),
         ("licence", dataset.text(about.licence)),
         ("attribution", &exports::attribution(dataset, Lang::En)),
         ("counting_rule", exports::counting_rule(Lang::En)),

@@ -13,7 +13,7 @@ mod visible;
 pub use csv::csv;
 pub use geojson::geojson;
 pub use jsonld::{dataset_jsonld, jsonld};
-pub use naming::{file_name, filter_keys, picture_name};
+pub use naming::{card_name, file_name, filter_parameters, picture_name};
 
 use crate::model::Dataset;
 use crate::query::Snapshot;

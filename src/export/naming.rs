@@ -1,57 +1,77 @@
-//! How a filter and a file are called.
+//! How a filter and a file are named.
 
 use super::Format;
+use crate::app::params::{PARAMETERS, Scope};
+use crate::app::{State, url};
+use crate::picture::Kind;
 use crate::query::Filter;
 
-/// The filter in the keys of the page's address, `from=2024-01-01&asof=2024-05-01`; empty where
-/// nothing is left out.
+/// The filter as parameters of the page's URL, `from=2024-01-01&asof=2024-05-01`; empty where nothing is left out.
 ///
 /// ```
-/// use strikemap::{export::filter_keys, query::Filter, time::Day};
+/// use strikemap::{export::filter_parameters, query::Filter, time::Day};
 /// let filter = Filter { asof: Day::parse("2024-05-01"), ..Filter::default() };
-/// assert_eq!(filter_keys(&filter), "asof=2024-05-01");
+/// assert_eq!(filter_parameters(&filter), "asof=2024-05-01");
 /// ```
-pub fn filter_keys(filter: &Filter) -> String {
-    let mut keys = String::new();
-    for (key, day) in [("from", filter.days.from), ("to", filter.days.to), ("asof", filter.asof)] {
-        let Some(day) = day else { continue };
-        for part in [if keys.is_empty() { "" } else { "&" }, key, "=", &day.to_string()] {
-            keys.push_str(part);
+pub fn filter_parameters(filter: &Filter) -> String {
+    url::write(&State::from(filter.clone()), &[])
+}
+
+/// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`.
+pub fn file_name(version: &str, filter: &Filter, format: Format) -> String {
+    let mut name = "strikemap".to_owned();
+    push_data(&mut name, version, &State::from(filter.clone()));
+    [&name, ".", format.code()].concat()
+}
+
+/// A name for a picture of the state, without an ending: `strikemap-chart-killed-side-1.0.0-asof-2024-05-01`.
+pub fn picture_name(kind: Kind, version: &str, state: &State) -> String {
+    let mut name = ["strikemap-", kind.code()].concat();
+    if kind == Kind::Chart {
+        for (_, value) in values(state, Scope::Chart) {
+            push(&mut name, &value);
         }
     }
-    keys
+    push_data(&mut name, version, state);
+    name
 }
 
-/// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`. Signs of the version
-/// that are no good in a file name become hyphens.
-pub fn file_name(version: &str, filter: &Filter, format: Format) -> String {
-    [&named("strikemap", version, filter), ".", format.code()].concat()
+/// The same for the social card, which shows all data.
+pub fn card_name(version: &str) -> String {
+    let mut name = "strikemap-card".to_owned();
+    push_data(&mut name, version, &State::default());
+    name
 }
 
-/// The same for a picture, which says what it shows, without an ending: `strikemap-map-1.0.0-asof-2024-05-01`.
-pub fn picture_name(what: &str, version: &str, filter: &Filter) -> String {
-    named(&["strikemap-", what].concat(), version, filter)
+/// The version, and which of its data are shown.
+fn push_data(name: &mut String, version: &str, state: &State) {
+    push(name, version);
+    let mut shown: Vec<_> = values(state, Scope::Data).collect();
+    shown.sort_unstable();
+    for (parameter, value) in shown {
+        push(name, parameter);
+        push(name, &value);
+    }
 }
 
-fn named(what: &str, version: &str, filter: &Filter) -> String {
-    let mut name = what.to_owned();
-    if !version.is_empty() {
+fn values(state: &State, scope: Scope) -> impl Iterator<Item = (&'static str, String)> {
+    let all = PARAMETERS.iter().filter(move |parameter| parameter.scope == scope);
+    all.filter_map(|parameter| parameter.get(state).map(|value| (parameter.name, value)))
+}
+
+/// Adds a part after a hyphen. Characters that are no good in a file name become hyphens.
+fn push(name: &mut String, part: &str) {
+    if !part.is_empty() {
         name.push('-');
         let is_good = |sign: char| sign.is_ascii_alphanumeric() || matches!(sign, '.' | '_');
-        name.extend(version.chars().map(|sign| if is_good(sign) { sign } else { '-' }));
+        name.extend(part.chars().map(|sign| if is_good(sign) { sign } else { '-' }));
     }
-    for (key, day) in [("asof", filter.asof), ("from", filter.days.from), ("to", filter.days.to)] {
-        let Some(day) = day else { continue };
-        for part in ["-", key, "-", &day.to_string()] {
-            name.push_str(part);
-        }
-    }
-    name
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::ChartMeasure;
     use crate::time::{Day, Period};
 
     #[test]
@@ -59,14 +79,24 @@ mod tests {
         let day = Day::parse;
         let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
         let filter = Filter { days, asof: day("2024-05-01"), ..Filter::default() };
+        let asof = State::from(Filter { asof: filter.asof, ..Filter::default() });
         assert_eq!(
             file_name("1.0.0", &filter, Format::Csv),
             "strikemap-1.0.0-asof-2024-05-01-from-2024-01-01-to-2024-02-07.csv"
         );
         assert_eq!(
-            picture_name("map", "1.0.0", &Filter { asof: filter.asof, ..Filter::default() }),
+            picture_name(Kind::Map, "1.0.0", &State { is_split: true, ..asof.clone() }),
             "strikemap-map-1.0.0-asof-2024-05-01"
         );
+        assert_eq!(
+            picture_name(
+                Kind::Chart,
+                "1.0.0",
+                &State { is_split: true, measure: ChartMeasure::Killed, ..asof }
+            ),
+            "strikemap-chart-killed-side-1.0.0-asof-2024-05-01"
+        );
+        assert_eq!(card_name("1.0.0"), "strikemap-card-1.0.0");
         assert_eq!(file_name("", &Filter::default(), Format::JsonLd), "strikemap.jsonld");
         assert_eq!(
             file_name("../../etc\u{202e}/x", &Filter::default(), Format::GeoJson),
@@ -75,12 +105,12 @@ mod tests {
     }
 
     #[test]
-    fn the_page_reads_the_keys_back() {
+    fn the_page_reads_the_parameters_back() {
         let day = Day::parse;
         let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
         let filter = Filter { days, asof: day("2024-05-01"), ..Filter::default() };
-        let address = crate::app::address::read(&filter_keys(&filter), "");
-        assert_eq!(address.state.filter(), filter);
-        assert_eq!((address.bad, address.foreign), (vec![], vec![]));
+        let url = url::read(&filter_parameters(&filter), "");
+        assert_eq!(url.state.filter, filter);
+        assert_eq!((url.bad, url.foreign), (vec![], vec![]));
     }
 }

@@ -10,7 +10,7 @@ use super::card::Card;
 use super::layers::{Layers, STRETCH_STRIKES};
 use super::stage::Stage;
 use crate::app::motion::{Motion, Track};
-use crate::app::{Action, address, framing};
+use crate::app::{Action, framing, params};
 use crate::base::math::hypot;
 use crate::browser::frames::now_ms;
 use crate::browser::marks::Marks;
@@ -279,7 +279,7 @@ impl LiveMap {
 
     /// Tells the page where the map looks, once it rests.
     fn tell(&self) {
-        let camera = Some(address::rounded(self.view.get().camera()));
+        let camera = Some(params::rounded(self.view.get().camera()));
         if !self.is_drawn.get()
             || self.is_home.get()
             || !self.is_resting()

@@ -62,7 +62,7 @@ impl Stage {
 
     /// What is asked to be shown.
     pub(super) fn filter(&self) -> Filter {
-        self.shared.borrow().state().filter()
+        self.shared.borrow().state().filter.clone()
     }
 
     /// What is shown: made once for each change of what is asked for.

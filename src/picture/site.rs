@@ -1,24 +1,11 @@
 //! The pictures that a site has beside its page, by their names.
 
 use super::Kind;
-use crate::model::ChartMeasure;
 use crate::scene::Theme;
 use crate::text::Lang;
 
 /// The folder, beside the page.
 pub const FOLDER: &str = "pictures/";
-
-/// What a picture is, for its name: `map`, `chart`, `chart-killed`, `chart-killed-side`.
-pub fn stem(kind: Kind, measure: ChartMeasure, is_split: bool) -> String {
-    let mut stem = kind.code().to_owned();
-    if kind == Kind::Chart && measure != ChartMeasure::MissilesLaunched {
-        stem = [&stem, "-", measure.code()].concat();
-    }
-    if kind == Kind::Chart && is_split {
-        stem.push_str("-side");
-    }
-    stem
-}
 
 /// The name of a map or a chart of all days, without its ending: `map-en-light`.
 pub fn sheet_file(kind: Kind, lang: Lang, theme: Theme) -> String {

@@ -4,7 +4,7 @@ use leptos::mount::mount_to;
 
 use super::context::PageContext;
 use super::page::page;
-use crate::app::address;
+use crate::app::url;
 use crate::browser::fill::fill_by_id;
 use crate::browser::{address_bar, desk, document, files, task};
 use crate::render::html::controls::home;
@@ -22,7 +22,7 @@ pub fn mount() {
     let Some(room) = document::by_id(ROOM) else { return };
     let (query, hash) = address_bar::read();
     let lang = document::lang();
-    let address::Address { mut state, foreign, mut bad } = address::read(&query, &hash);
+    let url::Url { mut state, foreign, mut bad } = url::read(&query, &hash);
     state.lang = lang;
     let system_theme = document::preferred_theme();
     document::set_theme(state.theme.on(system_theme));

@@ -53,11 +53,11 @@ fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
 impl PageContext {
     pub(super) fn new(state: State, dataset: Arc<Dataset>, system_theme: Theme) -> Self {
         let lang = state.lang;
-        let is_home = state.filter().is_open();
+        let is_home = state.filter.is_open();
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
-        let filter = Memo::new(move |_| state.with(State::filter));
+        let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let snapshot = Memo::new_with_compare(
             move |last: Option<&Arc<Snapshot>>| {
                 let (dataset, filter) = (dataset.get(), filter.get());

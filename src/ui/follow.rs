@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::{at_rest, effect};
-use crate::app::{ThemeChoice, address};
+use crate::app::{ThemeChoice, url};
 use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
 use crate::browser::{address_bar, desk, document, task};
@@ -17,7 +17,7 @@ use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
-    let keys = move || page.state.with(|state| address::write(state, &foreign));
+    let keys = move || page.state.with(|state| url::write(state, &foreign));
     at_rest(Box::new(keys), |keys| address_bar::write(&keys));
     let mut before = None;
     effect(move || {
@@ -99,7 +99,7 @@ async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
     let written = match here {
         Ok(()) => {
             files.replace(all.clone());
-            desk::take_away(&all, &address::write(&state, &[]), &form).await
+            desk::take_away(&all, &url::write(&state, &[]), &form).await
         }
         Err(error) => Err(error),
     };

@@ -11,7 +11,7 @@ use super::list_panel::list_panel;
 use super::part::part;
 use super::pictures::pictures;
 use super::{follow, said, wish};
-use crate::app::{Panels, State, address};
+use crate::app::{Panels, State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
 use crate::browser::{document, task};
@@ -47,7 +47,7 @@ pub(super) fn page(
     let with_version = move || {
         let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
         let keys =
-            page.state.with(|state| address::write(&State { version, ..state.clone() }, &others));
+            page.state.with(|state| url::write(&State { version, ..state.clone() }, &others));
         version_link(&keys, page.lang)
     };
     at_rest(Box::new(with_version), |link| fill_by_id("version-part", &link));

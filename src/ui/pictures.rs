@@ -13,7 +13,7 @@ use super::effect::effect;
 use super::part::part;
 use super::ring::ring_key;
 use super::wish;
-use crate::app::{Action, State, address};
+use crate::app::{Action, State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
 use crate::browser::live::LivePictures;
@@ -144,7 +144,7 @@ impl Pictures {
         // Who calls says when: nothing is tracked here.
         let keys = page
             .state
-            .with_untracked(|state| address::write(&State { version: None, ..state.clone() }, &[]));
+            .with_untracked(|state| url::write(&State { version: None, ..state.clone() }, &[]));
         let claim = page.opened_claim.get_untracked();
         let claim = claim.map(|claim| page.claim_id(claim)).unwrap_or_default();
         let _ = program.follow(&keys, &claim, page.theme.get_untracked().code());
@@ -164,7 +164,7 @@ impl Pictures {
             "say" => document::tell("said", value),
             "hint" => self.hint(value),
             // A key of the address that the hand has changed.
-            key => page.state.update(|state| address::change(state, key, value)),
+            key => page.state.update(|state| url::change(state, key, value)),
         }
     }
 

@@ -8,7 +8,7 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::{State, address};
+use crate::app::{State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::{fill, fill_by_id};
 use crate::browser::{desk, document, size, task};
@@ -39,7 +39,7 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
         is_open = id.is_some();
         let (Some(id), width) = (id, width.get()) else { return };
         let state = page.state.with_untracked(State::clone);
-        let keys = address::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
+        let keys = url::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
         let all = files.borrow().clone();
         document::set_busy(true);
         task::spawn(async move {
@@ -109,7 +109,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             let event = if is_start { asked_event.clone() } else { event };
             let version = asked_version.clone().filter(|_| is_start);
             let state = page.state.with_untracked(State::clone);
-            address::write(&State { event, version, camera: None, ..state }, &[])
+            url::write(&State { event, version, camera: None, ..state }, &[])
         };
         if before.as_ref() == Some(&keys) {
             return;

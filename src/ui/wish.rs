@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use web_sys::{Event, MouseEvent};
 
 use super::context::PageContext;
-use crate::app::{Action, State, ThemeChoice, address};
+use crate::app::{Action, State, ThemeChoice, url};
 use crate::browser::{address_bar, dialog, document};
 use crate::model::ChartMeasure;
 use crate::render::html::method::{DIALOG, method_page};
@@ -37,8 +37,8 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             let lang = Lang::parse(code).unwrap_or(page.lang);
             let state = page.state.with_untracked(|state| State { lang, ..state.clone() });
             let (query, hash) = address_bar::read();
-            let foreign = address::read(&query, &hash).foreign;
-            document::follow_link(click, &address::write(&state, &foreign));
+            let foreign = url::read(&query, &hash).foreign;
+            document::follow_link(click, &url::write(&state, &foreign));
         }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("tab", code) => document::show_tab(code),

@@ -1,6 +1,6 @@
-// Before the first paint: what the address asks for that the page as written is not. A classic script, so
-// that nothing of another view, theme or language is ever seen. IS_SINGLE is put in by the build: whether the
-// page is one file with nothing beside it.
+// Before the first paint: what the URL asks for that the page as written is not. A classic script, so that nothing of
+// another view, theme or language is ever seen. The build puts in IS_SINGLE, whether the page is one file with nothing
+// beside it, and of the table of parameters VIEWS and DATA_PARAMETERS (scripts/lib/parameters.mjs).
 (function () {
   var root = document.documentElement;
   var asked = new URLSearchParams(location.search);
@@ -42,7 +42,7 @@
     else delete root.dataset.theme;
   });
   var view = asked.get("view");
-  root.dataset.view = view === "map" || view === "chart" || view === "list" ? view : "full";
+  root.dataset.view = VIEWS.includes(view) ? view : "full";
   // The styles lay the page out as wide as its frame, scroll bar or not: else a frame that is too short
   // would have a bar, be narrower, hence of another height, and the two could chase each other.
   if (parent !== window) root.dataset.framed = "";
@@ -51,6 +51,9 @@
   document.querySelectorAll("link[hreflang]").forEach(function (link) {
     link.href = link.href;
   });
-  // Pictures and figures of all days would be wrong for other days.
-  if (asked.has("asof") || asked.has("from") || asked.has("to")) root.dataset.other = "";
+  // Pictures and figures of all data would be wrong for a part of them.
+  var isPart = DATA_PARAMETERS.some(function (name) {
+    return asked.has(name);
+  });
+  if (isPart) root.dataset.other = "";
 })();

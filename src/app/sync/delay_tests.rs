@@ -53,15 +53,15 @@ impl World {
         match step {
             Step::OnPage(action) => {
                 self.page.apply(action);
-                self.to_pictures.push_back(address::write(&self.page, &[]));
+                self.to_pictures.push_back(url::write(&self.page, &[]));
             }
             Step::OnPictures(action) => self.pictures.apply(action),
             Step::ToPage => {
                 if let Some(changes) = self.to_page.pop_front() {
                     for (key, value) in changes {
-                        address::change(&mut self.page, key, &value);
+                        url::change(&mut self.page, key, &value);
                     }
-                    self.to_pictures.push_back(address::write(&self.page, &[]));
+                    self.to_pictures.push_back(url::write(&self.page, &[]));
                 }
             }
             Step::ToPictures => {

@@ -4,6 +4,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 use lexopt::ValueExt;
+use strikemap::app::params::Scope;
 use strikemap::export::{Format, export, file_name};
 use strikemap::query::Snapshot;
 use strikemap::text::{Lang, phrases};
@@ -18,7 +19,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         Err(_) => return Err(format!("export in which form? {forms}")),
     };
     let mut to = None;
-    let input = Input::read(&mut arguments, &mut |option| match option.name {
+    let input = Input::read(&mut arguments, &[Scope::Data], &mut |option| match option.name {
         "o" | "output" => {
             to = Some(option.value()?);
             Ok(true)
@@ -26,9 +27,9 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         _ => Ok(false),
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let snapshot = Snapshot::of(&dataset, &input.filter);
+    let snapshot = Snapshot::of(&dataset, &input.state.filter);
     let text = export(&dataset, &snapshot, format);
-    let name = file_name(dataset.text(dataset.version), &input.filter, format);
+    let name = file_name(dataset.text(dataset.version), &input.state.filter, format);
     let written = match to.filter(|path| path.as_os_str() != "-") {
         None => super::say(&text),
         Some(path) => {

@@ -3,44 +3,49 @@
 use std::path::{Path, PathBuf};
 
 use lexopt::{Arg, Parser, ValueExt};
+use strikemap::app::State;
+use strikemap::app::params::Scope;
 use strikemap::base::diagnostic::Report;
 use strikemap::data::basemap::COARSE;
 use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, load_flat, read_basemap, read_package};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
-use strikemap::query::Filter;
-use strikemap::time::Day;
+
+use super::options;
 
 /// The arguments that several commands share.
 pub(crate) struct Input {
     /// The folder of a package, or a file that `strikemap export csv` wrote.
     pub(crate) path: PathBuf,
-    /// The part asked for.
-    pub(crate) filter: Filter,
+    /// All that the parameters among the options ask for.
+    pub(crate) state: State,
 }
 
 impl Input {
-    /// Reads the arguments up to the end; what is not shared goes to `own`, which says whether it is an
-    /// option of the command.
+    /// Reads the arguments up to the end. Parameters of these scopes are options; what else there is goes to `own`,
+    /// which says whether it is an option of the command.
     pub(crate) fn read(
         arguments: &mut Parser,
+        scopes: &[Scope],
         own: &mut dyn FnMut(Own<'_>) -> Result<bool, String>,
     ) -> Result<Self, String> {
         let mut path = None;
-        let mut filter = Filter::default();
+        let mut state = State::default();
         while let Some(argument) = arguments.next().map_err(|error| error.to_string())? {
             match argument {
-                Arg::Long("asof") => filter.asof = Some(day(arguments)?),
-                Arg::Long("from") => filter.days.from = Some(day(arguments)?),
-                Arg::Long("to") => filter.days.to = Some(day(arguments)?),
                 Arg::Value(value) if path.is_none() => path = Some(PathBuf::from(value)),
                 Arg::Value(value) => {
                     return Err(format!("one folder or file, not `{}` too", value.display()));
                 }
                 Arg::Long(name) => {
                     let name = name.to_owned();
-                    if !own(Own { name: &name, arguments })? {
+                    if let Some(parameter) = options::of(scopes).find(|it| it.name == name) {
+                        let text = value(arguments)?;
+                        if !parameter.read(&mut state, &text) {
+                            return Err(options::refusal(parameter, &text));
+                        }
+                    } else if !own(Own { name: &name, arguments })? {
                         return Err(format!("there is no option `--{name}`"));
                     }
                 }
@@ -52,10 +57,11 @@ impl Input {
                 }
             }
         }
-        if filter.days.is_reversed() {
+        if state.filter.days.is_reversed() {
             return Err("--from is after --to".to_owned());
         }
-        Ok(Self { path: path.unwrap_or_else(|| PathBuf::from("data")), filter })
+        let path = path.unwrap_or_else(|| PathBuf::from("data"));
+        Ok(Self { path, state })
     }
 
     /// Reads the data; where they have faults, says so on standard error and gives nothing.
@@ -120,7 +126,6 @@ pub(crate) fn load_basemap(folder: &Path) -> Result<Basemap, String> {
         .ok_or_else(|| format!("the outlines `{COARSE}` of {shown} cannot be read"))
 }
 
-fn day(arguments: &mut Parser) -> Result<Day, String> {
-    let text = arguments.value().and_then(ValueExt::string).map_err(|error| error.to_string())?;
-    Day::parse(&text).ok_or_else(|| format!("`{text}` is not a day; write YYYY-MM-DD"))
+fn value(arguments: &mut Parser) -> Result<String, String> {
+    arguments.value().and_then(ValueExt::string).map_err(|error| error.to_string())
 }

@@ -4,10 +4,11 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
 use lexopt::ValueExt;
-use strikemap::app::address::BY_SIDE;
-use strikemap::export::picture_name;
+use strikemap::app::State;
+use strikemap::app::params::Scope;
+use strikemap::export::{card_name, picture_name};
 use strikemap::geo::Basemap;
-use strikemap::model::{ChartMeasure, Dataset};
+use strikemap::model::Dataset;
 use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
 use strikemap::query::Snapshot;
 use strikemap::render::svg;
@@ -15,6 +16,7 @@ use strikemap::scene::{Scene, Theme};
 use strikemap::text::Lang;
 
 use super::input::{Input, Own, load_basemap};
+use super::options;
 use super::png::Painter;
 
 /// More pixels than this are no picture for a page, and may be more memory than there is.
@@ -31,13 +33,11 @@ enum What {
 }
 
 /// How it is to be made.
-struct Wish {
-    lang: Lang,
-    theme: Theme,
+#[derive(Default)]
+struct Settings {
+    state: State,
     size: Option<[f64; 2]>,
     scale: Option<f64>,
-    measure: ChartMeasure,
-    is_split: bool,
     to: Option<PathBuf>,
 }
 
@@ -51,25 +51,27 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             .ok_or_else(|| format!("there is no picture `{name}`; there are {KNOWN}"))?,
         Err(_) => return Err(format!("which picture? {KNOWN}")),
     };
-    let mut wish = Wish::default();
-    let input = Input::read(&mut arguments, &mut |option| wish.read(option))?;
+    let mut settings = Settings::default();
+    let scopes = [Scope::Data, Scope::Page, Scope::Chart];
+    let input = Input::read(&mut arguments, &scopes, &mut |option| settings.read(option))?;
+    settings.state = input.state.clone();
     if !matches!(what, What::Sheet(_)) {
-        if !input.filter.is_open() {
-            return Err(
-                "--asof, --from and --to are for map and chart; card and all show all days"
-                    .to_owned(),
-            );
+        if options::is_set(&input.state, Scope::Data) {
+            return Err(format!(
+                "{} are for map and chart; card and all show all days",
+                options::names(Scope::Data)
+            ));
         }
-        if wish.size.is_some() {
+        if settings.size.is_some() {
             return Err("--size is for map and chart; a card is always 1200x630".to_owned());
         }
     }
     let is_of_chart = what == What::Sheet(Kind::Chart);
-    if !is_of_chart && (wish.is_split || wish.measure != Wish::default().measure) {
-        return Err("--measure and --split are for the chart".to_owned());
+    if !is_of_chart && options::is_set(&input.state, Scope::Chart) {
+        return Err(format!("{} are for the chart", options::names(Scope::Chart)));
     }
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let done = Studio::new(&dataset, &input, what).and_then(|studio| studio.make(what, &wish));
+    let done = Studio::new(&dataset, &input, what).and_then(|studio| studio.make(what, &settings));
     if let Err(message) = done {
         eprintln!("strikemap: {message}");
         return Ok(ExitCode::from(2));
@@ -77,45 +79,17 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-impl Default for Wish {
-    fn default() -> Self {
-        Self {
-            lang: Lang::En,
-            theme: Theme::Light,
-            size: None,
-            scale: None,
-            measure: ChartMeasure::MissilesLaunched,
-            is_split: false,
-            to: None,
-        }
-    }
-}
-
-impl Wish {
+impl Settings {
     fn read(&mut self, option: Own<'_>) -> Result<bool, String> {
         let name = option.name.to_owned();
-        if !matches!(
-            name.as_str(),
-            "lang" | "theme" | "size" | "scale" | "measure" | "split" | "o" | "output"
-        ) {
+        if !matches!(name.as_str(), "size" | "scale" | "o" | "output") {
             return Ok(false);
         }
         let value = option.value()?;
-        let text = value.to_string_lossy().into_owned();
+        let text = value.to_string_lossy();
         match name.as_str() {
-            "lang" => {
-                self.lang = Lang::parse(&text)
-                    .ok_or_else(|| format!("--lang is en or uk, not `{text}`"))?;
-            }
-            "theme" => {
-                self.theme = Theme::parse(&text)
-                    .ok_or_else(|| format!("--theme is light or dark, not `{text}`"))?;
-            }
             "size" => self.size = Some(size(&text)?),
             "scale" => self.scale = Some(scale(&text)?),
-            "measure" => self.measure = measure(&text)?,
-            "split" if text == BY_SIDE => self.is_split = true,
-            "split" => return Err(format!("--split is {BY_SIDE}, not `{text}`")),
             _ => self.to = Some(value),
         }
         Ok(true)
@@ -139,12 +113,6 @@ fn size(text: &str) -> Result<[f64; 2], String> {
     Ok(size)
 }
 
-fn measure(text: &str) -> Result<ChartMeasure, String> {
-    ChartMeasure::parse(text).ok_or_else(|| {
-        format!("--measure is one of {}, not `{text}`", ChartMeasure::CODES.join(", "))
-    })
-}
-
 fn scale(text: &str) -> Result<f64, String> {
     let scale = text.parse().ok().filter(|scale| (0.5..=4.0).contains(scale));
     scale.ok_or_else(|| format!("--scale is a number from 0.5 to 4, not `{text}`"))
@@ -163,35 +131,37 @@ impl<'d> Studio<'d> {
             What::Sheet(Kind::Chart) => Basemap::default(),
             _ => load_basemap(&input.path)?,
         };
-        Ok(Self { dataset, snapshot: Snapshot::of(dataset, &input.filter), basemap })
+        Ok(Self { dataset, snapshot: Snapshot::of(dataset, &input.state.filter), basemap })
     }
 
-    fn make(&self, what: What, wish: &Wish) -> Result<(), String> {
+    fn make(&self, what: What, settings: &Settings) -> Result<(), String> {
         let kind = match what {
-            What::All => return self.make_all(wish.to.as_deref()),
+            What::All => return self.make_all(settings.to.as_deref()),
             What::Sheet(kind) => Some(kind),
             What::Card => None,
         };
         let scene = match kind {
-            Some(kind) => self.sheet(kind, wish)?,
-            None => card(self.dataset, &self.basemap, &self.snapshot, wish.lang),
+            Some(kind) => self.sheet(kind, settings)?,
+            None => card(self.dataset, &self.basemap, &self.snapshot, settings.state.lang),
         };
-        let drawn = svg(&scene, self.dataset, wish.theme);
-        let Some(path) = wish.to.as_deref().filter(|path| path.as_os_str() != "-") else {
+        let drawn = svg(&scene, self.dataset, settings.state.theme.on(Theme::Light));
+        let Some(path) = settings.to.as_deref().filter(|path| path.as_os_str() != "-") else {
             return super::say(&drawn);
         };
         let path = if path.is_dir() {
-            let name = kind
-                .map_or("card".to_owned(), |kind| site::stem(kind, wish.measure, wish.is_split));
             let version = self.dataset.text(self.dataset.version);
-            path.join(picture_name(&name, version, self.snapshot.filter()) + ".svg")
+            let name = kind.map_or_else(
+                || card_name(version),
+                |kind| picture_name(kind, version, &settings.state),
+            );
+            path.join(name + ".svg")
         } else {
             path.to_owned()
         };
         match path.extension().and_then(|end| end.to_str()) {
             Some("svg") => write(&path, drawn.as_bytes())?,
             Some("png") => {
-                let scale = wish.scale.unwrap_or(if kind.is_some() { 2.0 } else { 1.0 });
+                let scale = settings.scale.unwrap_or(if kind.is_some() { 2.0 } else { 1.0 });
                 if scene.width * scene.height * scale * scale > MOST_PIXELS {
                     return Err(
                         "so many pixels are too many; give a lesser --size or --scale".to_owned()
@@ -214,8 +184,10 @@ impl<'d> Studio<'d> {
         let painter = Painter::new()?;
         let file = |name: String| folder.join(name);
         for &lang in Lang::ALL {
+            let state = State { lang, ..State::default() };
+            let settings = Settings { state, ..Settings::default() };
             for &kind in Kind::ALL {
-                let scene = self.sheet(kind, &Wish { lang, ..Wish::default() })?;
+                let scene = self.sheet(kind, &settings)?;
                 write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
                 for &theme in Theme::ALL {
                     let name = site::sheet_file(kind, lang, theme);
@@ -233,8 +205,8 @@ impl<'d> Studio<'d> {
         Ok(())
     }
 
-    fn sheet(&self, kind: Kind, wish: &Wish) -> Result<Scene, String> {
-        let Wish { lang, size, measure, is_split, .. } = *wish;
+    fn sheet(&self, kind: Kind, settings: &Settings) -> Result<Scene, String> {
+        let Settings { size, state: State { lang, measure, is_split, .. }, .. } = *settings;
         let Self { dataset, snapshot, basemap } = self;
         let request = SheetRequest {
             kind,

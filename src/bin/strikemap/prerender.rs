@@ -23,7 +23,7 @@ const TABLES: [&str; 7] =
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let (mut template, mut folder, mut address) = (None, None, String::new());
-    let input = Input::read(&mut arguments, &mut |option| {
+    let input = Input::read(&mut arguments, &[], &mut |option| {
         match option.name {
             "template" => template = Some(option.value()?),
             "url" => address = option.value()?.to_string_lossy().into_owned(),

@@ -3,6 +3,7 @@
 use std::process::ExitCode;
 
 use serde_json::{Value, json};
+use strikemap::app::params::Scope;
 use strikemap::model::Dataset;
 use strikemap::query::documented::LowHigh;
 use strikemap::query::{Snapshot, Summary};
@@ -13,12 +14,12 @@ use super::input::Input;
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let mut is_json = false;
-    let input = Input::read(&mut arguments, &mut |option| {
+    let input = Input::read(&mut arguments, &[Scope::Data], &mut |option| {
         is_json |= option.name == "json";
         Ok(option.name == "json")
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let snapshot = Snapshot::of(&dataset, &input.filter);
+    let snapshot = Snapshot::of(&dataset, &input.state.filter);
     let figures = snapshot.summary(&dataset);
     let told = match is_json {
         true => format!("{:#}\n", as_json(&dataset, figures)),

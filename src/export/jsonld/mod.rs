@@ -6,7 +6,7 @@
 
 mod nodes;
 
-use super::naming::filter_keys;
+use super::naming::filter_parameters;
 use super::visible::Visible;
 use crate::base::json_write::JsonWriter;
 use crate::model::{Dataset, Measure};
@@ -143,7 +143,7 @@ impl Graph<'_> {
 
 /// The address of the page with this snapshot, from the folder of the page.
 fn page(snapshot: &Snapshot) -> String {
-    match filter_keys(snapshot.filter()).as_str() {
+    match filter_parameters(snapshot.filter()).as_str() {
         "" => "./".to_owned(),
         keys => ["./?", keys].concat(),
     }

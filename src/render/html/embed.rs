@@ -31,9 +31,9 @@ pub struct Embed<'a> {
     pub way: Way,
     /// The language of the page within.
     pub lang: Lang,
-    /// Keys of the address other than language and version. The names are ours, the values may be
+    /// Parameters of the URL other than language and version. The names are from the table, the values may be
     /// anybody's.
-    pub keys: &'a [(&'static str, String)],
+    pub parameters: &'a [(&'static str, String)],
     /// The version of the data to keep to; `None` follows the newest.
     pub pinned: Option<&'a str>,
     /// The web address of the folder of the page, ending in `/`, or of the page where it is one file.
@@ -41,12 +41,12 @@ pub struct Embed<'a> {
 }
 
 impl Embed<'_> {
-    fn key(&self, name: &str) -> Option<&str> {
-        self.keys.iter().find(|(key, _)| *key == name).map(|(_, value)| value.as_str())
+    fn parameter(&self, name: &str) -> Option<&str> {
+        self.parameters.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
     fn view(&self) -> &str {
-        self.key("view").unwrap_or("full")
+        self.parameter("view").unwrap_or("full")
     }
 
     /// Pixels of the part in a column of an article, before the page says what it is.
@@ -63,7 +63,7 @@ impl Embed<'_> {
     /// The picture for readers without scripts.
     fn picture(&self) -> String {
         let kind = if self.view() == "chart" { Kind::Chart } else { Kind::Map };
-        let is_dark = self.key("theme") == Some("dark");
+        let is_dark = self.parameter("theme") == Some("dark");
         let theme = if is_dark { Theme::Dark } else { Theme::Light };
         [&self.folder(), FOLDER, &sheet_file(kind, self.lang, theme), ".png"].concat()
     }
@@ -80,15 +80,15 @@ impl Embed<'_> {
         }
     }
 
-    /// The address of the page as it is shown.
+    /// The URL of the page as it is shown.
     pub fn page(&self) -> String {
-        let keys = self.keys.iter().map(|(key, value)| (*key, value.as_str()));
+        let parameters = self.parameters.iter().map(|(name, value)| (*name, value.as_str()));
         // In a folder each language has a page of its own; one file has both.
         let lang = (!self.is_folder()).then_some(("lang", self.lang.code()));
-        let keys = percent::write(keys.chain(lang));
+        let parameters = percent::write(parameters.chain(lang));
         let page = if self.is_folder() { self.lang.pick("", "uk/") } else { "" };
-        let mark = if keys.is_empty() { "" } else { "?" };
-        [&self.folder(), page, mark, &keys].concat()
+        let mark = if parameters.is_empty() { "" } else { "?" };
+        [&self.folder(), page, mark, &parameters].concat()
     }
 }
 
@@ -118,7 +118,7 @@ pub fn snippet(embed: &Embed<'_>) -> String {
                 ("height", embed.height()),
                 ("lang", embed.lang.code()),
             ];
-            attributes.extend(embed.keys.iter().map(|(key, value)| (*key, value.as_str())));
+            attributes.extend(embed.parameters.iter().map(|(name, value)| (*name, value.as_str())));
             attributes.extend(embed.pinned.map(|version| ("v", version)));
             html.open("strike-map", &attributes)
                 .open("noscript", &[])
@@ -183,7 +183,7 @@ fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
     choice(html, "way", text::way(lang), ways, embed.way.code());
     choice(html, "view", text::view(lang), text::views(lang), embed.view());
     choice(html, "lang", written.language, languages, embed.lang.code());
-    choice(html, "theme", words.theme, themes, embed.key("theme").unwrap_or("auto"));
+    choice(html, "theme", words.theme, themes, embed.parameter("theme").unwrap_or("auto"));
     // Only such a version has a folder of its own.
     if embed.is_folder() && version_numbers(version).is_some() {
         let pinned = format!("{} {version}", text::pinned(lang));
@@ -246,15 +246,15 @@ fn result(html: &mut Html, lang: Lang) {
 mod tests {
     use super::*;
 
-    fn embed<'a>(way: Way, keys: &'a [(&'static str, String)]) -> Embed<'a> {
+    fn embed<'a>(way: Way, parameters: &'a [(&'static str, String)]) -> Embed<'a> {
         let address = "https://paper.example/map/";
-        Embed { way, lang: Lang::En, keys, pinned: None, address }
+        Embed { way, lang: Lang::En, parameters, pinned: None, address }
     }
 
     #[test]
     fn a_frame_shows_what_is_shown() {
-        let keys = [("view", "map".to_owned()), ("asof", "2024-01-05".to_owned())];
-        let html = snippet(&embed(Way::Frame, &keys));
+        let parameters = [("view", "map".to_owned()), ("asof", "2024-01-05".to_owned())];
+        let html = snippet(&embed(Way::Frame, &parameters));
         let page = "https://paper.example/map/?view=map&amp;asof=2024-01-05";
         assert!(html.contains(&format!("src=\"{page}\"")), "{html}");
         assert!(html.starts_with("<iframe title=\"Map. North Korean"), "{html}");
@@ -262,8 +262,9 @@ mod tests {
 
     #[test]
     fn a_pinned_element_names_its_version_and_its_picture() {
-        let keys = [("view", "chart".to_owned()), ("theme", "dark".to_owned())];
-        let element = Embed { lang: Lang::Uk, pinned: Some("1.1.0"), ..embed(Way::Element, &keys) };
+        let parameters = [("view", "chart".to_owned()), ("theme", "dark".to_owned())];
+        let element =
+            Embed { lang: Lang::Uk, pinned: Some("1.1.0"), ..embed(Way::Element, &parameters) };
         let html = snippet(&element);
         assert!(html.contains(" v=\"1.1.0\">"), "{html}");
         assert!(html.contains("/map/v/1.1.0/pictures/chart-uk-dark.png\""), "{html}");
@@ -274,10 +275,10 @@ mod tests {
     #[test]
     fn hostile_values_stay_values() {
         let evil = "\"><script>alert(1)</script>&lang=uk#'\n\u{0}";
-        let keys = [("event", evil.to_owned()), ("map", evil.to_owned())];
+        let parameters = [("event", evil.to_owned()), ("map", evil.to_owned())];
         for &way in Way::ALL {
             for (address, pinned) in [("https://paper.example/", None), (evil, Some(evil))] {
-                let html = snippet(&Embed { pinned, address, ..embed(way, &keys) });
+                let html = snippet(&Embed { pinned, address, ..embed(way, &parameters) });
                 let tags = html.matches('<').count();
                 let expected = match way {
                     Way::Frame | Way::Link => 2,
@@ -287,9 +288,9 @@ mod tests {
                 assert!(!html.contains("alert(1)</"), "{html}");
             }
         }
-        let page = embed(Way::Link, &keys).page();
+        let page = embed(Way::Link, &parameters).page();
         assert!(!page.contains(['"', '<', '#', '\'', ' ', '\n']), "{page}");
-        assert!(!page.contains("lang=uk"), "a key of somebody else's: {page}");
+        assert!(!page.contains("lang=uk"), "a parameter of somebody else's: {page}");
     }
 
     #[test]

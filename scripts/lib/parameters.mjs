@@ -1,0 +1,20 @@
+// What scripts of the page know of the parameters of its URL, from the table in the core (src/app/params/table.rs):
+// values for esbuild's --define.
+import { spawnSync } from "node:child_process";
+import { native } from "./native.mjs";
+
+// `root` is the repository. ATTRIBUTES are those of <strike-map>, in one text: esbuild would make a list a global
+// variable of the article. DATA_PARAMETERS change which data are shown, VIEWS are the parts of the page.
+export function parameterDefines(root, fail) {
+  const printed = spawnSync(native(root, fail), ["parameters"], { encoding: "utf8" });
+  if (printed.status !== 0) fail(`the parameters could not be listed: ${printed.stderr}`);
+  const all = JSON.parse(printed.stdout);
+  const names = (isOne) => all.filter(isOne).map(({ name }) => name);
+  return {
+    ATTRIBUTES: names(({ isAttribute }) => isAttribute).join(" "),
+    DATA_PARAMETERS: names(({ isAboutData }) => isAboutData),
+    VIEWS: all.find(({ name }) => name === "view").words,
+  };
+}
+
+export const defineOptions = (defines) => Object.entries(defines).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);

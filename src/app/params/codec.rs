@@ -1,0 +1,153 @@
+//! How values of parameters are read and written.
+
+use super::super::state::{Panels, ThemeChoice};
+use crate::base::decimal;
+use crate::geo::LonLat;
+use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
+use crate::model::ChartMeasure;
+use crate::text::Lang;
+use crate::time::Day;
+
+/// What a value looks like: for messages, help and documents.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ValueType {
+    /// One of these words.
+    Word(&'static [&'static str]),
+    /// A day, `YYYY-MM-DD`.
+    Day,
+    /// The permanent id of a row of the data.
+    Id,
+    /// A part of the map, `zoom/lat/lon`.
+    Camera,
+    /// Any text.
+    Text,
+    /// Several values of one type, joined by `~`.
+    List(&'static Self),
+}
+
+/// A field of the state as text. The default may have no text of its own: it is then written as an empty one.
+pub(super) struct Codec<T> {
+    pub(super) value: ValueType,
+    /// `None` where the text is no such value.
+    pub(super) read: fn(&str) -> Option<T>,
+    pub(super) write: fn(&T) -> String,
+}
+
+macro_rules! word {
+    ($name:ident) => {
+        Codec {
+            value: ValueType::Word($name::CODES),
+            read: $name::parse,
+            write: |word| word.code().to_owned(),
+        }
+    };
+}
+
+pub(super) const PANELS: Codec<Panels> = word!(Panels);
+pub(super) const LANG: Codec<Lang> = word!(Lang);
+pub(super) const THEME: Codec<ThemeChoice> = word!(ThemeChoice);
+pub(super) const MEASURE: Codec<ChartMeasure> = word!(ChartMeasure);
+
+pub(super) const DAY: Codec<Option<Day>> = Codec {
+    value: ValueType::Day,
+    read: |text| Day::parse(text).map(Some),
+    write: |day| day.map(|day| day.to_string()).unwrap_or_default(),
+};
+
+/// Whether the data have the id is checked where the data are.
+pub(super) const ID: Codec<Option<String>> = Codec { value: ValueType::Id, ..TEXT };
+
+pub(super) const TEXT: Codec<Option<String>> = Codec {
+    value: ValueType::Text,
+    read: |text| Some(Some(text.to_owned()).filter(|text| !text.is_empty())),
+    write: |text| text.clone().unwrap_or_default(),
+};
+
+/// The one way to split the chart: by the side that speaks.
+const BY_SIDE: &str = "side";
+
+pub(super) const SPLIT: Codec<bool> = Codec {
+    value: ValueType::Word(&[BY_SIDE]),
+    read: |text| (text == BY_SIDE).then_some(true),
+    write: |is_split| if *is_split { BY_SIDE.to_owned() } else { String::new() },
+};
+
+pub(super) const CAMERA: Codec<Option<Camera>> = Codec {
+    value: ValueType::Camera,
+    read: |text| read_camera(text).map(Some),
+    write: |camera| camera.map(write_camera).unwrap_or_default(),
+};
+
+fn read_camera(text: &str) -> Option<Camera> {
+    let mut parts = text.split('/').map(decimal::parse);
+    let (zoom, lat, lon) = (parts.next()??, parts.next()??, parts.next()??);
+    let is_known = parts.next().is_none()
+        && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom)
+        && (-85.0..=85.0).contains(&lat)
+        && (-180.0..=180.0).contains(&lon);
+    is_known.then(|| Camera { zoom, centre: LonLat::new(lon, lat) })
+}
+
+fn write_camera(camera: Camera) -> String {
+    let Camera { zoom, centre } = camera;
+    [decimal::write(zoom, 2), decimal::write(centre.lat, 4), decimal::write(centre.lon, 4)]
+        .join("/")
+}
+
+/// A camera rounded as a URL has it; one outside the limits stays as it is.
+pub fn rounded(camera: Camera) -> Camera {
+    read_camera(&write_camera(camera)).unwrap_or(camera)
+}
+
+/// Between the values of a list.
+const SEPARATOR: char = '~';
+
+/// Reads a list; `None` where one of its values cannot be read. An empty text is the empty list.
+pub fn read_list<T>(text: &str, item: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
+    if text.is_empty() {
+        return Some(Vec::new());
+    }
+    text.split(SEPARATOR).map(item).collect()
+}
+
+/// Writes a list whose values hold no `~`.
+pub fn write_list<T>(values: &[T], item: impl Fn(&T) -> String) -> String {
+    let values: Vec<_> = values.iter().map(item).collect();
+    values.join("~")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    #[test]
+    fn a_camera_is_rounded_once() {
+        let camera = Camera { zoom: 6.123_456, centre: LonLat::new(31.000_049, 48.123_45) };
+        let near = rounded(camera);
+        assert_eq!(near, Camera { zoom: 6.12, centre: LonLat::new(31.0, 48.1235) });
+        assert_eq!(rounded(near), near);
+        // One that no URL can hold stays as it is.
+        let far = Camera { zoom: 99.0, ..camera };
+        assert_eq!(rounded(far), far);
+    }
+
+    #[test]
+    fn a_list_with_one_bad_value_is_bad() {
+        let measures = |text| read_list(text, ChartMeasure::parse);
+        assert_eq!(measures(""), Some(vec![]));
+        let two = vec![ChartMeasure::Killed, ChartMeasure::Injured];
+        assert_eq!(measures("killed~injured"), Some(two));
+        for bad in ["killed~", "~", "killed~~injured", "killed~hurt", "killed,injured"] {
+            assert_eq!(measures(bad), None, "{bad}");
+        }
+    }
+
+    proptest! {
+        #[test]
+        fn a_list_is_read_back(list in proptest::collection::vec("[a-z0-9-]{1,6}", 0..4)) {
+            let text = write_list(&list, String::clone);
+            prop_assert_eq!(read_list(&text, |item| Some(item.to_owned())), Some(list));
+        }
+    }
+}

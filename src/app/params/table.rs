@@ -1,0 +1,134 @@
+//! The table of parameters. A new one is an entry here and its field in `State`.
+
+use super::codec;
+use super::{Parameter, Scope, Taker};
+use crate::app::State;
+
+/// Makes the table, and beside it the texts of its help.
+macro_rules! parameters {
+    ($($name:literal {
+        field: $($field:ident).+ $(=> $part:ident)? as $codec:ident,
+        scope: $scope:ident,
+        takers: [$($taker:ident),*],
+        en: $en:literal $(, without: $en_without:literal)?,
+        uk: $uk:literal $(, without: $uk_without:literal)?,
+    })+) => {
+        /// Every parameter, in the order in which a URL has them.
+        pub static PARAMETERS: &[Parameter] = &[$(Parameter {
+            name: $name,
+            value: codec::$codec.value,
+            scope: Scope::$scope,
+            takers: &[$(Taker::$taker),*],
+            read: |state, text| {
+                let value = (codec::$codec.read)(text);
+                value.map(|value| state.$($field).+ $(. $part)? = value).is_some()
+            },
+            write: |state| (codec::$codec.write)(&state.$($field).+ $(. $part)?),
+            reset: |state| {
+                state.$($field).+ $(. $part)? = State::default().$($field).+ $(. $part)?;
+            },
+            copy: |from, to| to.$($field).+.clone_from(&from.$($field).+),
+        }),+];
+
+        /// For each, in English and in Ukrainian: what it is for, and what is shown without it.
+        pub(super) static HELP: &[(&str, (&str, &str), (&str, &str))] = &[$((
+            $name,
+            ($en, concat!($($en_without)?)),
+            ($uk, concat!($($uk_without)?)),
+        )),+];
+    };
+}
+
+parameters! {
+    "view" {
+        field: panels as PANELS,
+        scope: Page,
+        takers: [Embed],
+        en: "The whole page, or one part of it",
+        uk: "Уся сторінка або одна її частина",
+    }
+    "lang" {
+        field: lang as LANG,
+        scope: Page,
+        takers: [Embed, CommandLine],
+        en: "Language",
+        uk: "Мова",
+    }
+    "theme" {
+        field: theme as THEME,
+        scope: Page,
+        takers: [Embed, CommandLine],
+        en: "Colours; auto: as the reader’s system has them, in files light",
+        uk: "Кольори; auto: як у системі читача, у файлах світлі",
+    }
+    "from" {
+        field: filter.days => from as DAY,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events that may have happened on this day or later", without: "from the first day",
+        uk: "Лише події, які могли статися цього дня або пізніше", without: "від першого дня",
+    }
+    "to" {
+        field: filter.days => to as DAY,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events that may have happened on this day or earlier", without: "to the last day",
+        uk: "Лише події, які могли статися цього дня або раніше", without: "до останнього дня",
+    }
+    "asof" {
+        field: filter.asof as DAY,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only claims stated by the end of this day; claims without a day are left out", without: "all claims",
+        uk: "Лише твердження, висловлені до кінця цього дня; твердження без дати не враховано", without: "усі твердження",
+    }
+    "event" {
+        field: event as ID,
+        scope: Page,
+        takers: [Embed],
+        en: "Opens this event of events.csv", without: "none",
+        uk: "Відкриває цю подію з events.csv", without: "немає",
+    }
+    "launch" {
+        field: launch as ID,
+        scope: Map,
+        takers: [Embed],
+        en: "Draws the range ring around this launch area of places.csv", without: "none",
+        uk: "Показує кільце дальності довкола цього району пуску з places.csv", without: "немає",
+    }
+    "range" {
+        field: range as ID,
+        scope: Map,
+        takers: [Embed],
+        en: "Draws the ring of the range that this claim of claims.csv states", without: "none",
+        uk: "Показує кільце тієї дальності, яку називає це твердження з claims.csv", without: "немає",
+    }
+    "measure" {
+        field: measure as MEASURE,
+        scope: Chart,
+        takers: [Embed, CommandLine],
+        en: "What the chart counts",
+        uk: "Що рахує графік",
+    }
+    "split" {
+        field: is_split as SPLIT,
+        scope: Chart,
+        takers: [Embed, CommandLine],
+        en: "One chart for each side that makes claims", without: "one chart for all",
+        uk: "Окремий графік для кожної сторони, яка щось стверджує", without: "один графік для всіх",
+    }
+    "map" {
+        field: camera as CAMERA,
+        scope: Map,
+        takers: [Embed],
+        en: "The part of the map around this point; zoom from 4 to 13", without: "the whole country",
+        uk: "Частина карти довкола цієї точки; масштаб від 4 до 13", without: "уся країна",
+    }
+    "v" {
+        field: version as TEXT,
+        scope: Page,
+        takers: [Embed],
+        en: "The version of the data that the link was made with: the page says what has changed since", without: "none",
+        uk: "Версія даних, з якою створено посилання: сторінка каже, що змінилося відтоді", without: "немає",
+    }
+}

@@ -1,0 +1,268 @@
+//! The state as parameters of a URL: `?event=…&lang=uk` or `#event=…`, the hash winning.
+
+use super::params::{self, PARAMETERS};
+use super::state::State;
+use crate::base::percent;
+
+/// What a URL says.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Url {
+    /// The state it asks for.
+    pub state: State,
+    /// Parameters that are not in the table, kept as they are.
+    pub foreign: Vec<(String, String)>,
+    /// Parameters whose values cannot be read; they are ignored.
+    pub bad: Vec<(String, String)>,
+}
+
+/// Reads the part after `?` and the part after `#`.
+///
+/// ```
+/// use strikemap::app::url::read;
+/// let url = read("event=2024-01-02-kharkiv&utm=x", "lang=uk&from=2024-13-01");
+/// assert_eq!(url.state.event.as_deref(), Some("2024-01-02-kharkiv"));
+/// assert_eq!(url.state.lang.code(), "uk");
+/// assert_eq!(url.foreign.len(), 1);
+/// assert_eq!(url.bad, [("from".to_owned(), "2024-13-01".to_owned())]);
+/// ```
+pub fn read(query: &str, hash: &str) -> Url {
+    let mut url = Url::default();
+    let pairs = |part: &str| -> Vec<(String, String)> {
+        form_urlencoded::parse(part.trim_start_matches(['?', '#']).as_bytes())
+            .into_owned()
+            .collect()
+    };
+    // A hash without a value names a part of the page, such as the article of an event.
+    let part = hash.trim_start_matches('#');
+    let (hash, part) = if hash.contains('=') { (hash, "") } else { ("", part) };
+    let (query, hash) = (pairs(query), pairs(hash));
+    let is_in_hash = |name: &str| hash.iter().any(|(known, _)| known == name);
+    for (name, value) in query.iter().filter(|(name, _)| !is_in_hash(name)).chain(&hash).cloned() {
+        match params::find(&name) {
+            Some(parameter) if parameter.read(&mut url.state, &value) => {}
+            Some(_) => url.bad.push((name, value)),
+            None => url.foreign.push((name, value)),
+        }
+    }
+    if let Some(event) = part.strip_prefix("event-").filter(|id| !id.is_empty())
+        && url.state.event.is_none()
+    {
+        url.state.event = Some(event.to_owned());
+    }
+    if url.state.filter.days.is_reversed()
+        && let Some(to) = url.state.filter.days.to.take()
+    {
+        url.bad.push(("to".to_owned(), to.to_string()));
+    }
+    url
+}
+
+/// Sets one parameter; an empty value is the default, one that cannot be read changes nothing. A day beyond the other
+/// one moves it along, as when the reader sets it.
+pub fn change(state: &mut State, name: &str, value: &str) {
+    let Some(parameter) = params::find(name) else { return };
+    let before = state.filter.days;
+    if value.is_empty() {
+        parameter.reset(state);
+    } else {
+        parameter.read(state, value);
+    }
+    if state.filter.days.is_reversed() {
+        if state.filter.days.from == before.from {
+            state.filter.days.from = state.filter.days.to;
+        } else {
+            state.filter.days.to = state.filter.days.from;
+        }
+    }
+}
+
+/// The parameters whose values differ, each with its new value; an empty one is the default. [`change`] with each in turn
+/// makes the one state of the other.
+pub fn changes(before: &State, after: &State) -> Vec<(&'static str, String)> {
+    let changed = PARAMETERS.iter().filter_map(|parameter| {
+        let value = parameter.get(after);
+        (parameter.get(before) != value).then(|| (parameter.name, value.unwrap_or_default()))
+    });
+    changed.collect()
+}
+
+/// The parameters that differ from the default, in the order of the table.
+pub fn parameters(state: &State) -> Vec<(&'static str, String)> {
+    PARAMETERS.iter().filter_map(|it| it.get(state).map(|value| (it.name, value))).collect()
+}
+
+/// The parameters that differ from the default, in the order of the table, then the foreign ones; empty where there are
+/// none.
+pub fn write(state: &State, foreign: &[(String, String)]) -> String {
+    let own = parameters(state);
+    let own = own.iter().map(|(name, value)| (*name, value.as_str()));
+    let foreign = foreign.iter().map(|(name, value)| (name.as_str(), value.as_str()));
+    percent::write(own.chain(foreign))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::app::state::tests::any_state;
+    use crate::app::{Panels, ThemeChoice};
+    use crate::geo::LonLat;
+    use crate::geo::view::Camera;
+    use crate::model::ChartMeasure;
+    use crate::query::Filter;
+    use crate::text::Lang;
+    use crate::time::{Day, Period};
+    use proptest::prelude::*;
+
+    #[test]
+    fn the_hash_wins_over_the_query() {
+        let url = read("?lang=uk&event=a", "#lang=en");
+        assert_eq!(url.state.lang, Lang::En);
+        assert_eq!(url.state.event.as_deref(), Some("a"));
+    }
+
+    #[test]
+    fn a_link_to_a_part_of_the_page_is_no_parameter() {
+        assert_eq!(read("", "#events"), Url::default());
+    }
+
+    #[test]
+    fn a_link_to_the_article_of_an_event_opens_it() {
+        let event = |query, hash| read(query, hash).state.event;
+        assert_eq!(event("", "#event-2024-01-02-kharkiv").as_deref(), Some("2024-01-02-kharkiv"));
+        assert_eq!(event("event=a", "#event-b").as_deref(), Some("a"));
+        assert_eq!(event("", "#event-"), None);
+    }
+
+    #[test]
+    fn the_default_has_no_parameters() {
+        assert_eq!(write(&State::default(), &[]), "");
+    }
+
+    #[test]
+    fn a_map_that_is_nowhere_is_reported() {
+        for bad in ["6", "6/48", "6/48/31/2", "99/48/31", "6/95/31", "a/b/c", "6/NaN/31", ""] {
+            assert_eq!(read(&format!("map={bad}"), "").bad.len(), 1, "{bad}");
+        }
+    }
+
+    #[test]
+    fn a_measure_that_the_chart_does_not_have_is_reported() {
+        for bad in ["measure=range_km", "measure=", "split=weapon", "split=1"] {
+            let url = read(bad, "");
+            assert_eq!((url.bad.len(), url.state), (1, State::default()), "{bad}");
+        }
+    }
+
+    #[test]
+    fn an_empty_value_is_the_default_and_one_that_says_nothing_changes_nothing() {
+        let busy = read(
+            "view=map&lang=uk&theme=dark&from=2024-01-02&to=2024-02-03&asof=2024-05-01&event=a&launch=b\
+             &range=c&measure=missiles_intercepted&split=side&map=6/49/31&v=1.0.0",
+            "",
+        );
+        assert_eq!((parameters(&busy.state).len(), busy.bad.len()), (13, 0));
+        for (name, _) in parameters(&busy.state) {
+            let mut state = busy.state.clone();
+            change(&mut state, name, "");
+            assert_eq!(parameters(&state).len(), 12, "{name} is as by default");
+            assert!(parameters(&state).iter().all(|(known, _)| *known != name), "{name}");
+        }
+        for (name, bad) in [
+            ("view", "all"),
+            ("lang", "de"),
+            ("theme", "grey"),
+            ("from", "2024-13-01"),
+            ("to", "never"),
+            ("asof", "0"),
+            ("measure", "range_km"),
+            ("split", "1"),
+            ("map", "99/0/0"),
+            ("utm", "x"),
+            ("", ""),
+        ] {
+            let mut state = busy.state.clone();
+            change(&mut state, name, bad);
+            assert_eq!(state, busy.state, "{name}={bad}");
+        }
+    }
+
+    /// As when page and picture change them at once: no url can say days that end before they begin.
+    #[test]
+    fn a_day_that_comes_late_takes_the_other_along() {
+        let days = |from, to| Period { from: Day::parse(from), to: Day::parse(to) };
+        let mut state = State::from(Filter { days: days("", "2024-01-05"), ..Filter::default() });
+        change(&mut state, "from", "2024-03-01");
+        assert_eq!(state.filter.days, days("2024-03-01", "2024-03-01"));
+        change(&mut state, "to", "2024-02-01");
+        assert_eq!(state.filter.days, days("2024-02-01", "2024-02-01"));
+    }
+
+    #[test]
+    fn days_in_the_wrong_order_are_reported() {
+        let url = read("from=2024-05-01&to=2024-01-01", "");
+        assert_eq!(url.bad, [("to".to_owned(), "2024-01-01".to_owned())]);
+        assert_eq!(url.state.filter.days.to, None);
+    }
+
+    proptest! {
+        #[test]
+        fn changes_make_the_one_state_of_the_other(before in any_state(), after in any_state()) {
+            let changes = changes(&before, &after);
+            let mut state = before;
+            for (name, value) in &changes {
+                change(&mut state, name, value);
+            }
+            prop_assert_eq!(&state, &after);
+            let mut names: Vec<_> = changes.iter().map(|(name, _)| *name).collect();
+            names.dedup();
+            prop_assert_eq!(names.len(), changes.len(), "each once");
+        }
+
+        #[test]
+        fn a_state_that_a_reader_can_come_to_is_read_back(state in any_state()) {
+            prop_assert_eq!(read(&write(&state, &[]), ""), Url { state, ..Url::default() });
+        }
+
+        #[test]
+        fn what_is_written_is_read_back(
+            event in proptest::option::of("[a-z0-9-]{1,20}"),
+            version in proptest::option::of("\\PC{1,12}"),
+            launch in proptest::option::of("[a-z0-9-]{1,20}"),
+            range in proptest::option::of("[a-z0-9-]{1,20}"),
+            from in proptest::option::of(0..30_000i32),
+            length in 0..500i32,
+            zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
+            lang in 0..2usize, theme in 0..3usize, panels in 0..4usize,
+            measure in 0..8usize, is_split: bool,
+            foreign in proptest::collection::vec(("[x-z]{3}", "\\PC{0,12}"), 0..3),
+        ) {
+            let mut state = State {
+                event,
+                version,
+                launch,
+                range,
+                lang: Lang::ALL[lang],
+                theme: ThemeChoice::ALL[theme],
+                panels: Panels::ALL[panels],
+                measure: ChartMeasure::ALL[measure],
+                is_split,
+                ..State::default()
+            };
+            state.filter.days.from = from.map(Day::from_number);
+            state.filter.days.to = from.map(|from| Day::from_number(from + length));
+            state.camera = Some(params::rounded(Camera { zoom, centre: LonLat::new(lon, lat) }));
+            let mut foreign = foreign;
+            foreign.sort();
+            let url = read("", &write(&state, &foreign));
+            prop_assert_eq!(url.state, state);
+            prop_assert_eq!(url.foreign, foreign);
+            prop_assert_eq!(url.bad, vec![]);
+        }
+
+        #[test]
+        fn no_url_is_too_strange(query in "\\PC{0,60}", hash in "\\PC{0,60}") {
+            let url = read(&query, &hash);
+            write(&url.state, &url.foreign);
+        }
+    }
+}
