@@ -43,7 +43,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `3 events, 36 claims`
+/// `3 strikes, 36 claims`
 fn num_of(dataset: &Dataset, selection: &Selection) -> String {
     let events = selection.events(dataset);
     let of_events: usize =
