@@ -25,13 +25,13 @@ fn an_exported_table_is_read_in_place_of_the_folder() {
     let file = file.to_str().unwrap();
     let written = strikemap(&["export", "csv", "-o", file]);
     assert_eq!(printed(&written), "");
-    let events = format!("{} events", support::frozen().events.len());
-    assert!(stderr_of(&written).contains(&events));
+    let num = support::frozen().events.len();
+    assert!(stderr_of(&written).contains(&format!("{num} strikes")));
     for more in [&[][..], &["--json"], &["--asof", "2024-01-05"], &["--from", "2024-09-01"]] {
         let of = |path| printed(&strikemap(&[&["summary", path], more].concat()));
         assert_eq!(of(file), of("data"), "{more:?}");
     }
-    assert!(printed(&strikemap(&["check", file])).contains(&format!("clean ({events}")));
+    assert!(printed(&strikemap(&["check", file])).contains(&format!("clean ({num} events")));
     let again = printed(&strikemap(&["export", "csv", file]));
     assert_eq!(again, std::fs::read_to_string(file).unwrap());
 }

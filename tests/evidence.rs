@@ -302,7 +302,7 @@ fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
     let dataset = package(ONE, &[total]);
     let finding = findings(&dataset, &Snapshot::of_all(&dataset)).remove(0);
     assert_eq!((finding.total, finding.gap), (None, None));
-    assert_eq!(strikemap::text::evidence::gap(Lang::En, &finding), "not stated");
+    assert_eq!(strikemap::text::evidence::gap(Lang::En, &finding), "not reported");
 }
 
 #[test]
@@ -407,15 +407,15 @@ fn a_card_tells_who_says_what_and_never_more_than_was_known() {
         "Confirmed · contested",
         "Hwasong-11 UN Panel of Experts",
         "Denied",
-        "from 1 to at least 3 4 answers",
-        "44 claims from 38 sources",
+        "1 to 3 or more 4 answers",
+        "44 claims from 38 published pages",
     ] {
         assert!(kharkiv.contains(wanted), "{wanted:?} is not in {kharkiv:?}");
     }
     let early = card("2024-01-02-kharkiv", on("2024-01-10"));
     assert!(!early.contains("Hwasong-11") && !early.contains("Confirmed"), "{early}");
     // Sixteen were counted for the whole attack, and the card says so.
-    assert!(card("2024-09-02-kyiv", now).contains("16 in the whole attack Air Force"));
+    assert!(card("2024-09-02-kyiv", now).contains("16 across the attack Air Force"));
     // Who gives both numbers is named once.
     let sumy = card("2025-04-13-sumy", now);
     assert!(
@@ -430,7 +430,7 @@ fn a_card_tells_who_says_what_and_never_more_than_was_known() {
 fn a_choice_has_a_link_for_each_event() {
     let dataset = support::frozen();
     let events: Vec<_> = dataset.events.indices().take(5).collect();
-    for (lang, head) in [(Lang::En, "5 events here"), (Lang::Uk, "5 подій тут")] {
+    for (lang, head) in [(Lang::En, "5 strikes here"), (Lang::Uk, "5 ударів тут")] {
         let markup = chooser(dataset, everything(), &events, lang);
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
@@ -446,10 +446,10 @@ fn what_names_no_place_is_counted_and_listed_beside_the_map() {
     let dataset = support::frozen();
     let tray = |snapshot: &Snapshot, lang| unplaced(dataset, snapshot, false, lang);
     let now = tray(everything(), Lang::En);
-    assert!(read(&now).contains("No place named: 1 event"), "{now}");
+    assert!(read(&now).contains("No location given: 1 strike"), "{now}");
     assert!(now.contains("data-event=\"2024-12-25-ukraine\""), "{now}");
     assert!(!now.contains("2025-04-13-sumy"));
-    assert!(read(&tray(everything(), Lang::Uk)).contains("Місця не названо: 1 подія"));
+    assert!(read(&tray(everything(), Lang::Uk)).contains("Місця не названо: 1 удар"));
     assert_eq!(tray(on("2024-01-10"), Lang::En), "", "nothing was known of it yet");
 }
 
@@ -484,6 +484,6 @@ fn launches_nobody_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
     let figures = figures(dataset, snapshot.summary(dataset), Lang::En);
-    assert!(figures.contains(">not stated<"), "{figures}");
+    assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -252,7 +252,7 @@ fn a_day_that_is_not_known_has_a_sign_and_is_told() {
             "{}",
             mark.name
         );
-        assert_eq!(mark.name.contains("Only a period is known"), is_undated, "{}", mark.name);
+        assert_eq!(mark.name.contains("Exact date unknown"), is_undated, "{}", mark.name);
         num_undated += usize::from(is_undated);
     }
     assert!(num_undated >= 4);
@@ -265,8 +265,8 @@ fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
     let names: Vec<_> = scene.marks.iter().map(|mark| mark.name.replace('\u{a0}', " ")).collect();
     // Two districts of the town itself; villages and districts around the other.
     for told in [
-        "Kharkiv: 3 events. Zoom in. Confirmed: 1. Examined: 1. Reported: 1",
-        "Kyiv and around: 14 events. Zoom in. Examined: 4. Reported: 4. Ambiguous: 6",
+        "Kharkiv: 3 strikes. Zoom in. Confirmed: 1. Examined: 1. Reported: 1",
+        "Kyiv and around: 14 strikes. Zoom in. Examined: 4. Reported: 4. Unclear: 6",
     ] {
         assert!(names.iter().any(|name| name == told), "no {told:?} in {names:#?}");
     }

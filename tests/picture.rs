@@ -80,7 +80,7 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
         for wanted in [
             scene.title.as_str(),
             &events,
-            lang_pick(lang, "As known on 1 May 2024", "Станом на 1 травня 2024 року"),
+            lang_pick(lang, "Known by 1 May 2024", "Відомо на 1 травня 2024 року"),
             lang_pick(lang, "1 Jan 2024 to 31 Dec 2024", "1 січ. 2024 – 31 груд. 2024"),
             dataset.text(dataset.version),
             lang_pick(lang, "Contested", "Оскаржено"),
@@ -90,8 +90,8 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
         let said = scene.description.replace('\u{a0}', " ");
         assert!(said.contains(lang_pick(
             lang,
-            "As known on 1 May 2024.",
-            "Станом на 1 травня 2024 року."
+            "Known by 1 May 2024.",
+            "Відомо на 1 травня 2024 року."
         )));
     }
     let text = read(&svg(en_map, dataset, Theme::Light));
@@ -102,14 +102,14 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     let of_events: usize =
         snapshot.events().map(|event| snapshot.claims_of(dataset, event).count()).sum();
     assert!(of_events < figures.basis.num_claims);
-    let counted = format!("About these events: {of_events} claims from ");
+    let counted = format!("About these strikes: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
     let bars = counts(dataset, snapshot, ChartMeasure::MissilesLaunched).drawn().count();
-    let counted = format!("About these events, and as bars: {} claims from ", of_events + bars);
+    let counted = format!("About these strikes and in the bars: {} claims from ", of_events + bars);
     let chart = read(&svg(en_chart, dataset, Theme::Light));
     assert!(chart.contains(&counted), "{counted:?} is not on the chart");
     let said = en_map.description.replace('\u{a0}', " ");
-    assert!(said.contains(&format!("{} events", figures.tally.num_events)), "{said}");
+    assert!(said.contains(&format!("{} strikes", figures.tally.num_events)), "{said}");
     assert!(said.contains(&format!("{} contested", figures.tally.num_contested)), "{said}");
 }
 
@@ -143,8 +143,7 @@ fn days_without_an_event_are_told() {
     let days = Period { from: Day::parse("2020-01-01"), to: Day::parse("2020-01-31") };
     for scene in sheets(dataset, support::of(&Filter { days, ..Filter::default() }), 700.0) {
         let text = read(&svg(&scene, dataset, Theme::Light));
-        let wanted =
-            lang_pick(scene.lang, "No event lies within these days", "У ці дні немає жодної події");
+        let wanted = lang_pick(scene.lang, "No strikes in these dates", "За ці дні ударів немає");
         assert!(text.contains(wanted), "{text}");
     }
 }
@@ -229,7 +228,7 @@ fn the_command_writes_what_the_end_of_the_name_says() {
     let document = Document::parse(&drawn).unwrap();
     let root = document.root_element();
     assert_eq!((root.attribute("width"), root.attribute("height")), (Some("800"), Some("900")));
-    assert!(read(&drawn).contains("As known on 1 May 2024"));
+    assert!(read(&drawn).contains("Known by 1 May 2024"));
 
     made(&[
         "picture",
@@ -353,10 +352,10 @@ fn a_sheet_says_what_it_counts_and_for_whom() {
     let name = format!("strikemap-chart-killed-side-{}.svg", dataset.text(dataset.version));
     let sheet = fs::read_to_string(folder.join(name));
     let sheet = sheet.expect("the name says what is counted");
-    for part in ["People killed in strikes", "Ukraine", "Media", "one upright line"] {
+    for part in ["People killed in strikes", "Ukraine", "Media", "same upright line"] {
         assert!(sheet.contains(part), "{part}");
     }
-    assert!(!sheet.contains("documented, joint label only"), "a sign that does not occur");
+    assert!(!sheet.contains("strike by strike, may be Russian"), "a sign that does not occur");
     let bad = of(&["--measure", "range_km"]);
     assert!(
         !bad.status.success()

@@ -186,7 +186,7 @@ fn somebody_elses_package_speaks_for_itself() {
     assert!(page.contains(&format!("<title>{title}</title>")), "another title");
     assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
     assert!(page.contains("<p class=\"standfirst\">What &lt;others&gt; collected.</p>"));
-    assert!(page.contains(", ODbL-1.0. ") && !page.contains("dictionary</a>"), "our terms");
+    assert!(page.contains(", ODbL-1.0. ") && !page.contains("codebook</a>"), "our terms");
     assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
     assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");
@@ -198,5 +198,5 @@ fn somebody_elses_package_speaks_for_itself() {
 fn our_own_package_has_the_title_of_the_page() {
     let page = page("index.html");
     assert!(page.contains("<h1>North Korean missiles in Russia’s strikes on Ukraine"));
-    assert!(page.contains("href=\"data/changes.csv\"") && page.contains("dictionary</a>"));
+    assert!(page.contains("href=\"data/changes.csv\"") && page.contains("codebook</a>"));
 }

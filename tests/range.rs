@@ -179,10 +179,10 @@ fn the_picture_says_in_words_what_it_draws() {
     let within = found.count(Standing::Within);
     assert!(within > 0);
     let english = scene(dataset, Lang::En, Some(found.ring));
-    assert!(english.description.contains(&format!("Within the distance ring: {within}.")));
+    assert!(english.description.contains(&format!("Inside the ring: {within}.")));
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     let mark = english.marks.iter().find(|mark| mark.subject == Subject::Event(sumy)).unwrap();
-    assert!(mark.name.ends_with("Within the distance ring"), "{}", mark.name);
+    assert!(mark.name.ends_with("Inside the ring"), "{}", mark.name);
     let plain = |scene: &Scene| {
         let texts: Vec<_> = support::texts(scene).into_iter().map(|(text, _)| text).collect();
         texts.join("|").replace('\u{a0}', " ")

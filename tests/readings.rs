@@ -33,13 +33,13 @@ fn a_day_tells_its_events_then_the_sum_then_the_counts() {
     assert_eq!(lines[0].text, "2 January 2024");
     let kharkiv = dataset.find_event("2024-01-02-kharkiv").unwrap();
     assert!(lines[1..3].iter().any(|line| line.subject == Some(Subject::Event(kharkiv))
-        && line.text.contains("Confirmed · contested; from 1 to at least 3 killed")));
+        && line.text.contains("Confirmed · contested; 1 to 3 or more killed")));
     let at = |token| lines.iter().position(|line| line.token == token).unwrap();
     assert!(at(Token::Confirmed) < at(Token::Doc), "{lines:?}");
     assert!(at(Token::Doc) < at(Token::Claim) && at(Token::Claim) < at(Token::Supply), "{lines:?}");
     let said = |part: &str| lines.iter().any(|line| line.text.contains(part));
     assert!(said("Kyslytsya: about 60, 1 Jan 2024 to 27 Nov 2024; said 27 Nov 2024"), "{lines:?}");
-    assert!(said("Budanov: handed over, 148, 1 Jan 2024 to 31 Dec 2024; said 23 Jan 2025"));
+    assert!(said("Budanov: supplied to Russia, 148, 1 Jan 2024 to 31 Dec 2024; said 23 Jan 2025"));
 }
 
 #[test]
@@ -65,7 +65,7 @@ fn claims_about_one_strike_are_told_on_its_day_each_by_itself() {
     assert_eq!(claims[1].text, "Babel: 35, Sumy; said 15 Apr 2025");
     let quiet = read(dataset, "", ChartMeasure::Killed, "2025-03-01", Lang::En);
     assert_eq!(quiet.len(), 2);
-    assert!(quiet[1].text.starts_with("No event"));
+    assert!(quiet[1].text.starts_with("No strike"));
 }
 
 #[test]
@@ -86,7 +86,7 @@ fn a_card_has_few_lines_and_counts_the_rest() {
 #[test]
 fn handles_have_names_and_tell_their_day_in_full() {
     let day = |text| Day::parse(text).unwrap();
-    assert_eq!(handle_name(Lang::En, Handle::Known), "As known on");
+    assert_eq!(handle_name(Lang::En, Handle::Known), "Known by");
     assert_eq!(handle_name(Lang::Uk, Handle::First), "Перший показаний день");
     let value = handle_value(Lang::Uk, day("2024-01-02")).replace('\u{a0}', " ");
     assert_eq!(value, "2 січня 2024 року");

@@ -237,7 +237,7 @@ fn a_link_made_with_other_data_says_so_and_lists_what_came_since() {
     assert_eq!(notice(None), "");
     assert_eq!(notice(Some("1.2.0")), "");
     let old = notice(Some("1.0.0"));
-    assert!(old.contains("made with data 1.0.0; this page shows 1.2.0"), "{old}");
+    assert!(old.contains("made with data 1.0.0; this page shows data 1.2.0"), "{old}");
     assert!(!old.contains("First release"), "{old}");
     assert!(old.find("moved").unwrap() < old.find("Status put right").unwrap(), "newest first");
     assert!(old.contains("href=\"#event-2024-01-05-kharkiv\""), "{old}");

@@ -73,8 +73,8 @@ fn label_of(request: &ChartRequest<'_>, cluster: &Cluster, layout: &Layout) -> O
         Key::Strike(event) => {
             let name = place_name(dataset, dataset.place_of(event), lang);
             // On a phone the town is enough.
-            let short = name.rsplit(", ").next().unwrap_or(name);
-            (if layout.is_narrow { short } else { name }.to_owned(), dataset.event(event).from)
+            let short = name.rsplit(", ").next().unwrap_or(&name);
+            (if layout.is_narrow { short } else { &name }.to_owned(), dataset.event(event).from)
         }
         Key::Day(day) => {
             let first = claims.first()?;

@@ -12,10 +12,10 @@ use crate::text::number::number;
 use crate::text::{Lang, date, measures, messages, phrases, words};
 use crate::time::Day;
 
-/// `5 events: only a period is known`
+/// `5 strikes, exact date unknown`
 pub(super) fn only_period(lang: Lang, num: usize) -> String {
     let events = phrases::num_events(lang, num);
-    lang.pick(format!("{events}: only a period is known"), format!("{events}: відомий лише період"))
+    lang.pick(format!("{events}, exact date unknown"), format!("{events}, точна дата невідома"))
 }
 
 /// `+ 99,580 more, no room`
@@ -33,19 +33,16 @@ pub(super) fn dash_range(lang: Lang, low: f64, high: f64) -> String {
     }
 }
 
-/// `as known on 14 Nov 2025`
+/// `known by 14 Nov 2025`
 pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
     let day = date::short(lang, day);
-    lang.pick(format!("as known on {day}"), format!("станом на {day}"))
+    lang.pick(format!("known by {day}"), format!("відомо на {day}"))
 }
 
-/// `49 only under a joint label`
+/// `49 may be Russian`
 pub(super) fn joint_share(lang: Lang, sum: &Documented) -> String {
     let joint = dash_range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
-    lang.pick(
-        format!("{joint} only under a joint label"),
-        format!("{joint} лише під спільною назвою"),
-    )
+    lang.pick(format!("{joint} may be Russian"), format!("{joint} можуть бути російськими"))
 }
 
 /// The name of a bar: who, when, how much, of which strike or period.
@@ -78,9 +75,9 @@ fn about(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let days = date::range(lang, row.from, row.to, true);
     let whole = match claim.scope {
         Scope::Event => "",
-        Scope::Attack => lang.pick(" (the whole attack)", " (за всю атаку)"),
+        Scope::Attack => lang.pick(" (across the attack)", " (за всю атаку)"),
     };
-    [place, ", ", &days, whole].concat()
+    [&place, ", ", &days, whole].concat()
 }
 
 /// The amount with its noun: `at least 24 missiles`, `близько 50 ракет`. In Ukrainian the form that
@@ -120,16 +117,16 @@ pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> 
         let (missiles, who) =
             (missiles(&claim, lang, "ракета"), phrases::attribution(dataset, &claim, lang));
         lang.pick(
-            format!("claimed counts drawn: {num}, the highest {missiles} ({who})"),
-            format!("показано підрахунків: {num}, найбільший — {missiles} ({who})"),
+            format!("claimed totals shown: {num}, the highest {missiles} ({who})"),
+            format!("заявлених підсумків: {num}, найбільший — {missiles} ({who})"),
         )
     });
     let highest = highest.unwrap_or_else(|| {
-        lang.pick("no claimed count is drawn", "жодного підрахунку не показано").to_owned()
+        lang.pick("no claimed total is shown", "заявлених підсумків немає").to_owned()
     });
     lang.pick(
-        format!("Missiles launched, by day: {highest}; strikes with a known place document {documented}, of them {named} named North Korean."),
-        format!("Запущені ракети за днями: {highest}; з ударів із відомим місцем відомо про {documented}, з них {named} названо північнокорейськими."),
+        format!("Missiles launched, by date: {highest}; counted strike by strike {documented}, of them {named} named North Korean."),
+        format!("Запущені ракети за днями: {highest}; пораховано за окремими ударами {documented}, з них {named} названо північнокорейськими."),
     )
 }
 
@@ -148,7 +145,7 @@ fn claimed(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
         (amount(lang, highest.amount), phrases::attribution(dataset, &highest, lang));
     let about = about(dataset, &highest, lang);
     lang.pick(
-        format!("{head}, by day. Claims about single strikes or days: {points}, about longer periods: {bars}; the highest number is {stated} ({who}; {about})."),
+        format!("{head}, by date. Claims about single strikes or days: {points}, about longer periods: {bars}; the highest number is {stated} ({who}; {about})."),
         format!("{head}, за днями. Тверджень про окремі удари чи дні: {points}, про довші періоди: {bars}; найбільше число — {stated} ({who}; {about})."),
     )
 }
@@ -165,9 +162,9 @@ pub(super) fn named_short(lang: Lang) -> &'static str {
     lang.pick("North Korean", "північнокорейські")
 }
 
-/// After who says so: that it is about what was handed over.
+/// After who says so: that it is about supplies to Russia.
 pub(super) fn handed_over(lang: Lang) -> &'static str {
-    lang.pick("handed over", "передано")
+    lang.pick("supplied", "передано")
 }
 
 /// After who says so: that the number is not of North Korean missiles alone.

@@ -108,7 +108,7 @@ pub(super) fn draw_launch_areas(scene: &mut Scene, placer: &mut Placer, request:
         }
         let name = region_name(request, area.place);
         let whole = reach::short_place(dataset, area.place, lang);
-        if placer.is_named(&name) || placer.is_named(whole) {
+        if placer.is_named(&name) || placer.is_named(&whole) {
             continue;
         }
         let px = place.radius_km * view.px_per_km_at(place.lat);
@@ -139,13 +139,13 @@ fn draw_launch_town(
     let name = reach::short_place(dataset, place, lang);
     let row = dataset.place(place);
     let dot = Rect::around(view.screen_from_lonlat(LonLat::new(row.lon, row.lat)), 5.0, 5.0);
-    if view.zoom() < OBLAST_ZOOM || placer.is_named(name) || !placer.is_free(&dot) {
+    if view.zoom() < OBLAST_ZOOM || placer.is_named(&name) || !placer.is_free(&dot) {
         return;
     }
     let token = Token::MapInkNb;
     let style = Style { font: Font::regular(12.0), token, halo: Token::Land };
     let sides = [Side::Right, Side::Left, Side::Below, Side::Above];
-    if placer.label(scene, name, style, dot, &sides) {
+    if placer.label(scene, &name, style, dot, &sides) {
         scene.draw(Drawn::Circle(dot.centre(), 1.8), Paint::fill(token));
         placer.block(dot);
     }
@@ -154,7 +154,7 @@ fn draw_launch_town(
 /// `Voronezh Obl.`: the region's name in short.
 fn region_name(request: &MapRequest<'_>, place: PlaceIx) -> String {
     let name = reach::short_place(request.dataset, place, request.lang);
-    shortened(name).unwrap_or_else(|| name.to_owned())
+    shortened(&name).unwrap_or(name)
 }
 
 /// Sets the first of `names` that fits into the part of an area that shows: at its own label point, else on

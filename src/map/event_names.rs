@@ -175,7 +175,7 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
         if let [first, second] = node.places.as_slice() {
             let [first, second] = [*first, *second].map(|place| {
                 let name = short_name(request, place);
-                shortened(name).unwrap_or_else(|| name.to_owned())
+                shortened(&name).unwrap_or(name)
             });
             return if first == second { first } else { [&first, ", ", &second].concat() };
         }
@@ -187,7 +187,7 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
             return city;
         }
     }
-    short_name(request, place).to_owned()
+    short_name(request, place)
 }
 
 /// The name of a node in full, as far as it holds these events: of a box that holds more than places within its
@@ -206,7 +206,7 @@ pub(super) fn node_words(request: &MapRequest<'_>, node: &Node, events: &[EventI
 }
 
 /// The first part of a place's name: the district without its city.
-fn short_name<'d>(request: &MapRequest<'d>, place: PlaceIx) -> &'d str {
+fn short_name(request: &MapRequest<'_>, place: PlaceIx) -> String {
     let name = place_name(request.dataset, request.dataset.place(place), request.lang);
-    name.split(',').next().unwrap_or(name)
+    name.split(',').next().unwrap_or(&name).to_owned()
 }

@@ -13,7 +13,7 @@ use crate::text::{Lang, date, messages, phrases};
 const NEAR_KM: f64 = 60.0;
 
 pub(super) fn title(lang: Lang) -> String {
-    lang.pick("Map of the reported strikes", "Карта ударів, про які повідомлено").to_owned()
+    lang.pick("Map of reported strikes", "Карта ударів, про які повідомляли").to_owned()
 }
 
 pub(super) fn description(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
@@ -23,8 +23,8 @@ pub(super) fn description(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) ->
         (Some(from), Some(to)) => {
             let days = date::range(lang, from, to, true);
             lang.pick(
-                format!("{number}, {days}, each at the precision its source gives. The list of events says the same in words."),
-                format!("{number}, {days}; кожна так точно, як називає джерело. Список подій каже те саме словами."),
+                format!("{number}, {days}, each placed only as precisely as the source allows. The list of strikes says the same in words."),
+                format!("{number}, {days}; місце кожного показано не точніше, ніж дозволяє джерело. Те саме словами — у списку ударів."),
             )
         }
         _ => messages(lang).no_match.to_owned(),

@@ -112,7 +112,7 @@ pub(super) fn label_ring(
         false => &[Side::Right, Side::Left, Side::Above, Side::Below],
     };
     let name = reach::short_place(dataset, ring.launch, lang);
-    set(name, Font::medium(11.5), centre, 8.0, sides);
+    set(&name, Font::medium(11.5), centre, 8.0, sides);
     let font = Font { is_italic: true, ..Font::regular(11.5) };
     for text in [reach::line(dataset, ring, lang), reach::distance(dataset, ring.range, lang)] {
         for km in lines_km(request, ring).into_iter().flatten() {

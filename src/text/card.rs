@@ -102,7 +102,7 @@ fn amounts(
     }
     let answer_of = |claim: &Claim| {
         let wide = if claim.scope == Scope::Attack {
-            lang.pick(" in the whole attack", " за всю атаку")
+            lang.pick(" across the attack", " за всю атаку")
         } else {
             ""
         };
@@ -142,7 +142,7 @@ fn num_answers(lang: Lang, number: usize) -> String {
     format!("{number}\u{a0}{noun}")
 }
 
-/// `44 claims from 38 sources`
+/// `44 claims from 38 published pages`
 pub fn rests_on(lang: Lang, num_claims: usize, num_sources: usize) -> String {
     let (from, noun) = phrases::from_sources(lang, num_sources);
     [
@@ -171,13 +171,13 @@ pub fn open(lang: Lang) -> &'static str {
     lang.pick("Open", "Відкрити")
 }
 
-/// Over the choice among events that lie under one finger: `3 events here`.
+/// Over the choice among events that lie under one finger: `3 strikes here`.
 pub fn events_here(lang: Lang, number: usize) -> String {
     let events = phrases::num_events(lang, number);
     lang.pick(format!("{events} here"), format!("{events} тут"))
 }
 
-/// The head of what names no place: `No place named: 1 event`.
+/// The head of what names no place: `No location given: 1 strike`.
 pub fn unplaced(lang: Lang, number: usize) -> String {
     let events = phrases::num_events(lang, number);
     [super::messages(lang).no_place, ": ", &events].concat()
@@ -186,7 +186,7 @@ pub fn unplaced(lang: Lang, number: usize) -> String {
 /// What that means.
 pub fn unplaced_note(lang: Lang) -> &'static str {
     lang.pick(
-        "Not on the map: of these, nobody named a place more closely than the country.",
-        "На карті їх немає: місця ніхто не назвав точніше, ніж країну.",
+        "Not on the map: no source gives a location more precise than the country.",
+        "На карті їх немає: жодне джерело не називає місця точніше, ніж країну.",
     )
 }

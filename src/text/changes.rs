@@ -15,7 +15,7 @@ pub fn changed_since(lang: Lang, version: &str) -> String {
 /// The link was made with other data than the page shows.
 pub fn other_version(lang: Lang, made_with: &str, shown: &str) -> String {
     lang.pick(
-        format!("This link was made with data {made_with}; this page shows {shown}."),
+        format!("This link was made with data {made_with}; this page shows data {shown}."),
         format!("Це посилання створено за даними {made_with}; на сторінці — дані {shown}."),
     )
 }
@@ -23,8 +23,8 @@ pub fn other_version(lang: Lang, made_with: &str, shown: &str) -> String {
 /// The link names an event that has gone into another.
 pub fn event_moved(lang: Lang, old: &str, new: &str) -> String {
     lang.pick(
-        format!("The event {old} was merged into {new}."),
-        format!("Подію {old} об’єднано з {new}."),
+        format!("Strike {old} was merged into {new}."),
+        format!("Удар {old} об’єднано з {new}."),
     )
 }
 
@@ -35,5 +35,5 @@ pub fn merged_into(lang: Lang) -> &'static str {
 
 /// The words of the link that names the version of the data.
 pub fn link_with_version(lang: Lang) -> &'static str {
-    lang.pick("Link to this view with the data version", "Посилання на цей вигляд із версією даних")
+    lang.pick("Link to this view and data version", "Посилання на цей вигляд і версію даних")
 }

@@ -1,5 +1,7 @@
 //! Texts of the data in the reader's language, where the package has them.
 
+use std::borrow::Cow;
+
 use super::Lang;
 use crate::base::intern::Text;
 use crate::model::{Dataset, Place, Side};
@@ -24,11 +26,19 @@ pub fn worded(dataset: &Dataset, text: Text, lang: Lang) -> Worded<'_> {
     }
 }
 
-/// The name of a place.
-pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> &str {
-    match lang {
+/// The name of a place, as it stands in a list or on the map: with a capital, also where Ukrainian has a common
+/// noun first (`Вулиця Мокра`).
+pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> Cow<'_, str> {
+    let name = match lang {
         Lang::Uk if place.name_uk.is_stated() => dataset.text(place.name_uk),
         _ => dataset.text(place.name_en),
+    };
+    let mut rest = name.chars();
+    match rest.next() {
+        Some(first) if first.is_lowercase() => {
+            Cow::Owned(first.to_uppercase().chain(rest).collect())
+        }
+        _ => Cow::Borrowed(name),
     }
 }
 

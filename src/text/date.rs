@@ -114,6 +114,15 @@ pub fn period(lang: Lang, period: Period) -> String {
     }
 }
 
+/// The period of a total, after the date of the statement: `covers 1 Jan 2024 to 27 Nov 2024`, `covers up to
+/// 2 Dec 2024`.
+pub fn covers(lang: Lang, period: Period) -> String {
+    match (lang, period.from, period.to) {
+        (Lang::En, None, Some(to)) => format!("covers up to\u{a0}{}", short(lang, to)),
+        _ => [lang.pick("covers ", "за період "), &self::period(lang, period)].concat(),
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

@@ -20,13 +20,13 @@ pub fn title(lang: Lang, view: &str) -> String {
 pub fn picture(lang: Lang, is_chart: bool) -> &'static str {
     if is_chart {
         lang.pick(
-            "Chart: how many missiles officials claimed were launched, and how many single strikes document, over time.",
-            "Графік: скільки запущених ракет заявили посадовці та скільки задокументовано в окремих ударах, за днями.",
+            "Chart: how many missiles were launched over time, by official totals and strike by strike.",
+            "Графік: скільки ракет запущено за днями — за офіційними підсумками й за окремими ударами.",
         )
     } else {
         lang.pick(
-            "Map of Ukraine with one symbol for each reported strike; its shape says how firmly the missile was called North Korean.",
-            "Карта України: один знак — один удар, про який повідомили; форма знака показує, наскільки впевнено ракету назвали північнокорейською.",
+            "Map of Ukraine with one symbol for each reported strike; its shape shows the strength of identification of the missile.",
+            "Карта України: один знак — один удар, про який повідомили; форма знака показує, наскільки певне визначення ракети.",
         )
     }
 }
@@ -41,32 +41,32 @@ texts! {
     /// The button that opens the dialog.
     button: "Embed…", "Вбудувати…";
     /// What the dialog needs cannot be had.
-    not_loaded: "The dialog for embedding could not be loaded. Check the connection and load the page again.",
+    not_loaded: "Could not load the embed dialog. Check your connection and reload the page.",
         "Не вдалося завантажити вікно вбудовування. Перевірте з’єднання й перезавантажте сторінку.";
     /// The head of the dialog.
     heading: "Embed this view", "Вбудувати цей вигляд";
     /// What the snippet carries, and what the frame sends.
-    note: "The code puts what is shown now into another page: the days, the open event, the section of the map. A frame asks the host of this page for files; nothing goes to anybody else.",
-        "Код переносить на іншу сторінку те, що показано зараз: дні, відкриту подію, ділянку карти. Рамка бере файли із сервера цієї сторінки; більше нікому нічого не надсилається.";
+    note: "Embeds this view: dates, open strike, map position. The frame loads files only from this site; nothing is sent to anyone else.",
+        "Вбудовує те, що показано зараз: дні, відкритий удар, ділянку карти. Рамка завантажує файли лише з цього сайту й нікому нічого не надсилає.";
     /// What the ways are good for.
-    ways: "A frame suits every system. The element loads a small script with it, finds its height itself and shows a picture where scripts are off.",
-        "Рамка підходить для будь-якої системи. Елемент підвантажує невеликий скрипт, сам добирає висоту, а де скрипти вимкнено, показує картинку.";
-    /// The choice of the way.
-    way: "Way", "Спосіб";
+    ways: "The iframe works everywhere. The tag loads a small script, sets its own height and shows a static image where scripts are off.",
+        "Рамка iframe працює будь-де. Тег завантажує невеликий скрипт, сам добирає висоту, а де скрипти вимкнено, показує зображення.";
+    /// The choice between frame, tag and link.
+    way: "Embed as", "Вбудувати як";
     /// A frame.
-    frame: "Frame, <iframe>", "Рамка, <iframe>";
+    frame: "Frame, <iframe>", "Рамку, <iframe>";
     /// The element of `embed.js`.
-    element: "Element, <strike-map>", "Елемент, <strike-map>";
+    element: "Tag, <strike-map>", "Тег, <strike-map>";
     /// A link.
     link: "Link only", "Лише посилання";
     /// The choice of the part.
-    view: "Part", "Частина";
+    view: "Part of the page", "Частина сторінки";
     /// The choice of the data.
     data: "Data", "Дані";
     /// Always the newest data.
-    live: "Live: follows every correction", "Поточні: з усіма виправленнями";
+    live: "Live: updates with corrections", "Поточні: оновлюються з виправленнями";
     /// Before the version that a snippet keeps to.
-    pinned: "Pinned, never changes: version", "Закріплені, не зміняться: версія";
+    pinned: "Fixed, never changes: version", "Незмінні: версія";
     /// The snippet.
     snippet: "Code for your page", "Код для вашої сторінки";
     /// Copies it.
@@ -79,9 +79,9 @@ texts! {
     /// The page as the snippet shows it.
     preview: "Preview", "Попередній перегляд";
     /// The page is a file on a disk.
-    on_disk: "This page is a file on your disk, and code for another page needs an address on the web. Put the file on any web server, open it there and press the button again.",
-        "Ця сторінка — файл на вашому диску, а коду для іншої сторінки потрібна адреса в мережі. Покладіть файл на будь-який вебсервер, відкрийте його там і натисніть кнопку ще раз.";
+    on_disk: "This page is a file on your disk, but an embed code needs a web address. Upload the file to any web server, open it there and press the button again.",
+        "Ця сторінка — файл на вашому диску, а для вбудовування потрібна адреса в мережі. Покладіть файл на будь-який вебсервер, відкрийте його там і натисніть кнопку ще раз.";
     /// What can be done with the file.
-    whole_file: "The file itself can be mailed, archived or uploaded to a content system: everything is inside, and it works without a network.",
-        "Сам файл можна надіслати поштою, зберегти в архіві або завантажити до системи керування вмістом: усе всередині, і він працює без мережі.";
+    whole_file: "You can email, archive or upload the file itself: it contains everything and works offline.",
+        "Сам файл можна надіслати поштою, зберегти в архіві або завантажити на сайт: усе всередині, і він працює без мережі.";
 }

@@ -55,7 +55,7 @@ pub fn num_claims(lang: Lang, number: usize, independent: usize) -> String {
         ),
     };
     match independent {
-        0 => format!("{claims}, {}", lang.pick("all relayed", "усі переказують інші")),
+        0 => format!("{claims}, {}", lang.pick("all repeat others", "усі повторюють інші")),
         _ => format!("{claims}, {independent}\u{a0}{voices}"),
     }
 }
@@ -63,14 +63,14 @@ pub fn num_claims(lang: Lang, number: usize, independent: usize) -> String {
 /// Under the head of an event as known on a day.
 pub fn remarks_of_today(lang: Lang) -> &'static str {
     lang.pick(
-        "Only claims known by that day. The remarks on them are ours and of today; some speak of what was found later.",
-        "Лише твердження, відомі на той день. Примітки до них — наші й нинішні; деякі згадують те, що з’ясували згодом.",
+        "Only claims known by that day. The notes are ours and written today; some mention later findings.",
+        "Лише твердження, відомі на той день. Примітки до них — наші, написані тепер; деякі згадують те, що з’ясували згодом.",
     )
 }
 
 /// What a claim takes in beyond the event.
 pub fn whole_attack(lang: Lang) -> &'static str {
-    lang.pick("for the whole attack, in several places", "про всю атаку, у кількох місцях")
+    lang.pick("total for an attack on several places", "загалом за атаку на кілька місць")
 }
 
 /// `Why “Confirmed”`
@@ -91,25 +91,22 @@ pub fn not_confirmed_by(lang: Lang) -> &'static str {
 
 /// The head of what counts no more.
 pub fn withdrawn(lang: Lang) -> &'static str {
-    lang.pick(
-        "No longer counted: replaced or taken back",
-        "Більше не враховано: замінено або відкликано",
-    )
+    lang.pick("Superseded or withdrawn", "Замінено або відкликано")
 }
 
 /// The head of what was said of the days as a whole.
 pub fn of_the_days(lang: Lang) -> &'static str {
     lang.pick(
-        "Said of these days as a whole; raises no grade here",
-        "Сказано про ці дні загалом; на рівень тут не впливає",
+        "About the period, not this strike (no effect on the rating)",
+        "Про період загалом, а не про цей удар (на рівень не впливає)",
     )
 }
 
 /// In place of claims where none raises a grade.
 pub fn no_reason(lang: Lang) -> &'static str {
     lang.pick(
-        "No claim that counts names a North Korean weapon for it.",
-        "Жодне твердження, яке враховується, не називає тут північнокорейської зброї.",
+        "No claim used in the rating names a North Korean weapon.",
+        "Жодне з урахованих тверджень не називає північнокорейської зброї.",
     )
 }
 
@@ -120,17 +117,17 @@ pub fn and_more(lang: Lang, number: usize) -> String {
 
 /// The link to the rule.
 pub fn the_rule(lang: Lang) -> &'static str {
-    lang.pick("The rule", "Правило")
+    lang.pick("How ratings work", "Як визначають рівень")
 }
 
 /// The head of all that was said, event by event.
 pub fn everything_said(lang: Lang) -> &'static str {
-    lang.pick("Everything that was said, event by event", "Усе, що сказано, подія за подією")
+    lang.pick("All claims, strike by strike", "Усі твердження, удар за ударом")
 }
 
 /// The head of the picture of an event's claims over time.
 pub fn timeline_head(lang: Lang) -> &'static str {
-    lang.pick("What was said, and when", "Що й коли сказано")
+    lang.pick("Claims over time", "Твердження за днями")
 }
 
 /// What that picture shows, for those who cannot see it.
@@ -146,14 +143,14 @@ pub fn timeline_description(
         _ => messages(lang).day_not_stated.to_owned(),
     };
     lang.pick(
-        format!("{claims} by the day on which they were stated, {days}. The ledger below has every one as text."),
-        format!("{claims} за днем, коли їх сказано, {days}. Усі вони є текстом у таблиці нижче."),
+        format!("{claims} by date of statement, {days}. All are listed as text below."),
+        format!("{claims} за днем заяви, {days}. Усі вони є текстом нижче."),
     )
 }
 
 /// The row of the grade in that picture.
 pub fn grade_then(lang: Lang) -> &'static str {
-    lang.pick("Grade as known then", "Рівень на той день")
+    lang.pick("Rating at the time", "Рівень на той день")
 }
 
 /// `Reported, contested`
@@ -166,16 +163,16 @@ pub fn sign_meanings(lang: Lang) -> [&'static str; 5] {
     lang.pick(
         [
             "names a North Korean weapon",
-            "joint label",
+            "Russian or North Korean",
             "names another weapon, or denies",
-            "says which weapon, does not count",
+            "names a weapon; not used in the rating",
             "people, numbers, other",
         ],
         [
             "називає північнокорейську зброю",
-            "спільна назва",
+            "російська чи північнокорейська",
             "називає іншу зброю або заперечує",
-            "каже, яка зброя, але не враховується",
+            "називає зброю, на рівень не впливає",
             "люди, числа, інше",
         ],
     )
@@ -184,8 +181,8 @@ pub fn sign_meanings(lang: Lang) -> [&'static str; 5] {
 /// The head of the totals beside what single strikes document.
 pub fn findings_head(lang: Lang) -> &'static str {
     lang.pick(
-        "Claimed totals beside documented strikes",
-        "Заявлені підсумки поруч із задокументованими ударами",
+        "Official totals compared with individual strikes",
+        "Офіційні підсумки порівняно з окремими ударами",
     )
 }
 
@@ -193,18 +190,18 @@ pub fn findings_head(lang: Lang) -> &'static str {
 pub fn findings_columns(lang: Lang) -> [&'static str; 5] {
     lang.pick(
         [
-            "Who, when, for which period",
-            "Claimed",
-            "Documented, named North Korean",
-            "Documented, joint labels included",
-            "Not in those numbers",
+            "Said by, date, period",
+            "Official total",
+            "Strike by strike, named North Korean",
+            "Strike by strike, with those that may be Russian",
+            "Not counted strike by strike",
         ],
         [
-            "Хто, коли, за який період",
-            "Заявлено",
-            "Задокументовано, названо північнокорейськими",
-            "Задокументовано разом зі спільною назвою",
-            "Немає серед цих чисел",
+            "Хто сказав, коли, за який період",
+            "Офіційний підсумок",
+            "За окремими ударами, названо північнокорейськими",
+            "За окремими ударами разом із тими, що можуть бути російськими",
+            "Не пораховано за окремими ударами",
         ],
     )
 }
@@ -212,17 +209,17 @@ pub fn findings_columns(lang: Lang) -> [&'static str; 5] {
 /// How a row of that table is counted.
 pub fn findings_note(lang: Lang) -> &'static str {
     lang.pick(
-        "Each total stands for itself; they overlap and are never added. Documented are located strikes of the total’s own period, from the lowest number stated to the highest. What is left over proves neither more nor fewer launches: of many strikes no number was stated, or no place.",
-        "Кожен підсумок окремий; вони перекриваються, їх ніколи не додають. Задокументовано — удари з названим місцем за той самий період, від найменшого названого числа до найбільшого. Різниця не доводить, що запусків було більше чи менше: для багатьох ударів не названо числа або місця.",
+        "Totals overlap and are never added together. Beside each are the strikes of its own period with a known location, from the lowest number reported to the highest. The difference proves nothing by itself: for many strikes no number or location was reported.",
+        "Підсумки перекриваються, тому їх ніколи не додають. Поруч із кожним — удари з відомим місцем за той самий період, від найменшого названого числа до найбільшого. Різниця сама собою нічого не доводить: для багатьох ударів не названо числа або місця.",
     )
 }
 
-/// The part of a total that is not in the numbers stated of strikes: `about 39 to 47, or fewer`.
+/// The part of a total that is not in the numbers stated of strikes: `about 39 to 47 or fewer`.
 pub fn gap(lang: Lang, finding: &Finding) -> String {
     let Some(gap) = finding.gap else { return phrases::not_stated_yet(lang).to_owned() };
     let about = if finding.is_about { lang.pick("about ", "близько ") } else { "" };
     let open = match (finding.is_open_above, finding.is_open_below) {
-        (true, true) => lang.pick(", or more or fewer", ", а може, більше чи менше"),
+        (true, true) => lang.pick(", could be higher or lower", ", а може, більше чи менше"),
         (true, false) => lang.pick(" or more", " або більше"),
         (false, true) => lang.pick(" or fewer", " або менше"),
         (false, false) => "",
@@ -232,25 +229,24 @@ pub fn gap(lang: Lang, finding: &Finding) -> String {
 
 /// Before the gap, on the chart and at the head.
 pub fn gap_label(lang: Lang) -> String {
-    lang.pick("not in numbers stated of strikes:", "немає серед чисел, названих для ударів:")
-        .to_owned()
+    lang.pick("not counted strike by strike:", "не пораховано за окремими ударами:").to_owned()
 }
 
-/// The finding in one sentence: `Of at least 60 claimed (until 2 Dec 2024), 14 to 50, or more or fewer,
-/// are not in the numbers stated of located strikes`
+/// The finding in one sentence: `Of at least 60 claimed (until 2 Dec 2024), not counted strike by strike: 14
+/// to 50, could be higher or lower`
 pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &Finding) -> String {
     let claimed = amount(lang, claim.amount);
     let period = date::period(lang, claim.period);
     let gap = gap(lang, finding);
     if finding.gap.is_none() {
         return lang.pick(
-            format!("{claimed} claimed ({period}); of no located strike of these days was a number stated"),
-            format!("Заявлено {claimed} ({period}); для жодного удару цих днів, місце якого відоме, числа не названо"),
+            format!("{claimed} claimed ({period}); no number reported for any located strike of this period"),
+            format!("Заявлено {claimed} ({period}); для жодного удару з відомим місцем за цей період числа не названо"),
         );
     }
     lang.pick(
-        format!("Of {claimed} claimed ({period}), not in the numbers stated of located strikes: {gap}"),
-        format!("Із заявлених {claimed} ({period}) немає серед чисел, названих для ударів із відомим місцем: {gap}"),
+        format!("Of {claimed} claimed ({period}), not counted strike by strike: {gap}"),
+        format!("Із заявлених {claimed} ({period}) не пораховано за окремими ударами: {gap}"),
     )
 }
 
@@ -260,8 +256,8 @@ pub fn attack_wide_note(lang: Lang, sum: &Documented) -> Option<String> {
     (wide.high > 0.0).then(|| {
         let span = range(lang, wide.low, wide.high);
         lang.pick(
-            format!("{span} of them counted for a whole attack in several places"),
-            format!("з них {span} пораховано за всю атаку в кількох місцях"),
+            format!("{span} come from totals for attacks on several places"),
+            format!("{span} узято з підсумків атак на кілька місць"),
         )
     })
 }

@@ -28,8 +28,8 @@ pub fn attribution(dataset: &Dataset, lang: Lang) -> String {
 /// What one claim is and what is never done with it.
 pub fn counting_rule(lang: Lang) -> &'static str {
     lang.pick(
-        "One claim is one statement by one claimant on one day; pages that repeat it are its sources. Claims are not added up, averaged or merged, and what is not stated is empty, never zero.",
-        "Одне твердження — це одна заява одного заявника в один день; сторінки, які її повторюють, — це її джерела. Твердження не додаються, не усереднюються й не зливаються в одне; неназване лишається порожнім і ніколи не є нулем.",
+        "A claim is one statement by one person or body on one day; pages that repeat it are its sources. Claims are not added up, averaged or merged. What is not stated is empty, never zero.",
+        "Твердження — це одна заява однієї особи чи установи в один день; сторінки, які її повторюють, — її джерела. Тверджень не додають, не усереднюють і не об’єднують. Чого не названо, те лишається порожнім і ніколи не є нулем.",
     )
 }
 
@@ -48,7 +48,7 @@ pub fn event_name(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     format!("{strike}: {}", place_and_days(dataset, event, lang))
 }
 
-/// What was struck, and how firmly the weapon was called North Korean.
+/// What was struck, and how strong its identification is.
 pub fn event_description(
     dataset: &Dataset,
     event: EventIx,
@@ -67,7 +67,7 @@ fn place_and_days(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
 }
 
 /// A claim as one sentence, with everything that bounds it: `Missiles launched: at least 60; weapon:
-/// KN-23 or KN-24; period: until 2 Dec 2024; claimant: Andrii Cherniak, Defence Intelligence of
+/// KN-23 or KN-24; period: until 2 Dec 2024; said by: Andrii Cherniak, Defence Intelligence of
 /// Ukraine (HUR), 2 Dec 2024.`
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let mut parts = vec![answer(dataset, claim, lang)];
@@ -88,10 +88,10 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
         parts.push(super::evidence::whole_attack(lang).to_owned());
     }
     let mut add = |name: &str, text: &str| parts.push(format!("{name}: {text}"));
-    add(lang.pick("claimant", "заявник"), &phrases::attribution(dataset, claim, lang));
+    add(lang.pick("said by", "хто сказав"), &phrases::attribution(dataset, claim, lang));
     if claim.is_relay() {
         let id = dataset.text(dataset.origin_id(claim));
-        parts.push(lang.pick(format!("relays claim {id}"), format!("переказує твердження {id}")));
+        parts.push(lang.pick(format!("repeats claim {id}"), format!("повторює твердження {id}")));
     }
     plain(&format!("{}.", parts.join("; ")))
 }

@@ -19,8 +19,8 @@ vocabulary! {
 /// The accessible name of a handle.
 pub fn handle_name(lang: Lang, handle: Handle) -> &'static str {
     match handle {
-        Handle::First => lang.pick("First day shown", "Перший показаний день"),
-        Handle::Last => lang.pick("Last day shown", "Останній показаний день"),
+        Handle::First => lang.pick("First date shown", "Перший показаний день"),
+        Handle::Last => lang.pick("Last date shown", "Останній показаний день"),
         Handle::Known => messages(lang).asof,
     }
 }

@@ -8,16 +8,11 @@ use crate::query::Counted;
 /// The measure in the words of its switch.
 pub fn measure_name(lang: Lang, measure: ChartMeasure) -> &'static str {
     match measure {
-        ChartMeasure::MissilesFailed => {
-            lang.pick("Missiles that failed in flight", "Ракети, що не долетіли")
-        }
-        ChartMeasure::MissilesTransferred => lang.pick("Missiles handed over", "Передано ракет"),
         ChartMeasure::DebrisExamined => {
             lang.pick("Missiles whose debris was examined", "Ракети, чиї уламки досліджено")
         }
-        ChartMeasure::ShellsTransferred => {
-            lang.pick("Artillery shells handed over", "Передано артилерійських снарядів")
-        }
+        ChartMeasure::ShellsTransferred => lang
+            .pick("Artillery shells supplied to Russia", "Передано артилерійських снарядів Росії"),
         _ => words::measure(lang, measure.measure()),
     }
 }
@@ -27,7 +22,7 @@ pub fn chart_head(lang: Lang, measure: ChartMeasure) -> String {
     if measure == ChartMeasure::MissilesLaunched {
         return messages(lang).how_many.to_owned();
     }
-    [measure_name(lang, measure), lang.pick(": as claimed", ": за заявами")].concat()
+    [measure_name(lang, measure), lang.pick(", as claimed", ", за заявами")].concat()
 }
 
 /// What the axis counts; `is_millions` where its labels are millions.
@@ -42,11 +37,11 @@ pub fn axis_unit(lang: Lang, measure: ChartMeasure, is_millions: bool) -> &'stat
     }
 }
 
-/// In the frame where nobody has counted: `Nobody has stated such a number for these days.`
+/// In the frame where nobody has counted: `No number reported for these dates, or none known yet.`
 pub fn nobody_counted(lang: Lang) -> &'static str {
     lang.pick(
-        "For these days nobody has stated such a number, or none was known yet.",
-        "За ці дні такого числа ніхто не назвав, або про нього ще не було відомо.",
+        "No number reported for these dates, or none known yet.",
+        "За ці дні числа не названо, або про нього ще не було відомо.",
     )
 }
 
@@ -62,32 +57,32 @@ pub fn chart_about(lang: Lang, measure: ChartMeasure, is_split: bool) -> String 
 /// What there is to know of charts by side.
 pub fn split_about(lang: Lang) -> &'static str {
     lang.pick(
-        "Each chart has the claims of one side; all have the same days and the same scale.",
-        "На кожному графіку — твердження однієї сторони; дні й шкала в усіх однакові.",
+        "One chart for each side; dates and scale are the same in all.",
+        "Окремий графік для кожної сторони; дні й шкала в усіх однакові.",
     )
 }
 
 fn about(lang: Lang, measure: ChartMeasure, is_split: bool) -> &'static str {
     match measure {
         ChartMeasure::MissilesLaunched if is_split => lang.pick(
-            "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. The pale steps add up what single strikes document.",
-            "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Бліді сходинки — сума того, що задокументовано для окремих ударів.",
+            "Each blue bar is one count of missiles launched. Length: period covered. Height: number. Dot: date of statement. Pale steps: running total from individual strikes.",
+            "Кожна синя смуга — один підрахунок запущених ракет. Довжина — період, висота — число, точка — день заяви. Бліді сходинки — наростаюча сума за окремими ударами.",
         ),
         ChartMeasure::MissilesLaunched => lang.pick(
-            "Each blue bar is one count of missiles launched: its length is the period counted, its height the number, its dot the day it was said. Red and violet add up what single strikes document. Ochre, behind: missiles said to have been handed over to Russia.",
-            "Кожна синя смуга — один підрахунок запущених ракет: довжина — період, висота — число, точка — день, коли це сказано. Червоне й фіолетове — сума того, що задокументовано для окремих ударів. Вохристе позаду — ракети, які, за заявами, передано Росії.",
+            "Each blue bar is one count of missiles launched. Length: period covered. Height: number. Dot: date of statement. Red and violet: running total from individual strikes. Ochre, behind: missiles reportedly supplied to Russia.",
+            "Кожна синя смуга — один підрахунок запущених ракет. Довжина — період, висота — число, точка — день заяви. Червоне й фіолетове — наростаюча сума за окремими ударами. Вохристе позаду — ракети, які, за заявами, передано Росії.",
         ),
         ChartMeasure::MissilesTransferred => lang.pick(
-            "Each bar is one count of missiles handed over to Russia: its length is the period counted, its height the number, its dot the day it was said. What was only expected is left out.",
-            "Кожна смуга — один підрахунок ракет, переданих Росії: довжина — період, висота — число, точка — день, коли це сказано. Того, чого лише очікували, тут немає.",
+            "Each bar is one count of missiles supplied to Russia. Length: period covered. Height: number. Dot: date of statement. Forecasts are not shown.",
+            "Кожна смуга — один підрахунок ракет, переданих Росії. Довжина — період, висота — число, точка — день заяви. Прогнозів не показано.",
         ),
         ChartMeasure::ShellsTransferred => lang.pick(
-            "Each bar is one count of artillery shells handed over to Russia: its length is the period counted, its height the number, its dot the day it was said. Containers and guns are other units and not on this axis. Some counts say what containers could hold; the remark in the list says so.",
-            "Кожна смуга — один підрахунок артилерійських снарядів, переданих Росії: довжина — період, висота — число, точка — день, коли це сказано. Контейнери й гармати — інші одиниці, на цій осі їх немає. Деякі підрахунки кажуть, скільки могли вмістити контейнери; про це — примітка в переліку.",
+            "Each bar is one count of artillery shells supplied to Russia. Length: period covered. Height: number. Dot: date of statement. Containers and guns are not on this axis. Some counts are what containers could hold; the note in the list says so.",
+            "Кожна смуга — один підрахунок артилерійських снарядів, переданих Росії. Довжина — період, висота — число, точка — день заяви. Контейнерів і гармат на цій осі немає. Деякі підрахунки — це те, скільки могли вмістити контейнери; про це сказано в примітці.",
         ),
         _ => lang.pick(
-            "Each short bar is one claim about one strike, on its day and at the number stated; claims about one strike stand together, on one upright line. A long bar is a count over a period, its dot the day it was said. Nothing is added up.",
-            "Кожна коротка риска — одне твердження про один удар: на його дні й на висоті названого числа; твердження про один удар стоять разом, на одній прямовисній лінії. Довга смуга — підрахунок за період, її точка — день, коли це сказано. Нічого не додано.",
+            "Each short bar is one claim about one strike, at its date and number; claims about the same strike share an upright line. A long bar is a count over a period; its dot is the date of statement. Nothing is added up.",
+            "Кожна коротка риска — одне твердження про один удар: за його датою, на висоті названого числа. Твердження про той самий удар стоять на одній вертикалі. Довга смуга — підрахунок за період, її точка — день заяви. Нічого не додано.",
         ),
     }
 }
@@ -98,23 +93,17 @@ fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
     if num_relays > 0 {
         let num = number(lang, num_relays as f64);
         sentences.push(lang.pick(
-            format!("Drawn thin, because they repeat or reword another claim: {num}."),
-            format!("Тонко — твердження, які повторюють або переказують інше: {num}."),
+            format!("Thin, because they repeat an earlier claim: {num}."),
+            format!("Тонкі повторюють попереднє твердження: {num}."),
         ));
     }
     let reasons = [
-        (counted.num_without_number, lang.pick("no number is stated", "числа не названо")),
-        (counted.num_without_days, lang.pick("no period is stated", "періоду не названо")),
-        (
-            counted.num_forecasts,
-            lang.pick("about days still to come when it was said", "про дні, які ще мали настати"),
-        ),
+        (counted.num_without_number, lang.pick("no number given", "числа не названо")),
+        (counted.num_without_days, lang.pick("no period given", "періоду не названо")),
+        (counted.num_forecasts, lang.pick("forecast", "прогноз")),
         (
             counted.num_other_units,
-            lang.pick(
-                "counted in other units, such as containers",
-                "пораховано в інших одиницях, як-от у контейнерах",
-            ),
+            lang.pick("other units, such as containers", "інші одиниці, як-от контейнери"),
         ),
     ];
     let stated: Vec<_> = reasons
@@ -123,7 +112,7 @@ fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
         .map(|(num, reason)| format!("{reason}:\u{a0}{}", number(lang, *num as f64)))
         .collect();
     if !stated.is_empty() {
-        let head = lang.pick("Not drawn: ", "Не показано: ");
+        let head = lang.pick("Not shown: ", "Не показано: ");
         sentences.push([head, &stated.join("; "), "."].concat());
     }
     sentences.join(" ")
@@ -145,10 +134,10 @@ pub fn chart_note(
 
 /// The button that makes one chart for each side.
 pub fn split_by_side(lang: Lang) -> &'static str {
-    lang.pick("One chart for each side", "Окремий графік для кожної сторони")
+    lang.pick("Split by who said it", "Розділити за тим, хто сказав")
 }
 
 /// The label of the measure switch.
 pub fn counted_measure(lang: Lang) -> &'static str {
-    lang.pick("What is counted", "Що рахуємо")
+    lang.pick("Show", "Показати")
 }

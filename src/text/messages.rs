@@ -25,48 +25,50 @@ pub(super) use fixed_texts;
 fixed_texts! {
     /// The fixed texts of the live page in one language.
     Messages, messages;
-    title: "North Korean missiles in Russia’s strikes on Ukraine: who said what, and when",
-        "Північнокорейські ракети в ударах Росії по Україні: хто, що і коли сказав";
+    title: "North Korean missiles in Russia’s strikes on Ukraine: who says what",
+        "Північнокорейські ракети в ударах Росії по Україні: хто що каже";
     theme: "Theme", "Тема";
-    figures: "Figures", "Цифри";
-    figure_events: "Events", "Події";
-    figure_firmly: "How firmly identified", "Наскільки впевнено визначено";
-    figure_launched: "Claimed launched", "Запущено, за заявами";
-    figure_documented: "Documented in located strikes", "Задокументовано в ударах із названим місцем";
-    figure_evidence: "Evidence", "Докази";
-    where_: "Where", "Де";
-    where_note: "Each symbol is one event, drawn no more closely than its source places it.",
-        "Кожен знак — одна подія, показана не точніше, ніж її місце називає джерело.";
-    events: "Events", "Події";
-    how_many: "How many: claimed and documented", "Скільки: заявлено й задокументовано";
-    days: "Days shown", "Показані дні";
-    asof: "As known on", "Станом на";
+    figures: "Key figures", "Головні цифри";
+    figure_events: "Strikes", "Удари";
+    figure_firmly: "Strength of identification", "Певність визначення";
+    figure_launched: "Highest official total", "Найбільший офіційний підсумок";
+    figure_documented: "Counted strike by strike", "Пораховано за окремими ударами";
+    figure_evidence: "Claims", "Твердження";
+    where_: "Where strikes were reported", "Де повідомляли про удари";
+    where_note: "One symbol per strike, placed only as precisely as the source allows.",
+        "Один знак — один удар; місце показано не точніше, ніж дозволяє джерело.";
+    events: "Strikes", "Удари";
+    how_many: "How many missiles? Official totals and individual strikes",
+        "Скільки ракет? Офіційні підсумки й окремі удари";
+    days: "Dates shown", "Показані дні";
+    asof: "Known by", "Відомо на";
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
     touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";
-    no_place: "No place named", "Місця не названо";
+    no_place: "No location given", "Місця не названо";
     missiles: "missiles", "ракети";
-    only_period: "Only a period is known", "Відомий лише період";
-    one_symbol: "one symbol, one event", "один знак — одна подія";
+    only_period: "Exact date unknown", "Точна дата невідома";
+    one_symbol: "each symbol is a strike", "кожен знак — удар";
     named_nk: "named North Korean", "названо північнокорейськими";
     note: "Note", "Примітка";
     sources: "Sources", "Джерела";
-    day_not_stated: "day not stated", "день не названо";
-    in_words: "in words only", "лише словами";
+    day_not_stated: "undated", "без дати";
+    in_words: "no number given", "числа не названо";
     no_type: "no weapon named", "зброї не названо";
     denied: "Denied", "Заперечено";
     no_comment: "No comment, or not confirmed", "Без коментаря або не підтверджено";
-    no_match: "No event lies within these days, or none was known yet.", "У ці дні немає жодної події, або про них ще не було відомо.";
-    reset: "Show all days", "Показати всі дні";
+    no_match: "No strikes in these dates, or none known yet.",
+        "За ці дні ударів немає, або про них ще не було відомо.";
+    reset: "Show all dates", "Показати всі дні";
     failed: "The data could not be read", "Не вдалося прочитати дані";
-    network: "The file could not be fetched. Check the connection and load the page again.",
+    network: "Could not load the file. Check your connection and reload the page.",
         "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
-    days_unwritten: "What was said of these days could not be fetched. Check the connection and choose the days again.",
-        "Не вдалося завантажити сказане про ці дні. Перевірте з’єднання й виберіть дні знову.";
-    preparing: "The file is being written…", "Файл готується…";
+    days_unwritten: "Could not load the claims for these dates. Check your connection and select the dates again.",
+        "Не вдалося завантажити твердження за ці дні. Перевірте з’єднання й виберіть дні ще раз.";
+    preparing: "Preparing the file…", "Файл готується…";
     saved: "Ready:", "Готово:";
-    not_written: "The file could not be written. The tables above can be downloaded as they are.",
-        "Не вдалося підготувати файл. Таблиці вище можна завантажити як є.";
-    ignored: "Ignored in the address:", "Не враховано в адресі:";
+    not_written: "Could not create the file. The tables above can still be downloaded.",
+        "Не вдалося створити файл. Таблиці вище можна завантажити й так.";
+    ignored: "Ignored, not valid in a link:", "Не враховано, у посиланні помилка:";
     close_card: "Close", "Закрити";
     black_sea: "Black Sea", "Чорне море";
     crimea: "Crimea", "Крим";

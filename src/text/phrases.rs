@@ -7,11 +7,11 @@ use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, S
 use crate::query::stated::{missiles_there, says_origin, stated};
 use crate::query::{Documented, Rating, Snapshot, Summary};
 
-/// `34 events`
+/// `34 strikes`
 pub fn num_events(lang: Lang, number: usize) -> String {
     let noun = match lang {
-        Lang::En => lang.plural(number as u64, "event", "events", "events"),
-        Lang::Uk => lang.plural(number as u64, "подія", "події", "подій"),
+        Lang::En => lang.plural(number as u64, "strike", "strikes", "strikes"),
+        Lang::Uk => lang.plural(number as u64, "удар", "удари", "ударів"),
     };
     format!("{number}\u{a0}{noun}")
 }
@@ -21,11 +21,18 @@ pub fn num_claims(lang: Lang, number: usize) -> String {
     format!("{number}\u{a0}{}", claims_noun(lang, number))
 }
 
-/// `246 sources`
+/// `246 published pages`
 pub fn num_sources(lang: Lang, number: usize) -> String {
     let noun = match lang {
-        Lang::En => lang.plural(number as u64, "source", "sources", "sources"),
-        Lang::Uk => lang.plural(number as u64, "джерело", "джерела", "джерел"),
+        Lang::En => {
+            lang.plural(number as u64, "published page", "published pages", "published pages")
+        }
+        Lang::Uk => lang.plural(
+            number as u64,
+            "опублікована сторінка",
+            "опубліковані сторінки",
+            "опублікованих сторінок",
+        ),
     };
     format!("{number}\u{a0}{noun}")
 }
@@ -73,7 +80,7 @@ pub fn event_figures(
     let span = |claims: &[Claim]| {
         let is_wide = claims.iter().any(|claim| claim.scope == Scope::Attack);
         let wide =
-            if is_wide { lang.pick(" in the whole attack", " за всю атаку") } else { "" };
+            if is_wide { lang.pick(" across the attack", " за всю атаку") } else { "" };
         spread(lang, claims).map(|text| (text, wide))
     };
     EventFigures {
@@ -150,14 +157,23 @@ fn is_one_number(low: Amount, high: Amount) -> bool {
     low.level() == high.level() && top(low).0 == top(high).0
 }
 
-/// The lowest and the highest amount of claims, each with its qualifier.
+/// A number with an exact value or a lower bound.
+fn is_plain(amount: Amount) -> bool {
+    matches!(amount.qualifier, Qualifier::Exactly | Qualifier::AtLeast)
+}
+
+/// The lowest and the highest amount of claims, each with its qualifier: `1 to 3 or more`.
 pub fn spread(lang: Lang, claims: &[Claim]) -> Option<String> {
     let (low, high) = ends(claims)?;
     if is_one_number(low, high) {
         return Some(amount(lang, high));
     }
-    if (low.qualifier, high.qualifier) == (Qualifier::Exactly, Qualifier::Exactly) {
-        return Some(range(lang, low.level()?, high.level()?));
+    // “At least” says nothing more of a lower end, and is “or more” at an upper one.
+    if is_plain(low) && is_plain(high) {
+        let span = range(lang, low.level()?, high.max.or(high.level())?);
+        let more =
+            if high.is_open_above() { lang.pick(" or more", " або більше") } else { "" };
+        return Some(span + more);
     }
     // Ukrainian asks for the genitive of words.
     let in_words = |it: Amount| match (lang, it.qualifier) {
@@ -177,8 +193,8 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
     };
     let (undated, unplaced) = (summary.tally.num_undated, summary.tally.num_unplaced);
     lang.pick(
-        format!("strikes that somebody put down to a North Korean missile, {days}; {undated} without a day, {unplaced} without a place"),
-        format!("удари, щодо яких хтось заявив про північнокорейську ракету, {days}; без дня — {undated}, без місця — {unplaced}"),
+        format!("linked to a North Korean missile by at least one source, {days}; {undated} with no exact date, {unplaced} with no location"),
+        format!("хоча б одне джерело пов’язує їх із північнокорейською ракетою, {days}; без точної дати — {undated}, без місця — {unplaced}"),
     )
 }
 
@@ -190,8 +206,8 @@ pub fn grades_note(lang: Lang, summary: &Summary) -> String {
     let (reported, ambiguous) = (of(Grade::Reported), of(Grade::Ambiguous));
     let (unidentified, contested) = (of(Grade::Unidentified), summary.tally.num_contested);
     lang.pick(
-        format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} known only by a joint label, {unidentified} unidentified; {contested} contested"),
-        format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, лише спільна назва — {ambiguous}, не встановлено — {unidentified}; оскаржено — {contested}"),
+        format!("{confirmed} confirmed, {examined} examined, {reported} reported, {ambiguous} unclear (Russian or North Korean), {unidentified} unidentified; {contested} contested"),
+        format!("підтверджено — {confirmed}, досліджено — {examined}, повідомлено — {reported}, неясно (російська чи північнокорейська) — {ambiguous}, не встановлено — {unidentified}; оскаржено — {contested}"),
     )
 }
 
@@ -205,7 +221,7 @@ pub fn attribution(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     parts.join(", ")
 }
 
-/// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `day not stated`.
+/// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `undated`.
 pub fn said_on(lang: Lang, claim: &Claim) -> String {
     match claim.stated_on {
         Some(day) => {
@@ -215,33 +231,31 @@ pub fn said_on(lang: Lang, claim: &Claim) -> String {
     }
 }
 
-/// Under the documented sum: how much of it was counted under a joint label, and what it leaves out.
+/// Under the sum of single strikes: how much of it has only a joint label, and what it leaves out.
 pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> String {
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
     let mut parts = Vec::new();
     if sum.total.high > sum.named.high {
         parts.push(lang.pick(
-            format!("{joint} of them counted only under a joint label with a Russian missile"),
-            format!("з них {joint} пораховано лише під спільною назвою з російською ракетою"),
+            format!("{joint} of them may be Russian: reported under a joint label such as “Iskander-M/KN-23”"),
+            format!("з них {joint} можуть бути російськими: у повідомленнях лише спільна назва, як-от «Іскандер-М/KN-23»"),
         ));
     }
     parts.extend(super::evidence::attack_wide_note(lang, sum));
     if sum.is_open_above {
-        parts.push(
-            lang.pick("some numbers are “at least”", "деякі числа — «щонайменше»").to_owned(),
-        );
+        parts.push(lang.pick("some are minimums", "деякі числа — мінімальні").to_owned());
     }
     if sum.num_without_place > 0 {
         let n = sum.num_without_place;
         parts.push(lang.pick(
-            format!("{n} more with a number but no place"),
-            format!("ще {n} з числом, але без місця"),
+            format!("{n} more with a number but no location, not included"),
+            format!("ще {n} з числом, але без місця, не враховано"),
         ));
     }
     parts.push(lang.pick(
-        format!("no such number for {without} of {num_visible} strikes"),
-        format!("такого числа немає для {without} з {num_visible} ударів"),
+        format!("no number reported for {without} of {num_visible} strikes"),
+        format!("числа не названо для {without} з {num_visible} ударів"),
     ));
     parts.join("; ")
 }
@@ -256,7 +270,7 @@ pub fn documented_sum(lang: Lang, sum: &Documented) -> String {
 
 /// In place of a number that nobody stated.
 pub fn not_stated_yet(lang: Lang) -> &'static str {
-    lang.pick("not stated", "не названо")
+    lang.pick("not reported", "не названо")
 }
 
 /// How many claims a day leaves out because they have none; nothing where there are none.
@@ -264,8 +278,8 @@ pub fn undated_note(lang: Lang, number: usize) -> String {
     match number {
         0 => String::new(),
         _ => lang.pick(
-            format!("; {number} without a day are left out"),
-            format!("; {number} без дня не враховано"),
+            format!("; {number} undated, left out"),
+            format!("; {number} без дати не враховано"),
         ),
     }
 }
@@ -273,12 +287,12 @@ pub fn undated_note(lang: Lang, number: usize) -> String {
 /// What is meant by a joint label, below the chart.
 pub fn joint_label_note(lang: Lang) -> &'static str {
     lang.pick(
-        "Joint label: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which.",
-        "Спільна назва: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме.",
+        "May be Russian: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which.",
+        "Можливо, російські: Повітряні сили України пишуть «Іскандер-М/KN-23» і не уточнюють, яка саме ракета.",
     )
 }
 
-/// A group of events that a map draws as one: `Kyiv and around: 14 events. Zoom in`.
+/// A group of events that a map draws as one: `Kyiv and around: 14 strikes. Zoom in`.
 pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
     let events = num_events(lang, number);
     lang.pick(format!("{place}: {events}. Zoom in"), format!("{place}: {events}. Збільшити"))
@@ -297,28 +311,31 @@ pub fn claims_noun(lang: Lang, number: usize) -> &'static str {
     )
 }
 
-/// What stands around the number of sources: `from … sources`.
+/// What stands around the number of sources: `from … published pages`.
 pub fn from_sources(lang: Lang, number: usize) -> (&'static str, &'static str) {
     match lang {
-        Lang::En => ("from", if number == 1 { "source" } else { "sources" }),
-        Lang::Uk => ("з", Lang::Uk.plural(number as u64, "джерела", "джерел", "джерел")),
+        Lang::En => ("from", if number == 1 { "published page" } else { "published pages" }),
+        Lang::Uk => {
+            let (one, many) = ("опублікованої сторінки", "опублікованих сторінок");
+            ("з", Lang::Uk.plural(number as u64, one, many, many))
+        }
     }
 }
 
-/// `34 of 34 events`
+/// `34 of 34 strikes`
 pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     lang.pick(format!("{shown} of {}", num_events(lang, all)), {
-        let noun = Lang::Uk.plural(all as u64, "події", "подій", "подій");
+        let noun = Lang::Uk.plural(all as u64, "удару", "ударів", "ударів");
         format!("{shown} з {all}\u{a0}{noun}")
     })
 }
 
 /// In place of a number of launches.
 pub fn not_stated(lang: Lang) -> &'static str {
-    lang.pick("North Korean count not stated", "скільки північнокорейських, не названо")
+    lang.pick("Number of missiles not reported", "Кількість ракет не названо")
 }
 
 /// Behind a number of launches that no claim ascribes to a North Korean type alone.
 pub fn joint_label(lang: Lang) -> &'static str {
-    lang.pick("(joint label)", "(спільна назва)")
+    lang.pick("(may be Russian)", "(можливо, російські)")
 }

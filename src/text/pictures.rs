@@ -11,8 +11,8 @@ use crate::time::Day;
 /// Over the map.
 pub fn map_title(lang: Lang) -> &'static str {
     lang.pick(
-        "Strikes on Ukraine that somebody put down to a North Korean missile",
-        "Удари по Україні, щодо яких хтось заявив про північнокорейську ракету",
+        "Strikes on Ukraine linked to North Korean missiles by at least one source",
+        "Удари по Україні, які хоча б одне джерело пов’язує з північнокорейськими ракетами",
     )
 }
 
@@ -20,16 +20,16 @@ pub fn map_title(lang: Lang) -> &'static str {
 pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
     match measure {
         ChartMeasure::MissilesLaunched => lang.pick(
-            "North Korean missiles launched at Ukraine: claimed and documented",
-            "Запуски північнокорейських ракет по Україні: заявлено й задокументовано",
+            "North Korean missiles launched at Ukraine: official totals and individual strikes",
+            "Запуски північнокорейських ракет по Україні: офіційні підсумки й окремі удари",
         ),
         ChartMeasure::MissilesTransferred => lang.pick(
-            "North Korean missiles handed over to Russia: what was claimed, and when",
+            "North Korean missiles supplied to Russia: what was claimed, and when",
             "Північнокорейські ракети, передані Росії: що заявлено й коли",
         ),
         ChartMeasure::MissilesIntercepted => lang.pick(
-            "Missiles intercepted in strikes put down to North Korean missiles: what was claimed",
-            "Перехоплені ракети в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+            "Missiles intercepted in strikes linked to North Korean missiles: what was claimed",
+            "Перехоплені ракети в ударах, які пов’язують із північнокорейськими ракетами: що заявлено",
         ),
         ChartMeasure::MissilesFailed => lang.pick(
             "North Korean missiles that failed in flight: what was claimed",
@@ -40,15 +40,15 @@ pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
             "Ракети, чиї уламки досліджено: що заявлено",
         ),
         ChartMeasure::Killed => lang.pick(
-            "People killed in strikes put down to North Korean missiles: what was claimed",
-            "Загиблі в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+            "People killed in strikes linked to North Korean missiles: what was claimed",
+            "Загиблі в ударах, які пов’язують із північнокорейськими ракетами: що заявлено",
         ),
         ChartMeasure::Injured => lang.pick(
-            "People injured in strikes put down to North Korean missiles: what was claimed",
-            "Поранені в ударах, щодо яких заявлено про північнокорейські ракети: що заявлено",
+            "People injured in strikes linked to North Korean missiles: what was claimed",
+            "Поранені в ударах, які пов’язують із північнокорейськими ракетами: що заявлено",
         ),
         ChartMeasure::ShellsTransferred => lang.pick(
-            "North Korean artillery shells handed over to Russia: what was claimed, and when",
+            "North Korean artillery shells supplied to Russia: what was claimed, and when",
             "Північнокорейські артилерійські снаряди, передані Росії: що заявлено й коли",
         ),
     }
@@ -74,17 +74,17 @@ pub fn shown(lang: Lang, summary: &Summary, snapshot: &Snapshot) -> Vec<String> 
     parts
 }
 
-/// `As known on 5 January 2024`
+/// `Known by 5 January 2024`
 fn as_known_on(lang: Lang, day: Day) -> String {
     [messages(lang).asof, "\u{a0}", &date::long(lang, day)].concat()
 }
 
-/// What a picture rests on: `About these events: 371 claims from 236 sources.` A chart has counts over periods
+/// What a picture rests on: `About these strikes: 371 claims from 236 published pages.` A chart has counts over periods
 /// too.
 pub fn evidence(basis: &Basis, has_bars: bool, lang: Lang) -> String {
     let about = match has_bars {
-        false => lang.pick("About these events: ", "Про ці події: "),
-        true => lang.pick("About these events, and as bars: ", "Про ці події та у вигляді смуг: "),
+        false => lang.pick("About these strikes: ", "Про ці удари: "),
+        true => lang.pick("About these strikes and in the bars: ", "Про ці удари та у смугах: "),
     };
     let (from, noun) = phrases::from_sources(lang, basis.num_sources);
     let number = basis.num_sources.to_string();
@@ -107,8 +107,8 @@ pub fn map_in_words(
     lang: Lang,
 ) -> String {
     let what = lang.pick(
-        "A map of Ukraine with one symbol for each event, drawn no more closely than its source places it.",
-        "Карта України, на якій кожна подія має свій знак, показаний не точніше, ніж її місце називає джерело.",
+        "A map of Ukraine with one symbol per strike, placed only as precisely as the source allows.",
+        "Карта України: один знак — один удар; місце показано не точніше, ніж дозволяє джерело.",
     );
     let mut text = what.to_owned();
     let mut add = |part: &str| {
@@ -138,11 +138,11 @@ pub fn chart_in_words(
 ) -> String {
     let what = match measure {
         ChartMeasure::MissilesLaunched => lang.pick(
-            "A chart over time. Bars are counts that somebody stated, steps add up what single strikes document.",
-            "Графік за часом. Смуги — підрахунки, які хтось назвав; сходинки додають те, що задокументовано для окремих ударів.",
+            "A chart over time. Bars are claimed totals; steps are the running total from individual strikes.",
+            "Графік за часом. Смуги — заявлені підсумки; сходинки — наростаюча сума за окремими ударами.",
         ),
         _ => lang.pick(
-            "A chart over time. Each bar is one claim, at the number stated; nothing is added up.",
+            "A chart over time. Each bar is one claim, at its number; nothing is added up.",
             "Графік за часом. Кожна смуга — одне твердження, на висоті названого числа; нічого не додано.",
         ),
     };
@@ -165,33 +165,32 @@ fn known(lang: Lang, snapshot: &Snapshot) -> String {
 /// What a card says of the project in one sentence.
 pub fn card_sentence(lang: Lang) -> &'static str {
     lang.pick(
-        "Claims that disagree, side by side, each with its sources.",
-        "Твердження, що розходяться, — поруч, кожне зі своїми джерелами.",
+        "Conflicting claims side by side, each with its sources.",
+        "Суперечливі твердження — поруч, кожне зі своїми джерелами.",
     )
 }
 
-/// Under the documented sum on a card: how much of it is known only under a joint label.
+/// Under the sum of single strikes on a card: how much of it has only a joint label.
 pub fn card_documented(lang: Lang, sum: &Documented) -> String {
-    let text =
-        lang.pick("documented in located strikes", "задокументовано для ударів із названим місцем");
+    let text = lang.pick("counted strike by strike", "пораховано за окремими ударами");
     if sum.total.high <= sum.named.high {
         return text.to_owned();
     }
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
-    let only = lang.pick(" of them only under a joint label", " з них — лише під спільною назвою");
+    let only = lang.pick(" of them may be Russian", " з них можуть бути російськими");
     [text, ", ", &joint, only].concat()
 }
 
 /// Under the number of events on a card.
 pub fn card_events(lang: Lang, number: usize) -> &'static str {
     match lang {
-        Lang::En if number == 1 => "strike put down to a North Korean missile",
-        Lang::En => "strikes put down to North Korean missiles",
+        Lang::En if number == 1 => "strike linked to a North Korean missile",
+        Lang::En => "strikes linked to North Korean missiles",
         Lang::Uk => lang.plural(
             number as u64,
-            "удар, щодо якого заявили про ракету з КНДР",
-            "удари, щодо яких заявили про ракети з КНДР",
-            "ударів, щодо яких заявили про ракети з КНДР",
+            "удар, який пов’язують із ракетою з КНДР",
+            "удари, які пов’язують із ракетами з КНДР",
+            "ударів, які пов’язують із ракетами з КНДР",
         ),
     }
 }
@@ -200,6 +199,6 @@ pub fn card_events(lang: Lang, number: usize) -> &'static str {
 pub fn card_claimed(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let who = if claim.claimant_org.is_stated() { claim.claimant_org } else { claim.claimant };
     let who = worded(dataset, who, lang).text;
-    let claimed = lang.pick("launched, claims ", "запущено, за заявою: ");
+    let claimed = lang.pick("launched, says ", "запущено, сказано: ");
     [claimed, who, ", ", &phrases::said_on(lang, claim)].concat()
 }

@@ -7,22 +7,32 @@ use super::number::number;
 fixed_texts! {
     /// The texts of the controls in one language.
     PlayText, play_text;
-    play: "Run through the days", "Показати день за днем";
+    play: "Play day by day", "Показати день за днем";
     pause: "Pause", "Зупинити";
     back: "One step back", "Крок назад";
     forward: "One step forward", "Крок уперед";
     day: "Day", "День";
-    through: "Run through", "Показувати";
-    said: "what was said, and when", "що й коли сказано";
-    happened: "what happened, and when", "що й коли сталося";
+    through: "Play by", "Показувати за";
+    said: "date reported", "днем заяви";
+    happened: "date of strike", "днем удару";
     speed: "Speed", "Швидкість";
-    all: "All days, as known today", "Усі дні, станом на сьогодні";
+    all: "All dates, current knowledge", "Усі дні, за нинішніми даними";
     until: "Up to", "До";
 }
 
-/// `1 a second`
+/// `1 step per second`
 pub fn speed(lang: Lang, code: &str) -> String {
     let steps = crate::base::decimal::parse(code).unwrap_or(1.0);
+    let noun = match lang {
+        Lang::En if steps == 1.0 => "step",
+        Lang::En => "steps",
+        // A fraction takes the genitive singular.
+        Lang::Uk if steps.fract() != 0.0 => "кроку",
+        Lang::Uk => lang.plural(steps as u64, "крок", "кроки", "кроків"),
+    };
     let number = number(lang, steps);
-    lang.pick(format!("{number} a second"), format!("{number} на секунду"))
+    lang.pick(
+        format!("{number}\u{a0}{noun} per second"),
+        format!("{number}\u{a0}{noun} на секунду"),
+    )
 }

@@ -8,37 +8,37 @@ use crate::query::reach::{EventReach, LaunchArea, Reached, Ring, Standing};
 
 /// The head of the part.
 pub fn heading(lang: Lang) -> &'static str {
-    lang.pick("Range and origin", "Дальність і район пуску")
+    lang.pick("Range and launch areas", "Дальність і райони пуску")
 }
 
 /// What the part is for, and what it does not say.
 pub fn meaning(lang: Lang) -> &'static str {
     lang.pick(
-        "A launch area that somebody named, and around it a range or a distance flown that somebody stated. Both are claims; setting them together is your step. Where an event lies says nothing about what was fired.",
-        "Район пуску, який хтось назвав, а довкола — дальність або пройдена відстань, яку хтось вказав. І те, і те — твердження; поєднуєте їх ви. Розташування події нічого не говорить про те, чим стріляли.",
+        "Draws a reported launch area and, around it, a reported range or distance flown. Both are claims; combining them is your inference. The location of a strike does not show what was fired.",
+        "Показує названий кимось район пуску, а довкола — названу кимось дальність або пройдену відстань. І те, і те — твердження; поєднати їх — ваше припущення. Місце удару не показує, чим стріляли.",
     )
 }
 
 /// The label of the choice of launch areas.
 pub fn launch(lang: Lang) -> &'static str {
-    lang.pick("Launch area, as claimed", "Район пуску, за твердженням")
+    lang.pick("Reported launch area", "Названий район пуску")
 }
 
 /// The label of the choice of ranges.
 pub fn stated_range(lang: Lang) -> &'static str {
-    lang.pick("Stated range or distance flown", "Названа дальність або пройдена відстань")
+    lang.pick("Reported range or distance flown", "Названа дальність або пройдена відстань")
 }
 
 /// The choice of neither.
 pub fn no_ring(lang: Lang) -> &'static str {
-    lang.pick("No ring", "Без кільця")
+    lang.pick("None", "Немає")
 }
 
 /// In place of a result where there is none.
 pub fn not_drawn(lang: Lang) -> &'static str {
     lang.pick(
-        "No ring: it needs a launch area and a distance; as known on a day, both claimed by then.",
-        "Кільця немає: потрібні район пуску й відстань; станом на вибраний день обидва мають бути вже заявлені.",
+        "No ring: choose a launch area and a distance that were both known by the chosen date.",
+        "Кільця немає: виберіть район пуску й відстань, відомі на вибраний день.",
     )
 }
 
@@ -47,7 +47,7 @@ pub fn not_drawn(lang: Lang) -> &'static str {
 pub fn launch_option(dataset: &Dataset, area: &LaunchArea, lang: Lang) -> String {
     let place = place_name(dataset, dataset.place(area.place), lang);
     let who = area.claims.first().map(|&claim| who_and_when(dataset, claim, lang));
-    let mut text = [place, ": ", &who.unwrap_or_default()].concat();
+    let mut text = [&place, ": ", &who.unwrap_or_default()].concat();
     if area.claims.len() > 1 {
         text += &[", +", &(area.claims.len() - 1).to_string()].concat();
     }
@@ -79,31 +79,31 @@ fn km(lang: Lang) -> &'static str {
 }
 
 /// The first part of a place's name: the region without its state.
-pub fn short_place(dataset: &Dataset, place: PlaceIx, lang: Lang) -> &str {
+pub fn short_place(dataset: &Dataset, place: PlaceIx, lang: Lang) -> String {
     let name = place_name(dataset, dataset.place(place), lang);
-    name.split(',').next().unwrap_or(name)
+    name.split(',').next().unwrap_or(&name).to_owned()
 }
 
 /// What the line of a ring is: `up to 650 km from Voronezh Oblast`.
 pub fn line(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
     let (before, after) = lang.pick((" from ", ""), (" від району пуску «", "»"));
     let place = short_place(dataset, ring.launch, lang);
-    [&distance(dataset, ring.range, lang), before, place, after].concat()
+    [&distance(dataset, ring.range, lang), before, &place, after].concat()
 }
 
-/// The circle around the launch area in the key to the map.
+/// The circle around the launch area in the legend of the map.
 pub fn area_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
-    let what = lang.pick(": a launch area, as claimed", ": район пуску, за твердженням");
-    [short_place(dataset, ring.launch, lang), what].concat()
+    let what = lang.pick(": reported launch area", ": названий район пуску");
+    [&short_place(dataset, ring.launch, lang), what].concat()
 }
 
-/// The line of the ring in the key to the map.
+/// The line of the ring in the legend of the map.
 pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
     let lines = ring.inner_km(dataset).zip(ring.outer_km(dataset));
     let is_band = lines.is_some_and(|(inner, outer)| inner < outer);
     let band = lang.pick(
-        "; inside the inner line from all of the area, outside the outer line from none of it",
-        "; усередині внутрішньої лінії — від усього району, поза зовнішньою лінією — від жодної його точки",
+        "; inside the inner line: within it from anywhere in the area; outside the outer line: from nowhere",
+        "; у внутрішній лінії — з будь-якої точки району, поза зовнішньою — з жодної",
     );
     let what = lang.pick(": a distance, not a launch site", ": відстань, а не місце пуску");
     let band = if is_band { band } else { "" };
@@ -113,24 +113,23 @@ pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
 /// How events lie to the ring.
 pub fn standing(lang: Lang, standing: Standing) -> &'static str {
     match standing {
-        Standing::Within => lang.pick("Within the distance ring", "У межах кільця відстані"),
-        Standing::Depends => lang.pick(
-            "Within the distance ring or beyond, depending on the exact places and distance",
-            "У межах кільця відстані чи поза ним, залежно від точних місць і відстані",
-        ),
-        Standing::Beyond => lang.pick("Beyond the distance ring", "Поза кільцем відстані"),
+        Standing::Within => lang.pick("Inside the ring", "У межах кільця"),
+        Standing::Depends => {
+            lang.pick("Could be inside or outside", "Може бути в межах кільця або поза ним")
+        }
+        Standing::Beyond => lang.pick("Outside the ring", "Поза кільцем"),
     }
 }
 
-/// Of a box whose events lie differently.
+/// Of a box whose events differ in this.
 pub fn mixed(lang: Lang) -> &'static str {
     lang.pick(
-        ". To the distance ring its events lie differently: zoom in",
-        ". До кільця відстані її події розташовані по-різному: збільште",
+        ". Some inside the ring, some not: zoom in",
+        ". Частина в межах кільця, частина ні: збільште",
     )
 }
 
-/// The result in words: `Range ring: up to 650 km from Voronezh Oblast. Within the range ring: 4. …`
+/// The result in words: `Distance ring: up to 650 km from Voronezh Oblast. Inside the ring: 4. …`
 pub fn result(dataset: &Dataset, reached: &Reached, lang: Lang) -> String {
     let ring = lang.pick("Distance ring: ", "Кільце відстані: ");
     let mut text = [ring, &line(dataset, &reached.ring, lang)].concat();

@@ -9,7 +9,7 @@ use crate::query::counted::days_of;
 use crate::query::{Documented, Rating, Snapshot};
 use crate::time::Day;
 
-/// What single strikes document up to a day: `Documented in located strikes so far: 12 to 15`
+/// The sum of single strikes up to a day: `Counted strike by strike so far: 12 to 15`
 pub fn documented_so_far(lang: Lang, sum: &Documented) -> String {
     let sum = range(lang, sum.total.low, sum.total.high);
     let so_far = lang.pick(" so far: ", " на цей день: ");
@@ -26,7 +26,7 @@ pub fn event_line(
 ) -> String {
     let row = dataset.event(event);
     let place = place_name(dataset, dataset.place_of(event), lang);
-    let mut text = [place, ": ", &phrases::grade_line(lang, rating)].concat();
+    let mut text = [&place, ": ", &phrases::grade_line(lang, rating)].concat();
     if row.is_undated() {
         text = [&text, ", ", day_not_known(lang)].concat();
     }
@@ -52,10 +52,14 @@ pub fn claim_line(
 ) -> String {
     let who = claimant_short(dataset, claim, lang);
     let about = match claim.event {
-        Some(event) => place_name(dataset, dataset.place_of(event), lang).to_owned(),
+        Some(event) => place_name(dataset, dataset.place_of(event), lang).into_owned(),
         None => date::period(lang, days_of(dataset, claim)),
     };
-    let behind = if is_behind { lang.pick("handed over, ", "передано, ") } else { "" };
+    let behind = if is_behind {
+        lang.pick("supplied to Russia, ", "передано Росії, ")
+    } else {
+        ""
+    };
     let (colon, said) = (": ", lang.pick("; said ", "; сказано "));
     let when = match claim.stated_on {
         Some(stated) if stated == day => lang.pick("on this day", "цього дня").to_owned(),
@@ -67,15 +71,12 @@ pub fn claim_line(
 
 /// Where a day has neither events nor claims.
 pub fn nothing(lang: Lang) -> &'static str {
-    lang.pick(
-        "No event, and no count that takes in this day",
-        "Ні події, ні підрахунку, до якого входить цей день",
-    )
+    lang.pick("No strike and no count covers this day", "Ні удару, ні підрахунку за цей день")
 }
 
 /// Behind the name of an event of which only a period is known.
 fn day_not_known(lang: Lang) -> &'static str {
-    lang.pick("on some day of a period", "котрогось дня періоду")
+    lang.pick("exact date unknown", "точна дата невідома")
 }
 
 /// `+ 5 more`

@@ -11,7 +11,7 @@ pub fn grade(lang: Lang, grade: Grade) -> &'static str {
         Grade::Confirmed => lang.pick("Confirmed", "Підтверджено"),
         Grade::Examined => lang.pick("Examined", "Досліджено"),
         Grade::Reported => lang.pick("Reported", "Повідомлено"),
-        Grade::Ambiguous => lang.pick("Ambiguous", "Неоднозначно"),
+        Grade::Ambiguous => lang.pick("Unclear", "Неясно"),
         Grade::Unidentified => lang.pick("Unidentified", "Не встановлено"),
     }
 }
@@ -23,31 +23,30 @@ pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
             "formal finding of an international body or a state",
             "офіційний висновок міжнародного органу або держави",
         ),
-        Grade::Examined => lang
-            .pick("a claim rests on examined debris", "твердження спирається на досліджені уламки"),
+        Grade::Examined => lang.pick("based on recovered debris", "на основі досліджених уламків"),
         Grade::Reported => lang.pick(
-            "a named claimant says so, no examination",
-            "так каже названий заявник, без дослідження",
+            "a named source says so; no debris examined",
+            "так каже назване джерело; уламків не досліджено",
         ),
         Grade::Ambiguous => lang.pick(
-            "only a joint label, such as “Iskander-M/KN-23”",
-            "лише спільна назва, як-от «Іскандер-М/KN-23»",
+            "Russian or North Korean, such as “Iskander-M/KN-23”",
+            "російська чи північнокорейська, як-от «Іскандер-М/KN-23»",
         ),
-        Grade::Unidentified => lang.pick("none of these", "нічого з переліченого"),
+        Grade::Unidentified => lang.pick("no identification", "немає визначення"),
     }
 }
 
 /// How closely a place is known.
 pub fn precision(lang: Lang, precision: Precision) -> &'static str {
     match precision {
-        Precision::Site => lang.pick("site named", "названо місце"),
-        Precision::District => lang.pick("district named", "названо район міста"),
-        Precision::Settlement => lang.pick("town named", "названо населений пункт"),
+        Precision::Site => lang.pick("located to site", "точність: об’єкт"),
+        Precision::District => lang.pick("located to city district", "точність: район міста"),
+        Precision::Settlement => lang.pick("located to town", "точність: населений пункт"),
         Precision::Raion => {
-            lang.pick("only an area or raion named", "названо лише місцевість або район")
+            lang.pick("located only to area or raion", "точність: лише місцевість або район")
         }
-        Precision::Oblast => lang.pick("only the oblast named", "названо лише область"),
-        Precision::Country => lang.pick("no place named", "місця не названо"),
+        Precision::Oblast => lang.pick("located only to oblast", "точність: лише область"),
+        Precision::Country => lang.pick("no location given", "місця не названо"),
     }
 }
 
@@ -59,23 +58,28 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
         Measure::MissilesHit => lang.pick("Missiles that hit", "Влучило ракет"),
         Measure::MissilesIntercepted => lang.pick("Missiles intercepted", "Перехоплено ракет"),
         Measure::MissilesFailed => {
-            lang.pick("Missiles that failed", "Ракет збилося з курсу або вибухнуло в польоті")
+            lang.pick("Missiles that failed in flight", "Ракети, що не долетіли")
         }
         Measure::Attacks => lang.pick("Attacks", "Атаки"),
-        Measure::RegionsHit => lang.pick("Regions hit", "Уражено регіонів"),
+        Measure::RegionsHit => lang.pick("Regions hit", "Області, по яких били"),
         Measure::Killed => lang.pick("Killed", "Загинуло"),
         Measure::Injured => lang.pick("Injured", "Поранено"),
         Measure::DebrisExamined => lang.pick("Debris examined", "Досліджено уламки"),
         Measure::LaunchArea => lang.pick("Launch area", "Район пуску"),
         Measure::RangeKm => lang.pick("Range or distance flown", "Дальність або пройдена відстань"),
         Measure::Accuracy => lang.pick("Accuracy", "Точність"),
-        Measure::MissilesTransferred => lang.pick("Missiles handed over", "Передано ракет"),
-        Measure::ShellsTransferred => lang.pick("Shells handed over", "Передано снарядів"),
-        Measure::LaunchersTransferred => {
-            lang.pick("Launchers and guns handed over", "Передано пускових установок і гармат")
+        Measure::MissilesTransferred => {
+            lang.pick("Missiles supplied to Russia", "Передано ракет Росії")
         }
+        Measure::ShellsTransferred => {
+            lang.pick("Shells supplied to Russia", "Передано снарядів Росії")
+        }
+        Measure::LaunchersTransferred => lang.pick(
+            "Launchers and guns supplied to Russia",
+            "Передано пускових установок і гармат Росії",
+        ),
         Measure::ContainersTransferred => {
-            lang.pick("Containers handed over", "Передано контейнерів")
+            lang.pick("Containers shipped to Russia", "Передано контейнерів Росії")
         }
         Measure::Denial => lang.pick("Denials", "Заперечення"),
     }
@@ -91,7 +95,7 @@ pub fn unit(lang: Lang, unit: Unit, number: u64) -> &'static str {
     match unit {
         Unit::Missiles => forms(("missile", "missiles"), ("ракета", "ракети", "ракет")),
         Unit::Attacks => forms(("attack", "attacks"), ("атака", "атаки", "атак")),
-        Unit::Regions => forms(("region", "regions"), ("регіон", "регіони", "регіонів")),
+        Unit::Regions => forms(("region", "regions"), ("область", "області", "областей")),
         Unit::People => forms(("person", "people"), ("людина", "людини", "людей")),
         Unit::Km => lang.pick("km", "км"),
         Unit::Metres => lang.pick("m", "м"),
@@ -116,16 +120,18 @@ pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
         Weapon::NorthKoreanBallistic => {
             lang.pick("North Korean, type not named", "північнокорейська, типу не названо")
         }
-        Weapon::IskanderOrKn23 => lang.pick("Iskander-M/KN-23", "Іскандер-М/KN-23"),
-        Weapon::IskanderOrKn24 => lang.pick("Iskander-M/KN-24", "Іскандер-М/KN-24"),
+        Weapon::IskanderOrKn23 => lang.pick("Iskander-M/KN-23", "«Іскандер-М/KN-23»"),
+        Weapon::IskanderOrKn24 => lang.pick("Iskander-M/KN-24", "«Іскандер-М/KN-24»"),
         Weapon::Kn23OrS300 => lang.pick("KN-23 and S-300", "KN-23 і С-300"),
-        Weapon::IskanderM => lang.pick("Iskander", "Іскандер"),
+        Weapon::IskanderM => lang.pick("Iskander", "«Іскандер»"),
         Weapon::S300 => lang.pick("S-300", "С-300"),
         Weapon::Mixed => lang.pick("all missile types together", "усі типи ракет разом"),
         Weapon::ArtilleryShells => lang.pick("artillery shells", "артилерійські снаряди"),
         Weapon::ArtilleryLaunchers => lang.pick("artillery launchers", "артилерійські установки"),
-        Weapon::Other => lang
-            .pick("foreign, under inquiry or another", "інша, лише «іноземна» або ще з’ясовують"),
+        Weapon::Other => lang.pick(
+            "foreign, unconfirmed or another weapon",
+            "іноземна, не підтверджена або інша зброя",
+        ),
     }
 }
 
@@ -134,12 +140,12 @@ pub fn status(lang: Lang, status: Status) -> &'static str {
     match status {
         Status::Reported => lang.pick("reported", "повідомлено"),
         Status::Preliminary => lang.pick("preliminary", "попередньо"),
-        Status::Investigating => lang.pick("under inquiry", "з’ясовують"),
+        Status::Investigating => lang.pick("under investigation", "з’ясовують"),
         Status::Examined => lang.pick("debris examined", "досліджено уламки"),
         Status::Confirmed => lang.pick("confirmed", "підтверджено"),
         Status::Unconfirmed => lang.pick("not confirmed", "не підтверджено"),
         Status::Denied => lang.pick("denied", "заперечено"),
-        Status::Corrected => lang.pick("replaced later", "згодом замінено"),
+        Status::Corrected => lang.pick("superseded", "згодом замінено"),
     }
 }
 

@@ -75,7 +75,7 @@ fn the_sentence_of_a_claim_keeps_its_qualifier_in_both_languages() {
     let [en, uk] = text("claims/agg-2024-12-02-cherniak-launched");
     assert_eq!(
         en,
-        "Missiles launched: at least 60; weapon: KN-23 or KN-24; period: until 2 Dec 2024; claimant: \
+        "Missiles launched: at least 60; weapon: KN-23 or KN-24; period: until 2 Dec 2024; said by: \
          Andrii Cherniak, Defence Intelligence of Ukraine (HUR), 2 Dec 2024."
     );
     assert!(uk.starts_with("Запущено ракет: щонайменше 60; зброя: KN-23 або KN-24"), "{uk}");

@@ -44,7 +44,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// `3 events, 36 claims`
+/// `3 strikes, 36 claims`
 fn num_of(snapshot: &Snapshot) -> String {
     let events = phrases::num_events(Lang::En, snapshot.tally().num_events);
     let claims = phrases::num_claims(Lang::En, snapshot.claims().len());

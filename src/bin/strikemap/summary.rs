@@ -94,16 +94,16 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     }
     lines.push(format!("  {:<13} {:>3}", "Contested", figures.tally.num_contested));
     lines.push(format!(
-        "Documented in located strikes: {}, {}",
+        "Counted strike by strike: {}, {}",
         phrases::documented_sum(lang, &figures.documented),
         phrases::documented_note(lang, &figures.documented, figures.tally.num_events)
     ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
         lines.push(format!(
-            "Claimed launched: {} ({}; {})",
+            "Highest official total: {} ({}; {})",
             amount::amount(lang, claim.amount),
             phrases::attribution(dataset, &claim, lang),
-            date::period(lang, claim.period)
+            date::covers(lang, claim.period)
         ));
     }
     for finding in &figures.findings {

@@ -20,7 +20,7 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
     let mut html = Html::default();
     html.open("div", &[("class", "card")]).open("p", &[("class", "card-head")]);
     event_symbol(&mut html, found.rating(), 16.0);
-    html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).close("p");
+    html.element("b", &[], &place_name(dataset, dataset.place_of(event), lang)).close("p");
     html.open("p", &[("class", "card-line")]);
     days(&mut html, dataset, event, lang);
     html.text(" · ").element("span", &[], &phrases::grade_line(lang, found.rating())).close("p");
@@ -92,7 +92,7 @@ pub(super) fn choices(
         html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
         event_symbol(html, rating, 13.0);
         html.open("span", &[]);
-        html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
+        html.element("b", &[], &place_name(dataset, dataset.place_of(event), lang)).text(" ");
         days(html, dataset, event, lang);
         html.element(
             "span",

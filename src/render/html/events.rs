@@ -70,7 +70,7 @@ fn row(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, event: EventIx, 
     html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
     event_symbol(html, rating, 16.0);
     html.open("span", &[("class", "line")]);
-    html.element("b", &[], place_name(dataset, dataset.place_of(event), lang)).text(" ");
+    html.element("b", &[], &place_name(dataset, dataset.place_of(event), lang)).text(" ");
     html.element("time", &[("datetime", &row.from.to_string())], &days).close("span");
     html.open("span", &[("class", "line2")]);
     match &figures.launched {

@@ -37,7 +37,7 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
             let mut who = phrases::attribution(dataset, &claim, lang);
             if claim.period.is_stated() {
                 who.push_str("; ");
-                who.push_str(&date::period(lang, claim.period));
+                who.push_str(&date::covers(lang, claim.period));
             }
             words(html, &who);
             // The rest of the total, where its own days have strikes to set beside it.

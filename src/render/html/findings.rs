@@ -27,7 +27,7 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         let id = dataset.text(claim.id);
         html.open("tr", &[("data-claim", id)]).open("th", &[("scope", "row")]);
         claim_link(&mut html, dataset, &claim, lang);
-        html.text("; ").text(&date::period(lang, claim.period)).close("th");
+        html.text("; ").text(&date::covers(lang, claim.period)).close("th");
         let [named, total] = [Some(finding.named), finding.total].map(|span| match span {
             Some(span) if finding.total.is_some() => amount::range(lang, span.low, span.high),
             _ => phrases::not_stated_yet(lang).to_owned(),

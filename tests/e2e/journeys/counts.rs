@@ -26,7 +26,7 @@ pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
     let events = ids(&data.events);
     page.open("").await?;
 
-    let list = page.section("Events").await?;
+    let list = page.section("Strikes").await?;
     let listed = page
         .js_on(
             &list,
@@ -44,7 +44,7 @@ pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
 
     for event in OPENED {
         // Found anew each time: opening an event may redraw the list.
-        let list = page.section("Events").await?;
+        let list = page.section("Strikes").await?;
         let link = list.find(Locator::Css(&format!("a[data-event='{event}']"))).await?;
         page.click(&link).await?;
         let opened = format!("article[data-event='{event}']");

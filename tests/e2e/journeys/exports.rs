@@ -102,7 +102,7 @@ pub async fn a_file_that_cannot_be_written_is_told(page: &Page) -> Outcome {
     page.click(&page.client.find(Locator::Id("export-csv")).await?).await?;
     page.until(
         "the reader is told",
-        "return document.body.innerText.includes('The file could not be written')",
+        "return document.body.innerText.includes('Could not create the file')",
     )
     .await?;
     page.section("Where").await?;
@@ -127,7 +127,7 @@ pub async fn pictures_are_taken_away(page: &Page) -> Outcome {
         URL.createObjectURL = (blob) => { window.made = blob; return make.call(URL, blob) };
         return true")
         .await?;
-    let png = press_picture(page, "The map as a picture, with key and sources: PNG", "png").await?;
+    let png = press_picture(page, "Map image: PNG", "png").await?;
     ensure!(png.starts_with("strikemap-map-"), "the picture is called {png}");
     ensure!(png.contains("asof-2024-05-01"), "the picture is called {png}");
     page.js("createImageBitmap(window.made).then((picture) => {
@@ -141,13 +141,14 @@ pub async fn pictures_are_taken_away(page: &Page) -> Outcome {
     // Twice the width of a sheet, and the dark ground in its corner.
     ensure!(seen == "2160 20 23 26 255", "the picture is {seen}");
 
-    let svg =
-        press_picture(page, "The chart as a picture, with key and sources: SVG", "svg").await?;
+    let svg = press_picture(page, "Chart image: SVG", "svg").await?;
     ensure!(svg.starts_with("strikemap-chart-"), "the picture is called {svg}");
     page.js("window.made.text().then((text) => { window.written = text }); return true").await?;
     let written = page.until("the picture can be read", "return window.written ?? ''").await?;
     let written = written.as_str().unwrap_or_default().replace('\u{a0}', " ");
-    for wanted in ["<svg ", "claimed and documented", "As known on 1 May 2024", "#14171A"] {
+    for wanted in
+        ["<svg ", "official totals and individual strikes", "Known by 1 May 2024", "#14171A"]
+    {
         ensure!(written.contains(wanted), "{wanted} is not in the picture");
     }
     Ok(())

@@ -37,7 +37,7 @@ pub async fn no_script(page: &Page) -> Outcome {
         ensure!(!field.is_displayed().await?, "a control is shown that does nothing");
     }
     page.goto("").await?;
-    let picture = page.named("link", Is("The map as a picture, with key and sources: PNG")).await?;
+    let picture = page.named("link", Is("Map image: PNG")).await?;
     ensure!(picture.is_displayed().await?, "nothing leads to the pictures beside the page");
     Ok(())
 }
@@ -58,6 +58,9 @@ pub async fn no_web_assembly(page: &Page) -> Outcome {
     page.state("failed").await?;
     everything_is_there(page).await?;
     let sentence = page.client.find(Locator::Css(".unable[role=alert]")).await?;
-    ensure!(sentence.text().await?.contains("has not started"), "nothing says what is missing");
+    ensure!(
+        sentence.text().await?.contains("Interactive features are unavailable"),
+        "nothing says what is missing"
+    );
     Ok(())
 }

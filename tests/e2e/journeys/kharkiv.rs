@@ -16,7 +16,7 @@ const COUNTS: [(&str, &str); 2] = [
 
 pub async fn from_the_list(page: &Page) -> Outcome {
     page.open("").await?;
-    let list = page.section("Events").await?;
+    let list = page.section("Strikes").await?;
     page.click(&list.find(Locator::Css(&format!("a[data-event='{EVENT}']"))).await?).await?;
     shows_both_counts(page).await
 }

@@ -24,7 +24,7 @@ pub async fn phone_has_no_sideways_scroll(page: &Page) -> Outcome {
     }
     // List, map and chart can be got to: a phone shows one at a time.
     page.open("?lang=en").await?;
-    for (tab, part) in [("Map", "Where"), ("Chart", "How many"), ("List", "Events")] {
+    for (tab, part) in [("Map", "Where"), ("Chart", "How many"), ("List", "Strikes")] {
         page.click(&page.named("button", Is(tab)).await?).await?;
         page.section(part).await?;
     }

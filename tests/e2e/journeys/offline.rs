@@ -7,7 +7,7 @@ use crate::support::dist;
 use crate::support::page::{Is, Page, key};
 use crate::support::server::Health;
 
-const REMOVE: &str = "Remove the copy";
+const REMOVE: &str = "Remove";
 
 /// The browser has nothing left to do, twice: whatever waited for that has had its turn.
 const IDLE: &str = "const done = arguments[0];
@@ -61,7 +61,7 @@ pub async fn the_kept_page_is_read_without_a_network(page: &Page) -> Outcome {
     page.until("a file can be taken away", "return document.getElementById('exported')?.download")
         .await?;
     page.open("uk/").await?;
-    page.named("button", Is("Вилучити копію")).await?;
+    page.named("button", Is("Вилучити")).await?;
     page.goto("method.html").await?;
     page.until("the method can be read", "return document.getElementById('grades')").await?;
     Ok(())
@@ -113,7 +113,7 @@ pub async fn the_copy_is_removed_and_not_kept_again(page: &Page) -> Outcome {
     page.press_on(&button, key::ENTER).await?;
     page.until(
         "the reader is told, where the focus is",
-        "return document.activeElement.innerText.includes('has been removed')",
+        "return document.activeElement.innerText.includes('will not save it again')",
     )
     .await?;
     is_empty(page).await?;

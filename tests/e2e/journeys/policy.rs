@@ -13,7 +13,7 @@ pub fn strict(site: &mut Site) {
 /// The usual moves; that nothing was refused is what the empty console says afterwards.
 pub async fn strict_policy_is_kept(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
-    let list = page.section("Events").await?;
+    let list = page.section("Strikes").await?;
     page.click(&list.find(Locator::Css("a[data-event]")).await?).await?;
     page.until("an event is open", "return Boolean(document.querySelector('article[data-event]'))")
         .await?;

@@ -34,7 +34,7 @@ pub async fn a_ring_is_chosen_and_told(page: &Page) -> Outcome {
     let told = told.as_str().unwrap_or_default();
     ensure!(told.contains("Voronezh") && told.contains("650"), "the result is {told:?}");
     let named = "return [...document.querySelectorAll('.map button[data-event]')]
-        .filter((mark) => mark.getAttribute('aria-label').toLowerCase().includes('within')).length";
+        .filter((mark) => mark.getAttribute('aria-label').toLowerCase().includes('inside')).length";
     page.until("a mark on the map says that its event lies within", named).await?;
     let listed = "return document.querySelectorAll('#reach li[data-event]').length";
     ensure!(page.count(listed).await? > 20, "the distances are not listed");
@@ -61,7 +61,7 @@ pub async fn what_was_not_said_yet_cannot_be_chosen(page: &Page) -> Outcome {
         format!("return document.querySelectorAll('#range option[value=\"{RANGE}\"]').length");
     ensure!(page.count(&offered).await? == 0, "a range of 16 February is offered on the 10th");
     let marks = "return [...document.querySelectorAll('.map button[data-event]')]
-        .filter((mark) => mark.getAttribute('aria-label').toLowerCase().includes('within')).length";
+        .filter((mark) => mark.getAttribute('aria-label').toLowerCase().includes('inside')).length";
     ensure!(page.count(marks).await? == 0, "a ring is drawn that nobody had stated");
     Ok(())
 }

@@ -39,7 +39,7 @@ pub async fn language(page: &Page) -> Outcome {
     page.until("the page is Ukrainian", "return document.documentElement.lang === 'uk'").await?;
     page.state("ready").await?;
     page.section("Де").await?;
-    page.section("Події").await?;
+    page.section("Удари").await?;
     page.section("Скільки").await?;
     page.named("button", Is("Збільшити")).await?;
     page.key_becomes("lang", |lang| lang == Some("uk")).await?;

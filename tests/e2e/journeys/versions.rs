@@ -22,7 +22,7 @@ pub fn with_newer_data(site: &mut Site) {
 
 pub async fn a_pinned_page_tells_of_newer_data_and_leads_there(page: &Page) -> Outcome {
     let version = pinned()?;
-    for (lang, link, folder) in [("en", "Show the newest", ""), ("uk", "Показати найновіші", "uk/")]
+    for (lang, link, folder) in [("en", "Show the latest", ""), ("uk", "Показати найновіші", "uk/")]
     {
         page.open(&format!("v/{version}/{folder}?view=map&from=2024-01-01")).await?;
         let link = page.named("link", Is(link)).await?;

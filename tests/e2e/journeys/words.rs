@@ -10,7 +10,7 @@ const OPEN: &str = "return Boolean(document.querySelector('dialog[open]'))";
 const CLOSED: &str = "return !document.querySelector('dialog[open]')";
 
 pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
-    for (lang, word) in [("en", "Grades of identification"), ("uk", "Рівні")] {
+    for (lang, word) in [("en", "Ratings: strength of identification"), ("uk", "Рівні")] {
         page.open(&format!("?lang={lang}&event=2024-01-02-kharkiv")).await?;
         let link =
             page.client.find(Locator::Css("article[aria-current] .reasons a[data-method]")).await?;
@@ -33,7 +33,7 @@ pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
 }
 
 pub async fn the_method_is_a_page_without_scripts(page: &Page) -> Outcome {
-    for (file, word) in [("method.html", "Grades"), ("method-uk.html", "Рівні")] {
+    for (file, word) in [("method.html", "Ratings"), ("method-uk.html", "Рівні")] {
         page.goto(file).await?;
         let text = page.client.find(Locator::Css("main")).await?.text().await?;
         ensure!(text.contains(word), "{file} does not speak of the grades");

@@ -19,8 +19,8 @@ pub(super) async fn writes_what_is_shown(page: &Page) -> Outcome {
     ensure!(snippet.as_str().is_some_and(is_frame), "the snippet is {snippet}");
 
     for (name, label, code) in [
-        ("way", "Way", "element"),
-        ("view", "Part", "map"),
+        ("way", "Embed as", "element"),
+        ("view", "Part of the page", "map"),
         ("lang", "Language", "uk"),
         ("theme", "Theme", "dark"),
         ("pin", "Data", "pinned"),

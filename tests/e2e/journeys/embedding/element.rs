@@ -28,7 +28,7 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     page.until("the frame has the new address", is_new).await?;
     page.enter(FRAME).await?;
     page.state("ready").await?;
-    page.section("Події").await?;
+    page.section("Удари").await?;
     page.leave().await?;
     let closed = page.fits(FRAME, 0).await?;
     ensure!(closed < opened, "without the event the page is {closed} tall, with it {opened}");

@@ -34,7 +34,7 @@ pub async fn each_measure_has_its_picture(page: &Page) -> Outcome {
     // The first is shown already: it comes last, back again.
     for measure in measures.iter().skip(1).chain(measures.first()) {
         let (value, name) = measure.split_once('|').unwrap_or_default();
-        page.choose("What is counted", value).await?;
+        page.choose("Show", value).await?;
         let is_default = value == "missiles_launched";
         page.key_becomes("measure", |now| now == Some(value).filter(|_| !is_default)).await?;
         // The launches are the question of the page, and their picture is called after it.
@@ -57,13 +57,13 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     page.bring_into_view("chart").await?;
     let [.., height] = page.bounds("#chart").await?;
     let whole = page.strings(TEXTS).await?;
-    let split = page.named("button", Is("One chart for each side")).await?;
+    let split = page.named("button", Is("Split by who said it")).await?;
     page.click(&split).await?;
     page.key_becomes("split", |split| split == Some("side")).await?;
     page.until(
         "the button and the words above say so",
         "return document.getElementById('split-side').ariaPressed === 'true'
-            && document.getElementById('chart-about').textContent.includes('claims of one side')",
+            && document.getElementById('chart-about').textContent.includes('One chart for each side')",
     )
     .await?;
     page.settled().await?;
@@ -113,9 +113,9 @@ async fn handle(page: &Page, name: &str) -> Outcome<(Element, Handle)> {
     Ok((slider, Handle { x, y, foot, now, least, most, words }))
 }
 
-const FIRST: &str = "First day shown";
-const LAST: &str = "Last day shown";
-const KNOWN: &str = "As known on";
+const FIRST: &str = "First date shown";
+const LAST: &str = "Last date shown";
+const KNOWN: &str = "Known by";
 
 /// The whole axis, before anything is drawn over it.
 struct Axis {

@@ -163,7 +163,7 @@ const ALL_WITHIN: &str = "const map = document.getElementById('map').getBounding
 pub async fn buttons_fit_the_events_and_the_country(page: &Page) -> Outcome {
     // Two events of one week, far from each other.
     page.open_live("?lang=en&from=2025-04-10&to=2025-04-26").await?;
-    page.press_button("Fit to the events shown").await?;
+    page.press_button("Zoom to strikes").await?;
     let fitted = camera_changes(page, None).await?;
     let [zoom, ..] = camera(page).await?;
     ensure!(zoom > 5.8, "two neighbours are fitted at level {zoom}");

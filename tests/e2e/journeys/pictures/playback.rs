@@ -32,15 +32,15 @@ pub async fn it_runs_pauses_and_steps(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
     page.bring_into_view("play").await?;
     let all = now(page).await?;
-    ensure!(all.contains("All days"), "before it runs stands {all:?}");
+    ensure!(all.contains("All dates"), "before it runs stands {all:?}");
     page.choose("Speed", "4").await?;
-    page.press_button("Run through the days").await?;
+    page.press_button("Play day by day").await?;
     let first = day_after(page, &all).await?;
-    ensure!(first.contains("As known on"), "it runs through {first:?}");
+    ensure!(first.contains("Known by"), "it runs through {first:?}");
     let second = day_after(page, &first).await?;
     day_after(page, &second).await?;
     page.press_button("Pause").await?;
-    page.named("button", Is("Run through the days")).await?;
+    page.named("button", Is("Play day by day")).await?;
     let paused = now(page).await?;
     page.key_becomes("asof", |asof| asof.is_some()).await?;
     let rows = listed(page).await?;
@@ -53,7 +53,7 @@ pub async fn it_runs_pauses_and_steps(page: &Page) -> Outcome {
     let back = day_after(page, &on).await?;
     ensure!(back == paused, "forward and back lead from {paused} to {back}");
 
-    page.choose("Run through", "happened").await?;
+    page.choose("Play by", "happened").await?;
     page.key_becomes("asof", |asof| asof.is_none()).await?;
     ensure!(listed(page).await? == 34, "what was run through stays hidden");
     page.press_button("One step forward").await?;
@@ -100,7 +100,7 @@ pub async fn nothing_moves_and_it_stops_at_the_end(page: &Page) -> Outcome {
         page.open_live(&format!("?lang=en&{start}")).await?;
         page.bring_into_view("play").await?;
         if mode == "happened" {
-            page.choose("Run through", mode).await?;
+            page.choose("Play by", mode).await?;
             // It goes on from the last day that the link shows.
             page.until(
                 "the slider stands there",
@@ -110,11 +110,11 @@ pub async fn nothing_moves_and_it_stops_at_the_end(page: &Page) -> Outcome {
         }
         page.choose("Speed", "4").await?;
         page.js(WATCH).await?;
-        page.press_button("Run through the days").await?;
+        page.press_button("Play day by day").await?;
         page.until("several days have passed", "return window.watched.days.size > 5").await?;
         let during = listed(page).await?;
         ensure!(mode == "said" || during < 34, "while it runs all events are listed");
-        page.named("button", Is("Run through the days")).await?;
+        page.named("button", Is("Play day by day")).await?;
         let last = now(page).await?;
         page.key_becomes(key, |day| day.is_some()).await?;
         ensure!(listed(page).await? == 34, "at the end {} events are listed", listed(page).await?);

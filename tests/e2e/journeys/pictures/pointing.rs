@@ -25,7 +25,7 @@ fn is_of_sumy(words: &str) -> Outcome {
     for part in ["Sumy", "13 Apr", "2025", "claims from"] {
         ensure!(words.contains(part), "the card lacks {part:?}: {words:?}");
     }
-    let grades = ["Confirmed", "Examined", "Reported", "Ambiguous", "Unidentified"];
+    let grades = ["Confirmed", "Examined", "Reported", "Unclear", "Unidentified"];
     ensure!(grades.iter().any(|grade| words.contains(grade)), "no grade on the card: {words:?}");
     Ok(())
 }
