@@ -11,6 +11,7 @@ import { methodPages } from "./method.mjs";
 import { native } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { buildProgram } from "./program.mjs";
+import { darkBySystem } from "./theme.mjs";
 import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
@@ -170,7 +171,7 @@ function oneStyleSheet(page) {
   edit(page, (html) => {
     const names = [...html.matchAll(link)].map(([, name]) => name);
     if (!names.length) return html;
-    const css = minified(names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join(""));
+    const css = minified(darkBySystem(names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join("")));
     if (/@import|url\((?!["']?(data:|#))/.test(css)) fail("a style sheet names another file: link it in www/index.html instead");
     for (const name of names) rmSync(`${staging}/${name}`);
     const whole = `<link rel="stylesheet" href="./${hashed("page", "css", css)}">\n`;

@@ -26,6 +26,12 @@ pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
 
+/// A style sheet of the page without white space.
+pub(crate) fn css(file: &str) -> String {
+    let text = fs::read_to_string(path("www/style").join(file)).unwrap();
+    text.replace(char::is_whitespace, "")
+}
+
 /// Reads a package from a folder below the repository.
 pub(crate) fn load_folder(relative: &str) -> Loaded {
     let folder = path(relative);
