@@ -3,6 +3,7 @@
 //! The standard library's differ between native code and WebAssembly in the last bit; `libm`'s are
 //! the same everywhere, so that a picture made on the command line equals the one in the browser.
 
+use std::cmp::Ordering;
 pub use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
 
 /// Sine of an angle in radians within a few turns of 0.
@@ -88,6 +89,12 @@ pub fn sqrt(x: f64) -> f64 {
 /// panic, and brings the printing of floats with it.
 pub fn within(x: f64, low: f64, high: f64) -> f64 {
     x.max(low).min(high)
+}
+
+/// Orders numbers totally, as sorting needs: 0 equals -0, what is not a number comes last.
+pub fn compare(a: f64, b: f64) -> Ordering {
+    // Adding 0 makes 0 of -0, which `total_cmp` tells apart.
+    (a + 0.0).total_cmp(&(b + 0.0))
 }
 
 /// The nearest whole number, halves away from zero.

@@ -1,7 +1,6 @@
 //! What is drawn, and what the axes are laid out for.
 
 use super::{Axes, ChartRequest, extent};
-use crate::base::order;
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
 use crate::query::{Counted, Documented, Selection, counted, documented};
 use crate::time::{Day, Period};
@@ -66,7 +65,7 @@ impl Content {
                 .collect(),
         };
         let mut drawn: Vec<ClaimIx> = shown.drawn().collect();
-        order::sort_by_key(&mut drawn, |&ix| ix);
+        drawn.sort_by_key(|&ix| ix);
         let mut content = Self {
             selection,
             visible,

@@ -1,6 +1,5 @@
 //! The rows that a selection lets in.
 
-use crate::base::order;
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::Selection;
 
@@ -106,7 +105,7 @@ fn sorted<'d>(
 ) -> (Vec<u32>, Vec<u32>) {
     let at = |row: &u32| is_used.get(*row as usize).copied().unwrap_or(false);
     let mut shown: Vec<_> = (0..is_used.len() as u32).filter(|row| is_whole || at(row)).collect();
-    order::sort_by(&mut shown, |a, b| id(a).cmp(id(b)));
+    shown.sort_by(|a, b| id(a).cmp(id(b)));
     let spare = shown.iter().copied().filter(|row| !at(row)).collect();
     (shown, spare)
 }

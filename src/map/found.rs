@@ -74,7 +74,7 @@ pub(super) fn laid_out_selection(request: &MapRequest<'_>) -> Selection {
 /// How events are shared out among places, in the order of places: each with its events by day.
 pub(super) fn by_place(dataset: &Dataset, events: &[EventIx]) -> Vec<Vec<EventIx>> {
     let mut events = events.to_vec();
-    crate::base::order::sort_by_key(&mut events, |&event| (dataset.event(event).place, event));
+    events.sort_by_key(|&event| (dataset.event(event).place, event));
     let same = |a: &EventIx, b: &EventIx| dataset.event(*a).place == dataset.event(*b).place;
     events.chunk_by(same).map(<[EventIx]>::to_vec).collect()
 }
