@@ -1,4 +1,4 @@
-//! What every room may use: diagnostics, numbers, vocabularies, addresses, text width.
+//! What every room may use: diagnostics, numbers, vocabularies, JSON, text width.
 
 pub mod csv_cell;
 pub mod decimal;

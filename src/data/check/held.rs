@@ -6,7 +6,7 @@ use super::super::schema::{
 };
 use super::sheet::{Row, Sheet};
 use crate::base::diagnostic::Report;
-use crate::base::json::Json;
+use crate::base::json::{self, Value};
 
 /// The tables this program knows, with their columns. A trailing `?` marks a column that may be
 /// absent.
@@ -39,7 +39,7 @@ const CITIES: &[&str] = &[
 /// The texts of the files of a package.
 pub(super) struct Texts {
     /// The descriptor.
-    pub descriptor: Json,
+    pub descriptor: Value,
     /// The resources by name, with their files.
     pub package: Package,
     files: Vec<(&'static str, String, Option<String>)>,
@@ -52,7 +52,7 @@ impl Texts {
         let bytes = file(DESCRIPTOR)?;
         let package = read_package(&bytes, &mut Report::default())?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
-        let descriptor = Json::read(text.trim_start_matches('\u{feff}')).ok()?;
+        let descriptor = json::parse(text.trim_start_matches('\u{feff}')).ok()?;
         let mut files = Vec::new();
         for (name, _) in TABLES {
             for path in package.paths(name) {
@@ -122,6 +122,6 @@ impl<'t> Held<'t> {
 
     /// A text at the top of the descriptor; empty where it has none.
     pub(super) fn described(&self, name: &str) -> &'t str {
-        self.texts.descriptor.get(name).and_then(Json::as_str).unwrap_or_default()
+        json::text(&self.texts.descriptor, name)
     }
 }

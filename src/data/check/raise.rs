@@ -9,7 +9,7 @@ use super::held::Held;
 use super::mend::Mended;
 use super::rules::Files;
 use super::tellings::{Release, differing};
-use crate::base::json::Json;
+use crate::base::json;
 use crate::model::change::version_numbers;
 use crate::time::Day;
 
@@ -17,7 +17,7 @@ use crate::time::Day;
 pub(super) fn raise(held: &Held<'_>, file: Files<'_>) -> Vec<Mended> {
     let mut mended = Vec::new();
     let raised = descriptor(held, file);
-    let json = raised.as_deref().and_then(|text| Json::read(text).ok());
+    let json = raised.as_deref().and_then(|text| json::parse(text).ok());
     let release = Release::of(json.as_ref().unwrap_or(&held.texts.descriptor));
     if let Some(text) = &raised {
         let note = format!("raised to version {}, the last in changes.csv", release.version);

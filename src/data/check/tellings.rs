@@ -7,7 +7,7 @@ use super::held::Held;
 use super::rule::Rule;
 use super::rules::Files;
 use super::version::{day_in_words, day_of_words, version_at_start};
-use crate::base::json::Json;
+use crate::base::json::{self, Value};
 use crate::model::change::version_numbers;
 use crate::time::Day;
 
@@ -37,9 +37,9 @@ pub(super) struct Release<'t> {
 
 impl<'t> Release<'t> {
     /// Reads it from the descriptor.
-    pub(super) fn of(descriptor: &'t Json) -> Self {
-        let text = |name| descriptor.get(name).and_then(Json::as_str).unwrap_or_default();
-        let contributors = descriptor.get("contributors").map(Json::items).unwrap_or_default();
+    pub(super) fn of(descriptor: &'t Value) -> Self {
+        let text = |name| json::text(descriptor, name);
+        let contributors = descriptor.get("contributors").map(json::items).unwrap_or_default();
         let first = contributors.first().and_then(|first| first.get("title")?.as_str());
         Self {
             version: text("version"),

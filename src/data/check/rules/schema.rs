@@ -5,7 +5,7 @@ use super::super::finding::Finding;
 use super::super::held::TABLES;
 use super::super::package::DESCRIPTOR;
 use super::super::rule::Rule;
-use crate::base::json::Json;
+use crate::base::json;
 
 /// The version of the Data Package standard that is known.
 const KNOWN_PROFILE: u32 = 2;
@@ -28,8 +28,8 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         }
     }
     let descriptor = &facts.held.texts.descriptor;
-    for resource in descriptor.get("resources").map(Json::items).unwrap_or_default() {
-        let name = resource.get("name").and_then(Json::as_str).unwrap_or_default();
+    for resource in descriptor.get("resources").map(json::items).unwrap_or_default() {
+        let name = json::text(resource, "name");
         if !TABLES.iter().any(|(known, _)| *known == name) && !OTHERS.contains(&name) {
             let what = format!("This program does not know the resource “{name}”.");
             found.push(Finding::of_file(Rule::UnknownTable, DESCRIPTOR, None, what, hint));
