@@ -9,6 +9,7 @@ pub mod base;
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod chart;
+pub mod check;
 pub mod data;
 pub mod export;
 pub mod geo;

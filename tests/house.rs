@@ -9,13 +9,13 @@ use strikemap::scene::{Theme, Token};
 use crate::support;
 
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
-const ROOMS: [&str; 16] = [
-    "base", "time", "geo", "model", "data", "query", "text", "scene", "map", "chart", "picture",
-    "render", "export", "app", "browser", "live",
+const ROOMS: [&str; 17] = [
+    "base", "time", "geo", "model", "data", "check", "query", "text", "scene", "map", "chart",
+    "picture", "render", "export", "app", "browser", "live",
 ];
 
 /// Crates that belong to certain rooms.
-const CRATES: [(&str, &[&str]); 8] = [
+const CRATES: [(&str, &[&str]); 11] = [
     ("leptos", &["ui"]),
     ("plotters", &["chart"]),
     ("plotters_backend", &["chart"]),
@@ -24,6 +24,9 @@ const CRATES: [(&str, &[&str]); 8] = [
     ("wasm_bindgen", &["browser"]),
     ("libm", &["base"]),
     ("serde_json", &["base"]),
+    ("percent_encoding", &["base"]),
+    ("csv_core", &["data"]),
+    ("static_aabb2d_index", &["scene"]),
 ];
 
 fn sources() -> Vec<PathBuf> {

@@ -3,7 +3,7 @@
 pub mod basemap;
 pub mod cell;
 mod changes;
-pub mod check;
+
 pub mod cities;
 pub mod flat;
 pub mod load;

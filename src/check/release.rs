@@ -1,7 +1,34 @@
-//! Versions such as `1.0.0` and days in words such as `22 November 2026`.
+//! What a package says of its release, versions such as `1.0.0` and days in words such as `22 November 2026`.
 
+use crate::base::json::{self, Value};
 use crate::model::change::version_numbers;
 use crate::time::Day;
+
+/// What the package says of itself.
+pub(super) struct Release<'t> {
+    pub version: &'t str,
+    pub day: Option<Day>,
+    /// The title up to its colon.
+    pub name: &'t str,
+    pub contributor: &'t str,
+    pub id: &'t str,
+}
+
+impl<'t> Release<'t> {
+    /// Reads it from the descriptor.
+    pub(super) fn of(descriptor: &'t Value) -> Self {
+        let text = |name| json::text(descriptor, name);
+        let contributors = descriptor.get("contributors").map(json::items).unwrap_or_default();
+        let first = contributors.first().and_then(|first| first.get("title")?.as_str());
+        Self {
+            version: text("version"),
+            day: text("created").get(..10).and_then(Day::parse),
+            name: text("title").split(':').next().unwrap_or_default(),
+            contributor: first.unwrap_or_default(),
+            id: text("id"),
+        }
+    }
+}
 
 /// The version with which a text starts.
 pub(super) fn version_at_start(text: &str) -> Option<&str> {

@@ -1,18 +1,16 @@
-//! Where the version, its day and the numbers of rows are told beside the data: in the dictionary, the
-//! readme, the licence and the citation file. Files that are not there tell nothing.
+//! Where the version, its day and the numbers of rows are mentioned beside the data: in the dictionary, the
+//! readme, the licence and the citation file. Files that are not there mention nothing.
 
 use std::ops::Range;
 
-use super::held::Held;
+use super::package_files::{PackageFiles, ReadFile};
+use super::release::{Release, day_in_words, day_of_words, version_at_start};
 use super::rule::Rule;
-use super::rules::Files;
-use super::version::{day_in_words, day_of_words, version_at_start};
-use crate::base::json::{self, Value};
 use crate::model::change::version_numbers;
 use crate::time::Day;
 
-/// Something told otherwise than the package says it.
-pub(super) struct Telling {
+/// A mention that differs from what the package says.
+pub(super) struct Mention {
     pub rule: Rule,
     /// The file, from the folder of the package.
     pub path: &'static str,
@@ -25,34 +23,12 @@ pub(super) struct Telling {
     pub what: String,
 }
 
-/// What the package says of itself.
-pub(super) struct Release<'t> {
-    pub version: &'t str,
-    pub day: Option<Day>,
-    /// The title up to its colon.
-    name: &'t str,
-    contributor: &'t str,
-    id: &'t str,
-}
-
-impl<'t> Release<'t> {
-    /// Reads it from the descriptor.
-    pub(super) fn of(descriptor: &'t Value) -> Self {
-        let text = |name| json::text(descriptor, name);
-        let contributors = descriptor.get("contributors").map(json::items).unwrap_or_default();
-        let first = contributors.first().and_then(|first| first.get("title")?.as_str());
-        Self {
-            version: text("version"),
-            day: text("created").get(..10).and_then(Day::parse),
-            name: text("title").split(':').next().unwrap_or_default(),
-            contributor: first.unwrap_or_default(),
-            id: text("id"),
-        }
-    }
-}
-
-/// Everything that is told otherwise, in the order of the files.
-pub(super) fn differing(held: &Held<'_>, release: &Release<'_>, file: Files<'_>) -> Vec<Telling> {
+/// Every mention that differs, in the order of the files.
+pub(super) fn outdated(
+    files: &PackageFiles<'_>,
+    release: &Release<'_>,
+    file: ReadFile<'_>,
+) -> Vec<Mention> {
     let mut found = Vec::new();
     if version_numbers(release.version).is_none() {
         return found;
@@ -67,7 +43,7 @@ pub(super) fn differing(held: &Held<'_>, release: &Release<'_>, file: Files<'_>)
             continue;
         }
         for (line, words) in (1..).zip(text.lines()) {
-            let mut page = Page { held, release, path, text: &text, line, found: &mut found };
+            let mut page = Page { files, release, path, text: &text, line, found: &mut found };
             if is_citation {
                 page.citation(words);
             } else {
@@ -79,14 +55,14 @@ pub(super) fn differing(held: &Held<'_>, release: &Release<'_>, file: Files<'_>)
     found
 }
 
-/// One line of a file that may tell something.
+/// One line of a file that may mention the release.
 struct Page<'a, 'f> {
-    held: &'a Held<'a>,
+    files: &'a PackageFiles<'a>,
     release: &'a Release<'a>,
     path: &'static str,
     text: &'a str,
     line: u64,
-    found: &'f mut Vec<Telling>,
+    found: &'f mut Vec<Mention>,
 }
 
 impl Page<'_, '_> {
@@ -141,13 +117,13 @@ impl Page<'_, '_> {
                 let before = words.get(..end).unwrap_or_default();
                 let start = before.trim_end_matches(|sign: char| sign.is_ascii_digit()).len();
                 let told = before.get(start..).unwrap_or_default();
-                let num = self.held.rows(table).count();
+                let num = self.files.rows(table).count();
                 // The number of rows of a table that could not be read whole is not known.
-                if told.is_empty() || !self.held.is_whole(table) || told.parse() == Ok(num) {
+                if told.is_empty() || !self.files.is_whole(table) || told.parse() == Ok(num) {
                     continue;
                 }
                 let at = offset(self.text, told);
-                self.found.push(Telling {
+                self.found.push(Mention {
                     rule: Rule::CountMismatch,
                     path: self.path,
                     line: self.line,
@@ -184,7 +160,7 @@ impl Page<'_, '_> {
 
     fn differs(&mut self, at: Range<usize>, wanted: String, what: String) {
         let (rule, path, line) = (Rule::VersionMismatch, self.path, self.line);
-        self.found.push(Telling { rule, path, line, at, wanted, what });
+        self.found.push(Mention { rule, path, line, at, wanted, what });
     }
 }
 

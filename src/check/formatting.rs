@@ -1,18 +1,17 @@
-//! How a file is written: what `strikemap check --fix` mends. One finding a file and kind, at the first
+//! How a file is written: what `strikemap check --fix` fixes. One problem a file and kind, at the first
 //! place, with the number of places.
 
-use super::finding::Finding;
-use super::held::Held;
+use super::package_files::PackageFiles;
 use super::raw::{RawCell, RawTable, tidy};
-use super::rule::Rule;
+use super::rule::{Problem, Rule};
 use super::sheet::Sheet;
 use crate::base::csv_cell::csv_cell;
 
 const HINT: &str = "`strikemap check --fix` mends it.";
 
-pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
     // A file with rows cut short has a graver fault, which may have made these.
-    for (_, sheet) in held.all_sheets().filter(|(_, sheet)| sheet.raw.is_whole()) {
+    for (_, sheet) in files.all_sheets().filter(|(_, sheet)| sheet.raw.is_whole()) {
         file(sheet, found);
         cells(
             sheet,
@@ -31,11 +30,11 @@ pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn file(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
+fn file(sheet: &Sheet<'_>, found: &mut Vec<Problem>) {
     let raw = &sheet.raw;
     if raw.has_mark {
         let what = "The file starts with a byte order mark.".to_owned();
-        found.push(Finding::of_file(Rule::ByteOrderMark, sheet.file, Some(1), what, HINT));
+        found.push(Problem::of_file(Rule::ByteOrderMark, sheet.file, Some(1), what, HINT));
     }
     let last = raw.rows.last().map(|row| row.line);
     let what = match (raw.odd_end.or(return_within(raw)), raw.empty_line) {
@@ -45,7 +44,7 @@ fn file(sheet: &Sheet<'_>, found: &mut Vec<Finding>) {
         _ => None,
     };
     if let Some((what, line)) = what {
-        found.push(Finding::of_file(Rule::LineEnds, sheet.file, line, what.to_owned(), HINT));
+        found.push(Problem::of_file(Rule::LineEnds, sheet.file, line, what.to_owned(), HINT));
     }
 }
 
@@ -59,7 +58,7 @@ fn cells(
     rule: Rule,
     is_odd: impl Fn(&RawCell<'_>) -> bool,
     what: impl Fn(String) -> String,
-    found: &mut Vec<Finding>,
+    found: &mut Vec<Problem>,
 ) {
     let places = sheet.raw.rows.iter().flat_map(|row| {
         let is_odd = &is_odd;
@@ -75,15 +74,15 @@ fn cells(
     let what =
         format!("{}{}.", what(num), if places.len() > 1 { "; this is the first" } else { "" });
     let id = row.cells.first().map(|cell| cell.value.trim().to_owned());
-    found.push(Finding {
+    found.push(Problem {
         column: Some(at + 1),
         field: sheet.header().nth(*at).map(str::to_owned),
         row: id.filter(|id| !id.is_empty() && row.line > 1),
-        ..Finding::of_file(rule, sheet.file, Some(row.line), what, HINT)
+        ..Problem::of_file(rule, sheet.file, Some(row.line), what, HINT)
     });
 }
 
-/// White space that means nothing; a CR within is told as a line end.
+/// White space that means nothing; a CR within is reported as a line end.
 fn is_spaced(cell: &RawCell<'_>) -> bool {
     let without_return = cell.value.replace("\r\n", "\n").replace('\r', "\n");
     tidy(&without_return) != without_return

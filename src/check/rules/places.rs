@@ -1,19 +1,18 @@
 //! Places whose oblast is another than their coordinates say.
 
 use super::super::facts::{Facts, PlaceRow};
-use super::super::finding::Finding;
-use super::super::rule::Rule;
-use super::super::schema::places;
-use super::Files;
+use super::super::package_files::ReadFile;
+use super::super::rule::{Problem, Rule};
 use crate::base::decimal;
+use crate::data::schema::places;
 use crate::geo::{Basemap, LonLat};
 use crate::model::Precision;
 
 /// Outlines, best first, with how far they may be off: they are simplified.
 const OUTLINES: [(&str, f64); 2] = [("basemap_fine", 1.0), ("basemap_coarse", 3.0)];
 
-pub(super) fn check(facts: &Facts<'_>, file: Files<'_>, found: &mut Vec<Finding>) {
-    let package = &facts.held.texts.package;
+pub(super) fn check(facts: &Facts<'_>, file: ReadFile<'_>, found: &mut Vec<Problem>) {
+    let package = &facts.files.texts.package;
     let outlines = OUTLINES.iter().find_map(|(resource, slack)| {
         let bytes = file(package.paths(resource).first()?)?;
         Some((Basemap::read(&bytes)?, *slack))
@@ -31,7 +30,7 @@ pub(super) fn check(facts: &Facts<'_>, file: Files<'_>, found: &mut Vec<Finding>
         let Some(area) = area else { continue };
         let km = area.distance_km(place.at);
         if km > place.radius_km + slack {
-            found.push(place.row.finding(
+            found.push(place.row.problem(
                 Rule::OutsideOblast,
                 places::LAT,
                 format!(

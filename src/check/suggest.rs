@@ -1,15 +1,15 @@
 //! What was probably meant by a cell that loading cannot read.
 
-use super::held::Held;
+use super::package_files::PackageFiles;
 use crate::base::diagnostic::Fault;
 use crate::time::Day;
 
-/// What was probably meant, as one sentence, where that can be told.
-pub(super) fn meant(held: &Held<'_>, fault: &Fault) -> Option<String> {
+/// What was probably meant, as one sentence, where it is known.
+pub(super) fn meant(files: &PackageFiles<'_>, fault: &Fault) -> Option<String> {
     let meant = match fault {
         Fault::UnknownId { value, table, .. } => {
             let table = table.trim_end_matches(".csv");
-            nearest(value, held.rows(table).map(|row| row.get(0)))?.to_owned()
+            nearest(value, files.rows(table).map(|row| row.get(0)))?.to_owned()
         }
         Fault::UnknownValue { value, allowed } => {
             nearest(value, allowed.iter().copied())?.to_owned()

@@ -1,6 +1,6 @@
 //! A CSV text taken apart without losing a byte: what stands in the file beside what it means.
 //!
-//! [`super::super::record`] tells what cells mean; mending a file needs to know how they were
+//! [`crate::data::record`] says what cells mean; fixing a file needs to know how they were
 //! written, so that what is well written stays as it is, byte for byte.
 
 use std::borrow::Cow;

@@ -1,12 +1,11 @@
 //! Days that cannot be as they stand: of a claim, its event and its sources.
 
 use super::super::facts::{ClaimRow, Facts};
-use super::super::finding::Finding;
-use super::super::rule::Rule;
-use super::super::schema::claims;
+use super::super::rule::{Problem, Rule};
+use crate::data::schema::claims;
 use crate::model::StatedBasis;
 
-pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for claim in &facts.claims {
         event(facts, claim, found);
         basis(facts, claim, found);
@@ -15,7 +14,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
+fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let Some(event) = facts.event(claim.event) else { return };
     if !claim.period.meets(event.from, event.to) {
         let at = if claim.period.from.is_some_and(|from| from > event.to) {
@@ -23,7 +22,7 @@ fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
         } else {
             claims::TO
         };
-        found.push(claim.row.finding(
+        found.push(claim.row.problem(
             Rule::PeriodMissesEvent,
             at,
             format!(
@@ -35,7 +34,7 @@ fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
         ));
     }
     if claim.stated_on.is_some_and(|stated| stated < event.from) {
-        found.push(claim.row.finding(
+        found.push(claim.row.problem(
             Rule::StatedBeforeEvent,
             claims::STATED,
             format!(
@@ -48,7 +47,7 @@ fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn basis(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
+fn basis(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let earliest = || facts.sources_of(claim.id).filter_map(|source| source.published).min();
     let (what, hint) = match (claim.basis, claim.stated_on) {
         (StatedBasis::Unknown, Some(day)) => (
@@ -68,10 +67,10 @@ fn basis(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
         },
         _ => return,
     };
-    found.push(claim.row.finding(Rule::BasisMismatch, claims::BASIS, what, hint));
+    found.push(claim.row.problem(Rule::BasisMismatch, claims::BASIS, what, hint));
 }
 
-fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
+fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     // `source_date` has a rule of its own.
     let Some(stated) = claim.stated_on.filter(|_| claim.basis == StatedBasis::Stated) else {
         return;
@@ -79,7 +78,7 @@ fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
     let early = facts.sources_of(claim.id).find(|s| s.published.is_some_and(|day| day < stated));
     if let Some((source, day)) = early.and_then(|source| source.published.map(|day| (source, day)))
     {
-        found.push(claim.row.finding(
+        found.push(claim.row.problem(
             Rule::SourceBeforeClaim,
             claims::STATED,
             format!("Its source “{}” was published on {day}, before the statement.", source.id),
@@ -88,10 +87,10 @@ fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
     }
 }
 
-fn forecast(claim: &ClaimRow<'_>, found: &mut Vec<Finding>) {
+fn forecast(claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let (Some(to), Some(stated)) = (claim.period.to, claim.stated_on) else { return };
     if to > stated && claim.note.is_empty() {
-        found.push(claim.row.finding(
+        found.push(claim.row.problem(
             Rule::ForecastWithoutNote,
             claims::TO,
             format!("The period ends on {to}, after the statement of {stated}."),

@@ -1,12 +1,12 @@
 //! All files of a package as they stand, beside what loading made of them.
 
-use super::super::package::{DESCRIPTOR, Package, read_package};
-use super::super::schema::{
-    changes, claim_places, claim_sources, claims, events, places, sources, translations,
-};
 use super::sheet::{Row, Sheet};
 use crate::base::diagnostic::Report;
 use crate::base::json::{self, Value};
+use crate::data::package::{DESCRIPTOR, Package, read_package};
+use crate::data::schema::{
+    changes, claim_places, claim_sources, claims, events, places, sources, translations,
+};
 
 /// The tables this program knows, with their columns. A trailing `?` marks a column that may be
 /// absent.
@@ -36,8 +36,11 @@ const CITIES: &[&str] = &[
     "geonameid?",
 ];
 
+/// Reads a file of the package, or beside it.
+pub(super) type ReadFile<'f> = &'f dyn Fn(&str) -> Option<Vec<u8>>;
+
 /// The texts of the files of a package.
-pub(super) struct Texts {
+pub(super) struct PackageTexts {
     /// The descriptor.
     pub descriptor: Value,
     /// The resources by name, with their files.
@@ -45,10 +48,10 @@ pub(super) struct Texts {
     files: Vec<(&'static str, String, Option<String>)>,
 }
 
-impl Texts {
+impl PackageTexts {
     /// Reads the descriptor and every file of a table this program knows; `None` where the
     /// descriptor cannot be read.
-    pub(super) fn read(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Option<Self> {
+    pub(super) fn read(file: ReadFile<'_>) -> Option<Self> {
         let bytes = file(DESCRIPTOR)?;
         let package = read_package(&bytes, &mut Report::default())?;
         let text = String::from_utf8_lossy(&bytes).into_owned();
@@ -71,15 +74,15 @@ impl Texts {
 }
 
 /// The files of a package as tables.
-pub(super) struct Held<'t> {
+pub(super) struct PackageFiles<'t> {
     /// The texts.
-    pub texts: &'t Texts,
+    pub texts: &'t PackageTexts,
     sheets: Vec<(&'static str, Vec<Sheet<'t>>)>,
 }
 
-impl<'t> Held<'t> {
+impl<'t> PackageFiles<'t> {
     /// Takes every text apart; `report` is what loading said.
-    pub(super) fn new(texts: &'t Texts, report: &Report) -> Self {
+    pub(super) fn new(texts: &'t PackageTexts, report: &Report) -> Self {
         let of = |(name, names): (&'static str, &'static [&'static str])| {
             let texts = texts.files.iter().filter(move |(table, ..)| *table == name);
             let sheets = texts.filter_map(|(_, path, text)| {

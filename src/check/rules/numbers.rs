@@ -1,3 +1,5 @@
+//! Numbers that cannot go together.
+//!
 //! Totals whose high end is below the low end of one of their parts.
 //!
 //! Claims contradict each other, and that is what the data are for. So only what one mind should have
@@ -5,14 +7,14 @@
 //! within the period of a total counts whoever speaks of it; everything else only where one claimant
 //! contradicts himself.
 
-use super::super::facts::{ClaimRow, Facts};
-use super::super::finding::{Finding, names};
-use super::super::rule::Rule;
-use super::super::schema::claims;
+use super::super::facts::{ClaimRow, Facts, names_row};
+use super::super::rule::{Problem, Rule};
 use crate::base::decimal;
+use crate::data::schema::claims;
 use crate::model::{Measure, Weapon};
 
-pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+/// Totals below one of their parts.
+pub(super) fn totals(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for measure in [Measure::MissilesLaunched, Measure::Killed, Measure::Injured] {
         let of_measure: Vec<_> =
             facts.claims.iter().filter(|claim| claim.measure == measure).collect();
@@ -22,10 +24,12 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                 .iter()
                 .filter_map(|part| part.amount.min.map(|least| (least, *part)))
                 .filter(|(least, part)| *least > most && is_part(facts, total, part))
-                .filter(|(_, part)| !names(total.note, part.id) && !names(part.note, total.id))
+                .filter(|(_, part)| {
+                    !names_row(total.note, part.id) && !names_row(part.note, total.id)
+                })
                 .max_by(|(a, _), (b, _)| a.total_cmp(b));
             if let Some((least, part)) = above {
-                found.push(total.row.finding(
+                found.push(total.row.problem(
                     Rule::TotalBelowPart,
                     claims::MAX,
                     format!(
@@ -98,4 +102,49 @@ fn types(weapon: Weapon) -> &'static [&'static str] {
         Weapon::S300 => &["S-300"],
         Weapon::Mixed | Weapon::ArtilleryShells | Weapon::ArtilleryLaunchers | Weapon::Other => &[],
     }
+}
+
+/// More missiles hit, intercepted or failed than the same claimant says were launched.
+pub(super) fn outcomes(facts: &Facts<'_>, found: &mut Vec<Problem>) {
+    let launched: Vec<_> =
+        facts.claims.iter().filter(|claim| claim.measure == Measure::MissilesLaunched).collect();
+    let is_outcome = |claim: &&ClaimRow<'_>| {
+        matches!(
+            claim.measure,
+            Measure::MissilesHit | Measure::MissilesIntercepted | Measure::MissilesFailed
+        )
+    };
+    for outcome in facts.claims.iter().filter(is_outcome) {
+        let Some(least) = outcome.amount.min else { continue };
+        let of_same: Vec<_> =
+            launched.iter().filter(|launched| is_same_subject(outcome, launched)).collect();
+        // Where one of the counts is open above, nothing is contradicted.
+        let most: Option<Vec<f64>> = of_same.iter().map(|launched| launched.amount.max).collect();
+        let most = most.unwrap_or_default().into_iter().max_by(f64::total_cmp);
+        let is_named =
+            of_same.iter().any(|l| names_row(outcome.note, l.id) || names_row(l.note, outcome.id));
+        if let Some(most) = most.filter(|most| least > *most && !is_named)
+            && let Some(launched) = of_same.iter().find(|l| l.amount.max == Some(most))
+        {
+            found.push(outcome.row.problem(
+                Rule::OutcomeAboveLaunched,
+                claims::MIN,
+                format!(
+                    "{} is more than the {} that “{}” says were launched.",
+                    decimal::write(least, 0),
+                    decimal::write(most, 0),
+                    launched.id
+                ),
+                "Correct the number or the weapon; where the claimant does say so, name the other's id in note.",
+            ));
+        }
+    }
+}
+
+/// The same claimant about the same weapon in the same strike or period.
+fn is_same_subject(a: &ClaimRow<'_>, b: &ClaimRow<'_>) -> bool {
+    a.event == b.event
+        && a.claimant == b.claimant
+        && a.weapon == b.weapon
+        && (!a.event.is_empty() || a.period == b.period)
 }

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use super::super::schema::{claim_sources, claims, events, places, sources, translations};
-use super::finding::Finding;
-use super::held::Held;
+use super::package_files::PackageFiles;
 use super::raw::tidy;
-use super::rule::Rule;
+use super::rule::{Problem, Rule};
 use super::sheet::{Row, Sheet};
+use crate::data::schema::{claim_sources, claims, events, places, sources, translations};
 
 /// What the rows of a table are ordered by, in words.
 const BY: [(&str, &str); 6] = [
@@ -23,18 +22,23 @@ const BY: [(&str, &str); 6] = [
 type Key = (bool, String, String);
 
 /// The order of the rows of a file, as their numbers from 0 below the header; `None` where the table
-/// has no order or faults do not let it be told.
-pub(super) fn wanted(held: &Held<'_>, table: &str, sheet: &Sheet<'_>) -> Option<Vec<usize>> {
+/// has no order or faults hide it.
+pub(super) fn wanted(
+    files: &PackageFiles<'_>,
+    table: &str,
+    sheet: &Sheet<'_>,
+) -> Option<Vec<usize>> {
     let needed: &[&str] = match table {
         "claim_sources" => &["claim_sources", "claims", "sources"],
         "events" | "claims" | "sources" | "places" | "translations_uk" => &[],
         _ => return None,
     };
-    if !sheet.is_sound || !sheet.has_columns() || !needed.iter().all(|table| held.is_sound(table)) {
+    if !sheet.is_sound || !sheet.has_columns() || !needed.iter().all(|table| files.is_sound(table))
+    {
         return None;
     }
-    let of_claim = if table == "claim_sources" { claims_in_order(held) } else { BTreeMap::new() };
-    let published = if table == "claim_sources" { days_of_sources(held) } else { BTreeMap::new() };
+    let of_claim = if table == "claim_sources" { claims_in_order(files) } else { BTreeMap::new() };
+    let published = if table == "claim_sources" { days_of_sources(files) } else { BTreeMap::new() };
     let keys = sheet.rows().map(|row| match table {
         "events" => (false, text(row, events::FROM), text(row, events::ID)),
         "claims" => claim_key(row),
@@ -64,21 +68,21 @@ fn claim_key(row: Row<'_>) -> Key {
     (stated.is_empty(), stated, text(row, claims::ID))
 }
 
-fn claims_in_order(held: &Held<'_>) -> BTreeMap<String, usize> {
-    let mut keys: Vec<Key> = held.rows("claims").map(claim_key).collect();
+fn claims_in_order(files: &PackageFiles<'_>) -> BTreeMap<String, usize> {
+    let mut keys: Vec<Key> = files.rows("claims").map(claim_key).collect();
     keys.sort();
     keys.into_iter().enumerate().map(|(place, (_, _, id))| (id, place)).collect()
 }
 
-fn days_of_sources(held: &Held<'_>) -> BTreeMap<String, String> {
+fn days_of_sources(files: &PackageFiles<'_>) -> BTreeMap<String, String> {
     let day = |row| (text(row, sources::ID), text(row, sources::PUBLISHED));
-    held.rows("sources").map(day).collect()
+    files.rows("sources").map(day).collect()
 }
 
 /// Tells of each file whose rows stand otherwise.
-pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
-    for (table, sheet) in held.all_sheets() {
-        let Some(order) = wanted(held, table, sheet) else { continue };
+pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
+    for (table, sheet) in files.all_sheets() {
+        let Some(order) = wanted(files, table, sheet) else { continue };
         let places = places_of(&order);
         let moved = misplaced(&places);
         let Some((row, first)) = moved.first().and_then(|at| Some((sheet.rows().nth(*at)?, *at)))
@@ -98,7 +102,7 @@ pub(super) fn check(held: &Held<'_>, found: &mut Vec<Finding>) {
                 format!("{num} rows are not in order ({by}). Of this one, the first: {belongs}.")
             }
         };
-        found.push(row.finding(Rule::RowOrder, 0, what, "`strikemap check --fix` mends it."));
+        found.push(row.problem(Rule::RowOrder, 0, what, "`strikemap check --fix` mends it."));
     }
 }
 

@@ -1,24 +1,23 @@
 //! Ids that are not made as the dictionary says. Only the form is judged: an id is a name, and stays
-//! when a later finding changes the day or the place.
+//! when a later problem changes the day or the place.
 
 use std::collections::BTreeSet;
 
 use super::super::facts::Facts;
-use super::super::finding::Finding;
-use super::super::rule::Rule;
-use super::super::schema::{changes, claims, events, sources};
+use super::super::rule::{Problem, Rule};
+use crate::data::schema::{changes, claims, events, sources};
 use crate::time::Day;
 
-pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for event in &facts.events {
         if day_at_start(event.id).is_none_or(|rest| !rest.starts_with(has_text)) {
             let hint = "Day and place, `2024-01-02-kharkiv`; the month or `undated` where the day is not known.";
-            found.push(event.row.finding(Rule::IdForm, events::ID, told(event.id), hint));
+            found.push(event.row.problem(Rule::IdForm, events::ID, told(event.id), hint));
         }
     }
     let known = event_ids(facts);
-    // Without all ids of events it cannot be told what a claim's id starts with.
-    for claim in facts.claims.iter().filter(|_| facts.held.is_whole("events")) {
+    // Without all ids of events it is unknown what a claim's id starts with.
+    for claim in facts.claims.iter().filter(|_| facts.files.is_whole("events")) {
         let rest = match claim.id.strip_prefix("agg-") {
             Some(rest) => day_at_start(rest),
             None => known
@@ -28,7 +27,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         };
         if rest.is_none_or(|rest| !rest.contains('-')) {
             let hint = "Event, claimant and measure, `2024-01-02-kharkiv-un-id`; about no single strike `agg`, day, claimant and measure, `agg-2024-05-07-pgo-launched`.";
-            found.push(claim.row.finding(Rule::IdForm, claims::ID, told(claim.id), hint));
+            found.push(claim.row.problem(Rule::IdForm, claims::ID, told(claim.id), hint));
         }
     }
     for source in &facts.sources {
@@ -36,7 +35,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         let has_day = parts.filter_map(day_at_start).any(|topic| !topic.is_empty());
         if !has_day {
             let hint = "Publisher, date and topic, `kyivindependent-2024-02-07-bolvinov`; the month, the year or `undated` where the day is not known.";
-            found.push(source.row.finding(Rule::IdForm, sources::ID, told(source.id), hint));
+            found.push(source.row.problem(Rule::IdForm, sources::ID, told(source.id), hint));
         }
     }
 }
@@ -51,9 +50,9 @@ fn has_text(sign: char) -> bool {
 
 /// The ids of all events, those that were merged into others too.
 fn event_ids<'s>(facts: &Facts<'s>) -> BTreeSet<&'s str> {
-    let live = facts.held.rows("events").map(|row| row.get(events::ID));
+    let live = facts.files.rows("events").map(|row| row.get(events::ID));
     let merged =
-        facts.held.rows("changes").filter_map(|row| row.get(changes::ROW).strip_prefix("events/"));
+        facts.files.rows("changes").filter_map(|row| row.get(changes::ROW).strip_prefix("events/"));
     live.chain(merged).collect()
 }
 

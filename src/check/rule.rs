@@ -1,10 +1,11 @@
-//! The rules of the cross-checks. `data/CHECKS.md` says of each what it means and how to mend it.
+//! The rules of the cross-checks, and a problem that one of them found. `data/CHECKS.md` says of each rule
+//! what it means and how to fix it.
 
 use crate::base::diagnostic::Severity;
 use crate::vocabulary;
 
 vocabulary! {
-    /// One rule that rows are held against once they can be read. The code never changes.
+    /// A rule that rows must keep once they can be read. The code never changes.
     Rule {
         /// The period of a claim has no day in common with its event.
         PeriodMissesEvent = "period-misses-event",
@@ -72,9 +73,9 @@ vocabulary! {
         Untranslated = "untranslated",
         /// Ukrainian wording of a text that nothing uses.
         UnusedTranslation = "unused-translation",
-        /// A version or its day that is told otherwise beside the data.
+        /// A version or its day that is mentioned otherwise beside the data.
         VersionMismatch = "version-mismatch",
-        /// A number of rows that is told otherwise beside the data.
+        /// A number of rows that is mentioned otherwise beside the data.
         CountMismatch = "count-mismatch",
         /// Rows in another order than the dictionary's.
         RowOrder = "row-order",
@@ -123,7 +124,7 @@ impl Rule {
         }
     }
 
-    /// Whether `strikemap check --fix` mends it.
+    /// Whether `strikemap check --fix` fixes it.
     pub fn is_mechanical(self) -> bool {
         matches!(
             self,
@@ -135,5 +136,42 @@ impl Rule {
                 | Self::VersionMismatch
                 | Self::CountMismatch
         )
+    }
+}
+
+/// A broken rule and where it is. English only: maintainers read it at a command line.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Problem {
+    /// Which rule was broken.
+    pub rule: Rule,
+    /// The file, as the package names it; `../` leads beside the folder of the package.
+    pub file: String,
+    /// The line on which the row starts, the header being 1.
+    pub line: Option<u64>,
+    /// The number of the column, from 1.
+    pub column: Option<usize>,
+    /// The name of the column.
+    pub field: Option<String>,
+    /// The id of the row, where it has one.
+    pub row: Option<String>,
+    /// What is wrong, as one sentence.
+    pub what: String,
+    /// How to fix it, as one sentence.
+    pub hint: String,
+}
+
+impl Problem {
+    /// A problem about a file, or about a line of it.
+    pub fn of_file(rule: Rule, file: &str, line: Option<u64>, what: String, hint: &str) -> Self {
+        Self {
+            rule,
+            file: file.to_owned(),
+            line,
+            column: None,
+            field: None,
+            row: None,
+            what,
+            hint: hint.to_owned(),
+        }
     }
 }

@@ -2,10 +2,10 @@
 
 use std::collections::BTreeMap;
 
-use super::super::schema::{claim_sources, claims, events, places, sources};
-use super::held::Held;
+use super::package_files::PackageFiles;
 use super::sheet::Row;
 use crate::base::decimal;
+use crate::data::schema::{claim_sources, claims, events, places, sources};
 use crate::geo::LonLat;
 use crate::model::{Amount, Measure, Precision, Qualifier, Side, StatedBasis, Status, Weapon};
 use crate::time::{Day, Period};
@@ -62,7 +62,7 @@ pub(super) struct PlaceRow<'s> {
 
 /// The rows in which loading found no error, in the order of the files.
 pub(super) struct Facts<'s> {
-    pub held: &'s Held<'s>,
+    pub files: &'s PackageFiles<'s>,
     pub events: Vec<EventRow<'s>>,
     pub claims: Vec<ClaimRow<'s>>,
     pub sources: Vec<SourceRow<'s>>,
@@ -77,8 +77,8 @@ pub(super) struct Facts<'s> {
 
 impl<'s> Facts<'s> {
     /// Reads the rows.
-    pub(super) fn new(held: &'s Held<'s>) -> Self {
-        let sound = |table| held.rows(table).filter(|row| row.is_sound());
+    pub(super) fn new(files: &'s PackageFiles<'s>) -> Self {
+        let sound = |table| files.rows(table).filter(|row| row.is_sound());
         let events: Vec<_> = sound("events").filter_map(event).collect();
         let claims: Vec<_> = sound("claims").filter_map(claim).collect();
         let sources: Vec<_> = sound("sources").filter_map(source).collect();
@@ -90,7 +90,7 @@ impl<'s> Facts<'s> {
             sources_of.entry(pair.get(claim_sources::CLAIM)).or_default().push(source);
         }
         Self {
-            held,
+            files,
             event_at: events.iter().enumerate().map(|(at, event)| (event.id, at)).collect(),
             claim_at: claims.iter().enumerate().map(|(at, claim)| (claim.id, at)).collect(),
             source_at: sources.iter().enumerate().map(|(at, source)| (source.id, at)).collect(),
@@ -183,4 +183,29 @@ fn place(row: Row<'_>) -> Option<PlaceRow<'_>> {
         precision: Precision::parse(row.get(places::PRECISION))?,
         radius_km: number(places::RADIUS)?,
     })
+}
+
+/// Whether `note` speaks of the row `id`: the id stands in it whole, not as a part of a longer one.
+pub(super) fn names_row(note: &str, id: &str) -> bool {
+    let is_of_id = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    !id.is_empty()
+        && note.match_indices(id).any(|(at, _)| {
+            let (before, after) = (note.get(..at), note.get(at + id.len()..));
+            !before.is_some_and(|text| text.ends_with(is_of_id))
+                && !after.is_some_and(|text| text.starts_with(is_of_id))
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_longer_id_is_another_row() {
+        assert!(names_row("2024-01-02-kyiv may be one of them", "2024-01-02-kyiv"));
+        assert!(names_row("see 2024-01-02-kyiv.", "2024-01-02-kyiv"));
+        assert!(!names_row("see 2024-01-02-kyiv-un-id", "2024-01-02-kyiv"));
+        assert!(!names_row("agg-2024-01-02-kyiv", "2024-01-02-kyiv"));
+        assert!(!names_row("anything", ""));
+    }
 }

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::finding::Finding;
 use super::raw::{RawRow, RawTable};
-use super::rule::Rule;
+use super::rule::{Problem, Rule};
 use crate::base::diagnostic::{Report, Severity};
 
 /// A file that could be read as a table, with what loading said of it.
@@ -99,14 +98,14 @@ impl<'s> Row<'s> {
         self.raw.line
     }
 
-    /// A finding about the cell in the column number `at` of `schema`.
-    pub(super) fn finding(self, rule: Rule, at: usize, what: String, hint: &str) -> Finding {
+    /// A problem about the cell in the column number `at` of `schema`.
+    pub(super) fn problem(self, rule: Rule, at: usize, what: String, hint: &str) -> Problem {
         let id = self.get(0);
-        Finding {
+        Problem {
             column: self.sheet.positions.get(at).copied().flatten().map(|position| position + 1),
             field: self.sheet.names.get(at).map(|name| name.trim_end_matches('?').to_owned()),
             row: (!id.is_empty()).then(|| id.to_owned()),
-            ..Finding::of_file(rule, self.file(), Some(self.line()), what, hint)
+            ..Problem::of_file(rule, self.file(), Some(self.line()), what, hint)
         }
     }
 }

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use proptest::prelude::*;
 use proptest::string::string_regex;
 use strikemap::base::csv_cell::csv_cell;
-use strikemap::data::check::{mend, raw};
+use strikemap::check::{fix, raw};
 
 const DESCRIPTOR: &str = r#"{"version": "1.0.0", "resources": [
     {"name": "sources", "path": "sources.csv"}, {"name": "places", "path": "places.csv"}]}"#;
@@ -17,7 +17,7 @@ fn mended(files: &Files) -> (Files, usize) {
     let mut after = files.clone();
     let read = |name: &str| files.get(name).map(|text| text.clone().into_bytes());
     let written: Vec<_> =
-        mend(&read).into_iter().filter_map(|file| Some((file.file, file.bytes?))).collect();
+        fix(&read).into_iter().filter_map(|file| Some((file.file, file.bytes?))).collect();
     let num = written.len();
     for (name, bytes) in written {
         after.insert(name, String::from_utf8(bytes).unwrap());
@@ -38,7 +38,7 @@ fn meaning(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// Texts of a form. A bare `&str` as a strategy would be read anew for every text.
+/// PackageTexts of a form. A bare `&str` as a strategy would be read anew for every text.
 fn text(form: &str) -> impl Strategy<Value = String> + use<> {
     string_regex(form).unwrap()
 }

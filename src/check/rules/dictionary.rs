@@ -1,15 +1,19 @@
-//! Cells that do not go with another cell of their row, or that must not be empty.
+//! What is not as the dictionary says: cells that do not go with another cell of their row or must not be
+//! empty; columns, tables and versions that this program does not know.
 
 use super::super::facts::Facts;
-use super::super::finding::Finding;
-use super::super::rule::Rule;
-use super::super::schema::{claims, places, sources};
+use super::super::package_files::TABLES;
+use super::super::rule::{Problem, Rule};
 use super::super::sheet::Row;
+use crate::base::json;
+use crate::data::package::DESCRIPTOR;
+use crate::data::schema::{claims, places, sources};
 use crate::model::{Measure, Status, Unit};
 
-pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
+/// Cells that do not go with another cell of their row, or that must not be empty.
+pub(super) fn cells(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     // Also of rows with a fault elsewhere: these cells speak for themselves.
-    for row in facts.held.rows("claims") {
+    for row in facts.files.rows("claims") {
         if let Some(measure) = Measure::parse(row.get(claims::MEASURE)) {
             unit(row, measure, found);
             status(row, measure, found);
@@ -21,7 +25,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
         ("sources", sources::LANGUAGE),
         ("places", places::NAME_UK),
     ] {
-        for sheet in facts.held.sheets(table).iter().filter(|sheet| sheet.has(at)) {
+        for sheet in facts.files.sheets(table).iter().filter(|sheet| sheet.has(at)) {
             for row in sheet.rows().filter(|row| row.get(at).is_empty()) {
                 let what = "The cell is empty, but the dictionary requires it.".to_owned();
                 let hint = match (table, at) {
@@ -34,7 +38,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Finding>) {
                     ("sources", _) => "Two letters, ISO 639-1: `en`, `uk`.",
                     _ => "The Ukrainian name of the place.",
                 };
-                found.push(row.finding(Rule::EmptyCell, at, what, hint));
+                found.push(row.problem(Rule::EmptyCell, at, what, hint));
             }
         }
     }
@@ -61,13 +65,13 @@ fn units(measure: Measure) -> &'static [Unit] {
     }
 }
 
-fn unit(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
+fn unit(row: Row<'_>, measure: Measure, found: &mut Vec<Problem>) {
     let (allowed, cell) = (units(measure), row.get(claims::UNIT));
     let unit = Unit::parse(cell);
     let has_number = !row.get(claims::MIN).is_empty() || !row.get(claims::MAX).is_empty();
     let fits = match unit {
         Some(unit) => allowed.contains(&unit),
-        // A word that is no unit is told by loading.
+        // Loading reports a word that is no unit.
         None if !cell.is_empty() => true,
         None => allowed.is_empty() || measure == Measure::Accuracy && !has_number,
     };
@@ -84,10 +88,10 @@ fn unit(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
     } else {
         format!("Write {}.", allowed.join(" or "))
     };
-    found.push(row.finding(Rule::UnitMismatch, claims::UNIT, what, &hint));
+    found.push(row.problem(Rule::UnitMismatch, claims::UNIT, what, &hint));
 }
 
-fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
+fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Problem>) {
     let has_status = matches!(
         measure,
         Measure::WeaponIdentification | Measure::DebrisExamined | Measure::Denial
@@ -103,5 +107,47 @@ fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Finding>) {
         ),
         _ => return,
     };
-    found.push(row.finding(Rule::StatusMismatch, claims::STATUS, what, hint));
+    found.push(row.problem(Rule::StatusMismatch, claims::STATUS, what, hint));
+}
+
+/// The version of the Data Package standard that is known.
+const KNOWN_PROFILE: u32 = 2;
+
+/// Resources that are no tables.
+const OTHERS: [&str; 2] = ["basemap_fine", "basemap_coarse"];
+
+/// What this program does not know: it reads the rest, and says what it leaves alone.
+pub(super) fn unknown(facts: &Facts<'_>, found: &mut Vec<Problem>) {
+    let hint = "It is kept and not read; a newer program may know it. Check the spelling.";
+    for (table, sheet) in facts.files.all_sheets() {
+        let known = TABLES.iter().find(|(name, _)| *name == table).map_or(&[][..], |(_, n)| n);
+        for (at, column) in sheet.header().enumerate() {
+            if !known.iter().any(|name| name.trim_end_matches('?') == column) {
+                let what = format!("This program does not know the column “{column}”.");
+                let problem =
+                    Problem::of_file(Rule::UnknownColumn, sheet.file, Some(1), what, hint);
+                let field = Some(column.to_owned());
+                found.push(Problem { column: Some(at + 1), field, ..problem });
+            }
+        }
+    }
+    let descriptor = &facts.files.texts.descriptor;
+    for resource in descriptor.get("resources").map(json::items).unwrap_or_default() {
+        let name = json::text(resource, "name");
+        if !TABLES.iter().any(|(known, _)| *known == name) && !OTHERS.contains(&name) {
+            let what = format!("This program does not know the resource “{name}”.");
+            found.push(Problem::of_file(Rule::UnknownTable, DESCRIPTOR, None, what, hint));
+        }
+    }
+    let profile = facts.files.described("$schema");
+    let version =
+        profile.split_once("/profiles/").and_then(|(_, rest)| rest.split(['.', '/']).next());
+    if version
+        .and_then(|version| version.parse().ok())
+        .is_some_and(|version: u32| version > KNOWN_PROFILE)
+    {
+        let what = format!("The package follows “{profile}”, later than this program knows.");
+        let hint = "It is read as far as it is understood; a newer program may understand more.";
+        found.push(Problem::of_file(Rule::NewerSchema, DESCRIPTOR, None, what, hint));
+    }
 }
