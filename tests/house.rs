@@ -11,7 +11,7 @@ use crate::support;
 /// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
 const ROOMS: [&str; 17] = [
     "base", "time", "geo", "model", "data", "check", "query", "text", "scene", "map", "chart",
-    "picture", "render", "export", "app", "browser", "live",
+    "figure", "render", "export", "app", "browser", "live",
 ];
 
 /// Crates that belong to certain rooms.

@@ -148,7 +148,7 @@ function prerender(page) {
 }
 
 // Map, chart and social card as files, for who cannot or will not run the page: in articles without
-// scripts, in feeds, where an address is shared. What is on them says src/picture/.
+// scripts, in feeds, where an address is shared. What is on them says src/figure/.
 function pictures() {
   core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
 }

@@ -10,6 +10,5 @@ pub mod json_write;
 pub mod math;
 pub mod order;
 pub mod percent;
-pub mod spreadsheet;
 pub mod text_width;
 pub mod vocabulary;

@@ -12,11 +12,11 @@ use strikemap::data::basemap::{COARSE, FINE};
 use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, read_basemap, read_package};
 use strikemap::export::{Format, export, file_name, picture_name};
+use strikemap::figure::site::stem;
+use strikemap::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
-use strikemap::picture::site::stem;
-use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
 use strikemap::query::{Asked, summary};
 use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
@@ -77,7 +77,7 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
         launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
         range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
     };
-    let scene = sheet(&SheetRequest {
+    let scene = figure(&FigureRequest {
         kind,
         dataset,
         summary: &summary(dataset, &selection),
@@ -88,7 +88,7 @@ pub fn draw_picture(files: &Array, keys: &str, kind: &str, shown: f64) -> Result
         ring: asked.ring(dataset, &selection),
         measure: state.measure,
         is_split: state.is_split,
-        width: SHEET_WIDTH,
+        width: FIGURE_WIDTH,
         height: None,
     });
     let name = picture_name(

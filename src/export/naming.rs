@@ -1,7 +1,30 @@
 //! How a selection and a file are called.
 
-use super::Format;
 use crate::query::Selection;
+use crate::vocabulary;
+
+vocabulary! {
+    /// A form to export in; the word is the ending of the file, too.
+    Format {
+        /// One flat table, a row for each claim and source.
+        Csv = "csv",
+        /// One feature for each event (RFC 7946).
+        GeoJson = "geojson",
+        /// A graph in the words of schema.org.
+        JsonLd = "jsonld",
+    }
+}
+
+impl Format {
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::GeoJson => "application/geo+json",
+            Self::JsonLd => "application/ld+json",
+        }
+    }
+}
 
 /// The selection in the keys of the page's address, `from=2024-01-01&asof=2024-05-01`; empty where
 /// nothing is left out.

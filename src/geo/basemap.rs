@@ -1,7 +1,7 @@
 //! Land, borders, rivers and towns to draw events on.
 
-use super::lon_lat::LonLat;
 use super::projection::Lambert;
+use super::projection::LonLat;
 use super::topology::{Line, Topology};
 use crate::base::json::{Value, items};
 

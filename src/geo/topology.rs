@@ -1,6 +1,6 @@
 //! TopoJSON: arcs that polygons and lines share, quantised and delta-coded (TopoJSON 1.0).
 
-use super::lon_lat::LonLat;
+use super::projection::LonLat;
 use super::projection::{Lambert, World};
 use crate::base::json::{Value, items, parse};
 

@@ -9,10 +9,10 @@ use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
 use strikemap::data::{Loaded, load, read_cities};
+use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
-use strikemap::picture::{Kind, SheetRequest, sheet};
 use strikemap::query::{Selection, summary};
 use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
 use strikemap::text::Lang;
@@ -117,7 +117,7 @@ pub(crate) fn sheet_of(
     selection: Selection,
     width: f64,
 ) -> Scene {
-    sheet(&SheetRequest {
+    figure(&FigureRequest {
         kind,
         dataset,
         summary: &summary(dataset, &selection),

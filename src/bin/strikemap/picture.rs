@@ -6,9 +6,9 @@ use std::process::ExitCode;
 use lexopt::ValueExt;
 use strikemap::app::address::BY_SIDE;
 use strikemap::export::picture_name;
+use strikemap::figure::{CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, LEAST, card, figure, site};
 use strikemap::geo::Basemap;
 use strikemap::model::{ChartMeasure, Dataset};
-use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
 use strikemap::query::{Selection, Summary, summary};
 use strikemap::render::svg;
 use strikemap::scene::{Scene, Theme};
@@ -19,7 +19,7 @@ use super::png::Painter;
 
 /// More pixels than this are no picture for a page, and may be more memory than there is.
 const MOST_PIXELS: f64 = 64e6;
-/// A sheet is at most so wide and high.
+/// A figure is at most so wide and high.
 const MOST_SIDE: f64 = 8000.0;
 
 /// Which picture was asked for.
@@ -175,7 +175,7 @@ impl<'d> Studio<'d> {
             What::Card => None,
         };
         let scene = match kind {
-            Some(kind) => self.sheet(kind, wish)?,
+            Some(kind) => self.figure(kind, wish)?,
             None => card(self.dataset, &self.basemap, &self.summary, wish.lang),
         };
         let drawn = svg(&scene, self.dataset, wish.theme);
@@ -217,10 +217,10 @@ impl<'d> Studio<'d> {
         let file = |name: String| folder.join(name);
         for &lang in Lang::ALL {
             for &kind in Kind::ALL {
-                let scene = self.sheet(kind, &Wish { lang, ..Wish::default() })?;
+                let scene = self.figure(kind, &Wish { lang, ..Wish::default() })?;
                 write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
                 for &theme in Theme::ALL {
-                    let name = site::sheet_file(kind, lang, theme);
+                    let name = site::figure_file(kind, lang, theme);
                     let drawn = svg(&scene, self.dataset, theme);
                     write(&file(format!("{name}.svg")), drawn.as_bytes())?;
                     write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
@@ -235,10 +235,10 @@ impl<'d> Studio<'d> {
         Ok(())
     }
 
-    fn sheet(&self, kind: Kind, wish: &Wish) -> Result<Scene, String> {
+    fn figure(&self, kind: Kind, wish: &Wish) -> Result<Scene, String> {
         let Wish { lang, size, measure, is_split, .. } = *wish;
         let Self { dataset, selection, summary, basemap } = self;
-        let request = SheetRequest {
+        let request = FigureRequest {
             kind,
             dataset,
             summary,
@@ -249,10 +249,10 @@ impl<'d> Studio<'d> {
             ring: None,
             measure,
             is_split,
-            width: size.map_or(SHEET_WIDTH, |[width, _]| width),
+            width: size.map_or(FIGURE_WIDTH, |[width, _]| width),
             height: size.map(|[_, height]| height),
         };
-        let scene = sheet(&request);
+        let scene = figure(&request);
         if let Some([width, height]) = size.filter(|[_, height]| scene.height > height + 0.5) {
             return Err(format!(
                 "--size {width}x{height} leaves too little room for the {} beside title, key and sources: at this width it must be {} high",

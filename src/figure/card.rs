@@ -47,7 +47,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, summary: &Summary, lang: Lang)
         MAP_SCALE,
     );
     let whole = Rect { x: 0.0, y: 0.0, w: width, h: height };
-    super::mask(&mut scene, whole, map);
+    scene.cover_outside(whole, map);
 
     let mut head = Scene::default();
     let mut flow = Flow::new(&mut head, MAP_LEFT - MARGIN - 24.0);

@@ -1,76 +1,30 @@
-//! A map or a chart with all that it needs to stand by itself: title, days, key, sources, version. One
+//! A figure: a map or a chart with all that it needs to stand by itself: title, days, key, sources, version. One
 //! scene, for files, for other people's pages and for the social card.
 
 mod card;
 mod flow;
 mod legend;
+mod request;
 pub mod site;
 
 use crate::base::math::round;
 use crate::chart::{ChartRequest, chart_scene};
-use crate::geo::view::Camera;
-use crate::geo::{Basemap, View};
+use crate::geo::View;
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
-use crate::model::{ChartMeasure, ClaimIx, Dataset};
-use crate::query::{Basis, Ring, Selection, Summary, basis, counted, reached};
-use crate::scene::{Font, Paint, Path, Rect, Scene, Token};
-use crate::text::{Lang, measures, messages, page_text, pictures};
-use crate::vocabulary;
-
-use flow::Flow;
+use crate::model::ClaimIx;
+use crate::query::{Basis, Selection, basis, counted, reached};
+use crate::scene::{Font, Paint, Rect, Scene, Token};
+use crate::text::{measures, messages, page_text, pictures};
 
 pub use card::{CARD_SIZE, card};
+pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, LEAST};
 
-vocabulary! {
-    /// Which picture.
-    Kind {
-        /// The map.
-        Map = "map",
-        /// The chart.
-        Chart = "chart",
-    }
-}
+use flow::Flow;
+use request::MARGIN;
 
-/// What is to be made into a picture of its own.
-#[derive(Clone, Copy, Debug)]
-pub struct SheetRequest<'d> {
-    /// Which picture.
-    pub kind: Kind,
-    /// The data.
-    pub dataset: &'d Dataset,
-    /// The figures of the selection.
-    pub summary: &'d Summary,
-    /// Which events and claims.
-    pub selection: Selection,
-    /// The language.
-    pub lang: Lang,
-    /// The ground of the map; a chart needs none.
-    pub basemap: &'d Basemap,
-    /// The part of the Earth on the map; else the whole country.
-    pub camera: Option<Camera>,
-    /// The distance ring on the map.
-    pub ring: Option<Ring>,
-    /// What the chart counts.
-    pub measure: ChartMeasure,
-    /// One chart for each side that speaks.
-    pub is_split: bool,
-    /// The width of the whole in pixels.
-    pub width: f64,
-    /// The height of the whole, where it is asked for; else what the picture needs.
-    pub height: Option<f64>,
-}
-
-/// The width that suits articles, in pixels.
-pub const SHEET_WIDTH: f64 = 1080.0;
-/// The width of map or chart on such a sheet.
-pub const INNER_WIDTH: f64 = SHEET_WIDTH - 2.0 * MARGIN;
-const MARGIN: f64 = 28.0;
-/// Narrower than this, and lower than this for the picture itself, nothing can be read.
-pub const LEAST: [f64; 2] = [320.0, 200.0];
-
-/// The sheet; higher than asked for where the picture would have no room otherwise.
-pub fn sheet(request: &SheetRequest<'_>) -> Scene {
-    let SheetRequest { kind, dataset, summary, selection, measure, lang, .. } = *request;
+/// The figure; higher than asked for where the picture would have no room otherwise.
+pub fn figure(request: &FigureRequest<'_>) -> Scene {
+    let FigureRequest { kind, dataset, summary, selection, measure, lang, .. } = *request;
     let width = request.width.max(LEAST[0]);
     let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
     let room = width - 2.0 * margin;
@@ -145,15 +99,15 @@ pub fn sheet(request: &SheetRequest<'_>) -> Scene {
     let whole = Rect { x: 0.0, y: 0.0, w: width, h: scene.height };
     scene.rect(whole, 0.0, Paint::fill(Token::Paper));
     scene.place(picture, [frame.x, frame.y], 1.0);
-    mask(&mut scene, whole, frame);
+    scene.cover_outside(whole, frame);
     scene.place(head, [margin, margin], 1.0);
     scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
     scene
 }
 
 /// The claims about the events that are shown, and on the chart those that are bars.
-fn rests_on(request: &SheetRequest<'_>) -> Basis {
-    let SheetRequest { kind, dataset, summary, selection, .. } = *request;
+fn rests_on(request: &FigureRequest<'_>) -> Basis {
+    let FigureRequest { kind, dataset, summary, selection, .. } = *request;
     let of_events = summary.visible.iter().flat_map(|&event| dataset.claims_of(event));
     let bars = match kind {
         Kind::Map => Vec::new(),
@@ -167,8 +121,8 @@ fn rests_on(request: &SheetRequest<'_>) -> Basis {
 }
 
 /// The map or the chart alone.
-fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
-    let SheetRequest { kind, dataset, basemap, selection, lang, ring, .. } = *request;
+fn draw(request: &FigureRequest<'_>, width: f64, height: f64) -> Scene {
+    let FigureRequest { kind, dataset, basemap, selection, lang, ring, .. } = *request;
     let view = || match (request.camera, &ring) {
         (Some(camera), _) => View::new(camera, width, height),
         (None, Some(ring)) => country_and_launch_area(dataset, ring, width, height),
@@ -192,19 +146,8 @@ fn draw(request: &SheetRequest<'_>, width: f64, height: f64) -> Scene {
     }
 }
 
-/// The chart of a sheet in a width.
-fn chart_request<'d>(request: &SheetRequest<'d>, width: f64) -> ChartRequest<'d> {
-    let SheetRequest { dataset, selection, lang, measure, is_split, .. } = *request;
+/// The chart of a figure in a width.
+fn chart_request<'d>(request: &FigureRequest<'d>, width: f64) -> ChartRequest<'d> {
+    let FigureRequest { dataset, selection, lang, measure, is_split, .. } = *request;
     ChartRequest { measure, is_split, ..ChartRequest::new(dataset, selection, lang, width) }
-}
-
-/// Covers what reaches beyond a frame.
-fn mask(scene: &mut Scene, whole: Rect, frame: Rect) {
-    let corners = |rect: &Rect| {
-        let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());
-        [[x, y], [right, y], [right, bottom], [x, bottom]]
-    };
-    let mut path = Path::outline(&corners(&whole));
-    path.add(&corners(&frame));
-    scene.path(path, Paint::fill(Token::Paper));
 }

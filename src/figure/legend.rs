@@ -1,7 +1,7 @@
 //! The keys to map and chart, drawn with the signs of map and chart themselves.
 
-use super::SheetRequest;
 use super::flow::{Flow, room};
+use super::request::FigureRequest;
 use crate::chart::{SIGN_PX, chart_key, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_key, ring_key};
 use crate::model::Grade;
@@ -16,7 +16,7 @@ const GAP: f64 = 24.0;
 
 /// The key to the map: grades with their counts, the empty ones included, and how closely places are
 /// known.
-pub(super) fn map(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
+pub(super) fn map(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let (text, lang) = (page_text(request.lang), request.lang);
     let (left, top, width) = (flow.x, flow.y, flow.width);
     let is_wide = width > 620.0;
@@ -73,8 +73,8 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
 }
 
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
-pub(super) fn chart(flow: &mut Flow<'_>, request: &SheetRequest<'_>) {
-    let SheetRequest { dataset, summary, selection, measure, is_split, lang, .. } = *request;
+pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
+    let FigureRequest { dataset, summary, selection, measure, is_split, lang, .. } = *request;
     let signs = chart_key(dataset, &selection, (measure, is_split), lang);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {

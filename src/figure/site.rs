@@ -1,6 +1,6 @@
 //! The pictures that a site has beside its page, by their names.
 
-use super::Kind;
+use super::request::Kind;
 use crate::model::ChartMeasure;
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -21,7 +21,7 @@ pub fn stem(kind: Kind, measure: ChartMeasure, is_split: bool) -> String {
 }
 
 /// The name of a map or a chart of all days, without its ending: `map-en-light`.
-pub fn sheet_file(kind: Kind, lang: Lang, theme: Theme) -> String {
+pub fn figure_file(kind: Kind, lang: Lang, theme: Theme) -> String {
     [kind.code(), "-", lang.code(), "-", theme.code()].concat()
 }
 
