@@ -21,7 +21,8 @@ pub fn read() -> Outcome<Vec<Budget>> {
     let text = std::fs::read_to_string(root().join("budget.json"))?;
     let budgets: Vec<Value> = serde_json::from_str(&text)?;
     let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
-    let files = |budget: &Value| budget["files"].as_array().into_iter().flatten().map(text).collect();
+    let files =
+        |budget: &Value| budget["files"].as_array().into_iter().flatten().map(text).collect();
     let read = |budget: &Value| Budget { name: text(&budget["name"]), files: files(budget) };
     Ok(budgets.iter().map(read).collect())
 }
