@@ -9,14 +9,15 @@ pub mod base;
 #[cfg(feature = "web")]
 pub mod browser;
 pub mod chart;
+pub mod check;
 pub mod data;
 pub mod export;
+pub mod figure;
 pub mod geo;
 #[cfg(feature = "live")]
 pub mod live;
 pub mod map;
 pub mod model;
-pub mod picture;
 pub mod query;
 pub mod render;
 pub mod scene;

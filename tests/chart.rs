@@ -471,7 +471,7 @@ fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
     assert!(killed.contains(&ChartSign::Strike) && killed.contains(&ChartSign::WholeAttack));
     assert!(!killed.contains(&ChartSign::Range) && !killed.contains(&ChartSign::Supply));
     assert!(key(ChartMeasure::ShellsTransferred).contains(&ChartSign::Range));
-    let css = std::fs::read_to_string(support::path("www/style/pictures.css")).unwrap();
+    let css = support::css("pictures.css");
     for code in ChartSign::CODES {
         assert!(css.contains(&format!(".key.{code}{{")), "no sign for {code} in the style sheet");
     }
@@ -480,7 +480,7 @@ fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
 #[test]
 fn every_line_of_a_card_has_its_colour_on_the_page() {
     let dataset = dataset();
-    let css = std::fs::read_to_string(support::path("www/style/pictures.css")).unwrap();
+    let css = support::css("pictures.css");
     let days = dataset.events.extent();
     let (first, last) = (days.from.unwrap().number(), days.to.unwrap().number());
     for &measure in ChartMeasure::ALL {

@@ -8,7 +8,7 @@ use std::process::Output;
 
 use proptest::prelude::*;
 use strikemap::base::diagnostic::Severity;
-use strikemap::data::check::{Checked, Finding, Rule, check, mend};
+use strikemap::check::{Checked, Problem, Rule, check, fix};
 
 use crate::support;
 use crate::support::program::{copy, copy_with_basemap, scratch, strikemap_in};
@@ -18,8 +18,8 @@ fn check_folder(relative: &str) -> Checked {
     check(&|file| fs::read(folder.join(file)).ok())
 }
 
-/// The findings in a package of the fixtures with some of its files changed.
-fn check_changed(fixture: &str, changes: &[(&str, &str, &str)]) -> Vec<Finding> {
+/// The problems in a package of the fixtures with some of its files changed.
+fn check_changed(fixture: &str, changes: &[(&str, &str, &str)]) -> Vec<Problem> {
     let folder = support::path("tests/fixtures").join(fixture);
     let read = |file: &str| {
         let mut text = fs::read_to_string(folder.join(file)).ok()?;
@@ -29,13 +29,13 @@ fn check_changed(fixture: &str, changes: &[(&str, &str, &str)]) -> Vec<Finding> 
         }
         Some(text.into_bytes())
     };
-    let Checked { loaded, findings, .. } = check(&read);
+    let Checked { loaded, problems, .. } = check(&read);
     assert_eq!(loaded.report.diagnostics, [], "{fixture} with {changes:?}");
-    findings
+    problems
 }
 
-fn codes(findings: &[Finding]) -> Vec<&'static str> {
-    findings.iter().map(|finding| finding.rule.code()).collect()
+fn codes(problems: &[Problem]) -> Vec<&'static str> {
+    problems.iter().map(|problem| problem.rule.code()).collect()
 }
 
 /// Folder, file, line, column, field, code.
@@ -70,7 +70,7 @@ fn each_package_gives_exactly_what_it_was_made_for() {
     let expected: Vec<Place> =
         table("expected.csv").into_iter().chain(table("expected-checks.csv")).collect();
     for folder in fixtures() {
-        let Checked { loaded, findings, .. } = check_folder(&format!("tests/fixtures/{folder}"));
+        let Checked { loaded, problems, .. } = check_folder(&format!("tests/fixtures/{folder}"));
         let number = |number: Option<u64>| number.map(|n| n.to_string()).unwrap_or_default();
         let place =
             |file: &str, line, column: Option<usize>, field: &Option<String>, code: &str| {
@@ -83,9 +83,9 @@ fn each_package_gives_exactly_what_it_was_made_for() {
             .diagnostics
             .iter()
             .map(|d| place(&d.file, d.line, d.column, &d.field, d.fault.code()));
-        let findings =
-            findings.iter().map(|f| place(&f.file, f.line, f.column, &f.field, f.rule.code()));
-        let mut found: Vec<Place> = faults.chain(findings).collect();
+        let problems =
+            problems.iter().map(|f| place(&f.file, f.line, f.column, &f.field, f.rule.code()));
+        let mut found: Vec<Place> = faults.chain(problems).collect();
         let mut missed = Vec::new();
         for wanted in expected.iter().filter(|row| row[0] == folder) {
             // What the table leaves open is not compared.
@@ -101,9 +101,9 @@ fn each_package_gives_exactly_what_it_was_made_for() {
 
 #[test]
 fn the_real_data_are_clean() {
-    let Checked { loaded, findings, .. } = check_folder("data");
+    let Checked { loaded, problems, .. } = check_folder("data");
     assert_eq!(loaded.report.diagnostics, []);
-    assert_eq!(findings, []);
+    assert_eq!(problems, []);
 }
 
 /// Every code with its severity: those of loading stand in the source of its faults.
@@ -212,7 +212,7 @@ fn a_citation_file_of_an_older_version_is_told() {
             file if file.starts_with("../") => None,
             file => fs::read(folder.join(file)).ok(),
         };
-        check(&read).findings
+        check(&read).problems
     };
     let package = fs::read_to_string(folder.join("datapackage.json")).unwrap();
     let value = |name: &str| {
@@ -222,7 +222,7 @@ fn a_citation_file_of_an_older_version_is_told() {
     let (version, id) = (value("version"), value("id"));
     let told = citation("0.0.1", &id);
     assert!(told.iter().any(|f| f.file == "../CITATION.cff" && f.line == Some(2)), "{told:?}");
-    let is_version = |f: &&Finding| f.file == "../CITATION.cff" && f.line == Some(2);
+    let is_version = |f: &&Problem| f.file == "../CITATION.cff" && f.line == Some(2);
     assert_eq!(citation(&version, &id).iter().find(is_version), None);
     assert_eq!(citation("0.0.1", "another-package").iter().find(is_version), None);
 }
@@ -431,7 +431,7 @@ fn rows_with_a_fault_in_their_key_are_not_sorted() {
 #[test]
 fn the_real_data_need_no_mending() {
     let folder = support::path("data");
-    assert_eq!(mend(&|file| fs::read(folder.join(file)).ok()), []);
+    assert_eq!(fix(&|file| fs::read(folder.join(file)).ok()), []);
 }
 
 proptest! {
@@ -455,6 +455,6 @@ proptest! {
             Some(bytes)
         };
         let _ = check(&read);
-        let _ = mend(&read);
+        let _ = fix(&read);
     }
 }

@@ -5,11 +5,11 @@ use std::fs;
 
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, chart_scene};
+use strikemap::figure::{FIGURE_WIDTH, Kind};
 use strikemap::geo::view::Camera;
 use strikemap::geo::{LonLat, View};
 use strikemap::map::{MapRequest, country_and_launch_area, map_height, map_scene, whole_country};
 use strikemap::model::ChartMeasure;
-use strikemap::picture::{Kind, SHEET_WIDTH};
 use strikemap::query::{Asked, Filter};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
@@ -231,7 +231,7 @@ fn timeline_of_two_days_as_known_then() {
 fn sheet(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
     let dataset = support::frozen();
     let snapshot = of(&Filter { asof: asof.and_then(Day::parse), ..Filter::default() });
-    let scene = support::sheet_of(dataset, kind, lang, snapshot, SHEET_WIDTH);
+    let scene = support::sheet_of(dataset, kind, lang, snapshot, FIGURE_WIDTH);
     assert_golden(name, &svg(&scene, dataset, theme));
 }
 

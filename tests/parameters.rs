@@ -7,8 +7,8 @@ use strikemap::app::params::{PARAMETERS, Parameter, Scope, Taker, ValueType};
 use strikemap::app::sync::SharedState;
 use strikemap::app::{State, embedding, url};
 use strikemap::export::{Format, file_name, filter_parameters, picture_name};
+use strikemap::figure::Kind;
 use strikemap::model::Dataset;
-use strikemap::picture::Kind;
 use strikemap::scene::Theme;
 use strikemap::text::Lang;
 

@@ -5,8 +5,8 @@ use std::path::Path;
 
 use resvg::usvg::roxmltree::Document;
 use strikemap::data::load;
+use strikemap::figure::{CARD_SIZE, Kind, card};
 use strikemap::model::{ChartMeasure, Dataset};
-use strikemap::picture::{CARD_SIZE, Kind, card};
 use strikemap::query::counted::counted as counts;
 use strikemap::query::{Filter, Snapshot};
 use strikemap::render::svg;

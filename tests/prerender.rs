@@ -51,8 +51,8 @@ fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
         assert!(page.contains("<ul id=\"chart-key\"") && page.contains("id=\"chart-about\""));
     }
     // Without a program it would do nothing.
-    let css = fs::read_to_string(support::path("www/style/still.css")).unwrap();
-    for rule in ["@media (scripting:none)", ":root[data-state=\"failed\"] :is("] {
+    let css = support::css("still.css");
+    for rule in ["@media(scripting:none)", ":root[data-state=\"failed\"]:is("] {
         let rest = css.split_once(rule).unwrap().1;
         assert!(rest.split_once('}').unwrap().0.contains(".measures"), "{rule}");
     }

@@ -1,26 +1,16 @@
-// Reads budget.toml: [[budget]] tables of strings, numbers and lists of strings, which is all of
-// TOML that file uses. And finds the files that a list names (`*` stands for part of one name).
+// Reads budget.json: what files may weigh together, in KB of 1000 bytes, as Brotli at its highest level unless
+// `measure` says otherwise. And finds the files that a list names (`*` stands for part of one name).
 import { readFileSync, readdirSync } from "node:fs";
 
 export function readBudgets(file) {
-  const budgets = [];
-  const text = readFileSync(file, "utf8").replace(/^\s*#.*$/gm, "");
-  for (const table of text.split(/^\[\[budget\]\]\s*$/m).slice(1)) {
-    const budget = {};
-    for (const [, key, value] of table.matchAll(/^(\w+)\s*=\s*(\[[^\]]*\]|"[^"]*"|[\d._]+)\s*$/gm)) {
-      budget[key] = value.startsWith("[")
-        ? [...value.matchAll(/"([^"]*)"/g)].map(([, item]) => item)
-        : value.startsWith('"')
-          ? value.slice(1, -1)
-          : Number(value.replaceAll("_", ""));
+  const budgets = JSON.parse(readFileSync(file, "utf8"));
+  for (const { name, measure = "brotli", limit_kb: limit, files } of budgets) {
+    if (!name || !(limit > 0) || !files?.length) {
+      throw new Error(`${file}: a budget needs name, limit_kb and files`);
     }
-    if (!budget.name || !budget.limit_kb || !budget.files?.length) {
-      throw new Error(`${file}: a [[budget]] needs name, limit_kb and files`);
+    if (!["raw", "gzip", "brotli"].includes(measure)) {
+      throw new Error(`${file}: ${name} is measured as raw, gzip or brotli, not ${measure}`);
     }
-    if (!["raw", "gzip", "brotli"].includes(budget.measure ?? "brotli")) {
-      throw new Error(`${file}: ${budget.name} is measured as raw, gzip or brotli, not ${budget.measure}`);
-    }
-    budgets.push(budget);
   }
   return budgets;
 }

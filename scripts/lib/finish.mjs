@@ -12,6 +12,7 @@ import { native } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { defineOptions, parameterDefines } from "./parameters.mjs";
 import { buildProgram } from "./program.mjs";
+import { darkBySystem } from "./theme.mjs";
 import { versions } from "./versions.mjs";
 
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
@@ -153,7 +154,7 @@ function prerender(page) {
 }
 
 // Map, chart and social card as files, for who cannot or will not run the page: in articles without
-// scripts, in feeds, where an address is shared. What is on them says src/picture/.
+// scripts, in feeds, where an address is shared. What is on them says src/figure/.
 function pictures() {
   core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
 }
@@ -176,7 +177,7 @@ function oneStyleSheet(page) {
   edit(page, (html) => {
     const names = [...html.matchAll(link)].map(([, name]) => name);
     if (!names.length) return html;
-    const css = minified(names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join(""));
+    const css = minified(darkBySystem(names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join("")));
     if (/@import|url\((?!["']?(data:|#))/.test(css)) fail("a style sheet names another file: link it in www/index.html instead");
     for (const name of names) rmSync(`${staging}/${name}`);
     const whole = `<link rel="stylesheet" href="./${hashed("page", "css", css)}">\n`;

@@ -1,11 +1,11 @@
-// node scripts/lib/weigh.mjs [DIST] [BUDGET.TOML]: what the built page weighs against its budget.
+// node scripts/lib/weigh.mjs [DIST] [BUDGET.JSON]: what the built page weighs against its budget.
 // Exit 1 when a limit is passed or a listed file was not built.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
 import { filesOf, matches, readBudgets } from "./budget.mjs";
 
-const [dist = "dist", budgetFile = "budget.toml"] = process.argv.slice(2).map((path) => resolve(path));
+const [dist = "dist", budgetFile = "budget.json"] = process.argv.slice(2).map((path) => resolve(path));
 
 function weigh(path) {
   const bytes = readFileSync(`${dist}/${path}`);

@@ -1,6 +1,6 @@
 //! From event to event: the next in time, the next to the east.
 
-use crate::base::order;
+use crate::base::math::compare;
 use crate::model::{Dataset, EventIx, Precision};
 use crate::vocabulary;
 
@@ -35,7 +35,10 @@ pub fn walk(
         (is_unplaced, lon, event)
     };
     let mut events = visible.to_vec();
-    order::sort_by(&mut events, |&a, &b| order::partial(&key(a), &key(b)));
+    events.sort_by(|&a, &b| {
+        let (a, b) = (key(a), key(b));
+        a.0.cmp(&b.0).then(compare(a.1, b.1)).then(a.2.cmp(&b.2))
+    });
     let (last, wanted) = (events.len().checked_sub(1)?, step.unsigned_abs() as usize);
     // How many stand before `from`, and how many up to it.
     let (before, through) = match (from.map(key), step > 0) {

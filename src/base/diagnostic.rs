@@ -3,8 +3,6 @@
 //! Faults are collected, never thrown at the first: the person who mends a table wants all of them.
 //! A fault holds values, not sentences; `text::fault` words it in the reader's language.
 
-use super::order;
-
 /// How grave a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
@@ -105,7 +103,7 @@ pub struct Diagnostic {
     pub file: String,
     /// The physical line on which the row starts, the header being 1.
     pub line: Option<u64>,
-    /// The number of the column, from 1.
+    /// The number of the column, from 1; in JSON the byte of the line.
     pub column: Option<usize>,
     /// The name of the column.
     pub field: Option<String>,
@@ -172,7 +170,7 @@ impl Report {
                 None => counts.push((code, 1)),
             }
         }
-        order::sort_by_key(&mut counts, |(code, _)| *code);
+        counts.sort_by_key(|(code, _)| *code);
         counts
     }
 }

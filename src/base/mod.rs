@@ -1,4 +1,4 @@
-//! What every room may use: diagnostics, numbers, vocabularies, addresses, text width.
+//! What every room may use: diagnostics, numbers, vocabularies, JSON, text width.
 
 pub mod csv_cell;
 pub mod decimal;
@@ -8,8 +8,6 @@ pub mod intern;
 pub mod json;
 pub mod json_write;
 pub mod math;
-pub mod order;
 pub mod percent;
-pub mod spreadsheet;
 pub mod text_width;
 pub mod vocabulary;

@@ -1,6 +1,18 @@
 //! Keys and values as the part of an address after `?`.
 
-/// Writes the pairs, percent-encoding all but the signs that addresses of ours need to stay readable.
+use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
+
+/// All but letters, digits and the signs that keep our addresses readable.
+const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
+    .remove(b'-')
+    .remove(b'.')
+    .remove(b'_')
+    .remove(b'~')
+    .remove(b'/')
+    .remove(b':')
+    .remove(b',');
+
+/// Writes the pairs percent-encoded.
 ///
 /// ```
 /// use strikemap::base::percent;
@@ -8,19 +20,8 @@
 /// assert_eq!(written, "map=6/48/31&event=a%26b%3D%22%D1%97");
 /// ```
 pub fn write<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
+    let encode = |text| utf8_percent_encode(text, ENCODED);
     let written: Vec<_> =
         pairs.map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
     written.join("&")
-}
-
-fn encode(text: &str) -> String {
-    let mut out = String::new();
-    for byte in text.bytes() {
-        if byte.is_ascii_alphanumeric() || b"-._~/:,".contains(&byte) {
-            out.push(char::from(byte));
-        } else {
-            out.push_str(&format!("%{byte:02X}"));
-        }
-    }
-    out
 }

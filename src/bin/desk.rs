@@ -12,10 +12,10 @@ use strikemap::data::basemap::{COARSE, FINE};
 use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, read_basemap, read_package};
 use strikemap::export::{Format, export, file_name, picture_name};
+use strikemap::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
-use strikemap::picture::{INNER_WIDTH, Kind, SHEET_WIDTH, SheetRequest, sheet};
 use strikemap::query::{Asked, Snapshot};
 use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
@@ -82,7 +82,7 @@ pub fn draw_picture(
         launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
         range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
     };
-    let scene = sheet(&SheetRequest {
+    let scene = figure(&FigureRequest {
         kind,
         dataset,
         snapshot: &snapshot,
@@ -92,7 +92,7 @@ pub fn draw_picture(
         ring: asked.ring(dataset, &snapshot),
         measure: state.measure,
         is_split: state.is_split,
-        width: SHEET_WIDTH,
+        width: FIGURE_WIDTH,
         height: None,
     });
     let name = picture_name(kind, dataset.text(dataset.version), &state);

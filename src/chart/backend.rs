@@ -1,8 +1,8 @@
 //! plotters draws into our scene.
 //!
-//! plotters thinks in whole pixels and in RGB. Here a pixel of the scene is sixteen of its pixels, and
-//! a colour carries a token: red is the token's number, green the dashes. Text is measured by our own
-//! widths, so that Cyrillic is not counted in bytes and no browser is asked.
+//! plotters counts in whole pixels and in RGB. Here a pixel of the scene is sixteen of its pixels, and
+//! the red of a colour is the number of a token. Text is measured by our own widths, so that Cyrillic
+//! is not counted in bytes and no browser is asked.
 
 use std::convert::Infallible;
 
@@ -19,8 +19,6 @@ pub(super) const SCALE: f64 = 16.0;
 
 /// Stands before a tick's text that is to be bold; never drawn.
 pub(super) const BOLD_MARK: char = '\u{e000}';
-
-const DASHES: [Dash; 3] = [Dash::Solid, Dash::Dashed, Dash::Dotted];
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -74,9 +72,8 @@ fn paint(style: &impl BackendStyle, is_filled: bool) -> Option<Paint> {
     if is_filled {
         return Some(Paint::fill(token));
     }
-    let dash = DASHES.get(usize::from(style.color().rgb.1)).copied().unwrap_or(Dash::Solid);
     let width = f64::from(style.stroke_width()) / SCALE;
-    Some(Paint { fill: None, stroke: Some(Stroke { token, width, dash }) })
+    Some(Paint { fill: None, stroke: Some(Stroke { token, width, dash: Dash::Solid }) })
 }
 
 /// A drawing backend that adds shapes to a scene.

@@ -2,7 +2,6 @@
 
 use super::frame::Plane;
 use crate::base::math::within;
-use crate::base::order;
 use crate::model::{Amount, ChartMeasure, Claim, ClaimIx, Dataset, Qualifier, Scope};
 use crate::query::counted::days_of;
 use crate::scene::{Rect, Token};
@@ -193,7 +192,7 @@ impl Bar {
 pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Plane) -> Vec<Bar> {
     let mut bars: Vec<_> =
         claims.iter().map(|&ix| bar(dataset, ix, &dataset.claim(ix), ink, plane)).collect();
-    order::sort_by(&mut bars, |a, b| {
+    bars.sort_by(|a, b| {
         a.level.total_cmp(&b.level).then(b.core.w.total_cmp(&a.core.w)).then(a.claim.cmp(&b.claim))
     });
     bars

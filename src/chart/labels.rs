@@ -5,7 +5,7 @@ use super::field::{Field, Spot, foot};
 use super::label::Label;
 use super::layout::Layout;
 use super::words;
-use crate::base::order::sort_by;
+use crate::base::math::compare;
 use crate::model::{Dataset, Weapon};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::amount::amount_short;
@@ -37,10 +37,10 @@ pub(super) fn place_labels(
     let is_labelled =
         |bar: &Bar| is_chosen(bar) || ((of.has_relays || !bar.is_relay) && bar.core.w >= least);
     let mut order: Vec<_> = bars.iter().enumerate().filter(|(_, bar)| is_labelled(bar)).collect();
-    sort_by(&mut order, |(_, a), (_, b)| {
+    order.sort_by(|(_, a), (_, b)| {
         let is_main = |bar: &Bar| (is_chosen(bar), bar.ink != Ink::Behind, !bar.is_relay);
-        let key = |bar: &Bar| (is_main(bar), bar.level, bar.core.w);
-        key(b).partial_cmp(&key(a)).unwrap_or(std::cmp::Ordering::Equal)
+        let by_main = is_main(b).cmp(&is_main(a));
+        by_main.then(compare(b.level, a.level)).then(compare(b.core.w, a.core.w))
     });
     for (at, bar) in order.into_iter().take(MOST) {
         let Some(placed) = placed.get_mut(at).filter(|placed| placed.is_none()) else { continue };

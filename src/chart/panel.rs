@@ -15,7 +15,6 @@ use super::points::{Key, Points};
 use super::stairs::Stairs;
 use super::sums::draw_sums;
 use super::{ChartRequest, words};
-use crate::base::order;
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
 use crate::query::{Documented, Snapshot};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
@@ -195,7 +194,7 @@ impl Panel<'_> {
     /// What is behind first, then bars from the lowest to the highest, each followed by its label.
     fn draw_claims(&self, scene: &mut Scene, bars: &[Bar], labels: Vec<Placed>) {
         let mut all: Vec<_> = bars.iter().zip(labels).collect();
-        order::sort_by_key(&mut all, |(bar, _)| bar.ink != Ink::Behind);
+        all.sort_by_key(|(bar, _)| bar.ink != Ink::Behind);
         for (bar, label) in all {
             let start = scene.items.len();
             draw_bar(scene, bar, self.is_chosen(bar));
@@ -259,7 +258,7 @@ impl Panel<'_> {
         // Short bars stand close together: none takes the room of its neighbour.
         let of_points = of_points.map(|bar| (bar, [6.0, 9.0]));
         let mut all: Vec<_> = bars.iter().map(|bar| (bar, [24.0; 2])).chain(of_points).collect();
-        order::sort_by_key(&mut all, |(bar, _)| bar.claim);
+        all.sort_by_key(|(bar, _)| bar.claim);
         scene.marks.extend(all.into_iter().map(|(bar, least)| self.mark(bar, least, &frame)));
     }
 

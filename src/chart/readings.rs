@@ -1,7 +1,7 @@
 //! What a reader wants to know of one day of the chart, in short lines, the most important first.
 
 use super::bars::Ink;
-use crate::base::order;
+use crate::base::math::compare;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
 use crate::query::{Snapshot, counted, documented};
@@ -89,13 +89,22 @@ fn claims_of_day(
         claim.stated_on == Some(day) || (days.meets(day, day) && !is_over)
     };
     let mut claims: Vec<_> = of_measure.chain(supplied).filter(|&(ix, _)| speaks(ix)).collect();
-    order::sort_by(&mut claims, |&(a, a_token), &(b, b_token)| {
+    claims.sort_by(|&(a, a_token), &(b, b_token)| {
         let key = |ix: ClaimIx, token: Token| {
             let claim = dataset.claim(ix);
             let is_said = claim.stated_on == Some(day);
-            (token == own, is_said, !claim.is_relay(), claim.amount.level())
+            (
+                token == own,
+                is_said,
+                !claim.is_relay(),
+                claim.amount.level().unwrap_or(f64::NEG_INFINITY),
+            )
         };
-        order::partial(&key(b, b_token), &key(a, a_token)).then(a.cmp(&b))
+        let (one, other) = (key(a, a_token), key(b, b_token));
+        (other.0, other.1, other.2)
+            .cmp(&(one.0, one.1, one.2))
+            .then(compare(other.3, one.3))
+            .then(a.cmp(&b))
     });
     claims.truncate(MOST);
     claims

@@ -5,7 +5,6 @@ use super::claims::draw_hatched;
 use super::frame::Plane;
 use super::layout::Layout;
 use super::words;
-use crate::base::order;
 use crate::model::{Dataset, EventIx};
 use crate::query::{Rating, Snapshot};
 use crate::scene::symbol::{Symbol, draw_symbol, grade_token};
@@ -93,7 +92,7 @@ impl Strip {
         let mut marks = Vec::new();
         // From above, so that the sign of a contested event lies over its neighbour above.
         let mut dated: Vec<_> = self.dated.iter().filter(|it| is_shown(it.0)).collect();
-        order::sort_by_key(&mut dated, |&&(_, _, level)| std::cmp::Reverse(level));
+        dated.sort_by_key(|&&(_, _, level)| std::cmp::Reverse(level));
         for &(event, day, level) in dated {
             let at = [plane.noon(day), base - level as f64 * LEVEL];
             marks.push((event, of.symbol(scene, event, at)));
@@ -103,7 +102,7 @@ impl Strip {
         for &(event, row) in &undated {
             marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
         }
-        order::sort_by_key(&mut marks, |&(event, _)| event);
+        marks.sort_by_key(|&(event, _)| event);
         scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
         let num_left_out = self.left_out.iter().filter(|&&event| is_shown(event)).count();
         self.draw_words(scene, strip, plane, of, (first_row, &undated, num_left_out));

@@ -12,7 +12,6 @@ use super::schema::{SHARED, about, claim_sources, claims, events, launch_places,
 use super::table::{Row, Table};
 use crate::base::diagnostic::{Fault, Report};
 use crate::base::intern::{ByText, Strings, Text};
-use crate::base::order;
 use crate::model::{Dataset, Links};
 
 /// The columns that carry the Ukrainian wording of another column.
@@ -99,7 +98,7 @@ fn split(table: &Table, report: &mut Report) -> Option<(Package, Tables)> {
         let mut rows = new_rows(&part, shared, report);
         if matches!(name, "places" | "sources") {
             let id = |&at: &usize| part.record(at).map(|row| row.get(0));
-            order::sort_by(&mut rows, |a, b| id(a).cmp(&id(b)));
+            rows.sort_by(|a, b| id(a).cmp(&id(b)));
         }
         part.choose(rows);
         part.is_whole &= name != "claims";

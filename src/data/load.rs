@@ -8,7 +8,6 @@ use super::schema::{self, claims, translations};
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
-use crate::base::order;
 use crate::model::{About, ClaimIx, Dataset, Links, PlaceIx, SourceIx};
 
 /// What came of reading a package.
@@ -180,9 +179,7 @@ impl Loader<'_> {
                 }
             }
         }
-        order::sort_by(&mut events, |(a, a_id), (b, b_id)| {
-            a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id))
-        });
+        events.sort_by(|(a, a_id), (b, b_id)| a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id)));
         for (at, (event, _)) in events.into_iter().enumerate() {
             ids.place(event.id, at);
             self.dataset.events.push(event);
@@ -208,7 +205,7 @@ impl Loader<'_> {
             }
         }
         let key = |stated: Option<crate::time::Day>| (stated.is_none(), stated);
-        order::sort_by(&mut claims_read, |(a, a_id, _), (b, b_id, _)| {
+        claims_read.sort_by(|(a, a_id, _), (b, b_id, _)| {
             key(a.stated_on).cmp(&key(b.stated_on)).then_with(|| a_id.cmp(b_id))
         });
         for (at, (claim, ..)) in claims_read.iter().enumerate() {
@@ -252,7 +249,7 @@ impl Loader<'_> {
             let published = sources.published.of(source);
             (published.is_none(), published, self.dataset.text(sources.id.of(source)))
         };
-        order::sort_by(&mut pairs, |a, b| key(a).cmp(&key(b)));
+        pairs.sort_by(|a, b| key(a).cmp(&key(b)));
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
     }
 

@@ -3,8 +3,6 @@
 pub mod basemap;
 pub mod cell;
 mod changes;
-pub mod check;
-pub mod cities;
 pub mod flat;
 pub mod load;
 pub mod package;
@@ -13,8 +11,7 @@ mod rows;
 pub mod schema;
 pub mod table;
 
-pub use basemap::read_basemap;
-pub use cities::read_cities;
+pub use basemap::{read_basemap, read_cities};
 pub use flat::load_flat;
 pub use load::{Loaded, load};
 pub use package::{Package, read_package};

@@ -1,7 +1,7 @@
 //! `datapackage.json`: which files a package has.
 
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
-use crate::base::json::Json;
+use crate::base::json::{self, Value};
 use crate::time::Day;
 
 /// The name of the descriptor.
@@ -45,29 +45,31 @@ impl Package {
 
 /// Reads a Frictionless Data Package descriptor. Faults go into `report`.
 pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
-    let mut refuse = |line: Option<u64>, detail: String| {
-        let diagnostic = Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail });
-        report.push(Diagnostic { line, ..diagnostic });
-    };
-    let json = match Json::read(&String::from_utf8_lossy(
-        bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes),
-    )) {
-        Ok(json) => json,
+    let text = String::from_utf8_lossy(bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes));
+    let descriptor = match json::parse(&text) {
+        Ok(descriptor) => descriptor,
         Err(error) => {
-            refuse(Some(error.line), format!("expected {}", error.expected));
+            let (line, column) = (Some(error.line), Some(error.column));
+            let fault = Fault::BadJson { detail: error.message };
+            report.push(Diagnostic { line, column, ..Diagnostic::of_file(DESCRIPTOR, fault) });
             return None;
         }
     };
-    let Some(list) = json.get("resources").map(Json::items).filter(|list| !list.is_empty()) else {
-        refuse(None, "no list `resources`".to_owned());
-        return None;
+    let mut refuse = |detail: String| {
+        report.push(Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail }));
     };
+    let list = |name| descriptor.get(name).map(json::items).unwrap_or_default();
+    let resources_listed = list("resources");
+    if resources_listed.is_empty() {
+        refuse("no list `resources`".to_owned());
+        return None;
+    }
     let mut resources = Vec::new();
-    for (number, resource) in list.iter().enumerate() {
-        let name = resource.get("name").and_then(Json::as_str);
+    for (number, resource) in resources_listed.iter().enumerate() {
+        let name = resource.get("name").and_then(Value::as_str);
         let paths: Option<Vec<_>> = match resource.get("path") {
-            Some(Json::Text(path)) => Some(vec![path.clone()]),
-            Some(Json::List(paths)) => {
+            Some(Value::String(path)) => Some(vec![path.clone()]),
+            Some(Value::Array(paths)) => {
                 paths.iter().map(|path| path.as_str().map(str::to_owned)).collect()
             }
             _ => None,
@@ -76,13 +78,10 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             (Some(name), Some(paths)) if paths.iter().all(|path| is_inside(path)) => {
                 resources.push((name.to_owned(), paths));
             }
-            _ => refuse(
-                None,
-                format!(
-                    "resource {}: `name` or `path` is missing or leads outside the package",
-                    number + 1
-                ),
-            ),
+            _ => refuse(format!(
+                "resource {}: `name` or `path` is missing or leads outside the package",
+                number + 1
+            )),
         }
     }
     for (name, paths) in GROUND {
@@ -90,20 +89,17 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             resources.push((name.to_owned(), paths.iter().map(|&path| path.to_owned()).collect()));
         }
     }
-    let text = |json: &Json, name| {
-        json.get(name).and_then(Json::as_str).unwrap_or_default().trim().to_owned()
-    };
-    let list = |name| json.get(name).map_or(&[][..], Json::items);
+    let text = |value: &Value, name| json::text(value, name).trim().to_owned();
     let creators: Vec<_> = list("contributors").iter().map(|one| text(one, "title")).collect();
     let licence = list("licenses").first();
     let licence_text = |name| licence.map(|licence| text(licence, name)).unwrap_or_default();
     let licence = Some(licence_text("path")).filter(|path| !path.is_empty());
     Some(Package {
-        version: text(&json, "version"),
-        name: text(&json, "name"),
-        title: text(&json, "title"),
-        description: text(&json, "description"),
-        released: text(&json, "created").get(..10).and_then(Day::parse),
+        version: text(&descriptor, "version"),
+        name: text(&descriptor, "name"),
+        title: text(&descriptor, "title"),
+        description: text(&descriptor, "description"),
+        released: text(&descriptor, "created").get(..10).and_then(Day::parse),
         creators: creators.join("; "),
         licence: licence.unwrap_or_else(|| licence_text("name")),
         resources,

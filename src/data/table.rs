@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use super::record::{Record, Records};
 use super::schema;
+use crate::base::csv_cell::unguarded;
 use crate::base::diagnostic::{Diagnostic, Fault, Report, Severity};
-use crate::base::spreadsheet::unguarded;
 
 /// A file read as a table: header checked, rows with the same number of fields.
 pub struct Table {

@@ -8,7 +8,7 @@ use super::fields::{Columns, Fields, Value};
 use super::naming::filter_parameters;
 use super::visible::Visible;
 use crate::base::csv_cell::csv_cell;
-use crate::base::spreadsheet::{GUARD, needs_guard};
+use crate::base::csv_cell::{GUARD, needs_guard};
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::{Identification, Snapshot, identification};
 

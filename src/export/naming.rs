@@ -1,10 +1,33 @@
 //! How a filter and a file are named.
 
-use super::Format;
 use crate::app::params::{PARAMETERS, Scope};
 use crate::app::{State, url};
-use crate::picture::Kind;
+use crate::figure::Kind;
 use crate::query::Filter;
+use crate::vocabulary;
+
+vocabulary! {
+    /// A form to export in; the word is the ending of the file, too.
+    Format {
+        /// One flat table, a row for each claim and source.
+        Csv = "csv",
+        /// One feature for each event (RFC 7946).
+        GeoJson = "geojson",
+        /// A graph in the words of schema.org.
+        JsonLd = "jsonld",
+    }
+}
+
+impl Format {
+    /// The media type.
+    pub fn media_type(self) -> &'static str {
+        match self {
+            Self::Csv => "text/csv;charset=utf-8",
+            Self::GeoJson => "application/geo+json",
+            Self::JsonLd => "application/ld+json",
+        }
+    }
+}
 
 /// The filter as parameters of the page's URL, `from=2024-01-01&asof=2024-05-01`; empty where nothing is left out.
 ///

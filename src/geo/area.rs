@@ -1,7 +1,7 @@
 //! How far a point lies from an area.
 
 use super::basemap::Area;
-use super::lon_lat::LonLat;
+use super::projection::LonLat;
 use super::projection::{Lambert, World};
 use crate::base::math::{hypot, within};
 

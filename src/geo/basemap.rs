@@ -1,9 +1,9 @@
 //! Land, borders, rivers and towns to draw events on.
 
-use super::lon_lat::LonLat;
 use super::projection::Lambert;
+use super::projection::LonLat;
 use super::topology::{Line, Topology};
-use crate::base::json::Json;
+use crate::base::json::{Value, items};
 
 /// From this zoom on the coarse ground looks coarse.
 pub const FINE_ZOOM: f64 = 6.5;
@@ -104,7 +104,7 @@ impl Basemap {
             .geometries("rivers")
             .iter()
             .map(|geometry| River {
-                rank: property(geometry, "rank").and_then(Json::as_f64).unwrap_or(9.0) as i64,
+                rank: property(geometry, "rank").and_then(Value::as_f64).unwrap_or(9.0) as i64,
                 is_reservoir: property(geometry, "reservoir").is_some(),
                 lines: shapes(&topology, geometry),
             })
@@ -120,11 +120,11 @@ impl Basemap {
     }
 }
 
-fn property<'j>(geometry: &'j Json, name: &str) -> Option<&'j Json> {
+fn property<'j>(geometry: &'j Value, name: &str) -> Option<&'j Value> {
     geometry.get("properties")?.get(name)
 }
 
-fn kind(geometry: &Json) -> Option<LineKind> {
+fn kind(geometry: &Value) -> Option<LineKind> {
     Some(match property(geometry, "kind")?.as_str()? {
         "adm1_nb" => LineKind::NeighbourUnit,
         "adm1_ua" => LineKind::Oblast,
@@ -135,22 +135,19 @@ fn kind(geometry: &Json) -> Option<LineKind> {
     })
 }
 
-fn area(topology: &Topology, geometry: &Json) -> Area {
+fn area(topology: &Topology, geometry: &Value) -> Area {
     let text =
-        |name| property(geometry, name).and_then(Json::as_str).unwrap_or_default().to_owned();
-    let label: Vec<f64> = property(geometry, "c")
-        .map_or(&[][..], Json::items)
-        .iter()
-        .filter_map(Json::as_f64)
-        .collect();
+        |name| property(geometry, name).and_then(Value::as_str).unwrap_or_default().to_owned();
+    let label: Vec<f64> =
+        property(geometry, "c").map_or(&[][..], items).iter().filter_map(Value::as_f64).collect();
     let (lon, lat) =
         (label.first().copied().unwrap_or_default(), label.get(1).copied().unwrap_or_default());
-    let id = geometry.get("id").and_then(Json::as_str).unwrap_or_default().to_owned();
+    let id = geometry.get("id").and_then(Value::as_str).unwrap_or_default().to_owned();
     let rings = shapes(topology, geometry);
     Area { id, en: text("en"), uk: text("uk"), label: LonLat::new(lon, lat), rings }
 }
 
-fn shapes(topology: &Topology, geometry: &Json) -> Vec<Shape> {
+fn shapes(topology: &Topology, geometry: &Value) -> Vec<Shape> {
     topology.lines(geometry).into_iter().map(Shape::new).collect()
 }
 

@@ -7,7 +7,7 @@
 //! 43–55) has no such gap but several times the code, which every reader would have to fetch for
 //! points that no missile of this page flies to. It is the reference of the tests.
 
-use super::lon_lat::LonLat;
+use super::projection::LonLat;
 use crate::base::math::{PI, atan2, cos, hypot, sin, within};
 
 /// Equatorial radius in kilometres.

@@ -4,10 +4,28 @@
 //! (whose scale grows by a quarter from Crimea to Chernihiv), and a conformal one lets a disc of a
 //! stated radius stay a disc. J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
 
-use super::lon_lat::{EARTH_RADIUS_KM, LonLat};
 use crate::base::math::{
     FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, cos, hypot, ln, pow, sin, tan, within,
 };
+
+/// Mean radius of the Earth in kilometres (IUGG).
+pub const EARTH_RADIUS_KM: f64 = 6_371.008_8;
+
+/// Longitude and latitude in degrees, WGS 84.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct LonLat {
+    /// Degrees east.
+    pub lon: f64,
+    /// Degrees north.
+    pub lat: f64,
+}
+
+impl LonLat {
+    /// The point `lon` degrees east and `lat` degrees north.
+    pub const fn new(lon: f64, lat: f64) -> Self {
+        Self { lon, lat }
+    }
+}
 
 /// A point of the projected plane: kilometres east and south of the projection's centre.
 #[derive(Clone, Copy, Debug, PartialEq)]

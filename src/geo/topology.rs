@@ -1,13 +1,13 @@
 //! TopoJSON: arcs that polygons and lines share, quantised and delta-coded (TopoJSON 1.0).
 
-use super::lon_lat::LonLat;
+use super::projection::LonLat;
 use super::projection::{Lambert, World};
-use crate::base::json::Json;
+use crate::base::json::{Value, items, parse};
 
 /// A decoded file: arcs already projected, objects still as JSON.
 pub struct Topology {
     arcs: Vec<Vec<[f32; 2]>>,
-    json: Json,
+    json: Value,
 }
 
 /// A ring or a line in kilometres of the projected plane.
@@ -16,8 +16,8 @@ pub type Line = Vec<[f32; 2]>;
 impl Topology {
     /// Decodes and projects all arcs once. `None` where this is not a quantised TopoJSON.
     pub fn read(bytes: &[u8], projection: &Lambert) -> Option<Self> {
-        let json = Json::read(std::str::from_utf8(bytes).ok()?).ok()?;
-        let pair = |value: &Json| match value.items() {
+        let json = parse(std::str::from_utf8(bytes).ok()?).ok()?;
+        let pair = |value: &Value| match items(value) {
             [x, y, ..] => Some([x.as_f64()?, y.as_f64()?]),
             _ => None,
         };
@@ -25,10 +25,10 @@ impl Topology {
         let [scale_x, scale_y] = pair(transform.get("scale")?)?;
         let [move_x, move_y] = pair(transform.get("translate")?)?;
         let mut arcs = Vec::new();
-        for arc in json.get("arcs")?.items() {
+        for arc in items(json.get("arcs")?) {
             let (mut x, mut y) = (0.0, 0.0);
             let mut points = Vec::new();
-            for step in arc.items() {
+            for step in items(arc) {
                 let [dx, dy] = pair(step)?;
                 (x, y) = (x + dx, y + dy);
                 let point = LonLat::new(x * scale_x + move_x, y * scale_y + move_y);
@@ -41,13 +41,13 @@ impl Topology {
     }
 
     /// The geometries of an object, in the order of the file.
-    pub fn geometries(&self, object: &str) -> &[Json] {
+    pub fn geometries(&self, object: &str) -> &[Value] {
         let list = self.json.get("objects").and_then(|all| all.get(object)?.get("geometries"));
-        list.map_or(&[], Json::items)
+        list.map_or(&[], items)
     }
 
     /// All rings or lines of a geometry.
-    pub fn lines(&self, geometry: &Json) -> Vec<Line> {
+    pub fn lines(&self, geometry: &Value) -> Vec<Line> {
         let mut lines = Vec::new();
         if let Some(arcs) = geometry.get("arcs") {
             self.collect(arcs, &mut lines);
@@ -56,16 +56,16 @@ impl Topology {
     }
 
     /// A list of numbers is one line; a list of lists is several.
-    fn collect(&self, arcs: &Json, lines: &mut Vec<Line>) {
-        let list = arcs.items();
-        if matches!(list.first(), Some(Json::List(_))) {
+    fn collect(&self, arcs: &Value, lines: &mut Vec<Line>) {
+        let list = items(arcs);
+        if matches!(list.first(), Some(Value::Array(_))) {
             for part in list {
                 self.collect(part, lines);
             }
             return;
         }
         let mut line = Line::new();
-        for number in list.iter().filter_map(Json::as_f64).map(|number| number as i64) {
+        for number in list.iter().filter_map(Value::as_f64).map(|number| number as i64) {
             let at = if number < 0 { !number } else { number } as usize;
             let Some(arc) = self.arcs.get(at) else { continue };
             let skip = usize::from(!line.is_empty());

@@ -1,6 +1,6 @@
 //! Which part of the plane is on screen: a value that controls change and pictures read.
 
-use super::lon_lat::{EARTH_RADIUS_KM, LonLat};
+use super::projection::{EARTH_RADIUS_KM, LonLat};
 use super::projection::{Lambert, World};
 use crate::base::math::{PI, cos, log2, pow, within};
 

@@ -11,7 +11,7 @@ use super::cursor;
 use crate::app::brush::{Grip, Press, day_under, pressed};
 use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in, stop_click_after};
-use crate::scene::Subject;
+use crate::scene::{HitIndex, Subject};
 use crate::time::Period;
 
 /// How near a mark the pointer must be, in pixels.
@@ -111,7 +111,9 @@ fn follow_drag(chart: &Rc<LiveChart>) {
 /// What the nearest mark stands for.
 fn mark_at(chart: &LiveChart, at: [f64; 2]) -> Option<Subject> {
     let scene = chart.scene.borrow();
-    let nearest = scene.marks_near(at, NEAR_PX).first().copied()?;
+    let mut hits = chart.hits.borrow_mut();
+    let hits = hits.get_or_insert_with(|| HitIndex::of(&scene));
+    let nearest = hits.near(at, NEAR_PX).first().copied()?;
     Some(scene.marks.get(nearest)?.subject.clone())
 }
 

@@ -20,7 +20,7 @@ use crate::model::ChartMeasure;
 use crate::query::Filter;
 use crate::render::html::measures::{chart_key, chart_note};
 use crate::render::svg::number;
-use crate::scene::{Scene, Subject};
+use crate::scene::{HitIndex, Scene, Subject};
 use crate::text::measures::{chart_about, chart_head};
 use crate::time::{Day, Period};
 
@@ -34,6 +34,8 @@ pub(super) struct LiveChart {
     pub(super) sliders: Sliders,
     pub(super) plane: Cell<Option<ChartPlane>>,
     pub(super) scene: RefCell<Scene>,
+    /// Made of `scene` when a pointer asks.
+    pub(super) hits: RefCell<Option<HitIndex>>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
     /// The height of the frame, which follows the drawn chart in the next frame.
@@ -69,6 +71,7 @@ impl LiveChart {
             sliders,
             plane: Cell::default(),
             scene: RefCell::default(),
+            hits: RefCell::default(),
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
             height: Cell::default(),
@@ -202,6 +205,7 @@ impl LiveChart {
         self.cursor.set(None);
         self.card.hide();
         self.scene.replace(scene);
+        self.hits.take();
         self.plane.set(picture.plane);
         self.place_sliders();
         if !self.is_drawn.replace(true) {

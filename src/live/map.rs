@@ -25,7 +25,7 @@ use crate::map::{
 use crate::model::EventIx;
 use crate::query::Snapshot;
 use crate::query::reach::Ring;
-use crate::scene::{Scene, Subject, Theme};
+use crate::scene::{HitIndex, Scene, Subject, Theme};
 use crate::text::phrases;
 use crate::time::Day;
 
@@ -65,6 +65,8 @@ pub(super) struct LiveMap {
     /// The event under the pointer or at which a walk by keys has come.
     pub(super) pointed: Cell<Option<EventIx>>,
     pub(super) scene: RefCell<Scene>,
+    /// Made of `scene` when a pointer asks.
+    hits: RefCell<Option<HitIndex>>,
     /// The scale that the bar shows, and its colours.
     scale: Cell<Option<(f64, Theme)>>,
     /// The card speaks of what was shown before.
@@ -106,6 +108,7 @@ impl LiveMap {
             is_drawn: Cell::new(false),
             pointed: Cell::default(),
             scene: RefCell::default(),
+            hits: RefCell::default(),
             scale: Cell::default(),
             is_card_stale: Cell::default(),
             told_of: RefCell::default(),
@@ -321,6 +324,7 @@ impl LiveMap {
             self.layers.draw_strikes(&scene, view, theme);
             self.are_marks_stale.set(true);
             self.scene.replace(scene);
+            self.hits.take();
         }
         // Under fingers the buttons stay: fingers that began on one would be lost with it.
         if !self.is_held.get() && self.are_marks_stale.replace(false) {
@@ -399,9 +403,11 @@ impl LiveMap {
     /// The marks near a point, each with how far its middle is, nearest first.
     pub(super) fn near(&self, [x, y]: [f64; 2], radius: f64) -> Vec<(f64, Subject)> {
         let scene = self.scene.borrow();
+        let mut hits = self.hits.borrow_mut();
+        let hits = hits.get_or_insert_with(|| HitIndex::of(&scene));
         let (times, [dx, dy]) = self.layers.shift(&self.view.get());
         let at = [(x - dx) / times, (y - dy) / times];
-        let marks = scene.marks_near(at, radius).into_iter().filter_map(|index| {
+        let marks = hits.near(at, radius).into_iter().filter_map(|index| {
             let mark = scene.marks.get(index)?;
             let [x, y] = mark.bounds.centre();
             Some((hypot(x - at[0], y - at[1]), mark.subject.clone()))

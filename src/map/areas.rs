@@ -4,7 +4,7 @@ use super::MapRequest;
 use super::event_names::shortened;
 use super::labels::{Placer, Side, Style, size_of};
 use super::outline::{contains, on_map, stretches};
-use crate::base::order;
+use crate::base::math::compare;
 use crate::geo::LonLat;
 use crate::geo::basemap::{Area, Shape};
 use crate::geo::projection::World;
@@ -177,7 +177,7 @@ fn name_area(
     }
     let mut set = |spots: &mut Vec<([f64; 2], f64)>| {
         // The widest first.
-        order::sort_by(spots, |a, b| order::partial(&b.1, &a.1));
+        spots.sort_by(|a, b| compare(b.1, a.1));
         names.iter().any(|name| {
             let width = size_of(name, style.font)[0] + 6.0;
             let roomy = spots.iter().filter(|(_, room)| *room >= width);

@@ -9,7 +9,6 @@ use super::nodes::{Node, NodeKind};
 use super::spots::{Choice, Wanted};
 use super::strikes::is_contested;
 use super::wanted::place;
-use crate::base::order;
 use crate::model::{EventIx, Grade, PlaceIx};
 use crate::scene::{Font, Paint, Scene, Token};
 use crate::text::data::place_name;
@@ -35,9 +34,8 @@ pub(super) fn draw_names(
     found: &Found<'_>,
 ) {
     let mut by_right: Vec<&Node> = nodes.iter().collect();
-    order::sort_by_key(&mut by_right, |node| {
-        (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len()))
-    });
+    by_right
+        .sort_by_key(|node| (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len())));
     let wanted: Vec<Wanted> =
         by_right.iter().map(|node| wanted_of(request, node, found, None)).collect();
     let placed = place(placer, &wanted);

@@ -2,7 +2,6 @@
 
 use super::nodes::{Node, NodeKind};
 use crate::base::math::hypot;
-use crate::base::order;
 use crate::scene::Rect;
 use crate::scene::symbol::MAP_SIZE;
 
@@ -60,7 +59,7 @@ fn gathered(spots: Vec<Node>, frame: Rect) -> Vec<Node> {
         ((y / BOX[1]) as i32, (x / BOX[0]) as i32)
     };
     let mut spots: Vec<Node> = spots.into_iter().filter(|node| node.rect.meets(&near)).collect();
-    order::sort_by_key(&mut spots, square);
+    spots.sort_by_key(square);
     let mut all: Vec<Node> = Vec::new();
     for node in spots {
         match all.last_mut().filter(|last| square(last) == square(&node)) {
@@ -77,7 +76,7 @@ fn join(node: &mut Node, other: Node) {
     let ([x, y], [x2, y2]) = (spot(node), spot(&other));
     let centre = [(x * n + x2 * m) / (n + m), (y * n + y2 * m) / (n + m)];
     node.events.extend(other.events);
-    order::sort_by_key(&mut node.events, |event| *event);
+    node.events.sort_by_key(|event| *event);
     node.places.extend(other.places);
     node.kind = NodeKind::Box;
     node.moved_from = None;

@@ -19,7 +19,6 @@ mod taken;
 mod trays;
 mod wanted;
 
-use crate::base::order;
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
 use crate::query::{Ring, Snapshot, reached};
@@ -203,7 +202,7 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     areas::draw_oblasts(&mut scene, &mut placer, request);
     areas::draw_states(&mut scene, &mut placer, request);
     areas::draw_seas(&mut scene, &mut placer, request);
-    order::sort_by_key(&mut scene.marks, |mark| match &mark.subject {
+    scene.marks.sort_by_key(|mark| match &mark.subject {
         crate::scene::Subject::Group(events) => events.first().copied(),
         crate::scene::Subject::Event(event) => Some(*event),
         crate::scene::Subject::Claim(_) => None,

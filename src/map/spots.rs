@@ -1,8 +1,7 @@
 //! Where a name may stand: beside its symbol, or a little way off with a line to it.
 
 use super::labels::{Line, Placer, Side, Spot, beside, size};
-use crate::base::math::{PI, cos, sin};
-use crate::base::order;
+use crate::base::math::{PI, compare, cos, sin};
 use crate::scene::{Anchor, Rect};
 
 /// The sides in the order in which readers expect a name, with what each costs.
@@ -123,7 +122,7 @@ fn free(placer: &Placer, wanted: &[Wanted], index: usize, choices: Vec<Choice>) 
             choice.cost += MISTAKEN_COST;
         }
     }
-    order::sort_by(&mut free, |a, b| order::partial(&a.cost, &b.cost));
+    free.sort_by(|a, b| compare(a.cost, b.cost));
     free.truncate(MOST_SPOTS);
     free
 }

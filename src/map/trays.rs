@@ -5,7 +5,7 @@ use std::iter::{once, once_with};
 use super::MapRequest;
 use super::nodes::Node;
 use super::outline::{contains, on_map};
-use crate::base::order;
+use crate::base::math::compare;
 use crate::geo::LonLat;
 use crate::geo::basemap::Area;
 use crate::scene::Rect;
@@ -78,9 +78,9 @@ fn offsets() -> Vec<[f64; 2]> {
     let steps = || (-STEPS..=STEPS).map(|step| f64::from(step) * STEP_PX);
     let mut offsets: Vec<[f64; 2]> =
         steps().flat_map(|dx| steps().map(move |dy| [dx, dy])).collect();
-    order::sort_by(&mut offsets, |a, b| {
+    offsets.sort_by(|a, b| {
         let length = |p: &[f64; 2]| p[0] * p[0] + p[1] * p[1];
-        order::partial(&length(a), &length(b))
+        compare(length(a), length(b))
     });
     offsets
 }

@@ -4,7 +4,7 @@ use super::{Path, Rect, Token};
 use crate::model::{ClaimIx, EventIx};
 
 /// What a shape stands for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// An event.
     Event(EventIx),

@@ -1,16 +1,19 @@
 //! A picture as a flat list of positioned shapes: what canvas, SVG, hit test, screen reader and golden
 //! test all read.
 
-pub mod hit;
+pub mod drawing;
+mod hit;
 pub mod item;
 pub mod path;
-pub mod picture;
+pub mod rect;
 pub mod style;
 pub mod symbol;
 #[cfg(test)]
 mod vision;
 
+pub use drawing::{Mark, Scene};
+pub use hit::HitIndex;
 pub use item::{Anchor, Dash, Fade, Font, Item, Paint, Shape, Stroke, Subject};
 pub use path::Path;
-pub use picture::{Mark, Rect, Scene, points_along};
+pub use rect::{Rect, points_along};
 pub use style::{Theme, Token};

@@ -10,10 +10,10 @@ use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
 use strikemap::data::{Loaded, load, read_cities};
+use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
-use strikemap::picture::{Kind, SheetRequest, sheet};
 use strikemap::query::{Filter, Snapshot};
 use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
 use strikemap::text::Lang;
@@ -25,6 +25,12 @@ pub(crate) const FROZEN: &str = "tests/fixtures/frozen";
 /// A path below the repository.
 pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
+}
+
+/// A style sheet of the page without white space.
+pub(crate) fn css(file: &str) -> String {
+    let text = fs::read_to_string(path("www/style").join(file)).unwrap();
+    text.replace(char::is_whitespace, "")
 }
 
 /// Reads a package from a folder below the repository.
@@ -115,7 +121,7 @@ pub(crate) fn sheet_of(
     snapshot: &Snapshot,
     width: f64,
 ) -> Scene {
-    sheet(&SheetRequest {
+    figure(&FigureRequest {
         kind,
         dataset,
         snapshot,

@@ -18,19 +18,28 @@ function failed(error) {
   document.documentElement.dataset.state = "failed";
 }
 
-// Both are asked for at once.
+// Script and WebAssembly are fetched at once.
 const load = ({ script, wasm }) => {
   const program = fetch(beside(wasm));
   program.catch(() => {});
   return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
 };
 
+// A program is loaded when it is first asked for, and then kept; after a failure the next call tries again.
+function once(program) {
+  let loaded;
+  return () =>
+    (loaded ??= load(program).catch((error) => {
+      loaded = undefined;
+      throw error;
+    }));
+}
+
 // Called by the program, see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapPending = count;
-let live;
-globalThis.strikemapLive = () => (live ??= load(LIVE).catch((error) => ((live = undefined), Promise.reject(error))));
-globalThis.strikemapDesk = () => load(DESK);
+globalThis.strikemapLive = once(LIVE);
+globalThis.strikemapDesk = once(DESK);
 
 leadOut((opener) =>
   whilePending(

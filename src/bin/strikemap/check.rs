@@ -3,7 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 
-use strikemap::data::check::{Checked, check, mend};
+use strikemap::check::{Checked, check};
 use strikemap::data::package::DESCRIPTOR;
 
 use super::input::load_path;
@@ -31,7 +31,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             return Err("--fix mends the folder of a package, not an exported file".to_owned());
         }
         let checked =
-            Checked { loaded: load_path(&path)?, findings: Vec::new(), meant: Vec::new() };
+            Checked { loaded: load_path(&path)?, problems: Vec::new(), meant: Vec::new() };
         return tell(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
     }
     if !path.join(DESCRIPTOR).exists() {
@@ -54,7 +54,7 @@ fn tell(report: &Report<'_>, is_all: bool) -> Result<ExitCode, String> {
 
 /// Mends what is mechanical and says what was done.
 fn fix(folder: &Path) -> Result<(), String> {
-    let mended = mend(&|file| read(folder, file));
+    let mended = strikemap::check::fix(&|file| read(folder, file));
     let mut is_changed = false;
     let mut said = String::new();
     for file in &mended {

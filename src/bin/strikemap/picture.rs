@@ -7,9 +7,9 @@ use lexopt::ValueExt;
 use strikemap::app::State;
 use strikemap::app::params::Scope;
 use strikemap::export::{card_name, picture_name};
+use strikemap::figure::{CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, LEAST, card, figure, site};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
-use strikemap::picture::{CARD_SIZE, Kind, LEAST, SHEET_WIDTH, SheetRequest, card, sheet, site};
 use strikemap::query::Snapshot;
 use strikemap::render::svg;
 use strikemap::scene::{Scene, Theme};
@@ -21,7 +21,7 @@ use super::png::Painter;
 
 /// More pixels than this are no picture for a page, and may be more memory than there is.
 const MOST_PIXELS: f64 = 64e6;
-/// A sheet is at most so wide and high.
+/// A figure is at most so wide and high.
 const MOST_SIDE: f64 = 8000.0;
 
 /// Which picture was asked for.
@@ -141,7 +141,7 @@ impl<'d> Studio<'d> {
             What::Card => None,
         };
         let scene = match kind {
-            Some(kind) => self.sheet(kind, settings)?,
+            Some(kind) => self.figure(kind, settings)?,
             None => card(self.dataset, &self.basemap, &self.snapshot, settings.state.lang),
         };
         let drawn = svg(&scene, self.dataset, settings.state.theme.on(Theme::Light));
@@ -187,10 +187,10 @@ impl<'d> Studio<'d> {
             let state = State { lang, ..State::default() };
             let settings = Settings { state, ..Settings::default() };
             for &kind in Kind::ALL {
-                let scene = self.sheet(kind, &settings)?;
+                let scene = self.figure(kind, &settings)?;
                 write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
                 for &theme in Theme::ALL {
-                    let name = site::sheet_file(kind, lang, theme);
+                    let name = site::figure_file(kind, lang, theme);
                     let drawn = svg(&scene, self.dataset, theme);
                     write(&file(format!("{name}.svg")), drawn.as_bytes())?;
                     write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
@@ -205,10 +205,10 @@ impl<'d> Studio<'d> {
         Ok(())
     }
 
-    fn sheet(&self, kind: Kind, settings: &Settings) -> Result<Scene, String> {
+    fn figure(&self, kind: Kind, settings: &Settings) -> Result<Scene, String> {
         let Settings { size, state: State { lang, measure, is_split, .. }, .. } = *settings;
         let Self { dataset, snapshot, basemap } = self;
-        let request = SheetRequest {
+        let request = FigureRequest {
             kind,
             dataset,
             snapshot,
@@ -218,10 +218,10 @@ impl<'d> Studio<'d> {
             ring: None,
             measure,
             is_split,
-            width: size.map_or(SHEET_WIDTH, |[width, _]| width),
+            width: size.map_or(FIGURE_WIDTH, |[width, _]| width),
             height: size.map(|[_, height]| height),
         };
-        let scene = sheet(&request);
+        let scene = figure(&request);
         if let Some([width, height]) = size.filter(|[_, height]| scene.height > height + 0.5) {
             return Err(format!(
                 "--size {width}x{height} leaves too little room for the {} beside title, key and sources: at this width it must be {} high",

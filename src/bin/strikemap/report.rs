@@ -5,8 +5,8 @@ use std::fmt::Write;
 use std::path::{Component, Path, PathBuf};
 
 use strikemap::base::diagnostic::{Diagnostic, Severity};
+use strikemap::check::{Checked, Problem};
 use strikemap::data::Loaded;
-use strikemap::data::check::{Checked, Finding};
 use strikemap::text::{Lang, fault};
 
 /// So many are shown; of the others only their number.
@@ -44,17 +44,17 @@ impl Item {
         }
     }
 
-    fn of_check(finding: &Finding) -> Self {
+    fn of_check(problem: &Problem) -> Self {
         Self {
-            severity: finding.rule.severity(),
-            code: finding.rule.code(),
-            file: finding.file.clone(),
-            line: finding.line,
-            column: finding.column,
-            field: finding.field.clone(),
-            row: finding.row.clone(),
-            what: finding.what.clone(),
-            hint: finding.hint.clone(),
+            severity: problem.rule.severity(),
+            code: problem.rule.code(),
+            file: problem.file.clone(),
+            line: problem.line,
+            column: problem.column,
+            field: problem.field.clone(),
+            row: problem.row.clone(),
+            what: problem.what.clone(),
+            hint: problem.hint.clone(),
         }
     }
 }
@@ -73,16 +73,16 @@ pub(crate) struct Report<'a> {
 impl<'a> Report<'a> {
     /// Puts everything in the order of the files and their lines.
     pub(crate) fn new(folder: &'a Path, checked: &'a Checked) -> Self {
-        let Checked { loaded, findings, meant } = checked;
+        let Checked { loaded, problems, meant } = checked;
         let meant = meant.iter().map(Option::as_deref).chain(std::iter::repeat(None));
         let of_loading = loaded.report.diagnostics.iter().zip(meant);
         let of_loading = of_loading.map(|(diagnostic, meant)| Item::of_loading(diagnostic, meant));
-        let mut items: Vec<_> = of_loading.chain(findings.iter().map(Item::of_check)).collect();
+        let mut items: Vec<_> = of_loading.chain(problems.iter().map(Item::of_check)).collect();
         items.sort_by(|a, b| {
             let key = |item: &Item| (rank(&item.file), item.file.clone(), item.line, item.column);
             key(a).cmp(&key(b))
         });
-        let num_mechanical = findings.iter().filter(|finding| finding.rule.is_mechanical()).count();
+        let num_mechanical = problems.iter().filter(|problem| problem.rule.is_mechanical()).count();
         Self { folder, name: folder, loaded, items, num_mechanical }
     }
 

@@ -24,7 +24,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
         }
         let counted = group.answers.iter().filter(|answer| answer.amount.is_stated());
         let mut stated: Vec<ClaimIx> = counted.flat_map(|answer| answer.claims.clone()).collect();
-        crate::base::order::sort_by_key(&mut stated, |&ix| ix);
+        stated.sort_by_key(|&ix| ix);
         // One number is told by the ledger alone.
         if stated.len() > 1 {
             plot(scene, page, group.measure, &stated);

@@ -4,9 +4,9 @@
 use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
+use crate::figure::CARD_SIZE;
+use crate::figure::site::{FOLDER, card_file};
 use crate::model::Dataset;
-use crate::picture::CARD_SIZE;
-use crate::picture::site::{FOLDER, card_file};
 use crate::render::svg::number;
 use crate::text::{Lang, heading};
 

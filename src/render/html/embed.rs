@@ -2,9 +2,9 @@
 
 use super::Html;
 use crate::base::percent;
+use crate::figure::Kind;
+use crate::figure::site::{FOLDER, figure_file};
 use crate::model::change::version_numbers;
-use crate::picture::Kind;
-use crate::picture::site::{FOLDER, sheet_file};
 use crate::scene::Theme;
 use crate::text::{Lang, embed as text, messages, page_text};
 use crate::vocabulary;
@@ -65,7 +65,7 @@ impl Embed<'_> {
         let kind = if self.view() == "chart" { Kind::Chart } else { Kind::Map };
         let is_dark = self.parameter("theme") == Some("dark");
         let theme = if is_dark { Theme::Dark } else { Theme::Light };
-        [&self.folder(), FOLDER, &sheet_file(kind, self.lang, theme), ".png"].concat()
+        [&self.folder(), FOLDER, &figure_file(kind, self.lang, theme), ".png"].concat()
     }
 
     /// Whether the page is a folder, not one file.

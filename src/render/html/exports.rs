@@ -2,8 +2,8 @@
 
 use super::Html;
 use super::controls::home;
-use crate::picture::Kind;
-use crate::picture::site::{FOLDER, sheet_file};
+use crate::figure::Kind;
+use crate::figure::site::{FOLDER, figure_file};
 use crate::scene::Theme;
 use crate::text::{Lang, embed, messages, page_text};
 
@@ -28,7 +28,7 @@ pub fn picture_links(html: &mut Html, kind: Kind, lang: Lang) {
     let label = if kind == Kind::Map { text.take_map } else { text.take_chart };
     html.open("p", &[]).text(label);
     for (code, name) in [("svg", "SVG"), ("png", "PNG")] {
-        let file = [&sheet_file(kind, lang, Theme::Light), ".", code].concat();
+        let file = [&figure_file(kind, lang, Theme::Light), ".", code].concat();
         let (href, save_as) =
             ([home(lang), FOLDER, &file].concat(), ["strikemap-", &file].concat());
         let act = ["picture:", kind.code(), ":", code].concat();

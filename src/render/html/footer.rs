@@ -6,8 +6,8 @@ use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::data::package::DESCRIPTOR;
+use crate::figure::Kind;
 use crate::model::Dataset;
-use crate::picture::Kind;
 use crate::text::heading::is_own;
 use crate::text::{Lang, method::whole_method, page_text};
 

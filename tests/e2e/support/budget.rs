@@ -1,4 +1,6 @@
-//! The lists in `budget.toml`: the little of TOML that the file uses, as scripts/lib/budget.mjs does.
+//! The lists of files in `budget.json`.
+
+use serde_json::Value;
 
 use super::{Outcome, root};
 
@@ -16,25 +18,13 @@ impl Budget {
 }
 
 pub fn read() -> Outcome<Vec<Budget>> {
-    let text = std::fs::read_to_string(root().join("budget.toml"))?;
-    let text: String = text
-        .lines()
-        .filter(|line| !line.trim_start().starts_with('#'))
-        .collect::<Vec<_>>()
-        .join("\n");
-    let budgets = text.split("[[budget]]").skip(1);
-    Ok(budgets
-        .map(|table| {
-            let list = table.split_once("files = [").map_or("", |(_, rest)| rest);
-            let list = list.split_once(']').map_or(list, |(list, _)| list);
-            let name = table.split_once("name = ").map_or("", |(_, rest)| rest);
-            Budget { name: quoted(name).next().unwrap_or_default(), files: quoted(list).collect() }
-        })
-        .collect())
-}
-
-fn quoted(text: &str) -> impl Iterator<Item = String> + '_ {
-    text.split('"').skip(1).step_by(2).map(str::to_owned)
+    let text = std::fs::read_to_string(root().join("budget.json"))?;
+    let budgets: Vec<Value> = serde_json::from_str(&text)?;
+    let text = |value: &Value| value.as_str().unwrap_or_default().to_owned();
+    let files =
+        |budget: &Value| budget["files"].as_array().into_iter().flatten().map(text).collect();
+    let read = |budget: &Value| Budget { name: text(&budget["name"]), files: files(budget) };
+    Ok(budgets.iter().map(read).collect())
 }
 
 /// `*` stands for part of one name, once in a pattern.

@@ -36,7 +36,7 @@ impl Page {
         Ok(())
     }
 
-    /// No request left the page's own folder, and each one stands in budget.toml.
+    /// No request left the page's own folder, and each one stands in budget.json.
     pub async fn requests_stay_home(&self) -> Outcome {
         let home = &self.home;
         let asked: Vec<String> = if self.browser == Chromium {
@@ -67,7 +67,7 @@ impl Page {
                     && !is_listed(&budgets, path)
             })
             .collect();
-        crate::ensure!(unlisted.is_empty(), "files that budget.toml does not list: {unlisted:?}");
+        crate::ensure!(unlisted.is_empty(), "files that budget.json does not list: {unlisted:?}");
         Ok(())
     }
 }

@@ -1,0 +1,93 @@
+//! How a file is written: what `strikemap check --fix` fixes. One problem a file and kind, at the first
+//! place, with the number of places.
+
+use super::package_files::PackageFiles;
+use super::raw::{RawCell, RawTable, tidy};
+use super::rule::{Problem, Rule};
+use super::sheet::Sheet;
+use crate::base::csv_cell::csv_cell;
+
+const HINT: &str = "`strikemap check --fix` mends it.";
+
+pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
+    // A file with rows cut short has a graver fault, which may have made these.
+    for (_, sheet) in files.all_sheets().filter(|(_, sheet)| sheet.raw.is_whole()) {
+        file(sheet, found);
+        cells(
+            sheet,
+            Rule::Spacing,
+            is_spaced,
+            |num| format!("{num} with spaces around the text or two together"),
+            found,
+        );
+        cells(
+            sheet,
+            Rule::Quoting,
+            is_overquoted,
+            |num| format!("{num} in quotation marks that need none"),
+            found,
+        );
+    }
+}
+
+fn file(sheet: &Sheet<'_>, found: &mut Vec<Problem>) {
+    let raw = &sheet.raw;
+    if raw.has_mark {
+        let what = "The file starts with a byte order mark.".to_owned();
+        found.push(Problem::of_file(Rule::ByteOrderMark, sheet.file, Some(1), what, HINT));
+    }
+    let last = raw.rows.last().map(|row| row.line);
+    let what = match (raw.odd_end.or(return_within(raw)), raw.empty_line) {
+        (Some(line), _) => Some(("A line ends with CR or CRLF instead of LF.", Some(line))),
+        (None, Some(line)) => Some(("There is an empty line.", Some(line))),
+        (None, None) if !raw.is_ended => Some(("The last line has no end.", last)),
+        _ => None,
+    };
+    if let Some((what, line)) = what {
+        found.push(Problem::of_file(Rule::LineEnds, sheet.file, line, what.to_owned(), HINT));
+    }
+}
+
+/// The line of the first row with a CR in one of its texts.
+fn return_within(raw: &RawTable<'_>) -> Option<u64> {
+    raw.rows.iter().find(|row| row.text.contains('\r')).map(|row| row.line)
+}
+
+fn cells(
+    sheet: &Sheet<'_>,
+    rule: Rule,
+    is_odd: impl Fn(&RawCell<'_>) -> bool,
+    what: impl Fn(String) -> String,
+    found: &mut Vec<Problem>,
+) {
+    let places = sheet.raw.rows.iter().flat_map(|row| {
+        let is_odd = &is_odd;
+        let cells = row.cells.iter().enumerate().filter(move |(_, cell)| is_odd(cell));
+        cells.map(move |(at, _)| (row, at))
+    });
+    let places: Vec<_> = places.collect();
+    let Some((row, at)) = places.first() else { return };
+    let num = match places.len() {
+        1 => "One cell is".to_owned(),
+        num => format!("{num} cells are"),
+    };
+    let what =
+        format!("{}{}.", what(num), if places.len() > 1 { "; this is the first" } else { "" });
+    let id = row.cells.first().map(|cell| cell.value.trim().to_owned());
+    found.push(Problem {
+        column: Some(at + 1),
+        field: sheet.header().nth(*at).map(str::to_owned),
+        row: id.filter(|id| !id.is_empty() && row.line > 1),
+        ..Problem::of_file(rule, sheet.file, Some(row.line), what, HINT)
+    });
+}
+
+/// White space that means nothing; a CR within is reported as a line end.
+fn is_spaced(cell: &RawCell<'_>) -> bool {
+    let without_return = cell.value.replace("\r\n", "\n").replace('\r', "\n");
+    tidy(&without_return) != without_return
+}
+
+fn is_overquoted(cell: &RawCell<'_>) -> bool {
+    cell.text != csv_cell(&cell.value)
+}

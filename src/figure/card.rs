@@ -1,0 +1,87 @@
+//! The card that stands for the page where somebody shares its address.
+
+use super::flow::Flow;
+use crate::geo::{Basemap, View};
+use crate::map::{MapRequest, map_scene, whole_country};
+use crate::model::Dataset;
+use crate::query::{Snapshot, Summary};
+use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
+use crate::text::{Lang, amount, heading, phrases, pictures};
+
+/// Width and height in pixels: what most sites ask for.
+pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
+/// Sites show a card at half its size and less: nothing on it may be smaller than this.
+const SMALL: Font = Font::regular(22.0);
+/// What has no more room than this is cut.
+const MOST_LINES: usize = 5;
+/// The map is drawn for a phone and made so many times as large.
+const MAP_SCALE: f64 = 1.6;
+const MARGIN: f64 = 44.0;
+/// Where the map begins, and where the figures under it.
+const MAP_LEFT: f64 = 520.0;
+const MAP_BOTTOM: f64 = 414.0;
+
+/// The card: name, title, map and the figures at the head of the page.
+pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> Scene {
+    let [width, height] = CARD_SIZE;
+    let title = heading::title(dataset, lang).text;
+    let mut scene =
+        Scene { width, height, title: title.to_owned(), lang: lang.code(), ..Scene::default() };
+    // Its frame lies just outside: the card has edges of its own.
+    let map = Rect::between(MAP_LEFT, -2.0, width + 2.0, MAP_BOTTOM);
+    let view = view(map.w / MAP_SCALE, map.h / MAP_SCALE);
+    scene.place(
+        map_scene(&MapRequest::new(dataset, basemap, snapshot, lang, view)),
+        [map.x, map.y],
+        MAP_SCALE,
+    );
+    let whole = Rect { x: 0.0, y: 0.0, w: width, h: height };
+    scene.cover_outside(whole, map);
+
+    let mut head = Scene::default();
+    let mut flow = Flow::new(&mut head, MAP_LEFT - MARGIN - 24.0);
+    flow.most_lines = MOST_LINES;
+    flow.text(Font::bold(25.0), Token::Ink2, "Strikemap");
+    flow.skip(14.0);
+    flow.text(Font::bold(33.0), Token::Ink, title);
+    flow.skip(14.0);
+    flow.text(SMALL, Token::Ink2, pictures::card_sentence(lang));
+    scene.place(head, [MARGIN, 36.0], 1.0);
+
+    scene.line([0.0, MAP_BOTTOM], [width, MAP_BOTTOM], Paint::stroke(Token::Ink, 3.0));
+    let figures = figures(dataset, snapshot.summary(dataset), lang);
+    let column = (width - 2.0 * MARGIN) / figures.len() as f64;
+    for (at, (figure, words)) in figures.iter().enumerate() {
+        let (x, y) = (MARGIN + at as f64 * column, MAP_BOTTOM + 66.0);
+        scene.text([x, y], figure, Anchor::Start, Font::bold(42.0), Token::Ink, None);
+        let mut below = Scene::default();
+        let mut flow = Flow::new(&mut below, column - 24.0);
+        flow.most_lines = MOST_LINES;
+        flow.text(SMALL, Token::Ink2, words);
+        scene.place(below, [x, y + 12.0], 1.0);
+    }
+    let said: Vec<_> =
+        figures.iter().map(|(figure, words)| [figure, " ", words].concat()).collect();
+    scene.description = [pictures::card_sentence(lang), " ", &said.join("; "), "."].concat();
+    scene
+}
+
+/// The whole country, set a little lower: above it stands what has no place.
+fn view(width: f64, height: f64) -> View {
+    const ABOVE: f64 = 26.0;
+    let mut view = whole_country(width, height - ABOVE);
+    view.height = height;
+    view.panned(0.0, ABOVE / 2.0)
+}
+
+/// How many events, how many missiles claimed and by whom, how many documented: figures with what they are.
+fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
+    let events = summary.tally.num_events;
+    let mut figures = vec![(events.to_string(), pictures::card_events(lang, events).to_owned())];
+    figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| {
+        (amount::amount(lang, claim.amount), pictures::card_claimed(dataset, &claim, lang))
+    }));
+    let documented = phrases::documented_sum(lang, &summary.documented);
+    figures.push((documented, pictures::card_documented(lang, &summary.documented)));
+    figures
+}

@@ -1,0 +1,144 @@
+//! A figure: a map or a chart with all that it needs to stand by itself: title, days, key, sources, version. One
+//! scene, for files, for other people's pages and for the social card.
+
+mod card;
+mod flow;
+mod legend;
+mod request;
+pub mod site;
+
+use crate::base::math::round;
+use crate::chart::{ChartRequest, chart_scene};
+use crate::geo::View;
+use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
+use crate::model::ClaimIx;
+use crate::query::{Basis, basis, counted, reached};
+use crate::scene::{Font, Paint, Rect, Scene, Token};
+use crate::text::{measures, messages, page_text, pictures};
+
+pub use card::{CARD_SIZE, card};
+pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, LEAST};
+
+use flow::Flow;
+use request::MARGIN;
+
+/// The figure; higher than asked for where the picture would have no room otherwise.
+pub fn figure(request: &FigureRequest<'_>) -> Scene {
+    let FigureRequest { kind, dataset, snapshot, measure, lang, .. } = *request;
+    let summary = snapshot.summary(dataset);
+    let width = request.width.max(LEAST[0]);
+    let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
+    let room = width - 2.0 * margin;
+    let title = match kind {
+        Kind::Map => pictures::map_title(lang),
+        Kind::Chart => pictures::chart_title(lang, measure),
+    };
+
+    let mut head = Scene::default();
+    let mut flow = Flow::new(&mut head, room);
+    flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
+    flow.skip(4.0);
+    for part in pictures::shown(lang, summary, snapshot) {
+        flow.text(Font::bold(15.0), Token::Ink, &part);
+    }
+    let text = page_text(lang);
+    let note = match kind {
+        Kind::Map => messages(lang).where_note,
+        Kind::Chart => &measures::chart_about(lang, measure, request.is_split),
+    };
+    flow.text(Font::regular(14.0), Token::Ink2, note);
+    let head_height = flow.y;
+
+    let mut foot = Scene::default();
+    let mut flow = Flow::new(&mut foot, room);
+    match kind {
+        Kind::Map => legend::map(&mut flow, request),
+        Kind::Chart => {
+            legend::chart(&mut flow, request);
+            let found = counted(dataset, snapshot, measure);
+            let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
+            let note = measures::chart_note(lang, measure, &found, relays);
+            flow.text(Font::regular(12.5), Token::Ink2, &note);
+        }
+    }
+    flow.rule();
+    let small = Font::regular(12.0);
+    let evidence = pictures::evidence(&rests_on(request), kind == Kind::Chart, lang);
+    flow.text(small, Token::Ink2, &evidence);
+    if kind == Kind::Map {
+        let ground = [text.borders_text, " ", text.attribution].concat();
+        flow.text(small, Token::Ink2, &ground);
+    }
+    flow.text(small, Token::Ink2, &pictures::source(dataset, lang));
+    let foot_height = flow.y;
+
+    let around = head_height + foot_height + 2.0 * margin + 24.0;
+    let natural = match kind {
+        Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
+        Kind::Chart => chart_request(request, room).fitting().height,
+    };
+    // Whole pixels: a part of one at the edge would be half transparent.
+    let height = request.height.unwrap_or(round(natural + around)).max(round(LEAST[1] + around));
+    let frame = Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height - around };
+    let picture = draw(request, frame.w, frame.h);
+    let mut scene = Scene {
+        width,
+        height,
+        title: title.to_owned(),
+        description: match kind {
+            Kind::Map => {
+                let reached = request.ring.map(|ring| reached(dataset, ring, snapshot.events()));
+                pictures::map_in_words(dataset, summary, snapshot, reached.as_ref(), lang)
+            }
+            Kind::Chart => pictures::chart_in_words(measure, &picture.description, snapshot, lang),
+        },
+        lang: lang.code(),
+        ..Scene::default()
+    };
+    let whole = Rect { x: 0.0, y: 0.0, w: width, h: scene.height };
+    scene.rect(whole, 0.0, Paint::fill(Token::Paper));
+    scene.place(picture, [frame.x, frame.y], 1.0);
+    scene.cover_outside(whole, frame);
+    scene.place(head, [margin, margin], 1.0);
+    scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
+    scene
+}
+
+/// The claims about the events that are shown, and on the chart those that are bars.
+fn rests_on(request: &FigureRequest<'_>) -> Basis {
+    let FigureRequest { kind, dataset, snapshot, .. } = *request;
+    let of_events = snapshot.events().flat_map(|event| dataset.claims_of(event));
+    let bars = match kind {
+        Kind::Map => Vec::new(),
+        Kind::Chart => {
+            // Without a day of statement they are counted as left out.
+            let whenever = snapshot.with(dataset, &snapshot.filter().with_asof(None));
+            let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
+            counted(dataset, &whenever, request.measure).drawn().filter(of_no_event).collect()
+        }
+    };
+    basis(dataset, snapshot, of_events.chain(bars))
+}
+
+/// The map or the chart alone.
+fn draw(request: &FigureRequest<'_>, width: f64, height: f64) -> Scene {
+    let FigureRequest { kind, dataset, basemap, snapshot, lang, ring, .. } = *request;
+    let view = || match (request.camera, &ring) {
+        (Some(camera), _) => View::new(camera, width, height),
+        (None, Some(ring)) => country_and_launch_area(dataset, ring, width, height),
+        (None, None) => whole_country(width, height),
+    };
+    match kind {
+        Kind::Map => {
+            let request = MapRequest::new(dataset, basemap, snapshot, lang, view());
+            map_scene(&MapRequest { ring, ..request })
+        }
+        Kind::Chart => chart_scene(&ChartRequest { height, ..chart_request(request, width) }),
+    }
+}
+
+/// The chart of a figure in a width.
+fn chart_request<'d>(request: &FigureRequest<'d>, width: f64) -> ChartRequest<'d> {
+    let FigureRequest { dataset, snapshot, lang, measure, is_split, .. } = *request;
+    ChartRequest { measure, is_split, ..ChartRequest::new(dataset, snapshot, lang, width) }
+}
