@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use strikemap::data::Loaded;
 use strikemap::model::{Grade, Measure};
 use strikemap::query::Snapshot;
-use strikemap::query::reach::launch_areas;
+use strikemap::query::range::launch_areas;
 use strikemap::render::html::faults::faults;
 use strikemap::text::Lang;
 
@@ -88,8 +88,14 @@ fn grades_of_the_real_events_follow_the_rule() {
     assert_eq!(of(Grade::Ambiguous), 15);
     assert_eq!(of(Grade::Unidentified), 0);
     assert_eq!(figures.tally.num_contested, 7);
-    assert_eq!((figures.documented.total.low, figures.documented.total.high), (61.0, 64.0));
-    assert_eq!((figures.documented.named.low, figures.documented.named.high), (12.0, 15.0));
+    assert_eq!(
+        (figures.strike_by_strike.total.low, figures.strike_by_strike.total.high),
+        (61.0, 64.0)
+    );
+    assert_eq!(
+        (figures.strike_by_strike.named.low, figures.strike_by_strike.named.high),
+        (12.0, 15.0)
+    );
 }
 
 #[test]

@@ -6,7 +6,8 @@ use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
 use strikemap::query::identification::said_of_the_days;
 use strikemap::query::{
-    Filter, Identification, Snapshot, documented, findings, grade_history, identification, ledger,
+    Filter, Identification, Snapshot, compare_totals, grade_history, identification, ledger,
+    strike_by_strike,
 };
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::event_inside;
@@ -202,7 +203,7 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
     let whole = [parts[0], parts[1], counts("c", "one", "attack", "7", "Air Force")];
     let of = |claims: &[[&str; 11]]| {
         let dataset = package(TWO, claims);
-        documented(&dataset, &Snapshot::of_all(&dataset), dataset.events.indices())
+        strike_by_strike(&dataset, &Snapshot::of_all(&dataset), dataset.events.indices())
     };
     assert_eq!((of(&parts).total.low, of(&parts).total.high), (5.0, 5.0));
     let sum = of(&whole);
@@ -257,7 +258,7 @@ fn each_finding_takes_only_strikes_of_its_own_period() {
     ];
     let found = |more: &[[&str; 11]]| {
         let dataset = package(events, &[strikes.as_slice(), more].concat());
-        let mut all = findings(&dataset, &Snapshot::of_all(&dataset));
+        let mut all = compare_totals(&dataset, &Snapshot::of_all(&dataset));
         assert_eq!(all.len(), 1);
         (all.remove(0), dataset)
     };
@@ -300,7 +301,7 @@ fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
         "2024-01-20,stated,2024-01-01,2024-01-10",
     ];
     let dataset = package(ONE, &[total]);
-    let finding = findings(&dataset, &Snapshot::of_all(&dataset)).remove(0);
+    let finding = compare_totals(&dataset, &Snapshot::of_all(&dataset)).remove(0);
     assert_eq!((finding.total, finding.gap), (None, None));
     assert_eq!(strikemap::text::evidence::gap(Lang::En, &finding), "not reported");
 }

@@ -10,7 +10,7 @@ use strikemap::geo::view::Camera;
 use strikemap::geo::{LonLat, View};
 use strikemap::map::{MapRequest, country_and_launch_area, map_height, map_scene, whole_country};
 use strikemap::model::ChartMeasure;
-use strikemap::query::{Asked, Filter};
+use strikemap::query::{Filter, RingChoice};
 use strikemap::render::svg;
 use strikemap::scene::{Subject, Theme};
 use strikemap::text::Lang;
@@ -61,7 +61,7 @@ fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], numb
 
 fn map_with_ring(name: &str, lang: Lang, [width, height]: [f64; 2], [launch, range]: [&str; 2]) {
     let dataset = support::frozen();
-    let asked = Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
+    let asked = RingChoice { launch: dataset.find_place(launch), range: dataset.find_claim(range) };
     let ring = asked.ring(dataset, everything()).unwrap();
     let view = country_and_launch_area(dataset, &ring, width, height);
     let request = MapRequest { ring: Some(ring), lang, ..support::map_request(dataset, view) };

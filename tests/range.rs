@@ -10,8 +10,8 @@ use strikemap::geo::LonLat;
 use strikemap::geo::geodesic::distance_km;
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
 use strikemap::model::{Dataset, Place};
-use strikemap::query::reach::{Reach, launch_areas, ranges};
-use strikemap::query::{Asked, Filter, Reached, Ring, Standing, reached};
+use strikemap::query::range::{RangeKm, launch_areas, ranges};
+use strikemap::query::{Filter, RangeClass, RangeClasses, RangeRing, RingChoice, range_classes};
 use strikemap::render::html::reach::{Request, choices, result, ring_key};
 use strikemap::render::svg;
 use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
@@ -23,17 +23,17 @@ use crate::support::{self, everything};
 const VORONEZH: &str = "voronezh-oblast";
 const KOSTIN: &str = "agg-2024-02-16-kostin-range";
 
-fn asked(dataset: &Dataset, launch: &str, range: &str) -> Asked {
-    Asked { launch: dataset.find_place(launch), range: dataset.find_claim(range) }
+fn asked(dataset: &Dataset, launch: &str, range: &str) -> RingChoice {
+    RingChoice { launch: dataset.find_place(launch), range: dataset.find_claim(range) }
 }
 
-fn ring(dataset: &Dataset, launch: &str, range: &str) -> Reached {
+fn ring(dataset: &Dataset, launch: &str, range: &str) -> RangeClasses {
     let snapshot = everything();
     let ring = asked(dataset, launch, range).ring(dataset, snapshot).unwrap();
-    reached(dataset, ring, snapshot.events())
+    range_classes(dataset, ring, snapshot.events())
 }
 
-fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
+fn scene(dataset: &Dataset, lang: Lang, ring: Option<RangeRing>) -> Scene {
     let view = match &ring {
         Some(ring) => country_and_launch_area(dataset, ring, 780.0, 540.0),
         None => strikemap::map::whole_country(780.0, 540.0),
@@ -43,8 +43,8 @@ fn scene(dataset: &Dataset, lang: Lang, ring: Option<Ring>) -> Scene {
 
 fn request<'d>(
     dataset: &'d Dataset,
-    asked: Asked,
-    reached: Option<&'d Reached>,
+    asked: RingChoice,
+    reached: Option<&'d RangeClasses>,
     lang: Lang,
 ) -> Request<'d> {
     Request { dataset, snapshot: everything(), asked, reached, lang }
@@ -68,7 +68,7 @@ fn with_launch_areas(csv: &str) -> Loaded {
 fn a_package_without_launch_areas_loads_and_offers_no_ring() {
     let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
     assert_eq!(report.diagnostics, []);
-    assert_eq!(choices(&request(&dataset, Asked::default(), None, Lang::En)), "");
+    assert_eq!(choices(&request(&dataset, RingChoice::default(), None, Lang::En)), "");
 }
 
 #[test]
@@ -147,13 +147,13 @@ fn the_real_events_lie_where_the_map_of_the_country_says() {
     for event in [kharkiv, kyiv, odesa] {
         assert!(dataset.find_event(event).is_some(), "{event}");
     }
-    assert_eq!(of("belgorod-oblast", KOSTIN, kharkiv), Some(Standing::Within));
+    assert_eq!(of("belgorod-oblast", KOSTIN, kharkiv), Some(RangeClass::Within));
     // From Voronezh Oblast to Kyiv: some 470 to 880 km, so that it depends.
-    assert_eq!(of(VORONEZH, KOSTIN, kyiv), Some(Standing::Depends));
+    assert_eq!(of(VORONEZH, KOSTIN, kyiv), Some(RangeClass::Depends));
     // From the town of Yeysk to Kyiv: some 710 km.
-    assert_eq!(of("yeysk", KOSTIN, kyiv), Some(Standing::Beyond));
-    assert_eq!(of("yeysk", "agg-2024-01-04-kirby-range", kyiv), Some(Standing::Within));
-    assert_ne!(of("liski", "agg-2024-01-10-hwang-range", odesa), Some(Standing::Within));
+    assert_eq!(of("yeysk", KOSTIN, kyiv), Some(RangeClass::Beyond));
+    assert_eq!(of("yeysk", "agg-2024-01-04-kirby-range", kyiv), Some(RangeClass::Within));
+    assert_ne!(of("liski", "agg-2024-01-10-hwang-range", odesa), Some(RangeClass::Within));
 }
 
 #[test]
@@ -165,7 +165,7 @@ fn every_visible_event_is_counted_once() {
         for launch in areas.iter().map(|area| area.place) {
             let id = |text| dataset.text(text);
             let found = ring(dataset, id(dataset.place(launch).id), id(dataset.claim(range).id));
-            let counted: usize = Standing::ALL.iter().map(|&it| found.count(it)).sum();
+            let counted: usize = RangeClass::ALL.iter().map(|&it| found.count(it)).sum();
             assert_eq!(counted + found.num_unplaced, snapshot.events().count());
             assert_eq!(found.num_unplaced, 1);
         }
@@ -176,7 +176,7 @@ fn every_visible_event_is_counted_once() {
 fn the_picture_says_in_words_what_it_draws() {
     let dataset = support::frozen();
     let found = ring(dataset, VORONEZH, KOSTIN);
-    let within = found.count(Standing::Within);
+    let within = found.count(RangeClass::Within);
     assert!(within > 0);
     let english = scene(dataset, Lang::En, Some(found.ring));
     assert!(english.description.contains(&format!("Inside the ring: {within}.")));
@@ -301,8 +301,8 @@ proptest! {
         let mut found = ring(&dataset, VORONEZH, KOSTIN);
         let place = Place { lon, lat, radius_km: radius, ..dataset.place(found.ring.launch) };
         dataset.places.set(found.ring.launch, place);
-        found.ring.reach = Reach { low_km: low, high_km: more.map(|more| low + more) };
-        let found = reached(&dataset, found.ring, everything().events());
+        found.ring.reach = RangeKm { low_km: low, high_km: more.map(|more| low + more) };
+        let found = range_classes(&dataset, found.ring, everything().events());
         let scene = scene(&dataset, Lang::En, Some(found.ring));
         for line in ring_lines(&scene).flat_map(Path::lines) {
             for pair in line.windows(2) {

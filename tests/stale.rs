@@ -11,7 +11,7 @@ use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scen
 use strikemap::model::{
     ChartMeasure, ClaimIx, Dataset, EventIx, Grade, Links, Measure, PlaceIx, Precision, SourceIx,
 };
-use strikemap::query::reach::{Asked, Reach, Ring, reached};
+use strikemap::query::range::{RangeKm, RangeRing, RingChoice, range_classes};
 use strikemap::query::{Snapshot, grade_history, identification};
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::event::{event_heading, event_inside};
@@ -19,7 +19,7 @@ use strikemap::render::html::readout::readout;
 use strikemap::render::svg::{inline_svg, svg};
 use strikemap::scene::{Subject, Theme, Token};
 use strikemap::text::phrases::event_name;
-use strikemap::text::{Lang, reach};
+use strikemap::text::{Lang, range};
 
 use crate::support::{self, everything};
 
@@ -46,8 +46,8 @@ fn request<'d>(dataset: &'d Dataset, snapshot: &'d Snapshot) -> MapRequest<'d> {
 }
 
 /// A ring around a place, of a range, that the data may not have.
-fn ring(launch: PlaceIx, range: ClaimIx) -> Ring {
-    Ring { launch, range, reach: Reach { low_km: 500.0, high_km: Some(650.0) } }
+fn ring(launch: PlaceIx, range: ClaimIx) -> RangeRing {
+    RangeRing { launch, range, reach: RangeKm { low_km: 500.0, high_km: Some(650.0) } }
 }
 
 #[test]
@@ -116,10 +116,10 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
     assert_eq!(map_scene(&MapRequest { chosen, hovered, ..asked }), plain);
     for ring in [ring(place, ClaimIx(0)), ring(PlaceIx(0), claim), ring(place, claim)] {
         assert_eq!(map_scene(&MapRequest { ring: Some(ring), ..asked }), plain);
-        let found = reached(&dataset, ring, [stale, EventIx(0)].into_iter());
+        let found = range_classes(&dataset, ring, [stale, EventIx(0)].into_iter());
         assert_eq!(found.standing(stale), None);
-        assert!(reach::result(&dataset, &found, Lang::Uk).ends_with('.'));
-        let named = Asked { launch: Some(ring.launch), range: Some(ring.range) };
+        assert!(range::result(&dataset, &found, Lang::Uk).ends_with('.'));
+        let named = RingChoice { launch: Some(ring.launch), range: Some(ring.range) };
         assert_eq!(named.ring(&dataset, &Snapshot::of_all(&dataset)), None);
     }
     let there = country_and_launch_area(&dataset, &ring(place, claim), 794.0, 556.0);

@@ -1,7 +1,6 @@
 //! What a reader has asked for: state, parameters of the URL, and the steps from one state to the next. Headless.
 
 pub mod brush;
-pub mod card_place;
 pub mod embedding;
 pub mod framing;
 pub mod gesture;
@@ -12,6 +11,7 @@ pub mod parts;
 pub mod playback;
 pub mod state;
 pub mod sync;
+pub mod tooltip_place;
 pub mod url;
 pub mod walk;
 

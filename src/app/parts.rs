@@ -3,7 +3,7 @@
 
 use super::State;
 use crate::model::Dataset;
-use crate::query::{Snapshot, reached};
+use crate::query::{Snapshot, range_classes};
 use crate::render::html::changes::link_notice;
 use crate::render::html::claims::period_claims;
 use crate::render::html::event::{article_id, event_inside};
@@ -16,7 +16,7 @@ pub fn parts(dataset: &Dataset, snapshot: &Snapshot, state: &State) -> Vec<(Stri
     let found = snapshot.summary(dataset);
     let asked = state.asked(dataset);
     let ring = asked.ring(dataset, snapshot);
-    let reached = ring.map(|ring| reached(dataset, ring, snapshot.events()));
+    let reached = ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
     let request = Request { dataset, snapshot, asked, reached: reached.as_ref(), lang };
     let notice = link_notice(dataset, state.version.as_deref(), state.event.as_deref(), lang);
     let mut parts: Vec<(String, String)> = [

@@ -3,22 +3,22 @@
 
 use super::Action;
 use crate::query::Filter;
-use crate::query::days::Through;
+use crate::query::playback_days::PlaybackOrder;
 use crate::time::Day;
 
 /// The day that is shown; `None` where all is.
-pub fn day_of(through: Through, shown: &Filter) -> Option<Day> {
+pub fn day_of(through: PlaybackOrder, shown: &Filter) -> Option<Day> {
     match through {
-        Through::Said => shown.asof,
-        Through::Happened => shown.days.to,
+        PlaybackOrder::ByStatement => shown.asof,
+        PlaybackOrder::ByEvent => shown.days.to,
     }
 }
 
 /// What shows a day; all with `None`.
-pub fn show(through: Through, day: Option<Day>) -> Action {
+pub fn show(through: PlaybackOrder, day: Option<Day>) -> Action {
     match through {
-        Through::Said => Action::SetAsof(day),
-        Through::Happened => Action::SetTo(day),
+        PlaybackOrder::ByStatement => Action::SetAsof(day),
+        PlaybackOrder::ByEvent => Action::SetTo(day),
     }
 }
 
@@ -209,7 +209,9 @@ mod tests {
     #[test]
     fn what_was_said_is_run_through_by_what_was_known_and_what_happened_by_the_last_day() {
         let now = Some(day("2024-01-05"));
-        for (through, is_known) in [(Through::Said, true), (Through::Happened, false)] {
+        for (through, is_known) in
+            [(PlaybackOrder::ByStatement, true), (PlaybackOrder::ByEvent, false)]
+        {
             let mut state = State::default();
             assert_eq!(day_of(through, &state.filter), None);
             state.apply(show(through, now));

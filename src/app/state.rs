@@ -3,7 +3,7 @@
 use crate::geo::view::Camera;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Filter;
-use crate::query::reach::Asked;
+use crate::query::range::RingChoice;
 use crate::scene::Theme;
 use crate::text::Lang;
 use crate::time::{Day, Period};
@@ -131,8 +131,8 @@ impl From<Filter> for State {
 
 impl State {
     /// The launch area and the range asked for, where the data have them.
-    pub fn asked(&self, dataset: &Dataset) -> Asked {
-        Asked {
+    pub fn asked(&self, dataset: &Dataset) -> RingChoice {
+        RingChoice {
             launch: self.launch.as_deref().and_then(|id| dataset.find_place(id)),
             range: self.range.as_deref().and_then(|id| dataset.find_claim(id)),
         }

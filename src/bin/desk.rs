@@ -16,7 +16,7 @@ use strikemap::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
 use strikemap::geo::view::Camera;
-use strikemap::query::{Asked, Snapshot};
+use strikemap::query::{RingChoice, Snapshot};
 use strikemap::render::html::event::event_timeline;
 use strikemap::render::html::faults::faults;
 use strikemap::render::svg;
@@ -78,7 +78,7 @@ pub fn draw_picture(
             .ok_or("the outlines of the map are not here")?,
         Kind::Chart => Basemap::default(),
     };
-    let asked = Asked {
+    let asked = RingChoice {
         launch: state.launch.as_deref().and_then(|id| dataset.find_place(id)),
         range: state.range.as_deref().and_then(|id| dataset.find_claim(id)),
     };

@@ -1,7 +1,7 @@
 //! The day whose knowledge the picture shows: a line with a flag and a handle.
 
-use super::field::Field;
 use super::frame::Plane;
+use super::label_space::Field;
 use super::layout::Layout;
 use super::words;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};

@@ -4,7 +4,7 @@ use std::borrow::Cow;
 
 use super::{ChartRequest, extent};
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
-use crate::query::{Counted, Documented, Snapshot, counted};
+use crate::query::{Counted, Snapshot, StrikeByStrike, counted};
 use crate::time::{Day, Period};
 
 /// The content of a chart.
@@ -21,9 +21,9 @@ pub(super) struct Content<'d> {
     /// The claims that the counts are laid out for.
     pub(super) laid: Counted,
     /// What the drawn events document, where launches are counted.
-    pub(super) sum: Documented,
+    pub(super) sum: StrikeByStrike,
     /// What all events document that the counts are laid out for.
-    pub(super) laid_sum: Documented,
+    pub(super) laid_sum: StrikeByStrike,
     /// The charts: one for each side, or one for all.
     pub(super) sides: Vec<Option<Side>>,
     /// The first day, and the day after the last.
@@ -54,8 +54,8 @@ impl<'d> Content<'d> {
             found
         };
         let sums = |snapshot: &Snapshot| match measure {
-            ChartMeasure::MissilesLaunched => snapshot.summary(dataset).documented.clone(),
-            _ => Documented::default(),
+            ChartMeasure::MissilesLaunched => snapshot.summary(dataset).strike_by_strike.clone(),
+            _ => StrikeByStrike::default(),
         };
         let (visible, laid_events) = (snapshot.events().collect(), laid_for.events().collect());
         let (shown, laid) = (counts(&snapshot), counts(laid_for));

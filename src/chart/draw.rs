@@ -3,18 +3,18 @@
 use super::asof::{AsofLine, draw_asof};
 use super::axis::{CountAxis, DayAxis};
 use super::content::Content;
+use super::event_strip::{Asked, Strip};
 use super::frame::{Plane, draw_counts, draw_days};
 use super::layout::{Form, Layout, height_of, sides, widest};
 use super::panel::Panel;
-use super::plane::ChartPlane;
 use super::points::highest_of;
+use super::scales::ChartPlane;
 use super::sentence::draw_sentence;
-use super::stairs::Stairs;
-use super::strip::{Asked, Strip};
+use super::step_series::Stairs;
 use super::ticks::{CountTicks, day_ticks};
 use super::{ChartRequest, chart_height, words};
 use crate::model::{ClaimIx, EventIx};
-use crate::query::Documented;
+use crate::query::StrikeByStrike;
 use crate::scene::{Anchor, Font, Scene, Token};
 use crate::text::{measures, messages};
 
@@ -60,7 +60,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
     }
     let (_, first) = planes.first()?.clone();
     let chart_plane = ChartPlane::new(layout, days, counts.top);
-    debug_assert!(super::plane::agrees(&first, &chart_plane, days.end), "two planes");
+    debug_assert!(super::scales::agrees(&first, &chart_plane, days.end), "two planes");
     if content.laid.drawn().next().is_none() && content.laid_events.is_empty() {
         draw_sentence(scene, &layout.plot, messages(request.lang).no_match);
         return Some(chart_plane);
@@ -144,7 +144,7 @@ impl Plan {
         let layout = Layout::new((width, height), edges, strip.height(), form);
 
         let days_per_px = f64::from(end.number() - first.number()) / layout.plot.w.max(1.0);
-        let stairs = |sum: &Documented, events: &[EventIx]| {
+        let stairs = |sum: &StrikeByStrike, events: &[EventIx]| {
             let last = events.iter().map(|&event| dataset.event(event).to).max();
             let steps_end = last.map_or(first, |day| day.plus(1)).min(end).max(first);
             Stairs::new(&sum.steps, first, steps_end, days_per_px / 2.0).pale(is_split)

@@ -9,7 +9,7 @@ use plotters::element::PathElement;
 use super::axis::{CountAxis, DayAxis};
 use super::backend::{SCALE, SceneBackend, line_style, no_style, scaled, text_style};
 use super::layout::Layout;
-use super::stairs::Stairs;
+use super::step_series::Stairs;
 use super::ticks::{CountTicks, FONT};
 use crate::scene::{Rect, Scene, Token};
 use crate::time::Day;

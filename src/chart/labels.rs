@@ -1,8 +1,8 @@
 //! Direct labels: "who, when: **amount**" beside the bar, where there is room.
 
 use super::bars::{BLOCK, Bar, Ink};
-use super::field::{Field, Spot, foot};
 use super::label::Label;
+use super::label_space::{Field, Spot, foot};
 use super::layout::Layout;
 use super::words;
 use crate::base::math::compare;

@@ -6,30 +6,30 @@
 mod asof;
 mod axis;
 mod backend;
+mod bar_shapes;
 mod bars;
-mod claims;
 mod content;
 mod draw;
+mod event_strip;
 mod extent;
-mod field;
 mod frame;
-mod gap;
-mod key;
 mod label;
+mod label_space;
 mod labels;
 mod layout;
+mod legend;
 mod panel;
-mod plane;
 mod point_labels;
 mod points;
 mod readings;
 mod room;
+mod scales;
 mod sentence;
-mod stairs;
-mod strip;
-mod sums;
+mod step_labels;
+mod step_series;
 mod ticks;
 pub mod timeline;
+mod total_gap;
 mod words;
 
 use crate::base::math::within;
@@ -38,9 +38,9 @@ use crate::query::Snapshot;
 use crate::scene::{Scene, Subject};
 use crate::text::Lang;
 
-pub use key::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
-pub use plane::ChartPlane;
+pub use legend::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
 pub use readings::{Reading, readings};
+pub use scales::ChartPlane;
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]

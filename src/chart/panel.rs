@@ -1,22 +1,22 @@
 //! One chart with its bars, lines and labels: the only one, or that of a side.
 
 use super::asof::AsofLine;
+use super::bar_shapes::draw_bar;
 use super::bars::{Bar, Ink, bars, set_apart};
-use super::claims::draw_bar;
 use super::content::Content;
-use super::field::{Field, Spot};
 use super::frame::Plane;
-use super::gap::draw_gap;
 use super::label::Label;
+use super::label_space::{Field, Spot};
 use super::labels::{Labelling, draw_leader, place_labels};
 use super::layout::Layout;
 use super::point_labels::{place_point_labels, refit};
 use super::points::{Key, Points};
-use super::stairs::Stairs;
-use super::sums::draw_sums;
+use super::step_labels::draw_sums;
+use super::step_series::Stairs;
+use super::total_gap::draw_gap;
 use super::{ChartRequest, words};
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
-use crate::query::{Documented, Snapshot};
+use crate::query::{Snapshot, StrikeByStrike};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
 
 /// One chart and what it is drawn from.
@@ -45,7 +45,7 @@ struct State<'a> {
     bars: Vec<Bar>,
     points: Points,
     stairs: &'a Stairs,
-    sum: &'a Documented,
+    sum: &'a StrikeByStrike,
 }
 
 impl Panel<'_> {

@@ -1,8 +1,8 @@
 //! Labels of strikes and days: "place, day: **lowest to highest**" beside the highest number.
 
 use super::ChartRequest;
-use super::field::{Field, Spot};
 use super::label::Label;
+use super::label_space::{Field, Spot};
 use super::layout::Layout;
 use super::points::{Cluster, Key, Points};
 use super::words;

@@ -4,7 +4,7 @@ use super::bars::Ink;
 use crate::base::math::compare;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
-use crate::query::{Snapshot, counted, documented};
+use crate::query::{Snapshot, counted, strike_by_strike};
 use crate::scene::symbol::grade_token;
 use crate::scene::{Subject, Token};
 use crate::text::{Lang, date, readout};
@@ -53,7 +53,7 @@ pub fn readings(
         let events = dataset.events.indices().filter(|&event| {
             so_far.meets(from.of(event), to.of(event)) && snapshot.would_show(event)
         });
-        let sum = documented(dataset, snapshot, events);
+        let sum = strike_by_strike(dataset, snapshot, events);
         if !sum.steps.is_empty() {
             lines.push(line(readout::documented_so_far(lang, &sum), None, Token::Doc));
         }

@@ -1,10 +1,10 @@
 //! The room of a chart's labels: what is drawn is kept free.
 
 use super::bars::{BLOCK, Bar};
-use super::field::Field;
+use super::label_space::Field;
 use super::panel::Panel;
 use super::points::Points;
-use super::stairs::Stairs;
+use super::step_series::Stairs;
 use crate::model::ChartMeasure;
 use crate::scene::Rect;
 

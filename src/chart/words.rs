@@ -4,7 +4,7 @@ use super::ChartRequest;
 use super::bars::levels;
 use super::content::Content;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
-use crate::query::Documented;
+use crate::query::StrikeByStrike;
 use crate::query::counted::days_of;
 use crate::text::amount::{amount, figure, range};
 use crate::text::data::place_name;
@@ -40,7 +40,7 @@ pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
 }
 
 /// `49 may be Russian`
-pub(super) fn joint_share(lang: Lang, sum: &Documented) -> String {
+pub(super) fn joint_share(lang: Lang, sum: &StrikeByStrike) -> String {
     let joint = dash_range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     lang.pick(format!("{joint} may be Russian"), format!("{joint} можуть бути російськими"))
 }

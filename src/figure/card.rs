@@ -6,7 +6,7 @@ use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::{Snapshot, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
-use crate::text::{Lang, amount, heading, phrases, pictures};
+use crate::text::{Lang, amount, figure, heading, phrases};
 
 /// Width and height in pixels: what most sites ask for.
 pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
@@ -45,7 +45,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     flow.skip(14.0);
     flow.text(Font::bold(33.0), Token::Ink, title);
     flow.skip(14.0);
-    flow.text(SMALL, Token::Ink2, pictures::card_sentence(lang));
+    flow.text(SMALL, Token::Ink2, figure::card_sentence(lang));
     scene.place(head, [MARGIN, 36.0], 1.0);
 
     scene.line([0.0, MAP_BOTTOM], [width, MAP_BOTTOM], Paint::stroke(Token::Ink, 3.0));
@@ -62,7 +62,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     }
     let said: Vec<_> =
         figures.iter().map(|(figure, words)| [figure, " ", words].concat()).collect();
-    scene.description = [pictures::card_sentence(lang), " ", &said.join("; "), "."].concat();
+    scene.description = [figure::card_sentence(lang), " ", &said.join("; "), "."].concat();
     scene
 }
 
@@ -77,11 +77,11 @@ fn view(width: f64, height: f64) -> View {
 /// How many events, how many missiles claimed and by whom, how many documented: figures with what they are.
 fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
     let events = summary.tally.num_events;
-    let mut figures = vec![(events.to_string(), pictures::card_events(lang, events).to_owned())];
+    let mut figures = vec![(events.to_string(), figure::card_events(lang, events).to_owned())];
     figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| {
-        (amount::amount(lang, claim.amount), pictures::card_claimed(dataset, &claim, lang))
+        (amount::amount(lang, claim.amount), figure::card_claimed(dataset, &claim, lang))
     }));
-    let documented = phrases::documented_sum(lang, &summary.documented);
-    figures.push((documented, pictures::card_documented(lang, &summary.documented)));
+    let documented = phrases::documented_sum(lang, &summary.strike_by_strike);
+    figures.push((documented, figure::card_documented(lang, &summary.strike_by_strike)));
     figures
 }

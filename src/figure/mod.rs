@@ -12,9 +12,9 @@ use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::View;
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::ClaimIx;
-use crate::query::{Basis, basis, counted, reached};
+use crate::query::{Basis, basis, counted, range_classes};
 use crate::scene::{Font, Paint, Rect, Scene, Token};
-use crate::text::{measures, messages, page_text, pictures};
+use crate::text::{figure, measures, messages, page_text};
 
 pub use card::{CARD_SIZE, card};
 pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, LEAST};
@@ -30,15 +30,15 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
     let room = width - 2.0 * margin;
     let title = match kind {
-        Kind::Map => pictures::map_title(lang),
-        Kind::Chart => pictures::chart_title(lang, measure),
+        Kind::Map => figure::map_title(lang),
+        Kind::Chart => figure::chart_title(lang, measure),
     };
 
     let mut head = Scene::default();
     let mut flow = Flow::new(&mut head, room);
     flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
     flow.skip(4.0);
-    for part in pictures::shown(lang, summary, snapshot) {
+    for part in figure::shown(lang, summary, snapshot) {
         flow.text(Font::bold(15.0), Token::Ink, &part);
     }
     let text = page_text(lang);
@@ -63,13 +63,13 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     }
     flow.rule();
     let small = Font::regular(12.0);
-    let evidence = pictures::evidence(&rests_on(request), kind == Kind::Chart, lang);
+    let evidence = figure::evidence(&rests_on(request), kind == Kind::Chart, lang);
     flow.text(small, Token::Ink2, &evidence);
     if kind == Kind::Map {
         let ground = [text.borders_text, " ", text.attribution].concat();
         flow.text(small, Token::Ink2, &ground);
     }
-    flow.text(small, Token::Ink2, &pictures::source(dataset, lang));
+    flow.text(small, Token::Ink2, &figure::source(dataset, lang));
     let foot_height = flow.y;
 
     let around = head_height + foot_height + 2.0 * margin + 24.0;
@@ -87,10 +87,11 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
         title: title.to_owned(),
         description: match kind {
             Kind::Map => {
-                let reached = request.ring.map(|ring| reached(dataset, ring, snapshot.events()));
-                pictures::map_in_words(dataset, summary, snapshot, reached.as_ref(), lang)
+                let reached =
+                    request.ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
+                figure::map_in_words(dataset, summary, snapshot, reached.as_ref(), lang)
             }
-            Kind::Chart => pictures::chart_in_words(measure, &picture.description, snapshot, lang),
+            Kind::Chart => figure::chart_in_words(measure, &picture.description, snapshot, lang),
         },
         lang: lang.code(),
         ..Scene::default()

@@ -3,7 +3,7 @@
 use crate::geo::Basemap;
 use crate::geo::view::Camera;
 use crate::model::{ChartMeasure, Dataset};
-use crate::query::{Ring, Snapshot};
+use crate::query::{RangeRing, Snapshot};
 use crate::text::Lang;
 use crate::vocabulary;
 
@@ -33,7 +33,7 @@ pub struct FigureRequest<'d> {
     /// The part of the Earth on the map; else the whole country.
     pub camera: Option<Camera>,
     /// The distance ring on the map.
-    pub ring: Option<Ring>,
+    pub ring: Option<RangeRing>,
     /// What the chart counts.
     pub measure: ChartMeasure,
     /// One chart for each side that speaks.

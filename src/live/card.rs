@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
-use crate::app::card_place::place;
+use crate::app::tooltip_place::place;
 use crate::browser::document;
 use crate::browser::fill::fill;
 use crate::browser::size::size_of;

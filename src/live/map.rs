@@ -24,7 +24,7 @@ use crate::map::{
 };
 use crate::model::EventIx;
 use crate::query::Snapshot;
-use crate::query::reach::Ring;
+use crate::query::range::RangeRing;
 use crate::scene::{HitIndex, Scene, Subject, Theme};
 use crate::text::phrases;
 use crate::time::Day;
@@ -36,7 +36,7 @@ struct Content {
     asof: Option<Day>,
     chosen: Option<EventIx>,
     pointed: Option<EventIx>,
-    ring: Option<Ring>,
+    ring: Option<RangeRing>,
 }
 
 /// The map.

@@ -12,25 +12,25 @@ use crate::app::playback::{
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::frames::now_ms;
-use crate::query::days::{Through, days};
+use crate::query::playback_days::{PlaybackOrder, days};
 use crate::render::html::playback::{self, DAY, NOW, TOGGLE, TRACK};
 use crate::time::Day;
 
 /// The controls under the days.
 pub(super) struct Player {
     stage: Rc<Stage>,
-    through: Cell<Through>,
+    through: Cell<PlaybackOrder>,
     pause_ms: Cell<f64>,
     playback: Cell<Option<Playback>>,
     days: RefCell<Vec<Day>>,
     has_changed: Cell<bool>,
     /// What the controls say.
-    shown: Cell<Option<(Through, Option<Day>, bool)>>,
+    shown: Cell<Option<(PlaybackOrder, Option<Day>, bool)>>,
 }
 
 impl Player {
     pub(super) fn new(stage: Rc<Stage>) -> Rc<Self> {
-        let through = Through::Said;
+        let through = PlaybackOrder::ByStatement;
         let days = RefCell::new(days(&stage.dataset, through));
         let (through, playback) = (Cell::new(through), Cell::default());
         let (pause_ms, has_changed) = (Cell::new(pause_ms("1")), Cell::default());
@@ -56,7 +56,7 @@ impl Player {
                 self.pause();
                 // What was run through so far is shown whole again.
                 self.show_day(None);
-                self.through.set(Through::parse(value).unwrap_or(Through::Said));
+                self.through.set(PlaybackOrder::parse(value).unwrap_or(PlaybackOrder::ByStatement));
                 self.days.replace(days(&self.stage.dataset, self.through.get()));
                 self.show_track();
                 self.show();

@@ -11,8 +11,8 @@ use crate::browser::files::Files;
 use crate::browser::frames::{self, Frames};
 use crate::browser::task;
 use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::reach::Ring;
-use crate::query::{Asked, Filter, Snapshot};
+use crate::query::range::RangeRing;
+use crate::query::{Filter, RingChoice, Snapshot};
 use crate::scene::Theme;
 use crate::text::Lang;
 
@@ -82,8 +82,8 @@ impl Stage {
     }
 
     /// The range ring asked for, where its parts are known on the day asked for.
-    pub(super) fn ring(&self) -> Option<Ring> {
-        let asked: Asked = self.shared.borrow().state().asked(&self.dataset);
+    pub(super) fn ring(&self) -> Option<RangeRing> {
+        let asked: RingChoice = self.shared.borrow().state().asked(&self.dataset);
         asked.ring(&self.dataset, &self.snapshot())
     }
 

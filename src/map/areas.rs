@@ -9,9 +9,9 @@ use crate::geo::LonLat;
 use crate::geo::basemap::{Area, Shape};
 use crate::geo::projection::World;
 use crate::model::{PlaceIx, Precision};
-use crate::query::reach::launch_areas;
+use crate::query::range::launch_areas;
 use crate::scene::{Font, Paint, Rect, Scene, Shape as Drawn, Token};
-use crate::text::{Lang, messages, reach};
+use crate::text::{Lang, messages, range};
 
 /// From this zoom on oblasts have their names.
 const OBLAST_ZOOM: f64 = 6.6;
@@ -107,7 +107,7 @@ pub(super) fn draw_launch_areas(scene: &mut Scene, placer: &mut Placer, request:
             continue;
         }
         let name = region_name(request, area.place);
-        let whole = reach::short_place(dataset, area.place, lang);
+        let whole = range::short_place(dataset, area.place, lang);
         if placer.is_named(&name) || placer.is_named(&whole) {
             continue;
         }
@@ -136,7 +136,7 @@ fn draw_launch_town(
     place: PlaceIx,
 ) {
     let MapRequest { dataset, lang, view, .. } = *request;
-    let name = reach::short_place(dataset, place, lang);
+    let name = range::short_place(dataset, place, lang);
     let row = dataset.place(place);
     let dot = Rect::around(view.screen_from_lonlat(LonLat::new(row.lon, row.lat)), 5.0, 5.0);
     if view.zoom() < OBLAST_ZOOM || placer.is_named(&name) || !placer.is_free(&dot) {
@@ -153,7 +153,7 @@ fn draw_launch_town(
 
 /// `Voronezh Obl.`: the region's name in short.
 fn region_name(request: &MapRequest<'_>, place: PlaceIx) -> String {
-    let name = reach::short_place(request.dataset, place, request.lang);
+    let name = range::short_place(request.dataset, place, request.lang);
     shortened(&name).unwrap_or(name)
 }
 

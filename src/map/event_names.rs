@@ -2,13 +2,13 @@
 
 use super::MapRequest;
 use super::areas::ground_at;
-use super::found::Found;
+use super::clusters::{Node, NodeKind};
+use super::label_candidates::{Choice, Wanted};
+use super::label_solver::place;
 use super::labels::{Line, Placer, Side, write};
 use super::names::nearest_city;
-use super::nodes::{Node, NodeKind};
-use super::spots::{Choice, Wanted};
+use super::shown_events::Found;
 use super::strikes::is_contested;
-use super::wanted::place;
 use crate::model::{EventIx, Grade, PlaceIx};
 use crate::scene::{Font, Paint, Scene, Token};
 use crate::text::data::place_name;

@@ -1,6 +1,6 @@
 //! Names that neither cover a symbol nor each other.
 
-use super::taken::Taken;
+use super::occupancy_grid::Taken;
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Font, Rect, Scene, Token, points_along};

@@ -1,32 +1,32 @@
 //! Dataset + snapshot + view → the map as a scene.
 
 mod areas;
-mod corner;
+mod background;
+mod clusters;
+mod declutter;
 mod event_names;
-mod found;
-mod ground;
-mod key;
+mod label_candidates;
+mod label_solver;
 mod labels;
-mod merge;
+mod legend;
 mod names;
-mod nodes;
+mod oblast_groups;
+mod occupancy_grid;
 mod outline;
-mod ring;
+mod range_ring;
 mod scale_bar;
-mod spots;
+mod shown_events;
 mod strikes;
-mod taken;
-mod trays;
-mod wanted;
+mod unlocated_inset;
 
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
-use crate::query::{Ring, Snapshot, reached};
+use crate::query::{RangeRing, Snapshot, range_classes};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
-pub use key::{PlaceSign, draw_place_sign, place_key, ring_key};
-pub use nodes::{Node, NodeKind};
+pub use clusters::{Node, NodeKind};
+pub use legend::{PlaceSign, draw_place_sign, place_key, ring_key};
 use scale_bar::ScaleBar;
 pub use scale_bar::scale_scene;
 
@@ -55,7 +55,7 @@ pub struct MapRequest<'d> {
     /// Where controls stand that labels must stay clear of.
     pub control: Option<Rect>,
     /// A stated range to draw around a stated launch area.
-    pub ring: Option<Ring>,
+    pub ring: Option<RangeRing>,
 }
 
 impl<'d> MapRequest<'d> {
@@ -117,8 +117,13 @@ pub fn whole_country(width: f64, height: f64) -> View {
 }
 
 /// The view that shows all of Ukraine and, as far as there is room, a launch area.
-pub fn country_and_launch_area(dataset: &Dataset, ring: &Ring, width: f64, height: f64) -> View {
-    country_and(&ring::to_be_seen(dataset, ring, width), width, height)
+pub fn country_and_launch_area(
+    dataset: &Dataset,
+    ring: &RangeRing,
+    width: f64,
+    height: f64,
+) -> View {
+    country_and(&range_ring::to_be_seen(dataset, ring, width), width, height)
 }
 
 fn country_and(more: &[LonLat], width: f64, height: f64) -> View {
@@ -150,7 +155,7 @@ pub fn ground_scene(request: &MapRequest<'_>) -> Scene {
     let MapRequest { basemap, lang, view, .. } = *request;
     let (width, height) = (view.width, view.height);
     let mut scene = Scene { width, height, lang: lang.code(), ..Scene::default() };
-    ground::draw_ground(&mut scene, basemap, &view);
+    background::draw_ground(&mut scene, basemap, &view);
     scene
 }
 
@@ -170,31 +175,35 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
         description: names::description(dataset, snapshot, lang),
         ..Scene::default()
     };
-    let found = found::Found::new(request);
-    ground::draw_shade(&mut scene, request, &found);
+    let found = shown_events::Found::new(request);
+    background::draw_shade(&mut scene, request, &found);
     let ring = request.ring.filter(|ring| ring.is_of(dataset));
     if let Some(ring) = &ring {
-        ring::draw_ring(&mut scene, request, ring);
+        range_ring::draw_ring(&mut scene, request, ring);
     }
     let mut placer = labels::Placer::new(frame);
     if let Some(control) = request.control {
         placer.block(control);
     }
     let corner = match request.has_corner {
-        true => corner::draw_corner(&mut scene, &mut placer, request, &found),
+        true => unlocated_inset::draw_corner(&mut scene, &mut placer, request, &found),
         false => None,
     };
     let bar = ScaleBar::new(&view, corner);
     placer.block(bar.room());
     let furniture = [Some(bar.room()), corner, request.control];
     let furniture: Vec<Rect> = furniture.into_iter().flatten().collect();
-    let nodes = nodes::nodes(request, &found, frame, &furniture);
+    let nodes = clusters::nodes(request, &found, frame, &furniture);
     strikes::draw_discs(&mut scene, request, &nodes, &found);
     strikes::draw_nodes(&mut scene, &mut placer, request, &nodes, &found);
     event_names::draw_names(&mut scene, &mut placer, request, &nodes, &found);
     if let Some(ring) = ring {
-        ring::label_ring(&mut scene, &mut placer, request, &ring);
-        ring::mark_events(&mut scene, request, &reached(dataset, ring, snapshot.events()));
+        range_ring::label_ring(&mut scene, &mut placer, request, &ring);
+        range_ring::mark_events(
+            &mut scene,
+            request,
+            &range_classes(dataset, ring, snapshot.events()),
+        );
     }
     names::draw_cities(&mut scene, &mut placer, request, true);
     areas::draw_launch_areas(&mut scene, &mut placer, request);

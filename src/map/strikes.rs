@@ -1,10 +1,10 @@
 //! The events: discs of stated radius, trays, boxes and symbols.
 
 use super::MapRequest;
+use super::clusters::{Node, NodeKind, cell, tray_around};
 use super::event_names::node_words;
-use super::found::Found;
 use super::labels::{KEPT_PX, Placer};
-use super::nodes::{Node, NodeKind, cell, tray_around};
+use super::shown_events::Found;
 use crate::geo::LonLat;
 use crate::model::{EventIx, Grade, Precision};
 use crate::query::Rating;

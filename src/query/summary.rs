@@ -1,7 +1,7 @@
 //! The figures at the head of the page and of `strikemap summary`.
 
-use super::documented::{Documented, documented};
-use super::finding::{Finding, findings, is_official_total};
+use super::comparison::{TotalComparison, compare_totals, is_official_total};
+use super::strike_by_strike::{StrikeByStrike, strike_by_strike};
 use super::visible::Tally;
 use super::{Basis, Snapshot, basis};
 use crate::model::{ClaimIx, Dataset, Grade, Qualifier};
@@ -19,11 +19,11 @@ pub struct Summary {
     /// The first and the last day of the visible events.
     pub days: Period,
     /// What the visible events document.
-    pub documented: Documented,
+    pub strike_by_strike: StrikeByStrike,
     /// The highest official count of launches over a period known, the latest where several agree.
     pub highest_claim: Option<ClaimIx>,
     /// Official totals beside what the located strikes of their periods document.
-    pub findings: Vec<Finding>,
+    pub comparisons: Vec<TotalComparison>,
 }
 
 impl Summary {
@@ -44,9 +44,9 @@ pub(super) fn summary(dataset: &Dataset, snapshot: &Snapshot) -> Summary {
             from: shown().map(|event| events.from.of(event)).min(),
             to: shown().map(|event| events.to.of(event)).max(),
         },
-        documented: documented(dataset, snapshot, shown()),
+        strike_by_strike: strike_by_strike(dataset, snapshot, shown()),
         highest_claim: highest_claim(dataset, snapshot),
-        findings: findings(dataset, snapshot),
+        comparisons: compare_totals(dataset, snapshot),
     }
 }
 

@@ -4,8 +4,8 @@
 use super::amount::{amount, range};
 use super::{Lang, date, messages, phrases, words};
 use crate::model::{Claim, Dataset, Grade, Measure, Scope, Status};
-use crate::query::Documented;
-use crate::query::finding::Finding;
+use crate::query::StrikeByStrike;
+use crate::query::comparison::TotalComparison;
 use crate::time::Day;
 
 /// The answer that a claim gives, as the head of a column: an amount, a weapon, a denial.
@@ -215,7 +215,7 @@ pub fn findings_note(lang: Lang) -> &'static str {
 }
 
 /// The part of a total that is not in the numbers stated of strikes: `about 39 to 47 or fewer`.
-pub fn gap(lang: Lang, finding: &Finding) -> String {
+pub fn gap(lang: Lang, finding: &TotalComparison) -> String {
     let Some(gap) = finding.gap else { return phrases::not_stated_yet(lang).to_owned() };
     let about = if finding.is_about { lang.pick("about ", "близько ") } else { "" };
     let open = match (finding.is_open_above, finding.is_open_below) {
@@ -234,7 +234,7 @@ pub fn gap_label(lang: Lang) -> String {
 
 /// The finding in one sentence: `Of at least 60 claimed (until 2 Dec 2024), not counted strike by strike: 14
 /// to 50, could be higher or lower`
-pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &Finding) -> String {
+pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &TotalComparison) -> String {
     let claimed = amount(lang, claim.amount);
     let period = date::period(lang, claim.period);
     let gap = gap(lang, finding);
@@ -251,7 +251,7 @@ pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &Finding) -> String 
 }
 
 /// How much of the documented sum was counted for whole attacks; nothing where none was.
-pub fn attack_wide_note(lang: Lang, sum: &Documented) -> Option<String> {
+pub fn attack_wide_note(lang: Lang, sum: &StrikeByStrike) -> Option<String> {
     let wide = sum.attack_wide;
     (wide.high > 0.0).then(|| {
         let span = range(lang, wide.low, wide.high);

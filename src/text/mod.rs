@@ -1,7 +1,6 @@
 //! Everything the page says, in English and Ukrainian.
 
 pub mod amount;
-pub mod card;
 pub mod changes;
 pub mod data;
 pub mod date;
@@ -9,6 +8,7 @@ pub mod embed;
 pub mod evidence;
 pub mod exports;
 pub mod fault;
+pub mod figure;
 pub mod handles;
 pub mod heading;
 pub mod lang;
@@ -19,10 +19,10 @@ pub mod notices;
 pub mod number;
 pub mod page;
 pub mod phrases;
-pub mod pictures;
 pub mod play;
-pub mod reach;
+pub mod range;
 pub mod readout;
+pub mod tooltip;
 pub mod words;
 
 pub use lang::Lang;

@@ -5,7 +5,7 @@ use super::data::{place_name, worded};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
 use crate::query::stated::{missiles_there, says_origin, stated};
-use crate::query::{Documented, Rating, Snapshot, Summary};
+use crate::query::{Rating, Snapshot, StrikeByStrike, Summary};
 
 /// `34 strikes`
 pub fn num_events(lang: Lang, number: usize) -> String {
@@ -232,7 +232,7 @@ pub fn said_on(lang: Lang, claim: &Claim) -> String {
 }
 
 /// Under the sum of single strikes: how much of it has only a joint label, and what it leaves out.
-pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> String {
+pub fn documented_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> String {
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
     let mut parts = Vec::new();
@@ -261,7 +261,7 @@ pub fn documented_note(lang: Lang, sum: &Documented, num_visible: usize) -> Stri
 }
 
 /// The documented sum; in words where nothing was stated: unknown is not zero.
-pub fn documented_sum(lang: Lang, sum: &Documented) -> String {
+pub fn documented_sum(lang: Lang, sum: &StrikeByStrike) -> String {
     if sum.steps.is_empty() {
         return not_stated_yet(lang).to_owned();
     }

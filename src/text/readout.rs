@@ -6,11 +6,11 @@ use super::data::{claimant_short, place_name};
 use super::{date, messages, phrases};
 use crate::model::{Claim, Dataset, EventIx};
 use crate::query::counted::days_of;
-use crate::query::{Documented, Rating, Snapshot};
+use crate::query::{Rating, Snapshot, StrikeByStrike};
 use crate::time::Day;
 
 /// The sum of single strikes up to a day: `Counted strike by strike so far: 12 to 15`
-pub fn documented_so_far(lang: Lang, sum: &Documented) -> String {
+pub fn documented_so_far(lang: Lang, sum: &StrikeByStrike) -> String {
     let sum = range(lang, sum.total.low, sum.total.high);
     let so_far = lang.pick(" so far: ", " на цей день: ");
     [messages(lang).figure_documented, so_far, &sum].concat()

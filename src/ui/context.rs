@@ -6,7 +6,7 @@ use leptos::prelude::*;
 
 use crate::app::{Action, Panels, State};
 use crate::model::{ClaimIx, Dataset, EventIx};
-use crate::query::{Asked, Snapshot};
+use crate::query::{RingChoice, Snapshot};
 use crate::scene::Theme;
 use crate::text::{Lang, Messages, date, messages};
 
@@ -42,7 +42,7 @@ pub(super) struct Chosen {
     /// The open event.
     pub(super) event: Option<EventIx>,
     /// The launch area and the range to set against each other.
-    pub(super) ring: Asked,
+    pub(super) ring: RingChoice,
 }
 
 /// A value made anew counts as changed: comparing would cost more than going on.

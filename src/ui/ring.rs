@@ -3,7 +3,7 @@
 use leptos::prelude::*;
 
 use super::context::PageContext;
-use crate::query::reached;
+use crate::query::range_classes;
 use crate::render::html::reach::{self, Request};
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
@@ -11,7 +11,7 @@ pub(super) fn ring_key(page: PageContext) -> String {
     let (snapshot, asked, lang) = (page.snapshot.get(), page.chosen.get().ring, page.lang);
     page.dataset.with(|dataset| {
         let ring = asked.ring(dataset, &snapshot);
-        let reached = ring.map(|ring| reached(dataset, ring, snapshot.events()));
+        let reached = ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
         let reached = reached.as_ref();
         reach::ring_key(&Request { dataset, snapshot: &snapshot, asked, reached, lang })
     })

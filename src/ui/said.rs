@@ -12,7 +12,7 @@ use crate::app::{State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::{fill, fill_by_id};
 use crate::browser::{desk, document, size, task};
-use crate::query::reach::Asked;
+use crate::query::range::RingChoice;
 use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{head_id, timeline_id};
 
@@ -102,7 +102,7 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
             && page.dataset.with(|dataset| {
                 has_link_notice(dataset, asked_version.as_deref(), asked_event.as_deref())
             });
-        let is_home = snapshot.filter().is_open() && chosen.ring == Asked::default();
+        let is_home = snapshot.filter().is_open() && chosen.ring == RingChoice::default();
         let keys = if is_home && !has_notice {
             String::new()
         } else {

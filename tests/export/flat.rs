@@ -102,10 +102,10 @@ fn a_part_comes_back_with_all_that_was_visible() {
         let all = Snapshot::of_all(&back);
         let known = all.summary(&back);
         assert_eq!(back.events.len(), snapshot.tally().num_events);
-        assert_eq!(known.documented, {
-            let mut documented = snapshot.summary(dataset).documented.clone();
+        assert_eq!(known.strike_by_strike, {
+            let mut documented = snapshot.summary(dataset).strike_by_strike.clone();
             // The steps name events by their number.
-            for (step, known) in documented.steps.iter_mut().zip(&known.documented.steps) {
+            for (step, known) in documented.steps.iter_mut().zip(&known.strike_by_strike.steps) {
                 step.event = known.event;
             }
             documented

@@ -5,7 +5,7 @@ use std::process::ExitCode;
 use serde_json::{Value, json};
 use strikemap::app::params::Scope;
 use strikemap::model::Dataset;
-use strikemap::query::documented::LowHigh;
+use strikemap::query::strike_by_strike::LowHigh;
 use strikemap::query::{Snapshot, Summary};
 use strikemap::text::{Lang, amount, date, evidence, phrases, words};
 use strikemap::time::Day;
@@ -33,11 +33,11 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
     let text = |day: Option<Day>| day.map(|day| day.to_string());
     let grades: serde_json::Map<_, _> =
         figures.grades().map(|(grade, count)| (grade.code().to_owned(), json!(count))).collect();
-    let (total, named) = (figures.documented.total, figures.documented.named);
-    let wide = figures.documented.attack_wide;
+    let (total, named) = (figures.strike_by_strike.total, figures.strike_by_strike.named);
+    let wide = figures.strike_by_strike.attack_wide;
     let span = |it: LowHigh| json!({ "low": it.low, "high": it.high });
     let findings: Vec<_> = figures
-        .findings
+        .comparisons
         .iter()
         .map(|finding| {
             json!({
@@ -63,11 +63,11 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         "contested": figures.tally.num_contested,
         "undated": figures.tally.num_undated,
         "unplaced": figures.tally.num_unplaced,
-        "documented": { "low": total.low, "high": total.high, "open": figures.documented.is_open_above },
+        "documented": { "low": total.low, "high": total.high, "open": figures.strike_by_strike.is_open_above },
         "documented_named": { "low": named.low, "high": named.high },
         "documented_attack_wide": { "low": wide.low, "high": wide.high },
         "findings": findings,
-        "without_number": figures.documented.num_without_number,
+        "without_number": figures.strike_by_strike.num_without_number,
         "highest_claim": figures.highest_claim.map(|ix| dataset.text(dataset.claim(ix).id)),
     })
 }
@@ -95,8 +95,8 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     lines.push(format!("  {:<13} {:>3}", "Contested", figures.tally.num_contested));
     lines.push(format!(
         "Counted strike by strike: {}, {}",
-        phrases::documented_sum(lang, &figures.documented),
-        phrases::documented_note(lang, &figures.documented, figures.tally.num_events)
+        phrases::documented_sum(lang, &figures.strike_by_strike),
+        phrases::documented_note(lang, &figures.strike_by_strike, figures.tally.num_events)
     ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
         lines.push(format!(
@@ -106,7 +106,7 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
             date::covers(lang, claim.period)
         ));
     }
-    for finding in &figures.findings {
+    for finding in &figures.comparisons {
         let claim = dataset.claim(finding.claim);
         lines.push(format!(
             "  {} ({})",

@@ -5,8 +5,8 @@ use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
 use crate::query::{Snapshot, basis, identification};
-use crate::text::card::{self, Said};
 use crate::text::data::place_name;
+use crate::text::tooltip::{self, Said};
 use crate::text::{Lang, date, messages, phrases};
 
 /// What is said of an event in short: place, days, grade, weapon, numbers with who says them, and the link
@@ -16,7 +16,7 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
         return String::new();
     }
     let found = identification(dataset, event, snapshot);
-    let (weapons, more) = card::weapons(dataset, snapshot, event, &found, lang);
+    let (weapons, more) = tooltip::weapons(dataset, snapshot, event, &found, lang);
     let mut html = Html::default();
     html.open("div", &[("class", "card")]).open("p", &[("class", "card-head")]);
     event_symbol(&mut html, found.rating(), 16.0);
@@ -25,17 +25,18 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
     days(&mut html, dataset, event, lang);
     html.text(" · ").element("span", &[], &phrases::grade_line(lang, found.rating())).close("p");
     html.open("dl", &[]);
-    row(&mut html, card::row(lang, Measure::WeaponIdentification), &weapons, more);
-    for (head, said) in card::numbers(dataset, snapshot, event, lang) {
+    row(&mut html, tooltip::row(lang, Measure::WeaponIdentification), &weapons, more);
+    for (head, said) in tooltip::numbers(dataset, snapshot, event, lang) {
         row(&mut html, &head, &said, 0);
     }
     html.close("dl");
     let rests = basis(dataset, snapshot, snapshot.claims_of(dataset, event));
     html.open("p", &[("class", "card-line card-foot")]);
-    html.element("span", &[], &card::rests_on(lang, rests.num_claims, rests.num_sources)).text(" ");
+    html.element("span", &[], &tooltip::rests_on(lang, rests.num_claims, rests.num_sources))
+        .text(" ");
     let id = dataset.event_id(event);
     let link = ["#", &article_id(id)].concat();
-    html.element("a", &[("href", &link), ("data-event", id)], card::open(lang)).close("p");
+    html.element("a", &[("href", &link), ("data-event", id)], tooltip::open(lang)).close("p");
     html.close("div");
     html.finish()
 }
@@ -70,7 +71,7 @@ fn days(html: &mut Html, dataset: &Dataset, event: EventIx, lang: Lang) {
 pub fn chooser(dataset: &Dataset, snapshot: &Snapshot, events: &[EventIx], lang: Lang) -> String {
     let mut html = Html::default();
     html.open("div", &[("class", "card chooser")]);
-    html.element("p", &[("class", "card-line")], &card::events_here(lang, events.len()));
+    html.element("p", &[("class", "card-line")], &tooltip::events_here(lang, events.len()));
     choices(&mut html, dataset, snapshot, events, lang);
     html.close("div");
     html.finish()

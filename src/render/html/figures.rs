@@ -41,7 +41,7 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
             }
             words(html, &who);
             // The rest of the total, where its own days have strikes to set beside it.
-            let mut all = summary.findings.iter();
+            let mut all = summary.comparisons.iter();
             if let Some(finding) = all.find(|it| Some(it.claim) == summary.highest_claim) {
                 let gap = [evidence::gap_label(lang), evidence::gap(lang, finding)].join(" ");
                 words(html, &gap);
@@ -49,9 +49,9 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         });
     }
     figure(&mut html, text.figure_documented, |html| {
-        let sum = phrases::documented_sum(lang, &summary.documented);
+        let sum = phrases::documented_sum(lang, &summary.strike_by_strike);
         html.element("span", &[("class", "number")], &sum);
-        words(html, &phrases::documented_note(lang, &summary.documented, num_visible));
+        words(html, &phrases::documented_note(lang, &summary.strike_by_strike, num_visible));
     });
     figure(&mut html, text.figure_evidence, |html| {
         number(html, "claims", summary.basis.num_claims);

@@ -9,7 +9,7 @@ use crate::text::{Lang, amount, date, evidence, phrases};
 /// The table, folded under its head; nothing where no total is known.
 pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
     let mut html = Html::default();
-    if summary.findings.is_empty() {
+    if summary.comparisons.is_empty() {
         return html.finish();
     }
     html.open("details", &[("id", "findings"), ("class", "findings")]).open("summary", &[]);
@@ -22,7 +22,7 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         html.element("th", &[("scope", "col")], head);
     }
     html.close("tr").close("thead").open("tbody", &[]);
-    for finding in &summary.findings {
+    for finding in &summary.comparisons {
         let claim = dataset.claim(finding.claim);
         let id = dataset.text(claim.id);
         html.open("tr", &[("data-claim", id)]).open("th", &[("scope", "row")]);

@@ -22,7 +22,7 @@ use crate::geo::Basemap;
 use crate::map::{MapRequest, control_rect, map_height, map_scene, whole_country};
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
-use crate::query::reach::Asked;
+use crate::query::range::RingChoice;
 use crate::render::svg::inline_svg;
 use crate::text::measures::chart_about;
 use crate::text::play::play_text;
@@ -82,7 +82,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("div", &[("class", "legend")]).raw(&map_legend(found, lang));
     html.part("div", "ring-key", "", "").close("div");
     let request =
-        reach::Request { dataset, snapshot, asked: Asked::default(), reached: None, lang };
+        reach::Request { dataset, snapshot, asked: RingChoice::default(), reached: None, lang };
     html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
     html.part("div", "reach-choices", "reach", &reach::choices(&request)).close("section");
     html.open(

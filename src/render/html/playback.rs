@@ -5,7 +5,7 @@ use super::Html;
 use super::controls::options;
 use super::picture::stretched;
 use crate::model::Dataset;
-use crate::query::days::{Through, each};
+use crate::query::playback_days::{PlaybackOrder, each};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::play::{play_text, speed};
 use crate::text::{Lang, date, messages};
@@ -60,10 +60,10 @@ pub fn controls(lang: Lang) -> String {
 }
 
 /// What the slider says: the day, or that all is shown.
-pub fn now(through: Through, day: Option<Day>, lang: Lang) -> String {
+pub fn now(through: PlaybackOrder, day: Option<Day>, lang: Lang) -> String {
     match day {
         None => play_text(lang).all.to_owned(),
-        Some(day) if through == Through::Said => {
+        Some(day) if through == PlaybackOrder::ByStatement => {
             format!("{}\u{a0}{}", messages(lang).asof, date::short(lang, day))
         }
         Some(day) => format!("{}\u{a0}{}", play_text(lang).until, date::short(lang, day)),
@@ -77,7 +77,7 @@ pub fn toggle(is_playing: bool, lang: Lang) -> (&'static str, &'static str) {
 }
 
 /// How much was said, or happened, in each month, as bars along the slider. `days` are those on which it was.
-pub fn track(dataset: &Dataset, days: &[Day], through: Through) -> String {
+pub fn track(dataset: &Dataset, days: &[Day], through: PlaybackOrder) -> String {
     const HEIGHT: f64 = 20.0;
     let mut html = Html::default();
     let (Some(&first), Some(&last)) = (days.first(), days.last()) else { return html.finish() };

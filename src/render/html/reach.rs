@@ -7,8 +7,8 @@ use super::legend::key;
 use crate::map;
 use crate::model::{ClaimIx, Dataset};
 use crate::query::Snapshot;
-use crate::query::reach::{Asked, Reached, Standing, launch_areas, ranges};
-use crate::text::{Lang, reach, words};
+use crate::query::range::{RangeClass, RangeClasses, RingChoice, launch_areas, ranges};
+use crate::text::{Lang, range, words};
 
 /// The value of a choice that chooses nothing: no id has this form.
 pub const NOTHING: &str = "-";
@@ -24,9 +24,9 @@ pub struct Request<'d> {
     /// Which events and claims.
     pub snapshot: &'d Snapshot,
     /// The launch area and the range asked for.
-    pub asked: Asked,
+    pub asked: RingChoice,
     /// How the visible events lie to the ring that they make, where they make one.
-    pub reached: Option<&'d Reached>,
+    pub reached: Option<&'d RangeClasses>,
     /// The language.
     pub lang: Lang,
 }
@@ -42,23 +42,23 @@ pub fn choices(request: &Request<'_>) -> String {
     }
     let mut cited: Vec<ClaimIx> = Vec::new();
     html.open("details", &[("id", "reach")]).open("summary", &[]);
-    html.element("h3", &[], reach::heading(lang)).close("summary");
-    html.element("p", &[("class", "note")], reach::meaning(lang));
+    html.element("h3", &[], range::heading(lang)).close("summary");
+    html.element("p", &[("class", "note")], range::meaning(lang));
     html.open("div", &[("class", "choices")]);
-    open_choice(&mut html, "launch", reach::launch(lang), lang);
+    open_choice(&mut html, "launch", range::launch(lang), lang);
     for area in areas {
         let (id, is_chosen) = (dataset.place(area.place).id, asked.launch == Some(area.place));
-        let text = reach::launch_option(dataset, &area, lang);
+        let text = range::launch_option(dataset, &area, lang);
         option(&mut html, dataset.text(id), &text, is_chosen);
         if is_chosen {
             cited = area.claims;
         }
     }
     html.close("select").close("label");
-    open_choice(&mut html, "range", reach::stated_range(lang), lang);
+    open_choice(&mut html, "range", range::stated_range(lang), lang);
     for claim in ranges {
         let (id, is_chosen) = (dataset.claim(claim).id, asked.range == Some(claim));
-        let text = reach::range_option(dataset, claim, lang);
+        let text = range::range_option(dataset, claim, lang);
         option(&mut html, dataset.text(id), &text, is_chosen);
         if is_chosen {
             cited.push(claim);
@@ -76,7 +76,7 @@ pub fn choices(request: &Request<'_>) -> String {
 /// A labelled field whose first option chooses nothing.
 fn open_choice(html: &mut Html, id: &str, label: &str, lang: Lang) {
     html.open("label", &[]).element("span", &[], label).open("select", &[("id", id)]);
-    html.element("option", &[("value", NOTHING)], reach::no_ring(lang));
+    html.element("option", &[("value", NOTHING)], range::no_ring(lang));
 }
 
 /// One option.
@@ -92,7 +92,7 @@ fn who_says_so(html: &mut Html, dataset: &Dataset, claims: &[ClaimIx], lang: Lan
         let claim = dataset.claim(ix);
         html.open("li", &[("data-claim", dataset.text(claim.id))]);
         html.element("b", &[], words::measure(lang, claim.measure)).text(". ");
-        html.text(&reach::who_and_when(dataset, ix, lang)).text(". ");
+        html.text(&range::who_and_when(dataset, ix, lang)).text(". ");
         html.data_text("span", "", dataset, claim.note, lang).close("li");
     }
     html.close("ul");
@@ -102,28 +102,28 @@ fn who_says_so(html: &mut Html, dataset: &Dataset, claims: &[ClaimIx], lang: Lan
 pub fn result(request: &Request<'_>) -> String {
     let mut html = Html::default();
     let sentence = match request.reached {
-        Some(reached) => reach::result(request.dataset, reached, request.lang),
-        None if request.asked == Asked::default() => return html.finish(),
-        None => reach::not_drawn(request.lang).to_owned(),
+        Some(reached) => range::result(request.dataset, reached, request.lang),
+        None if request.asked == RingChoice::default() => return html.finish(),
+        None => range::not_drawn(request.lang).to_owned(),
     };
     html.element("p", &[("class", "note")], &sentence);
     html.finish()
 }
 
 /// The distances of the events, those within first.
-fn distances(html: &mut Html, dataset: &Dataset, reached: &Reached, lang: Lang) {
-    for standing in Standing::ALL {
+fn distances(html: &mut Html, dataset: &Dataset, reached: &RangeClasses, lang: Lang) {
+    for standing in RangeClass::ALL {
         let mut left = reached.count(standing);
         if left == 0 {
             continue;
         }
-        html.element("h4", &[], reach::standing(lang, standing)).open("ul", &[]);
+        html.element("h4", &[], range::standing(lang, standing)).open("ul", &[]);
         let mut room = MOST_LISTED;
         for event in &reached.events {
             if event.standing == standing && room > 0 {
                 html.open("li", &[("data-event", dataset.event_id(event.event))]);
                 html.text(&event_heading(dataset, event.event, lang)).text(": ");
-                html.text(&reach::span(lang, event)).close("li");
+                html.text(&range::span(lang, event)).close("li");
                 (room, left) = (room - 1, left - 1);
             }
         }
@@ -138,7 +138,7 @@ fn distances(html: &mut Html, dataset: &Dataset, reached: &Reached, lang: Lang) 
 pub fn ring_key(request: &Request<'_>) -> String {
     let Request { dataset, lang, .. } = *request;
     let mut html = Html::default();
-    let Some(Reached { ring, .. }) = request.reached else { return html.finish() };
+    let Some(RangeClasses { ring, .. }) = request.reached else { return html.finish() };
     html.open("ul", &[("class", "ring-key")]);
     for (sign, meaning) in map::ring_key(dataset, ring, lang) {
         key(&mut html, sign.code(), "", &meaning);

@@ -5,7 +5,7 @@ use super::card::choices;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Precision};
 use crate::query::Snapshot;
-use crate::text::{Lang, card};
+use crate::text::{Lang, tooltip};
 
 /// More symbols than this are only counted.
 const MOST_SYMBOLS: usize = 12;
@@ -24,8 +24,8 @@ pub fn unplaced(dataset: &Dataset, snapshot: &Snapshot, is_open: bool, lang: Lan
     for &event in events.iter().take(MOST_SYMBOLS) {
         event_symbol(&mut html, snapshot.rating(event), 13.0);
     }
-    html.element("span", &[], &card::unplaced(lang, events.len())).close("summary");
-    html.element("p", &[("class", "note")], card::unplaced_note(lang));
+    html.element("span", &[], &tooltip::unplaced(lang, events.len())).close("summary");
+    html.element("p", &[("class", "note")], tooltip::unplaced_note(lang));
     choices(&mut html, dataset, snapshot, &events, lang);
     html.close("details");
     html.finish()

@@ -6,16 +6,16 @@ use crate::vocabulary;
 
 vocabulary! {
     /// What is run through.
-    Through {
+    PlaybackOrder {
         /// The days on which something was said: what was known by then.
-        Said = "said",
+        ByStatement = "said",
         /// The days on which something happened: what had happened by then.
-        Happened = "happened",
+        ByEvent = "happened",
     }
 }
 
 /// The days on which a step is made, in order; between them nothing changes.
-pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
+pub fn days(dataset: &Dataset, through: PlaybackOrder) -> Vec<Day> {
     let mut days = each(dataset, through);
     days.sort();
     days.dedup();
@@ -23,9 +23,11 @@ pub fn days(dataset: &Dataset, through: Through) -> Vec<Day> {
 }
 
 /// The day of everything that was said, or happened, in no order.
-pub fn each(dataset: &Dataset, through: Through) -> Vec<Day> {
+pub fn each(dataset: &Dataset, through: PlaybackOrder) -> Vec<Day> {
     match through {
-        Through::Said => dataset.claims.stated_on.as_slice().iter().copied().flatten().collect(),
-        Through::Happened => dataset.events.from.as_slice().to_vec(),
+        PlaybackOrder::ByStatement => {
+            dataset.claims.stated_on.as_slice().iter().copied().flatten().collect()
+        }
+        PlaybackOrder::ByEvent => dataset.events.from.as_slice().to_vec(),
     }
 }

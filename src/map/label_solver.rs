@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::slice::from_ref;
 
+use super::label_candidates::{Choice, Wanted, near, near_and_far};
 use super::labels::{Placer, Spot};
-use super::spots::{Choice, Wanted, near, near_and_far};
 
 /// Names make way for one another in chains no longer than this.
 const LONGEST_CHAIN: usize = 3;

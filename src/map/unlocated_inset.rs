@@ -1,9 +1,9 @@
 //! What has no place on the map: counted in a tray at its corner, whose room is given back.
 
 use super::MapRequest;
-use super::found::Found;
 use super::labels::Placer;
 use super::outline::contains;
+use super::shown_events::Found;
 use super::strikes::draw_event;
 use crate::model::{EventIx, Precision};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};

@@ -3,7 +3,7 @@
 use std::iter::{once, once_with};
 
 use super::MapRequest;
-use super::nodes::Node;
+use super::clusters::Node;
 use super::outline::{contains, on_map};
 use crate::base::math::compare;
 use crate::geo::LonLat;

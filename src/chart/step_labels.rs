@@ -1,12 +1,12 @@
 //! The labels at the end of the documented steps.
 
-use super::field::{Field, Spot};
 use super::frame::Plane;
 use super::label::Label;
+use super::label_space::{Field, Spot};
 use super::labels::draw_leader;
-use super::stairs::Stairs;
+use super::step_series::Stairs;
 use super::words;
-use crate::query::Documented;
+use crate::query::StrikeByStrike;
 use crate::scene::{Scene, Token};
 use crate::text::amount::range;
 use crate::text::{Lang, messages};
@@ -18,7 +18,7 @@ const FAR_PX: f64 = 14.0;
 pub(super) fn draw_sums(
     scene: &mut Scene,
     stairs: &Stairs,
-    sum: &Documented,
+    sum: &StrikeByStrike,
     plane: &Plane,
     field: &mut Field,
     (lang, is_narrow): (Lang, bool),

@@ -1,11 +1,11 @@
 //! The key to places, days and numbers on the map: each sign is drawn as the map draws it.
 
-use super::ring::QUIET;
+use super::range_ring::QUIET;
 use crate::model::Grade;
-use crate::query::{Ring, Standing};
+use crate::query::{RangeClass, RangeRing};
 use crate::scene::symbol::{Symbol, draw_period, draw_symbol};
 use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Token};
-use crate::text::{Lang, page_text, reach};
+use crate::text::{Lang, page_text, range};
 use crate::{model::Dataset, vocabulary};
 
 vocabulary! {
@@ -51,12 +51,12 @@ pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 7] {
 }
 
 /// The signs that a distance ring brings with it.
-pub fn ring_key(dataset: &Dataset, ring: &Ring, lang: Lang) -> [(PlaceSign, String); 4] {
+pub fn ring_key(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> [(PlaceSign, String); 4] {
     [
-        (PlaceSign::Ring, reach::line_meaning(dataset, ring, lang)),
-        (PlaceSign::Launch, reach::area_meaning(dataset, ring, lang)),
-        (PlaceSign::Within, reach::standing(lang, Standing::Within).to_owned()),
-        (PlaceSign::Depends, reach::standing(lang, Standing::Depends).to_owned()),
+        (PlaceSign::Ring, range::line_meaning(dataset, ring, lang)),
+        (PlaceSign::Launch, range::area_meaning(dataset, ring, lang)),
+        (PlaceSign::Within, range::standing(lang, RangeClass::Within).to_owned()),
+        (PlaceSign::Depends, range::standing(lang, RangeClass::Depends).to_owned()),
     ]
 }
 

@@ -2,10 +2,10 @@
 
 use super::amount::range;
 use super::data::worded;
-use super::{Lang, date, exports, messages, phrases, reach};
+use super::{Lang, date, exports, messages, phrases, range};
 use crate::model::{ChartMeasure, Claim, Dataset};
-use crate::query::reach::Reached;
-use crate::query::{Basis, Documented, Snapshot, Summary};
+use crate::query::range::RangeClasses;
+use crate::query::{Basis, Snapshot, StrikeByStrike, Summary};
 use crate::time::Day;
 
 /// Over the map.
@@ -103,7 +103,7 @@ pub fn map_in_words(
     dataset: &Dataset,
     summary: &Summary,
     snapshot: &Snapshot,
-    reached: Option<&Reached>,
+    reached: Option<&RangeClasses>,
     lang: Lang,
 ) -> String {
     let what = lang.pick(
@@ -124,7 +124,7 @@ pub fn map_in_words(
         add(&[firmly, ": ", &phrases::grades_note(lang, summary), "."].concat());
     }
     if let Some(reached) = reached {
-        add(&reach::result(dataset, reached, lang));
+        add(&range::result(dataset, reached, lang));
     }
     text + &known(lang, snapshot)
 }
@@ -171,7 +171,7 @@ pub fn card_sentence(lang: Lang) -> &'static str {
 }
 
 /// Under the sum of single strikes on a card: how much of it has only a joint label.
-pub fn card_documented(lang: Lang, sum: &Documented) -> String {
+pub fn card_documented(lang: Lang, sum: &StrikeByStrike) -> String {
     let text = lang.pick("counted strike by strike", "пораховано за окремими ударами");
     if sum.total.high <= sum.named.high {
         return text.to_owned();

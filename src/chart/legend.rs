@@ -1,7 +1,7 @@
 //! The key to the chart: each sign is drawn as the chart draws it.
 
+use super::bar_shapes::{draw_bar, draw_hatched};
 use super::bars::{Bar, FADE, Ink, Look};
-use super::claims::{draw_bar, draw_hatched};
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Scope};
 use crate::query::counted::days_of;
 use crate::query::{Snapshot, counted};
@@ -32,9 +32,9 @@ vocabulary! {
         Said = "said",
         /// Another claim repeated.
         Relay = "relay",
-        /// Documented, named North Korean.
+        /// StrikeByStrike, named North Korean.
         Named = "named",
-        /// Documented under a joint label.
+        /// StrikeByStrike under a joint label.
         Joint = "joint",
         /// From the lowest number stated to the highest.
         Gap = "gap",

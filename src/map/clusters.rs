@@ -1,9 +1,9 @@
 //! Events → nodes: what stands at one spot of the map, at this zoom.
 
 use super::MapRequest;
-use super::found::{Found, by_place};
-use super::merge::merged;
-use super::trays::oblast_tray;
+use super::declutter::merged;
+use super::oblast_groups::oblast_tray;
+use super::shown_events::{Found, by_place};
 use crate::geo::LonLat;
 use crate::model::{EventIx, PlaceIx, Precision};
 use crate::scene::Rect;

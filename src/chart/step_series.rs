@@ -5,7 +5,7 @@ use plotters::element::{PathElement, Polygon};
 
 use super::backend::{fill_style, line_style};
 use super::frame::{Chart, Done, Plane};
-use crate::query::documented::{LowHigh, Step};
+use crate::query::strike_by_strike::{LowHigh, Step};
 use crate::scene::{Paint, Path, Rect, Scene, Token};
 use crate::time::Day;
 

@@ -1,11 +1,11 @@
-//! Claimed against documented: for each official total of launches, what the located strikes of its
+//! Claimed against strike_by_strike: for each official total of launches, what the located strikes of its
 //! period document, and what is left over.
 //!
 //! The gap is a range. It is widest where only counts that name a North Korean type are set against the
 //! total, narrowest where every joint label is taken for North Korean; both ends are kept.
 
 use super::Snapshot;
-use super::documented::{LowHigh, documented};
+use super::strike_by_strike::{LowHigh, strike_by_strike};
 use crate::model::{
     Claim, ClaimIx, Dataset, EventIx, Measure, Qualifier, Side, Weapon, WeaponFamily,
 };
@@ -13,7 +13,7 @@ use crate::time::Period;
 
 /// One official total beside what single strikes document.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Finding {
+pub struct TotalComparison {
     /// The claim that states the total.
     pub claim: ClaimIx,
     /// Launches that located strikes of its period document under any label; `None` where no such
@@ -45,17 +45,17 @@ pub fn is_official_total(claim: &Claim) -> bool {
 
 /// The findings of a snapshot, by the day of the statement. A total of a single day is none: there is
 /// nothing to add up.
-pub fn findings(dataset: &Dataset, snapshot: &Snapshot) -> Vec<Finding> {
+pub fn compare_totals(dataset: &Dataset, snapshot: &Snapshot) -> Vec<TotalComparison> {
     let is_total = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
         let Period { from, to } = claim.period;
         is_official_total(&claim) && to.is_some() && from != to
     };
     let totals = snapshot.claims_of_no_event().filter(is_total);
-    totals.filter_map(|ix| finding(dataset, snapshot, ix)).collect()
+    totals.filter_map(|ix| compare(dataset, snapshot, ix)).collect()
 }
 
-fn finding(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<Finding> {
+fn compare(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<TotalComparison> {
     let claim = dataset.claim(ix);
     let claimed = claim.amount.min?;
     // Strikes surely within the period give the low end, those that may be the high end.
@@ -68,9 +68,9 @@ fn finding(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<Findin
         from.is_none_or(|from| events.from.of(event) >= from)
             && to.is_none_or(|to| events.to.of(event) <= to)
     };
-    let possible = documented(dataset, snapshot, events.indices().filter(may_be));
+    let possible = strike_by_strike(dataset, snapshot, events.indices().filter(may_be));
     let surely = events.indices().filter(may_be).filter(is_surely);
-    let sure = documented(dataset, snapshot, surely);
+    let sure = strike_by_strike(dataset, snapshot, surely);
     let named = LowHigh { low: sure.named.low, high: possible.named.high };
     let total = LowHigh { low: sure.total.low, high: possible.total.high };
     let gap = LowHigh {
@@ -78,7 +78,7 @@ fn finding(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<Findin
         high: (claim.amount.max.unwrap_or(claimed) - named.low).max(0.0),
     };
     let has_numbers = !possible.steps.is_empty();
-    Some(Finding {
+    Some(TotalComparison {
         claim: ix,
         total: has_numbers.then_some(total),
         named,

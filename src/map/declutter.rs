@@ -1,6 +1,6 @@
 //! Spots that nearly meet: moved apart, or made one box.
 
-use super::nodes::{Node, NodeKind};
+use super::clusters::{Node, NodeKind};
 use crate::base::math::hypot;
 use crate::scene::Rect;
 use crate::scene::symbol::MAP_SIZE;

@@ -12,10 +12,10 @@ use crate::geo::geodesic::circle;
 use crate::geo::projection::World;
 use crate::geo::{LonLat, View};
 use crate::model::{Dataset, EventIx, Precision};
-use crate::query::reach::{Reached, Ring, Standing};
+use crate::query::range::{RangeClass, RangeClasses, RangeRing};
 use crate::scene::symbol::MAP_SIZE;
 use crate::scene::{Dash, Font, Paint, Path, Rect, Scene, Shape, Subject, Token};
-use crate::text::reach;
+use crate::text::range;
 
 /// Points of a line: at the nearest zoom a ring of 900 km is still within three pixels of them.
 const POINTS: u32 = 360;
@@ -29,7 +29,7 @@ const MAP_LAT: RangeInclusive<f64> = 42.0..=58.0;
 pub(super) const QUIET: Token = Token::Ink3;
 
 /// The lines, and the launch area at its precision: a circle of its radius, never a dot for an area.
-pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &Ring) {
+pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &RangeRing) {
     let place = request.dataset.place(ring.launch);
     let centre = LonLat::new(place.lon, place.lat);
     let view = &request.view;
@@ -48,7 +48,7 @@ pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &Ring
 
 /// What a picture of the country, `width` pixels wide, should hold of the launch area: as much as there
 /// is room for. A phone has none: its symbols would come to lie on each other. Nothing off the basemap.
-pub(super) fn to_be_seen(dataset: &Dataset, ring: &Ring, width: f64) -> Vec<LonLat> {
+pub(super) fn to_be_seen(dataset: &Dataset, ring: &RangeRing, width: f64) -> Vec<LonLat> {
     const NARROW_PX: f64 = 400.0;
     const KM_PER_PX_MORE: f64 = 0.5;
     if width < NARROW_PX {
@@ -68,7 +68,7 @@ fn is_area(precision: Precision) -> bool {
 
 /// The distances of the lines from the middle of the launch area: the outer, and the inner where it is
 /// another.
-fn lines_km(request: &MapRequest<'_>, ring: &Ring) -> [Option<f64>; 2] {
+fn lines_km(request: &MapRequest<'_>, ring: &RangeRing) -> [Option<f64>; 2] {
     let (outer, inner) = (ring.outer_km(request.dataset), ring.inner_km(request.dataset));
     [outer, if inner == outer { None } else { inner }]
 }
@@ -95,7 +95,7 @@ pub(super) fn label_ring(
     scene: &mut Scene,
     labels: &mut Placer,
     request: &MapRequest<'_>,
-    ring: &Ring,
+    ring: &RangeRing,
 ) {
     let MapRequest { dataset, view, lang, .. } = *request;
     let place = dataset.place(ring.launch);
@@ -111,10 +111,10 @@ pub(super) fn label_ring(
         true => &[Side::Over, Side::Above, Side::Below],
         false => &[Side::Right, Side::Left, Side::Above, Side::Below],
     };
-    let name = reach::short_place(dataset, ring.launch, lang);
+    let name = range::short_place(dataset, ring.launch, lang);
     set(&name, Font::medium(11.5), centre, 8.0, sides);
     let font = Font { is_italic: true, ..Font::regular(11.5) };
-    for text in [reach::line(dataset, ring, lang), reach::distance(dataset, ring.range, lang)] {
+    for text in [range::line(dataset, ring, lang), range::distance(dataset, ring.range, lang)] {
         for km in lines_km(request, ring).into_iter().flatten() {
             let points = circle(centre, km, LABEL_POINTS);
             // The country is full of names of its own: its neighbours and the sea come first.
@@ -133,10 +133,10 @@ pub(super) fn label_ring(
 
 /// Says how the events lie: under each symbol or box a line where they are within the range, dots where
 /// that depends; in its name; and all together in the description of the picture.
-pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: &Reached) {
+pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: &RangeClasses) {
     let MapRequest { dataset, lang, .. } = *request;
     scene.description.push(' ');
-    scene.description.push_str(&reach::result(dataset, reached, lang));
+    scene.description.push_str(&range::result(dataset, reached, lang));
     let mut lines = Vec::new();
     for mark in &mut scene.marks {
         let (standing, rect) = match &mark.subject {
@@ -146,7 +146,7 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
             Subject::Group(events) => match common(reached, events) {
                 Common::Alike(standing) => (Some(standing), mark.bounds),
                 Common::Mixed => {
-                    mark.name.push_str(reach::mixed(lang));
+                    mark.name.push_str(range::mixed(lang));
                     continue;
                 }
                 Common::Unknown => continue,
@@ -155,11 +155,11 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
         };
         let Some(standing) = standing else { continue };
         mark.name.push_str(". ");
-        mark.name.push_str(reach::standing(lang, standing));
+        mark.name.push_str(range::standing(lang, standing));
         let dash = match standing {
-            Standing::Within => Dash::Solid,
-            Standing::Depends => Dash::Dotted,
-            Standing::Beyond => continue,
+            RangeClass::Within => Dash::Solid,
+            RangeClass::Depends => Dash::Dotted,
+            RangeClass::Beyond => continue,
         };
         // The sign of a period stands there already.
         let is_period = |event: &EventIx| dataset.event(*event).is_undated();
@@ -178,13 +178,13 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
 
 /// How events of one box lie.
 enum Common {
-    Alike(Standing),
+    Alike(RangeClass),
     Mixed,
     /// None of them has a place.
     Unknown,
 }
 
-fn common(reached: &Reached, events: &[EventIx]) -> Common {
+fn common(reached: &RangeClasses, events: &[EventIx]) -> Common {
     let mut standings = events.iter().filter_map(|&event| reached.standing(event));
     match standings.next() {
         None => Common::Unknown,

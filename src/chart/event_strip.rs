@@ -1,7 +1,7 @@
 //! The strip beneath the counts: one symbol for each event on its day, one hatched bar for each event
 //! known only by a period.
 
-use super::claims::draw_hatched;
+use super::bar_shapes::draw_hatched;
 use super::frame::Plane;
 use super::layout::Layout;
 use super::words;

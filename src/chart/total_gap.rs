@@ -1,9 +1,9 @@
 //! The gap between the highest official total and what the strikes of its period document, as a line
 //! between the two at the end of that period.
 
-use super::field::{Field, Spot};
 use super::frame::Plane;
 use super::label::Label;
+use super::label_space::{Field, Spot};
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
@@ -29,7 +29,7 @@ pub(super) fn draw_gap(
     }
     let first = dataset.events.extent().from;
     let reaches_back = |from: Option<_>| from.is_none() || from <= first;
-    let all = &snapshot.summary(dataset).findings;
+    let all = &snapshot.summary(dataset).comparisons;
     let shown = all.iter().filter(|it| reaches_back(dataset.claims.period.of(it.claim).from));
     let highest = shown.max_by(|a, b| {
         let level = |ix| dataset.claims.amount.of(ix).level().unwrap_or(0.0);

@@ -43,7 +43,7 @@ pub struct Step {
 
 /// The running sum and what could not be added.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Documented {
+pub struct StrikeByStrike {
     /// One step for each event that adds launches, by day.
     pub steps: Vec<Step>,
     /// The sum.
@@ -63,12 +63,12 @@ pub struct Documented {
 }
 
 /// What events document by the claims that count, the events in order of days.
-pub fn documented(
+pub fn strike_by_strike(
     dataset: &Dataset,
     snapshot: &Snapshot,
     events: impl Iterator<Item = EventIx>,
-) -> Documented {
-    let mut sum = Documented::default();
+) -> StrikeByStrike {
+    let mut sum = StrikeByStrike::default();
     let mut counts: Vec<EventLaunches> = Vec::new();
     // Where the attack-wide number of each attack stands in `counts`.
     let mut wide: ByText<usize> = ByText::default();

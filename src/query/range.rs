@@ -15,14 +15,14 @@ use crate::model::{
 
 /// A stated range in kilometres.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Reach {
+pub struct RangeKm {
     /// The low end; the same as the high end where one number is stated.
     pub low_km: f64,
     /// The high end; `None` where the range is open: "at least", "more than".
     pub high_km: Option<f64>,
 }
 
-impl Reach {
+impl RangeKm {
     /// The range that an amount of kilometres states; `None` where it states no number. "About" has the
     /// width that was stated, often none: nothing is added.
     pub fn of(amount: Amount) -> Option<Self> {
@@ -33,20 +33,20 @@ impl Reach {
     }
 
     /// Where a distance lies that is known to be from `nearest_km` to `farthest_km`.
-    pub fn standing(self, nearest_km: f64, farthest_km: f64) -> Standing {
+    pub fn standing(self, nearest_km: f64, farthest_km: f64) -> RangeClass {
         if farthest_km <= self.low_km {
-            Standing::Within
+            RangeClass::Within
         } else if self.high_km.is_some_and(|high_km| nearest_km > high_km) {
-            Standing::Beyond
+            RangeClass::Beyond
         } else {
-            Standing::Depends
+            RangeClass::Depends
         }
     }
 }
 
 /// How an event lies to a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Standing {
+pub enum RangeClass {
     /// No farther than stated, wherever in the areas.
     Within,
     /// On where in the areas, or between the low end of the range and the high end.
@@ -55,44 +55,44 @@ pub enum Standing {
     Beyond,
 }
 
-impl Standing {
+impl RangeClass {
     /// From near to far.
     pub const ALL: [Self; 3] = [Self::Within, Self::Depends, Self::Beyond];
 }
 
 /// A stated range set around a stated launch area.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ring {
+pub struct RangeRing {
     /// The launch area.
     pub launch: PlaceIx,
     /// The claim that states the range.
     pub range: ClaimIx,
     /// The range.
-    pub reach: Reach,
+    pub reach: RangeKm,
 }
 
 /// A launch area and a range that a reader wants to see set against each other.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Asked {
+pub struct RingChoice {
     /// The place.
     pub launch: Option<PlaceIx>,
     /// The claim that states the range.
     pub range: Option<ClaimIx>,
 }
 
-impl Asked {
+impl RingChoice {
     /// The ring that they make; `None` where one of them is missing, was not known on the day asked
     /// for, or is no launch area or no range at all.
-    pub fn ring(self, dataset: &Dataset, snapshot: &Snapshot) -> Option<Ring> {
+    pub fn ring(self, dataset: &Dataset, snapshot: &Snapshot) -> Option<RangeRing> {
         let (launch, range) = (self.launch?, self.range?);
         let reach = known_range(dataset, snapshot, range)?;
         let areas = launch_areas(dataset, snapshot);
         let is_named = areas.iter().any(|area| area.place == launch);
-        is_named.then_some(Ring { launch, range, reach })
+        is_named.then_some(RangeRing { launch, range, reach })
     }
 }
 
-impl Ring {
+impl RangeRing {
     /// Whether the data have its launch area and its range.
     pub fn is_of(&self, dataset: &Dataset) -> bool {
         self.launch.at() < dataset.places.len() && self.range.at() < dataset.claims.len()
@@ -113,10 +113,10 @@ impl Ring {
 }
 
 /// The range that a claim states, if it was known.
-fn known_range(dataset: &Dataset, snapshot: &Snapshot, range: ClaimIx) -> Option<Reach> {
+fn known_range(dataset: &Dataset, snapshot: &Snapshot, range: ClaimIx) -> Option<RangeKm> {
     let claim = dataset.claim(range);
     let is_range = claim.measure == Measure::RangeKm && snapshot.counts_claim(range);
-    Reach::of(claim.amount).filter(|_| is_range)
+    RangeKm::of(claim.amount).filter(|_| is_range)
 }
 
 /// The known claims that state a range, by day.
@@ -153,7 +153,7 @@ pub fn launch_areas(dataset: &Dataset, snapshot: &Snapshot) -> Vec<LaunchArea> {
 
 /// How far an event lies from a launch area.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct EventReach {
+pub struct EventDistance {
     /// The event.
     pub event: EventIx,
     /// Between the nearest points of the two areas, in kilometres.
@@ -161,38 +161,42 @@ pub struct EventReach {
     /// Between the farthest points.
     pub farthest_km: f64,
     /// What that means for the range.
-    pub standing: Standing,
+    pub standing: RangeClass,
 }
 
 /// What lies where to a ring.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Reached {
+pub struct RangeClasses {
     /// The ring.
-    pub ring: Ring,
+    pub ring: RangeRing,
     /// The events with a place, in order of days.
-    pub events: Vec<EventReach>,
+    pub events: Vec<EventDistance>,
     /// The number of events of which only the country is known.
     pub num_unplaced: usize,
 }
 
-impl Reached {
+impl RangeClasses {
     /// The number of events that lie so.
-    pub fn count(&self, standing: Standing) -> usize {
+    pub fn count(&self, standing: RangeClass) -> usize {
         self.events.iter().filter(|event| event.standing == standing).count()
     }
 
     /// How an event lies; `None` where it has no place.
-    pub fn standing(&self, event: EventIx) -> Option<Standing> {
+    pub fn standing(&self, event: EventIx) -> Option<RangeClass> {
         let at = self.events.partition_point(|reach| reach.event < event);
         self.events.get(at).filter(|reach| reach.event == event).map(|reach| reach.standing)
     }
 }
 
 /// How `events`, which are in order of days, lie to a ring.
-pub fn reached(dataset: &Dataset, ring: Ring, events: impl Iterator<Item = EventIx>) -> Reached {
+pub fn range_classes(
+    dataset: &Dataset,
+    ring: RangeRing,
+    events: impl Iterator<Item = EventIx>,
+) -> RangeClasses {
     let launch = dataset.place(ring.launch);
     let mut found =
-        Reached { ring, events: Vec::with_capacity(events.size_hint().0), num_unplaced: 0 };
+        RangeClasses { ring, events: Vec::with_capacity(events.size_hint().0), num_unplaced: 0 };
     for event in events {
         let place = dataset.place_of(event);
         if place.precision == Precision::Country {
@@ -201,7 +205,7 @@ pub fn reached(dataset: &Dataset, ring: Ring, events: impl Iterator<Item = Event
         }
         let (nearest_km, farthest_km) = span_km(launch, place);
         let standing = ring.reach.standing(nearest_km, farthest_km);
-        found.events.push(EventReach { event, nearest_km, farthest_km, standing });
+        found.events.push(EventDistance { event, nearest_km, farthest_km, standing });
     }
     found
 }
@@ -227,22 +231,22 @@ mod tests {
 
     #[test]
     fn a_range_is_what_was_stated_and_no_wider() {
-        let of = |min, max, qualifier| Reach::of(amount(min, max, qualifier));
-        let reach = |low_km, high_km| Some(Reach { low_km, high_km });
+        let of = |min, max, qualifier| RangeKm::of(amount(min, max, qualifier));
+        let reach = |low_km, high_km| Some(RangeKm { low_km, high_km });
         assert_eq!(of(None, Some(650.0), Qualifier::UpTo), reach(650.0, Some(650.0)));
         assert_eq!(of(Some(885.0), Some(900.0), Qualifier::About), reach(885.0, Some(900.0)));
         assert_eq!(of(Some(460.0), Some(460.0), Qualifier::Exactly), reach(460.0, Some(460.0)));
         assert_eq!(of(Some(600.0), Some(800.0), Qualifier::Unspecified), reach(600.0, Some(800.0)));
         assert_eq!(of(Some(500.0), None, Qualifier::AtLeast), reach(500.0, None));
         assert_eq!(of(Some(2.0), None, Qualifier::Several), None);
-        assert_eq!(Reach::of(Amount::NOT_STATED), None);
+        assert_eq!(RangeKm::of(Amount::NOT_STATED), None);
     }
 
     #[test]
     fn an_open_range_has_nothing_beyond_it() {
-        let open = Reach { low_km: 500.0, high_km: None };
-        assert_eq!(open.standing(400.0, 450.0), Standing::Within);
-        assert_eq!(open.standing(9_000.0, 9_100.0), Standing::Depends);
+        let open = RangeKm { low_km: 500.0, high_km: None };
+        assert_eq!(open.standing(400.0, 450.0), RangeClass::Within);
+        assert_eq!(open.standing(9_000.0, 9_100.0), RangeClass::Depends);
     }
 
     fn place(lon: f64, lat: f64, radius_km: f64) -> Place {
@@ -266,13 +270,13 @@ mod tests {
             low in 0.0..1_500.0f64, spread in proptest::option::of(0.0..400.0f64),
             more in 0.0..500.0f64, more_still in 0.0..500.0f64,
         ) {
-            let rank = |standing| Standing::ALL.iter().position(|known| *known == standing);
-            let small = Reach { low_km: low, high_km: spread.map(|spread| low + spread) };
-            let large = Reach {
+            let rank = |standing| RangeClass::ALL.iter().position(|known| *known == standing);
+            let small = RangeKm { low_km: low, high_km: spread.map(|spread| low + spread) };
+            let large = RangeKm {
                 low_km: low + more,
                 high_km: small.high_km.map(|high| high.max(low + more) + more_still),
             };
-            let of = |reach: Reach| rank(reach.standing(nearest, nearest + width));
+            let of = |reach: RangeKm| rank(reach.standing(nearest, nearest + width));
             prop_assert!(of(large) <= of(small), "{small:?} {large:?}");
         }
 
@@ -280,11 +284,11 @@ mod tests {
         fn points_leave_nothing_open_but_between_the_ends(
             km in 0.0..2_000.0f64, low in 0.0..2_000.0f64, spread in 0.0..400.0f64,
         ) {
-            let one = Reach { low_km: low, high_km: Some(low) };
-            prop_assert!(one.standing(km, km) != Standing::Depends);
-            let two = Reach { low_km: low, high_km: Some(low + spread) };
+            let one = RangeKm { low_km: low, high_km: Some(low) };
+            prop_assert!(one.standing(km, km) != RangeClass::Depends);
+            let two = RangeKm { low_km: low, high_km: Some(low + spread) };
             let is_between = low < km && km <= low + spread;
-            prop_assert_eq!(two.standing(km, km) == Standing::Depends, is_between);
+            prop_assert_eq!(two.standing(km, km) == RangeClass::Depends, is_between);
         }
 
         #[test]

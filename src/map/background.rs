@@ -1,8 +1,8 @@
 //! Sea, land, rivers and borders, from below, and the shade of oblasts.
 
 use super::MapRequest;
-use super::found::Found;
 use super::outline::outline;
+use super::shown_events::Found;
 use crate::base::intern::Text;
 use crate::geo::basemap::LineKind;
 use crate::geo::{Basemap, View};

@@ -4,7 +4,7 @@ use super::amount::{amount, range};
 use super::data::{place_name, worded};
 use super::{Lang, messages, phrases, words};
 use crate::model::{ClaimIx, Dataset, PlaceIx};
-use crate::query::reach::{EventReach, LaunchArea, Reached, Ring, Standing};
+use crate::query::range::{EventDistance, LaunchArea, RangeClass, RangeClasses, RangeRing};
 
 /// The head of the part.
 pub fn heading(lang: Lang) -> &'static str {
@@ -85,20 +85,20 @@ pub fn short_place(dataset: &Dataset, place: PlaceIx, lang: Lang) -> String {
 }
 
 /// What the line of a ring is: `up to 650 km from Voronezh Oblast`.
-pub fn line(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+pub fn line(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let (before, after) = lang.pick((" from ", ""), (" від району пуску «", "»"));
     let place = short_place(dataset, ring.launch, lang);
     [&distance(dataset, ring.range, lang), before, &place, after].concat()
 }
 
 /// The circle around the launch area in the legend of the map.
-pub fn area_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+pub fn area_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let what = lang.pick(": reported launch area", ": названий район пуску");
     [&short_place(dataset, ring.launch, lang), what].concat()
 }
 
 /// The line of the ring in the legend of the map.
-pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
+pub fn line_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let lines = ring.inner_km(dataset).zip(ring.outer_km(dataset));
     let is_band = lines.is_some_and(|(inner, outer)| inner < outer);
     let band = lang.pick(
@@ -111,13 +111,13 @@ pub fn line_meaning(dataset: &Dataset, ring: &Ring, lang: Lang) -> String {
 }
 
 /// How events lie to the ring.
-pub fn standing(lang: Lang, standing: Standing) -> &'static str {
+pub fn standing(lang: Lang, standing: RangeClass) -> &'static str {
     match standing {
-        Standing::Within => lang.pick("Inside the ring", "У межах кільця"),
-        Standing::Depends => {
+        RangeClass::Within => lang.pick("Inside the ring", "У межах кільця"),
+        RangeClass::Depends => {
             lang.pick("Could be inside or outside", "Може бути в межах кільця або поза ним")
         }
-        Standing::Beyond => lang.pick("Outside the ring", "Поза кільцем"),
+        RangeClass::Beyond => lang.pick("Outside the ring", "Поза кільцем"),
     }
 }
 
@@ -130,13 +130,13 @@ pub fn mixed(lang: Lang) -> &'static str {
 }
 
 /// The result in words: `Distance ring: up to 650 km from Voronezh Oblast. Inside the ring: 4. …`
-pub fn result(dataset: &Dataset, reached: &Reached, lang: Lang) -> String {
+pub fn result(dataset: &Dataset, reached: &RangeClasses, lang: Lang) -> String {
     let ring = lang.pick("Distance ring: ", "Кільце відстані: ");
     let mut text = [ring, &line(dataset, &reached.ring, lang)].concat();
     let mut add = |what: &str, count: usize| {
         text += &[". ", what, ": ", &count.to_string()].concat();
     };
-    for it in Standing::ALL {
+    for it in RangeClass::ALL {
         add(standing(lang, it), reached.count(it));
     }
     add(messages(lang).no_place, reached.num_unplaced);
@@ -145,7 +145,7 @@ pub fn result(dataset: &Dataset, reached: &Reached, lang: Lang) -> String {
 }
 
 /// From the least possible distance to the greatest: `93 to 480 km`.
-pub fn span(lang: Lang, event: &EventReach) -> String {
+pub fn span(lang: Lang, event: &EventDistance) -> String {
     let (near, far) = (event.nearest_km, event.farthest_km);
     // Outward to whole kilometres, so that the span is never narrower than it is.
     let text = if far - near < 1.0 {
