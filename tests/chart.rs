@@ -4,7 +4,7 @@ use std::sync::LazyLock;
 use std::thread;
 
 use strikemap::chart::{
-    ChartPicture, ChartRequest, ChartSign, chart_height, chart_key, chart_picture, chart_scene,
+    ChartPicture, ChartRequest, ChartSign, chart_height, chart_legend, chart_picture, chart_scene,
     readings,
 };
 use strikemap::model::{
@@ -459,7 +459,7 @@ fn shells_are_never_on_one_axis_with_containers_and_guns() {
 fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
     let dataset = dataset();
     let key = |measure| {
-        let key = chart_key(dataset, everything(), (measure, false), Lang::En);
+        let key = chart_legend(dataset, everything(), (measure, false), Lang::En);
         key.into_iter().map(|(sign, _)| sign).collect::<Vec<_>>()
     };
     assert!(

@@ -5,7 +5,7 @@ use strikemap::base::intern::Text;
 use strikemap::geo::view::Camera;
 use strikemap::geo::{LonLat, View};
 use strikemap::map::{
-    MapRequest, ground_scene, map_height, map_scene, scale_scene, strikes_scene, whole_country,
+    MapRequest, background_scene, map_height, map_scene, scale_scene, strikes_scene, whole_country,
 };
 use strikemap::model::{Dataset, Event, EventIx, Place, PlaceIx, Precision, TargetKind};
 use strikemap::query::{Filter, Snapshot};
@@ -326,9 +326,13 @@ fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
 fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
     let dataset = support::frozen();
     let all = request(dataset, view(794.0, None));
-    let (map, mut ground, strikes) = (map_scene(&all), ground_scene(&all), strikes_scene(&all));
+    let (map, mut ground, strikes) = (map_scene(&all), background_scene(&all), strikes_scene(&all));
     let none = support::days("", "1990-01-01");
-    assert_eq!(ground, ground_scene(&MapRequest { snapshot: none, ..all }), "of the view alone");
+    assert_eq!(
+        ground,
+        background_scene(&MapRequest { snapshot: none, ..all }),
+        "of the view alone"
+    );
     ground.items.extend(strikes.items);
     let (below, above) = map.items.split_at(ground.items.len());
     assert_eq!((below, &map.marks), (&ground.items[..], &strikes.marks));

@@ -12,7 +12,7 @@ use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
 use strikemap::model::{Dataset, Place};
 use strikemap::query::range::{RangeKm, launch_areas, ranges};
 use strikemap::query::{Filter, RangeClass, RangeClasses, RangeRing, RingChoice, range_classes};
-use strikemap::render::html::reach::{Request, choices, result, ring_key};
+use strikemap::render::html::reach::{Request, choices, result, ring_legend};
 use strikemap::render::svg;
 use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
 use strikemap::text::Lang;
@@ -211,7 +211,7 @@ fn the_page_gives_the_span_of_each_event_and_who_said_what() {
     // All who name the area, not only the first.
     assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");
     assert!(page.contains("Andriy Kostin") && page.contains("Kyiv City Military Administration"));
-    let key = ring_key(&request(dataset, chosen, Some(&found), Lang::En));
+    let key = ring_legend(&request(dataset, chosen, Some(&found), Lang::En));
     assert!(key.contains("a distance, not a launch site"), "{key}");
 }
 
@@ -224,7 +224,7 @@ fn nothing_is_said_of_what_a_missile_was() {
         let page = [
             choices(&request(dataset, chosen, Some(&found), lang)),
             result(&request(dataset, chosen, Some(&found), lang)),
-            ring_key(&request(dataset, chosen, Some(&found), lang)),
+            ring_legend(&request(dataset, chosen, Some(&found), lang)),
             scene(dataset, lang, Some(found.ring)).description,
         ]
         .concat();
@@ -251,7 +251,7 @@ fn a_hostile_name_of_a_launch_area_stays_text() {
     let chosen = asked(&dataset, VORONEZH, KOSTIN);
     let page = choices(&request(&dataset, chosen, Some(&found), Lang::En))
         + &result(&request(&dataset, chosen, Some(&found), Lang::En))
-        + &ring_key(&request(&dataset, chosen, Some(&found), Lang::En))
+        + &ring_legend(&request(&dataset, chosen, Some(&found), Lang::En))
         + &svg(&scene(&dataset, Lang::En, Some(found.ring)), &dataset, Theme::Light);
     assert!(!page.contains("<script"), "{page}");
 }

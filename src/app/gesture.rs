@@ -49,7 +49,7 @@ pub enum Released {
     /// It was a click.
     Click,
     /// What was moved is let go.
-    LetGo,
+    Release,
     /// A rectangle is done.
     Box([[f64; 2]; 2]),
     /// A rectangle was broken off.
@@ -84,7 +84,7 @@ impl Drag {
     pub fn release(self, at: Option<[f64; 2]>) -> Released {
         match (self.is_drag, self.is_box, at) {
             (false, ..) => Released::Click,
-            (true, false, _) => Released::LetGo,
+            (true, false, _) => Released::Release,
             (true, true, Some(at)) => Released::Box([self.from, at]),
             (true, true, None) => Released::NoBox,
         }
@@ -152,7 +152,7 @@ pub enum Touch {
     /// The map moves by so many pixels and, where two fingers hold it, zooms by so many levels about a point.
     Moved([f64; 2], Option<(f64, [f64; 2])>),
     /// The fingers have let the map go.
-    LetGo,
+    Release,
     /// One finger moved that scrolls the page.
     Scrolls,
 }
@@ -175,7 +175,7 @@ impl Fingers {
                 Touch::Moved(by, are_two.then_some((levels, now.centre)))
             }
             (Some(_), _) if are_two => Touch::Held,
-            (None, Some(_)) => Touch::LetGo,
+            (None, Some(_)) => Touch::Release,
             (None, None) if is_move => Touch::Scrolls,
             _ => Touch::No,
         }
@@ -214,8 +214,8 @@ mod tests {
         assert_eq!(drag.move_to([105.0, 101.0]), Dragged::By([5.0, 1.0]), "what was held back too");
         assert!(drag.is_drag());
         assert_eq!(drag.move_to([100.0, 100.0]), Dragged::By([-5.0, -1.0]));
-        assert_eq!(drag.release(Some([100.0, 100.0])), Released::LetGo);
-        assert_eq!(drag.release(None), Released::LetGo);
+        assert_eq!(drag.release(Some([100.0, 100.0])), Released::Release);
+        assert_eq!(drag.release(None), Released::Release);
     }
 
     #[test]
@@ -267,7 +267,7 @@ mod tests {
         assert_eq!(fingers.touch(&[a, b], false, false), Touch::Held);
         let moved = fingers.touch(&[[110.0, 100.0], [210.0, 100.0]], true, false);
         assert_eq!(moved, Touch::Moved([10.0, 0.0], Some((0.0, [160.0, 100.0]))));
-        assert_eq!(fingers.touch(&[[110.0, 100.0]], false, false), Touch::LetGo);
+        assert_eq!(fingers.touch(&[[110.0, 100.0]], false, false), Touch::Release);
         assert_eq!(fingers.touch(&[], false, false), Touch::No);
     }
 
@@ -291,7 +291,7 @@ mod tests {
         assert_eq!(fingers.touch(&[[15.0, 12.0], [95.0, 12.0]], false, true), Touch::Held);
         assert_eq!(fingers.touch(&[[95.0, 12.0]], false, true), Touch::No);
         assert_eq!(fingers.touch(&[[96.0, 12.0]], true, true), Touch::Moved([1.0, 0.0], None));
-        assert_eq!(fingers.touch(&[], false, true), Touch::LetGo);
+        assert_eq!(fingers.touch(&[], false, true), Touch::Release);
     }
 
     #[test]

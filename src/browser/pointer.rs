@@ -22,7 +22,7 @@ pub enum Hand {
     /// The same by two fingers, which hold what they zoom.
     Pinch(f64, [f64; 2]),
     /// The hand that moved it lets go.
-    LetGo(f64),
+    Release(f64),
     /// A rectangle between two corners is being drawn, or no longer.
     Box(Option<[[f64; 2]; 2]>),
     /// It is done: go there.
@@ -111,7 +111,7 @@ fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
                         on_hand(Hand::Pinch(levels, centre));
                     }
                 }
-                Touch::LetGo => on_hand(Hand::LetGo(event.time_stamp())),
+                Touch::Release => on_hand(Hand::Release(event.time_stamp())),
                 Touch::Scrolls => on_hand(Hand::OneFinger),
             }
         });
@@ -198,7 +198,7 @@ pub fn stop_click_after(element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
 fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_ms: f64) {
     match held.take().map(|drag| drag.release(at)) {
         None | Some(Released::Click) => {}
-        Some(Released::LetGo) => on_hand(Hand::LetGo(now_ms)),
+        Some(Released::Release) => on_hand(Hand::Release(now_ms)),
         Some(Released::NoBox) => on_hand(Hand::Box(None)),
         Some(Released::Box(corners)) => {
             on_hand(Hand::Box(None));

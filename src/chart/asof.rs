@@ -1,7 +1,7 @@
 //! The day whose knowledge the picture shows: a line with a flag and a handle.
 
-use super::frame::Plane;
-use super::label_space::Field;
+use super::frame::Scales;
+use super::label_space::LabelSpace;
 use super::layout::Layout;
 use super::words;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};
@@ -19,7 +19,7 @@ pub(super) struct AsofLine {
 
 impl AsofLine {
     /// Keeps texts off the line and its flag; off the flag alone where texts must stay while the line moves.
-    pub(super) fn keep_clear(&self, field: &mut Field, may_texts_move: bool) {
+    pub(super) fn keep_clear(&self, field: &mut LabelSpace, may_texts_move: bool) {
         if may_texts_move {
             field.taken.push(self.line);
         }
@@ -32,7 +32,7 @@ pub(super) fn draw_asof(
     scene: &mut Scene,
     day: Day,
     layout: &Layout,
-    plane: &Plane,
+    plane: &Scales,
     lang: Lang,
 ) -> Option<AsofLine> {
     let (left, right) = (layout.plot.x, layout.plot.right());

@@ -1,6 +1,6 @@
 //! Where each count over a period lies: one bar each, set apart where they would coincide.
 
-use super::frame::Plane;
+use super::frame::Scales;
 use crate::base::math::within;
 use crate::model::{Amount, ChartMeasure, Claim, ClaimIx, Dataset, Qualifier, Scope};
 use crate::query::counted::days_of;
@@ -189,7 +189,7 @@ impl Bar {
 }
 
 /// The bars of some claims, from the lowest to the highest.
-pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Plane) -> Vec<Bar> {
+pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Scales) -> Vec<Bar> {
     let mut bars: Vec<_> =
         claims.iter().map(|&ix| bar(dataset, ix, &dataset.claim(ix), ink, plane)).collect();
     bars.sort_by(|a, b| {
@@ -198,7 +198,7 @@ pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Plan
     bars
 }
 
-fn bar(dataset: &Dataset, ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -> Bar {
+fn bar(dataset: &Dataset, ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Scales) -> Bar {
     let (left, right) = (plane.plot.x, plane.plot.right());
     let inside = |x: f64| x.max(left).min(right);
     let days = days_of(dataset, claim);
@@ -236,7 +236,7 @@ fn bar(dataset: &Dataset, ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -
 }
 
 /// The bar of a claim about one strike or one day; it has no width yet.
-pub(super) fn short_bar(ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -> Bar {
+pub(super) fn short_bar(ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Scales) -> Bar {
     let (middle, height) = upright(claim, ink, plane);
     Bar {
         claim: ix,
@@ -255,7 +255,7 @@ pub(super) fn short_bar(ix: ClaimIx, claim: &Claim, ink: Ink, plane: &Plane) -> 
 }
 
 /// The middle of a bar's height, and its height.
-fn upright(claim: &Claim, ink: Ink, plane: &Plane) -> (f64, f64) {
+fn upright(claim: &Claim, ink: Ink, plane: &Scales) -> (f64, f64) {
     let (low, high) = levels(claim.amount);
     let is_relay = claim.is_relay();
     let thick = match Look::of(claim.amount) {
@@ -277,7 +277,7 @@ fn row(y: f64) -> usize {
 
 /// Shifts a bar that would lie on another, or on one of the `others`, by 5 to 9 px, up first; the bars that
 /// come first stay.
-pub(super) fn set_apart(bars: &mut [Bar], others: impl Iterator<Item = Rect>, plane: &Plane) {
+pub(super) fn set_apart(bars: &mut [Bar], others: impl Iterator<Item = Rect>, plane: &Scales) {
     const NEIGHBOURS: usize = 200;
     // Bars by rows of the picture, so that many bars need not all be compared.
     let mut placed: Vec<Vec<Rect>> = vec![Vec::new(); row(plane.plot.bottom()) + 3];

@@ -3,14 +3,14 @@
 use super::asof::{AsofLine, draw_asof};
 use super::axis::{CountAxis, DayAxis};
 use super::content::Content;
-use super::event_strip::{Asked, Strip};
-use super::frame::{Plane, draw_counts, draw_days};
+use super::event_strip::{EventStrip, StripRequest};
+use super::frame::{Scales, draw_counts, draw_days};
 use super::layout::{Form, Layout, height_of, sides, widest};
 use super::panel::Panel;
 use super::points::highest_of;
-use super::scales::ChartPlane;
+use super::scales::ChartScales;
 use super::sentence::draw_sentence;
-use super::step_series::Stairs;
+use super::step_series::StepSeries;
 use super::ticks::{CountTicks, day_ticks};
 use super::{ChartRequest, chart_height, words};
 use crate::model::{ClaimIx, EventIx};
@@ -28,15 +28,15 @@ const HEADROOM_SPLIT: f64 = 24.0;
 /// The parts of a picture before anything is drawn.
 struct Plan {
     layout: Layout,
-    strip: Strip,
+    strip: EventStrip,
     days: DayAxis,
     counts: CountAxis,
-    stairs: Stairs,
-    laid_stairs: Stairs,
+    series: StepSeries,
+    laid_stairs: StepSeries,
 }
 
 /// Draws the chart into an empty scene, and tells where its days and counts lie.
-pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<ChartPlane> {
+pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<ChartScales> {
     let content = Content::of(request);
     scene.title = measures::chart_head(request.lang, request.measure);
     scene.description = words::description(request, &content);
@@ -45,21 +45,21 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
         scene.description.push_str(measures::split_about(request.lang));
     }
     let plan = Plan::of(request, &content, (scene.width, scene.height));
-    let Plan { layout, strip, days, counts, stairs, .. } = &plan;
+    let Plan { layout, strip, days, counts, series, .. } = &plan;
     if !layout.is_drawable() {
         return None;
     }
-    Strip::draw_ground(layout, scene);
+    EventStrip::draw_ground(layout, scene);
     draw_days(scene, layout, days)?;
-    let mut planes: Vec<(Layout, Plane)> = Vec::new();
+    let mut planes: Vec<(Layout, Scales)> = Vec::new();
     for at in 0..layout.num {
         let of_chart = layout.of_chart(at);
-        let plane = draw_counts(scene, &of_chart, days, counts.clone(), stairs)?;
-        stairs.hatch(scene, &plane);
+        let plane = draw_counts(scene, &of_chart, days, counts.clone(), series)?;
+        series.hatch(scene, &plane);
         planes.push((of_chart, plane));
     }
     let (_, first) = planes.first()?.clone();
-    let chart_plane = ChartPlane::new(layout, days, counts.top);
+    let chart_plane = ChartScales::new(layout, days, counts.top);
     debug_assert!(super::scales::agrees(&first, &chart_plane, days.end), "two planes");
     if content.laid.drawn().next().is_none() && content.laid_events.is_empty() {
         draw_sentence(scene, &layout.plot, messages(request.lang).no_match);
@@ -73,7 +73,7 @@ pub(super) fn draw(scene: &mut Scene, request: &ChartRequest<'_>) -> Option<Char
         head(scene, request, &plan);
         charts(scene, request, &content, &planes, &plan, asof);
     }
-    let asked = Asked {
+    let asked = StripRequest {
         dataset: request.dataset,
         snapshot: &content.snapshot,
         lang: request.lang,
@@ -88,7 +88,7 @@ fn charts(
     scene: &mut Scene,
     request: &ChartRequest<'_>,
     content: &Content<'_>,
-    planes: &[(Layout, Plane)],
+    planes: &[(Layout, Scales)],
     plan: &Plan,
     asof: Option<AsofLine>,
 ) {
@@ -99,7 +99,7 @@ fn charts(
             content,
             layout,
             plane,
-            stairs: &plan.stairs,
+            series: &plan.series,
             laid_stairs: &plan.laid_stairs,
             side,
             is_first,
@@ -136,7 +136,7 @@ impl Plan {
             true => (chart_height(width) * 0.34).min(height * 0.5),
         };
         let strip =
-            Strip::new(dataset, &content.laid_events, content.days, edges.1 - edges.0, most);
+            EventStrip::new(dataset, &content.laid_events, content.days, edges.1 - edges.0, most);
         // Where the day may move, its flag has room from the start.
         let has_flag =
             request.layout_for_all_dates.is_some() || request.snapshot.filter().asof.is_some();
@@ -144,13 +144,13 @@ impl Plan {
         let layout = Layout::new((width, height), edges, strip.height(), form);
 
         let days_per_px = f64::from(end.number() - first.number()) / layout.plot.w.max(1.0);
-        let stairs = |sum: &StrikeByStrike, events: &[EventIx]| {
+        let series = |sum: &StrikeByStrike, events: &[EventIx]| {
             let last = events.iter().map(|&event| dataset.event(event).to).max();
             let steps_end = last.map_or(first, |day| day.plus(1)).min(end).max(first);
-            Stairs::new(&sum.steps, first, steps_end, days_per_px / 2.0).pale(is_split)
+            StepSeries::new(&sum.steps, first, steps_end, days_per_px / 2.0).pale(is_split)
         };
-        let laid_stairs = stairs(&content.laid_sum, &content.laid_events);
-        let stairs = stairs(&content.sum, &content.visible);
+        let laid_stairs = series(&content.laid_sum, &content.laid_events);
+        let series = series(&content.sum, &content.visible);
         let headroom = match layout.is_narrow {
             _ if is_split => HEADROOM_SPLIT,
             true => HEADROOM_NARROW,
@@ -164,7 +164,7 @@ impl Plan {
         let divisor = if ticks.are_multiples_of(1e5) { divisor } else { 1.0 };
         let counts = CountAxis { top, ticks, divisor, lang };
         let days = DayAxis { first, end, ticks: day_ticks(first, end, layout.plot.w, lang) };
-        Self { layout, strip, days, counts, stairs, laid_stairs }
+        Self { layout, strip, days, counts, series, laid_stairs }
     }
 }
 

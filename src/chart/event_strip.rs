@@ -2,7 +2,7 @@
 //! known only by a period.
 
 use super::bar_shapes::draw_hatched;
-use super::frame::Plane;
+use super::frame::Scales;
 use super::layout::Layout;
 use super::words;
 use crate::model::{Dataset, EventIx};
@@ -29,7 +29,7 @@ const MOST_ROWS: usize = 8;
 
 /// Where each event goes, in levels from below and rows from above.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Strip {
+pub(super) struct EventStrip {
     dated: Vec<(EventIx, Day, usize)>,
     undated: Vec<(EventIx, usize)>,
     num_levels: usize,
@@ -37,7 +37,7 @@ pub(super) struct Strip {
     left_out: Vec<EventIx>,
 }
 
-impl Strip {
+impl EventStrip {
     /// Stacks the events over a width in pixels, within a height that the strip must not exceed.
     pub(super) fn new(
         dataset: &Dataset,
@@ -84,8 +84,8 @@ impl Strip {
         &self,
         scene: &mut Scene,
         strip: Rect,
-        plane: &Plane,
-        of: &Asked<'_>,
+        plane: &Scales,
+        of: &StripRequest<'_>,
         is_shown: impl Fn(EventIx) -> bool,
     ) {
         let base = strip.y + HEAD + self.num_levels.max(1) as f64 * LEVEL - LEVEL / 2.0;
@@ -112,8 +112,8 @@ impl Strip {
         &self,
         scene: &mut Scene,
         strip: Rect,
-        plane: &Plane,
-        of: &Asked<'_>,
+        plane: &Scales,
+        of: &StripRequest<'_>,
         (first_row, undated, num_left_out): (f64, &[(EventIx, usize)], usize),
     ) {
         let font = Font::regular(11.5);
@@ -151,7 +151,7 @@ impl Strip {
 }
 
 /// Whose events, in which language, which of them chosen.
-pub(super) struct Asked<'a> {
+pub(super) struct StripRequest<'a> {
     /// The data.
     pub(super) dataset: &'a Dataset,
     /// Which claims count.
@@ -162,7 +162,7 @@ pub(super) struct Asked<'a> {
     pub(super) chosen: Option<&'a Subject>,
 }
 
-impl Asked<'_> {
+impl StripRequest<'_> {
     fn is_chosen(&self, event: EventIx) -> bool {
         match self.chosen {
             Some(Subject::Event(chosen)) => *chosen == event,
@@ -188,7 +188,7 @@ impl Asked<'_> {
         self.mark(event, rating, Rect::around(at, LEVEL, LEVEL))
     }
 
-    fn line(&self, scene: &mut Scene, event: EventIx, plane: &Plane, y: f64) -> Mark {
+    fn line(&self, scene: &mut Scene, event: EventIx, plane: &Scales, y: f64) -> Mark {
         let rating = self.snapshot.rating(event);
         let row = self.dataset.event(event);
         let (left, right) = (plane.plot.x, plane.plot.right());

@@ -9,7 +9,7 @@ use plotters::element::PathElement;
 use super::axis::{CountAxis, DayAxis};
 use super::backend::{SCALE, SceneBackend, line_style, no_style, scaled, text_style};
 use super::layout::Layout;
-use super::step_series::Stairs;
+use super::step_series::StepSeries;
 use super::ticks::{CountTicks, FONT};
 use crate::scene::{Rect, Scene, Token};
 use crate::time::Day;
@@ -22,13 +22,13 @@ pub(super) type Done = Result<(), DrawingAreaErrorKind<std::convert::Infallible>
 
 /// plotters' coordinates, in pixels of the scene.
 #[derive(Clone)]
-pub(super) struct Plane {
+pub(super) struct Scales {
     coord: Cartesian2d<DayAxis, CountAxis>,
     /// The plot.
     pub(super) plot: Rect,
 }
 
-impl Plane {
+impl Scales {
     /// Where a day begins.
     pub(super) fn x(&self, day: Day) -> f64 {
         f64::from(self.coord.translate(&(day, 0.0)).0) / SCALE
@@ -72,8 +72,8 @@ pub(super) fn draw_counts(
     layout: &Layout,
     days: &DayAxis,
     counts: CountAxis,
-    stairs: &Stairs,
-) -> Option<Plane> {
+    series: &StepSeries,
+) -> Option<Scales> {
     let plot = layout.plot;
     let width = scaled(layout.width).min(scaled(plot.right()));
     let root = SceneBackend::new(scene).into_drawing_area();
@@ -83,11 +83,11 @@ pub(super) fn draw_counts(
         .build_cartesian_2d(days.clone(), counts)
         .ok()?;
     mesh(&mut chart).ok()?;
-    stairs.draw(&mut chart).ok()?;
+    series.draw(&mut chart).ok()?;
     let ground = vec![(days.first, 0.0), (days.end, 0.0)];
     chart.draw_series([PathElement::new(ground, line_style(Token::Ink3, 1.2))]).ok()?;
     let coord = chart.plotting_area().as_coord_spec().clone();
-    Some(Plane { coord, plot })
+    Some(Scales { coord, plot })
 }
 
 /// Lines and labels at the ticks: counts above, days beneath.

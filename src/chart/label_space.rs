@@ -19,7 +19,7 @@ const OWN: f64 = 6.0;
 
 /// A place that a text could take, the best first.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub(super) struct LabelCandidate {
     /// The box of the text.
     pub(super) rect: Rect,
     /// Where a thin line to it begins; none where it stands beside what it names.
@@ -30,7 +30,7 @@ pub(super) struct Spot {
 
 /// The room for texts.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Field {
+pub(super) struct LabelSpace {
     /// Texts stay inside.
     pub(super) bounds: Rect,
     /// What no text may touch.
@@ -47,9 +47,13 @@ pub(super) struct Field {
     pub(super) ends: Vec<Rect>,
 }
 
-impl Field {
+impl LabelSpace {
     /// The cheapest of the spots with room, which is then taken; `own` is the end of what it names.
-    pub(super) fn place(&mut self, spots: &[Spot], own: Option<usize>) -> Option<Spot> {
+    pub(super) fn place(
+        &mut self,
+        spots: &[LabelCandidate],
+        own: Option<usize>,
+    ) -> Option<LabelCandidate> {
         let cost = |field: &Self, rect: &Rect| match field.lines.iter().any(|line| line.meets(rect))
         {
             true => MOST,
@@ -59,12 +63,16 @@ impl Field {
     }
 
     /// The same for a text that may interrupt a line, as the number of a contour does.
-    pub(super) fn place_on_lines(&mut self, spots: &[Spot]) -> Option<Spot> {
+    pub(super) fn place_on_lines(&mut self, spots: &[LabelCandidate]) -> Option<LabelCandidate> {
         self.choose(spots, None, |_, _| 0.0)
     }
 
     /// The same where each line that is interrupted has a price.
-    pub(super) fn place_across(&mut self, spots: &[Spot], own: Option<usize>) -> Option<Spot> {
+    pub(super) fn place_across(
+        &mut self,
+        spots: &[LabelCandidate],
+        own: Option<usize>,
+    ) -> Option<LabelCandidate> {
         let cost = |field: &Self, rect: &Rect| {
             let interrupted = field.lines.iter().filter(|line| line.meets(rect)).count() as f64;
             interrupted * INTERRUPTED + field.crowd_cost(rect)
@@ -74,11 +82,11 @@ impl Field {
 
     fn choose(
         &mut self,
-        spots: &[Spot],
+        spots: &[LabelCandidate],
         own: Option<usize>,
         line_cost: impl Fn(&Self, &Rect) -> f64,
-    ) -> Option<Spot> {
-        let mut best: Option<(f64, Spot)> = None;
+    ) -> Option<LabelCandidate> {
+        let mut best: Option<(f64, LabelCandidate)> = None;
         for spot in spots {
             let is_worse = best.as_ref().is_some_and(|(cost, _)| *cost <= spot.cost);
             if is_worse || !self.has_room(spot) {
@@ -99,7 +107,7 @@ impl Field {
     }
 
     /// Takes a spot.
-    pub(super) fn keep(&mut self, spot: &Spot) {
+    pub(super) fn keep(&mut self, spot: &LabelCandidate) {
         self.texts.push(spot.rect.grown(1.0));
         if let Some(from) = spot.leader {
             let along = points_along(from, foot(from, &spot.rect));
@@ -107,8 +115,8 @@ impl Field {
         }
     }
 
-    fn has_room(&self, spot: &Spot) -> bool {
-        let Spot { rect, leader, .. } = spot;
+    fn has_room(&self, spot: &LabelCandidate) -> bool {
+        let LabelCandidate { rect, leader, .. } = spot;
         let crosses_text =
             |from| self.texts.iter().any(|text| crosses(from, foot(from, rect), text));
         self.bounds.holds(rect)
@@ -121,7 +129,7 @@ impl Field {
             && !leader.is_some_and(crosses_text)
     }
 
-    fn leader_cost(&self, spot: &Spot) -> f64 {
+    fn leader_cost(&self, spot: &LabelCandidate) -> f64 {
         let Some(from) = spot.leader else { return 0.0 };
         let to = foot(from, &spot.rect);
         // A line may leave what it names; what else it crosses makes it hard to follow.
@@ -169,14 +177,14 @@ fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
 mod tests {
     use super::*;
 
-    fn spot(x: f64, cost: f64) -> Spot {
-        Spot { rect: Rect { x, y: 10.0, w: 40.0, h: 12.0 }, leader: None, cost }
+    fn spot(x: f64, cost: f64) -> LabelCandidate {
+        LabelCandidate { rect: Rect { x, y: 10.0, w: 40.0, h: 12.0 }, leader: None, cost }
     }
 
     #[test]
     fn a_text_takes_the_best_spot_that_is_free() {
         let bounds = Rect::between(0.0, 0.0, 200.0, 50.0);
-        let mut field = Field { bounds, ..Field::default() };
+        let mut field = LabelSpace { bounds, ..LabelSpace::default() };
         let spots = [spot(10.0, 0.0), spot(60.0, 1.0), spot(190.0, 2.0)];
         assert_eq!(field.place(&spots, None).map(|spot| spot.rect.x), Some(10.0));
         assert_eq!(field.place(&spots, None).map(|spot| spot.rect.x), Some(60.0));
@@ -187,7 +195,7 @@ mod tests {
     fn a_quiet_ground_is_worth_a_step() {
         let bounds = Rect::between(0.0, 0.0, 200.0, 50.0);
         let grounds = vec![(Rect::between(0.0, 0.0, 55.0, 50.0), 0.1)];
-        let mut field = Field { bounds, grounds, ..Field::default() };
+        let mut field = LabelSpace { bounds, grounds, ..LabelSpace::default() };
         assert_eq!(
             field.place(&[spot(10.0, 0.0), spot(60.0, 1.0)], None).map(|spot| spot.rect.x),
             Some(60.0)

@@ -2,7 +2,7 @@
 
 use super::bars::{BLOCK, Bar, Ink};
 use super::label::Label;
-use super::label_space::{Field, Spot, foot};
+use super::label_space::{LabelCandidate, LabelSpace, foot};
 use super::layout::Layout;
 use super::words;
 use crate::base::math::compare;
@@ -28,8 +28,8 @@ pub(super) struct Labelling<'a> {
 pub(super) fn place_labels(
     of: &Labelling<'_>,
     bars: &[Bar],
-    field: &mut Field,
-    placed: &mut [Option<(Label, Spot)>],
+    field: &mut LabelSpace,
+    placed: &mut [Option<(Label, LabelCandidate)>],
     is_chosen: impl Fn(&Bar) -> bool,
 ) {
     // On a phone the counts of one night would crowd out those of months.
@@ -74,12 +74,12 @@ fn label_of(of: &Labelling<'_>, bar: &Bar) -> Label {
 }
 
 /// Where a bar's label could stand: right of it, above, below, left, then farther off with a line.
-fn spots(bar: &Bar, label: &Label) -> Vec<Spot> {
+fn spots(bar: &Bar, label: &Label) -> Vec<LabelCandidate> {
     let (figure, y) = (bar.figure(), bar.y());
     let half = label.height() / 2.0;
     let (above, below) = (figure.y - 3.0 - half, figure.bottom() + 4.0 + half);
     let (left, right, end) = (bar.core.x, bar.core.right(), bar.end());
-    let beside = |rect: Rect, cost: f64| Spot { rect, leader: None, cost };
+    let beside = |rect: Rect, cost: f64| LabelCandidate { rect, leader: None, cost };
     let mut spots = vec![
         beside(label.after(end + 6.0, y), 0.0),
         beside(label.after(left, above), 1.0),
@@ -105,9 +105,13 @@ fn spots(bar: &Bar, label: &Label) -> Vec<Spot> {
         let away = f64::from(step) * 9.0;
         for (dy, dx) in [(-away, 10.0), (away, 10.0), (-away, 34.0), (away, 34.0)] {
             let cost = 6.0 + away / 6.0 + dx / 10.0;
-            spots.push(Spot { rect: label.after(end + dx, y + dy), leader: Some(start), cost });
+            spots.push(LabelCandidate {
+                rect: label.after(end + dx, y + dy),
+                leader: Some(start),
+                cost,
+            });
         }
-        spots.push(Spot {
+        spots.push(LabelCandidate {
             rect: label.after(left, above - away),
             leader: Some(top),
             cost: 7.0 + away / 6.0,
@@ -117,7 +121,7 @@ fn spots(bar: &Bar, label: &Label) -> Vec<Spot> {
 }
 
 /// The thin line to a label that stands away from its bar.
-pub(super) fn draw_leader(scene: &mut Scene, spot: &Spot, token: Token) {
+pub(super) fn draw_leader(scene: &mut Scene, spot: &LabelCandidate, token: Token) {
     if let Some(from) = spot.leader {
         scene.line(from, foot(from, &spot.rect), Paint::stroke(token, 0.7));
     }

@@ -50,7 +50,7 @@ vocabulary! {
 }
 
 /// The signs that occur on the chart of a measure, with their meanings.
-pub fn chart_key(
+pub fn chart_legend(
     dataset: &Dataset,
     snapshot: &Snapshot,
     (measure, is_split): (ChartMeasure, bool),

@@ -38,9 +38,9 @@ use crate::query::Snapshot;
 use crate::scene::{Scene, Subject};
 use crate::text::Lang;
 
-pub use legend::{ChartSign, SIGN_PX, chart_key, draw_chart_sign};
+pub use legend::{ChartSign, SIGN_PX, chart_legend, draw_chart_sign};
 pub use readings::{Reading, readings};
-pub use scales::ChartPlane;
+pub use scales::ChartScales;
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]
@@ -96,7 +96,7 @@ pub struct ChartPicture {
     /// The picture.
     pub scene: Scene,
     /// Its coordinates; none where there is no room to draw, or nothing to count.
-    pub plane: Option<ChartPlane>,
+    pub plane: Option<ChartScales>,
 }
 
 /// The height that suits a width, both in pixels, where there is one chart.

@@ -4,15 +4,15 @@ use super::asof::AsofLine;
 use super::bar_shapes::draw_bar;
 use super::bars::{Bar, Ink, bars, set_apart};
 use super::content::Content;
-use super::frame::Plane;
+use super::frame::Scales;
 use super::label::Label;
-use super::label_space::{Field, Spot};
+use super::label_space::{LabelCandidate, LabelSpace};
 use super::labels::{Labelling, draw_leader, place_labels};
 use super::layout::Layout;
 use super::point_labels::{place_point_labels, refit};
 use super::points::{Key, Points};
 use super::step_labels::draw_sums;
-use super::step_series::Stairs;
+use super::step_series::StepSeries;
 use super::total_gap::draw_gap;
 use super::{ChartRequest, words};
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
@@ -24,17 +24,17 @@ pub(super) struct Panel<'a> {
     pub(super) request: &'a ChartRequest<'a>,
     pub(super) content: &'a Content<'a>,
     pub(super) layout: &'a Layout,
-    pub(super) plane: &'a Plane,
-    pub(super) stairs: &'a Stairs,
+    pub(super) plane: &'a Scales,
+    pub(super) series: &'a StepSeries,
     /// The steps that labels are placed among when all has been said.
-    pub(super) laid_stairs: &'a Stairs,
+    pub(super) laid_stairs: &'a StepSeries,
     /// The side that speaks; none where all do.
     pub(super) side: Option<Side>,
     pub(super) is_first: bool,
 }
 
 /// A label with its place.
-type Placed = Option<(Label, Spot)>;
+type Placed = Option<(Label, LabelCandidate)>;
 
 /// The labels of bars, then those of strikes.
 type Labels = (Vec<Placed>, Vec<Placed>);
@@ -44,7 +44,7 @@ struct State<'a> {
     snapshot: &'a Snapshot,
     bars: Vec<Bar>,
     points: Points,
-    stairs: &'a Stairs,
+    series: &'a StepSeries,
     sum: &'a StrikeByStrike,
 }
 
@@ -58,7 +58,7 @@ impl Panel<'_> {
             snapshot: &content.snapshot,
             bars: full.bars.iter().filter(|bar| content.shows(bar.claim)).cloned().collect(),
             points: self.shown(&full.points),
-            stairs: self.stairs,
+            series: self.series,
             sum: &content.sum,
         };
         let kept = if request.layout_for_all_dates.is_some() && full.num_claims() > now.num_claims()
@@ -88,7 +88,7 @@ impl Panel<'_> {
             snapshot: request.layout_for_all_dates.unwrap_or(&content.snapshot),
             bars: all,
             points,
-            stairs: self.laid_stairs,
+            series: self.laid_stairs,
             sum: &content.laid_sum,
         }
     }
@@ -104,7 +104,7 @@ impl Panel<'_> {
         let Self { request, layout, plane, .. } = *self;
         let (dataset, lang) = (request.dataset, request.lang);
         let State { bars, points, .. } = state;
-        let mut field = self.field(bars, points, state.stairs);
+        let mut field = self.field(bars, points, state.series);
         if let Some(asof) = asof {
             asof.keep_clear(&mut field, request.layout_for_all_dates.is_none());
         }
@@ -121,7 +121,7 @@ impl Panel<'_> {
         }
         // The steps are the same for all sides: they are named once.
         if self.is_first {
-            draw_sums(scene, state.stairs, state.sum, plane, &mut field, (lang, layout.is_narrow));
+            draw_sums(scene, state.series, state.sum, plane, &mut field, (lang, layout.is_narrow));
         }
         let has_relays = self.side.is_some();
         let labelling = Labelling { dataset, lang, layout, has_relays };
@@ -163,7 +163,7 @@ impl Panel<'_> {
     }
 
     /// The side and the number of its claims.
-    fn title(&self, scene: &mut Scene, field: &mut Field, num: usize) {
+    fn title(&self, scene: &mut Scene, field: &mut LabelSpace, num: usize) {
         let Some(side) = self.side else { return };
         let (name, claims) = words::side_title(self.request.lang, side, num);
         let (bold, regular) = (Font::bold(13.0), Font::regular(12.0));
@@ -228,7 +228,7 @@ impl Panel<'_> {
     }
 
     /// How many claims have no room; told before anything else takes the room for it.
-    fn tell_left_out(&self, scene: &mut Scene, points: &Points, field: &mut Field) {
+    fn tell_left_out(&self, scene: &mut Scene, points: &Points, field: &mut LabelSpace) {
         if points.left_out.is_empty() {
             return;
         }

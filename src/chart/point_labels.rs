@@ -2,7 +2,7 @@
 
 use super::ChartRequest;
 use super::label::Label;
-use super::label_space::{Field, Spot};
+use super::label_space::{LabelCandidate, LabelSpace};
 use super::layout::Layout;
 use super::points::{Cluster, Key, Points};
 use super::words;
@@ -22,8 +22,8 @@ pub(super) fn place_point_labels(
     request: &ChartRequest<'_>,
     points: &Points,
     (num_bars, layout): (usize, &Layout),
-    field: &mut Field,
-    placed: &mut [Option<(Label, Spot)>],
+    field: &mut LabelSpace,
+    placed: &mut [Option<(Label, LabelCandidate)>],
 ) {
     let mut by_level: Vec<(usize, &Cluster)> = points.clusters.iter().enumerate().collect();
     let level = |cluster: &Cluster| cluster.bars.last().map_or(0.0, |bar| bar.level);
@@ -46,8 +46,8 @@ pub(super) fn refit(
     request: &ChartRequest<'_>,
     cluster: &Cluster,
     layout: &Layout,
-    (full, spot): (Label, Spot),
-) -> Option<(Label, Spot)> {
+    (full, spot): (Label, LabelCandidate),
+) -> Option<(Label, LabelCandidate)> {
     let label = label_of(request, cluster, layout)?;
     let label = if full.is_stacked() { label.stacked() } else { label };
     let (room, own) = (spot.rect, label.after(0.0, 0.0));
@@ -59,7 +59,7 @@ pub(super) fn refit(
         _ => room.x + spare / 2.0,
     };
     let rect = Rect { x: left, w: own.w, ..room };
-    (spare >= -0.1).then_some((label, Spot { rect, ..spot }))
+    (spare >= -0.1).then_some((label, LabelCandidate { rect, ..spot }))
 }
 
 fn label_of(request: &ChartRequest<'_>, cluster: &Cluster, layout: &Layout) -> Option<Label> {
@@ -93,13 +93,13 @@ fn label_of(request: &ChartRequest<'_>, cluster: &Cluster, layout: &Layout) -> O
 }
 
 /// Beside the highest bar, above it, or farther off with a line.
-fn spots(cluster: &Cluster, label: &Label) -> Vec<Spot> {
+fn spots(cluster: &Cluster, label: &Label) -> Vec<LabelCandidate> {
     let Some(top) = cluster.bars.last() else { return Vec::new() };
     let figure = cluster.figure();
     let (left, right, high) = (figure.x, figure.right(), figure.y);
     let half = label.height() / 2.0;
     let (above, y) = (high - 3.0 - half, top.y());
-    let beside = |rect: Rect, cost: f64| Spot { rect, leader: None, cost };
+    let beside = |rect: Rect, cost: f64| LabelCandidate { rect, leader: None, cost };
     let centred = label.after(cluster.x, above);
     let mut spots = vec![
         beside(label.after(right + 5.0, y), 0.0),
@@ -114,7 +114,7 @@ fn spots(cluster: &Cluster, label: &Label) -> Vec<Spot> {
         let away = f64::from(step) * 8.0;
         for dy in [-away, away] {
             let rect = label.after(right + 12.0, y + dy);
-            spots.push(Spot { rect, leader: Some(side), cost: 4.0 + away / 7.0 });
+            spots.push(LabelCandidate { rect, leader: Some(side), cost: 4.0 + away / 7.0 });
         }
     }
     let start = [cluster.x, high - 1.0];
@@ -124,7 +124,7 @@ fn spots(cluster: &Cluster, label: &Label) -> Vec<Spot> {
             let rect = label.after(cluster.x + dx, above - away);
             let rect = Rect { x: rect.x - rect.w * part, ..rect };
             let cost = 3.0 + away / 14.0 + dx.abs() / 16.0;
-            spots.push(Spot { rect, leader: Some(start), cost });
+            spots.push(LabelCandidate { rect, leader: Some(start), cost });
         }
     }
     spots

@@ -5,7 +5,7 @@
 use std::collections::BTreeMap;
 
 use super::bars::{Bar, Ink, levels, short_bar};
-use super::frame::Plane;
+use super::frame::Scales;
 use crate::base::math::{compare, within};
 use crate::model::{Claim, ClaimIx, Dataset, EventIx};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
@@ -61,7 +61,7 @@ pub(super) struct Points {
 
 impl Points {
     /// Sets the claims apart.
-    pub(super) fn new(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Plane) -> Self {
+    pub(super) fn new(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Scales) -> Self {
         let mut points = Self::default();
         // The claims about a strike follow each other; those about a day may come in any order.
         let mut days: BTreeMap<Day, usize> = BTreeMap::new();
@@ -101,7 +101,7 @@ impl Points {
     }
 
     /// Places the lines, each as near to its day as its neighbours allow.
-    fn make_room(&mut self, plane: &Plane) {
+    fn make_room(&mut self, plane: &Scales) {
         let (left, right) = (plane.plot.x, plane.plot.right());
         let farthest = (plane.plot.w * 0.14).max(96.0);
         let place = |clusters: &[Cluster]| -> Option<Vec<f64>> {
@@ -259,7 +259,7 @@ impl Cluster {
     }
 
     /// The upright line: blue between the numbers, thin down to its day.
-    pub(super) fn draw_line(&self, scene: &mut Scene, plane: &Plane) {
+    pub(super) fn draw_line(&self, scene: &mut Scene, plane: &Scales) {
         let ground = plane.plot.bottom();
         let ys = || self.bars.iter().map(Bar::y);
         let (high, low) = (ys().fold(f64::MAX, f64::min), ys().fold(f64::MIN, f64::max));

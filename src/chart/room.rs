@@ -1,18 +1,18 @@
 //! The room of a chart's labels: what is drawn is kept free.
 
 use super::bars::{BLOCK, Bar};
-use super::label_space::Field;
+use super::label_space::LabelSpace;
 use super::panel::Panel;
 use super::points::Points;
-use super::step_series::Stairs;
+use super::step_series::StepSeries;
 use crate::model::ChartMeasure;
 use crate::scene::Rect;
 
 impl Panel<'_> {
     /// The room for labels: bars, dots, dotted lines and steps are kept free.
-    pub(super) fn field(&self, bars: &[Bar], points: &Points, stairs: &Stairs) -> Field {
+    pub(super) fn field(&self, bars: &[Bar], points: &Points, series: &StepSeries) -> LabelSpace {
         let (layout, plane) = (self.layout, self.plane);
-        let (lines, grounds) = stairs.obstacles(plane);
+        let (lines, grounds) = series.obstacles(plane);
         let mut taken = Vec::new();
         let mut grounds: Vec<_> = grounds.into_iter().map(|rect| (rect, 0.002)).collect();
         let mut lines = lines;
@@ -62,6 +62,6 @@ impl Panel<'_> {
             let top = cluster.bars.last().map(Bar::figure).unwrap_or_default();
             Rect::around([top.right() + 6.0, top.centre()[1]], 10.0, 11.0)
         }));
-        Field { bounds, taken, lines, grounds, texts: Vec::new(), leaders: Vec::new(), ends }
+        LabelSpace { bounds, taken, lines, grounds, texts: Vec::new(), leaders: Vec::new(), ends }
     }
 }

@@ -1,7 +1,7 @@
 //! Where days and counts lie on a chart, for what is laid over it: a brush, a cursor, a handle.
 
 use super::axis::DayAxis;
-use super::frame::Plane;
+use super::frame::Scales;
 use super::layout::Layout;
 use crate::base::math::within;
 use crate::scene::Rect;
@@ -10,7 +10,7 @@ use crate::time::Day;
 /// The coordinates of a chart in pixels. Where there is one chart for each side, all stand in one column
 /// and share the days and the scale.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ChartPlane {
+pub struct ChartScales {
     /// The counts: the whole column where there are several charts.
     pub plot: Rect,
     /// The events beneath.
@@ -27,7 +27,7 @@ pub struct ChartPlane {
     pub(super) pitch: f64,
 }
 
-impl ChartPlane {
+impl ChartScales {
     pub(super) fn new(layout: &Layout, days: &DayAxis, top: f64) -> Self {
         Self {
             plot: layout.column(),
@@ -69,6 +69,6 @@ impl ChartPlane {
 }
 
 /// The coordinates of the picture's own marks agree with plotters'.
-pub(super) fn agrees(plane: &Plane, chart: &ChartPlane, day: Day) -> bool {
+pub(super) fn agrees(plane: &Scales, chart: &ChartScales, day: Day) -> bool {
     (plane.x(day) - chart.x_of(day)).abs() < 0.1
 }

@@ -1,10 +1,10 @@
 //! The labels at the end of the documented steps.
 
-use super::frame::Plane;
+use super::frame::Scales;
 use super::label::Label;
-use super::label_space::{Field, Spot};
+use super::label_space::{LabelCandidate, LabelSpace};
 use super::labels::draw_leader;
-use super::step_series::Stairs;
+use super::step_series::StepSeries;
 use super::words;
 use crate::query::StrikeByStrike;
 use crate::scene::{Scene, Token};
@@ -17,16 +17,16 @@ const FAR_PX: f64 = 14.0;
 /// Draws what the steps add up to: the sum above their end, its parts within them.
 pub(super) fn draw_sums(
     scene: &mut Scene,
-    stairs: &Stairs,
+    series: &StepSeries,
     sum: &StrikeByStrike,
-    plane: &Plane,
-    field: &mut Field,
+    plane: &Scales,
+    field: &mut LabelSpace,
     (lang, is_narrow): (Lang, bool),
 ) {
-    let Some((end, named, total)) = stairs.last(plane) else { return };
+    let Some((end, named, total)) = series.last(plane) else { return };
     let texts = messages(lang);
     // The sum of both colours has neither.
-    let token = if stairs.is_pale() { Token::Joint } else { Token::Ink };
+    let token = if series.is_pale() { Token::Joint } else { Token::Ink };
     let whole = format!("{}:", texts.figure_documented);
     let whole = Label::new(whole, range(lang, total.low, total.high), token);
     let top = plane.y(total.high);
@@ -34,11 +34,11 @@ pub(super) fn draw_sums(
         && spot.rect.bottom() < top - FAR_PX
     {
         let from = [end - 4.0, top - 2.0];
-        draw_leader(scene, &Spot { leader: Some(from), ..spot }, token);
+        draw_leader(scene, &LabelCandidate { leader: Some(from), ..spot }, token);
     }
 
     // As a ground for the claims of one side they are one.
-    if stairs.is_pale() {
+    if series.is_pale() {
         return;
     }
     let (low, ground) = (plane.y(named.low), plane.y(0.0));
@@ -70,11 +70,11 @@ fn heights(from: f64, to: f64) -> Vec<f64> {
 /// one of some heights, the first the best; where it stands, if anywhere.
 fn place(
     scene: &mut Scene,
-    field: &mut Field,
+    field: &mut LabelSpace,
     label: &Label,
     end: (f64, u32),
     heights: &[f64],
-) -> Option<Spot> {
+) -> Option<LabelCandidate> {
     let stacked = label.clone().stacked();
     let (one, two) = (spots(label, end, heights), spots(&stacked, end, heights));
     if let Some(spot) = field.place(&one, None) {
@@ -91,8 +91,8 @@ fn place(
 }
 
 /// Places at some heights, up to `steps` steps back from the end.
-fn spots(label: &Label, (end, steps): (f64, u32), heights: &[f64]) -> Vec<Spot> {
-    let spot = |rect, cost: f64| Spot { rect, leader: None, cost };
+fn spots(label: &Label, (end, steps): (f64, u32), heights: &[f64]) -> Vec<LabelCandidate> {
+    let spot = |rect, cost: f64| LabelCandidate { rect, leader: None, cost };
     let mut spots = Vec::new();
     for (at, &y) in heights.iter().enumerate() {
         let cost = at as f64 / 3.0;

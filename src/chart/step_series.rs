@@ -4,7 +4,7 @@
 use plotters::element::{PathElement, Polygon};
 
 use super::backend::{fill_style, line_style};
-use super::frame::{Chart, Done, Plane};
+use super::frame::{Chart, Done, Scales};
 use crate::query::strike_by_strike::{LowHigh, Step};
 use crate::scene::{Paint, Path, Rect, Scene, Token};
 use crate::time::Day;
@@ -12,7 +12,7 @@ use crate::time::Day;
 /// Distance of the hatching lines, measured along the axis.
 const HATCH_GAP: f64 = 8.0;
 
-/// One level of the stairs, up to the next.
+/// One level of the series, up to the next.
 #[derive(Clone, Copy, Debug)]
 struct Level {
     day: Day,
@@ -22,13 +22,13 @@ struct Level {
 
 /// The sums by day.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Stairs {
+pub(super) struct StepSeries {
     levels: Vec<Level>,
     end: Option<Day>,
     is_pale: bool,
 }
 
-impl Stairs {
+impl StepSeries {
     /// The steps from `first` to before `end`, those closer than `least_days` drawn as one.
     pub(super) fn new(steps: &[Step], first: Day, end: Day, least_days: f64) -> Self {
         let mut levels: Vec<Level> = Vec::new();
@@ -114,7 +114,7 @@ impl Stairs {
     }
 
     /// Violet hatching over what is known only by a joint label.
-    pub(super) fn hatch(&self, scene: &mut Scene, plane: &Plane) {
+    pub(super) fn hatch(&self, scene: &mut Scene, plane: &Scales) {
         if self.is_pale {
             return;
         }
@@ -137,7 +137,7 @@ impl Stairs {
     }
 
     /// Rectangles along the lines that a label should not cover, and those of the filled ground.
-    pub(super) fn obstacles(&self, plane: &Plane) -> (Vec<Rect>, Vec<Rect>) {
+    pub(super) fn obstacles(&self, plane: &Scales) -> (Vec<Rect>, Vec<Rect>) {
         let (mut lines, mut grounds) = (Vec::new(), Vec::new());
         let mut before = plane.y(0.0);
         for (level, end) in self.spans() {
@@ -152,14 +152,14 @@ impl Stairs {
         (lines, grounds)
     }
 
-    /// The end of the stairs: x, and the last level.
-    pub(super) fn last(&self, plane: &Plane) -> Option<(f64, LowHigh, LowHigh)> {
+    /// The end of the series: x, and the last level.
+    pub(super) fn last(&self, plane: &Scales) -> Option<(f64, LowHigh, LowHigh)> {
         let (level, end) = self.spans().last()?;
         Some((plane.x(end), level.named, level.total))
     }
 }
 
-fn joint(plane: &Plane, level: &Level, end: Day) -> Rect {
+fn joint(plane: &Scales, level: &Level, end: Day) -> Rect {
     let (top, bottom) = (plane.y(level.total.low), plane.y(level.named.high));
     Rect::between(plane.x(level.day), top, plane.x(end), bottom)
 }

@@ -1,9 +1,9 @@
 //! The gap between the highest official total and what the strikes of its period document, as a line
 //! between the two at the end of that period.
 
-use super::frame::Plane;
+use super::frame::Scales;
 use super::label::Label;
-use super::label_space::{Field, Spot};
+use super::label_space::{LabelCandidate, LabelSpace};
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
@@ -19,8 +19,8 @@ pub(super) fn draw_gap(
     scene: &mut Scene,
     dataset: &Dataset,
     snapshot: &Snapshot,
-    plane: &Plane,
-    field: &mut Field,
+    plane: &Scales,
+    field: &mut LabelSpace,
     lang: Lang,
 ) {
     // Of chosen days the steps begin anew, and speak of no total.
@@ -54,7 +54,7 @@ pub(super) fn draw_gap(
         let y = top + (bottom - top) * part;
         [&label, &stacked].into_iter().find_map(|label| {
             let spots = [label.after(x + 8.0, y), label.before(x - 8.0, y)];
-            let spots = spots.map(|rect| Spot { rect, leader: None, cost: 0.0 });
+            let spots = spots.map(|rect| LabelCandidate { rect, leader: None, cost: 0.0 });
             field.place(&spots, None).map(|spot| (label, spot))
         })
     });

@@ -2,8 +2,8 @@
 
 use super::flow::{Flow, room};
 use super::request::FigureRequest;
-use crate::chart::{SIGN_PX, chart_key, draw_chart_sign};
-use crate::map::{PlaceSign, draw_place_sign, place_key, ring_key};
+use crate::chart::{SIGN_PX, chart_legend, draw_chart_sign};
+use crate::map::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_contested, draw_symbol};
 use crate::scene::{Font, Scene, Token};
@@ -34,12 +34,12 @@ pub(super) fn map(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
         flow.skip(8.0);
     }
     flow.text(HEAD, Token::Ink, text.legend_place);
-    for (sign, meaning) in place_key(lang) {
+    for (sign, meaning) in place_legend(lang) {
         place(flow, sign, meaning);
     }
     (flow.x, flow.y, flow.width) = (left, flow.y.max(bottom), width);
     for (sign, meaning) in
-        request.ring.iter().flat_map(|ring| ring_key(request.dataset, ring, lang))
+        request.ring.iter().flat_map(|ring| ring_legend(request.dataset, ring, lang))
     {
         place(flow, sign, &meaning);
     }
@@ -76,7 +76,7 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
 /// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
 pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let FigureRequest { dataset, snapshot, measure, is_split, lang, .. } = *request;
-    let signs = chart_key(dataset, snapshot, (measure, is_split), lang);
+    let signs = chart_legend(dataset, snapshot, (measure, is_split), lang);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {
             let draw = |scene: &mut Scene, at| draw_chart_sign(scene, sign, measure, at);

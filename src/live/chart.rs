@@ -15,10 +15,10 @@ use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
 use crate::browser::size::size_of;
-use crate::chart::{ChartPlane, ChartRequest, chart_picture};
+use crate::chart::{ChartRequest, ChartScales, chart_picture};
 use crate::model::ChartMeasure;
 use crate::query::Filter;
-use crate::render::html::measures::{chart_key, chart_note};
+use crate::render::html::measures::{chart_legend, chart_note};
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
 use crate::text::measures::{chart_about, chart_head};
@@ -32,7 +32,7 @@ pub(super) struct LiveChart {
     pub(super) marks: Marks,
     pub(super) card: Card,
     pub(super) sliders: Sliders,
-    pub(super) plane: Cell<Option<ChartPlane>>,
+    pub(super) plane: Cell<Option<ChartScales>>,
     pub(super) scene: RefCell<Scene>,
     /// Made of `scene` when a pointer asks.
     pub(super) hits: RefCell<Option<HitIndex>>,
@@ -227,7 +227,7 @@ impl LiveChart {
             document::tell("chart-head", &chart_head(lang, measure));
             document::tell("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
-            let key = chart_key(dataset, &self.stage.everything, shown, lang);
+            let key = chart_legend(dataset, &self.stage.everything, shown, lang);
             fill_by_id("chart-key", &key);
         }
     }

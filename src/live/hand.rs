@@ -46,7 +46,7 @@ fn hear(map: &Rc<LiveMap>, hand: Hand) {
         Hand::Pinch(levels, at) => map.hold(map.view().zoomed(levels, at)),
         // From where it is going, so that quick turns add up.
         Hand::Wheel(levels, at) => map.glide(map.target().zoomed(levels, at)),
-        Hand::LetGo(now_ms) => map.slide(now_ms),
+        Hand::Release(now_ms) => map.slide(now_ms),
         Hand::Box(corners) => document::frame_box(&map.frame, corners),
         Hand::Boxed(corners) => map.glide(map.view().onto(corners)),
         Hand::Tap(at, is_touch) => tap(map, at, is_touch),

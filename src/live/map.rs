@@ -19,7 +19,7 @@ use crate::browser::{document, screen};
 use crate::geo::view::Camera;
 use crate::geo::{Basemap, LonLat, View};
 use crate::map::{
-    MapRequest, control_rect, country_and_launch_area, ground_scene, map_scene, scale_scene,
+    MapRequest, background_scene, control_rect, country_and_launch_area, map_scene, scale_scene,
     strikes_scene, whole_country,
 };
 use crate::model::EventIx;
@@ -316,7 +316,7 @@ impl LiveMap {
             self.layers.forget_strikes();
         }
         if let Some(wide) = self.layers.wants_ground(&view, is_resting) {
-            let ground = ground_scene(&self.request(&basemap, &snapshot, wide));
+            let ground = background_scene(&self.request(&basemap, &snapshot, wide));
             self.layers.draw_ground(&ground, wide, theme);
         }
         if self.layers.wants_strikes(&view, is_resting) {

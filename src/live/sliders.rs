@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::app::brush::Grip;
 use crate::browser::document;
-use crate::chart::ChartPlane;
+use crate::chart::ChartScales;
 use crate::query::Filter;
 use crate::render::html::brush::{ASOF, CURSOR, EARLIER, FROM, LATER, TO, tools};
 use crate::render::svg::number;
@@ -71,7 +71,7 @@ impl Sliders {
     }
 
     /// Puts everything where it belongs.
-    pub(super) fn place(&self, plane: Option<&ChartPlane>, filter: &Filter, cursor: Option<Day>) {
+    pub(super) fn place(&self, plane: Option<&ChartScales>, filter: &Filter, cursor: Option<Day>) {
         let all = [&self.earlier, &self.later, &self.from, &self.to, &self.asof, &self.cursor];
         let Some(plane) = plane else {
             return all.into_iter().for_each(|piece| piece.lie(None));

@@ -2,14 +2,14 @@
 
 use super::MapRequest;
 use super::outline::outline;
-use super::shown_events::Found;
+use super::shown_events::ShownEvents;
 use crate::base::intern::Text;
 use crate::geo::basemap::LineKind;
 use crate::geo::{Basemap, View};
 use crate::model::{Grade, Precision};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
 
-pub(super) fn draw_ground(scene: &mut Scene, basemap: &Basemap, view: &View) {
+pub(super) fn draw_background(scene: &mut Scene, basemap: &Basemap, view: &View) {
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
     scene.rect(frame, 0.0, Paint::fill(Token::Sea));
     let neighbours = basemap.countries.iter().filter(|area| area.id != "UA");
@@ -45,17 +45,17 @@ pub(super) fn draw_ground(scene: &mut Scene, basemap: &Basemap, view: &View) {
 
 /// One tint for each oblast that events name no more closely: whatever their number, it is not a
 /// choropleth.
-pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, found: &Found<'_>) {
+pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, shown: &ShownEvents<'_>) {
     let MapRequest { dataset, basemap, view, .. } = *request;
     let mut shaded: Vec<(Text, Grade)> = Vec::new();
-    for (event, found) in found.iter() {
+    for (event, shown) in shown.iter() {
         let place = dataset.place_of(event);
         if place.precision != Precision::Oblast {
             continue;
         }
         match shaded.iter_mut().find(|(oblast, _)| *oblast == place.oblast) {
-            Some((_, firmest)) => *firmest = found.grade.max(*firmest),
-            None => shaded.push((place.oblast, found.grade)),
+            Some((_, firmest)) => *firmest = shown.grade.max(*firmest),
+            None => shaded.push((place.oblast, shown.grade)),
         }
     }
     for (oblast, firmest) in shaded {

@@ -1,17 +1,17 @@
-//! Events → nodes: what stands at one spot of the map, at this zoom.
+//! Events → clusters: what stands at one spot of the map, at this zoom.
 
 use super::MapRequest;
 use super::declutter::merged;
 use super::oblast_groups::oblast_tray;
-use super::shown_events::{Found, by_place};
+use super::shown_events::{ShownEvents, by_place};
 use crate::geo::LonLat;
 use crate::model::{EventIx, PlaceIx, Precision};
 use crate::scene::Rect;
 use crate::scene::symbol::MAP_SIZE;
 
-/// How a node is drawn.
+/// How a cluster is drawn.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum NodeKind {
+pub enum ClusterKind {
     /// Symbols at the spot that the sources name.
     Spot,
     /// Symbols in a tray inside a raion or another area whose size shows.
@@ -24,23 +24,23 @@ pub enum NodeKind {
 
 /// Events that are drawn together.
 #[derive(Clone, Debug)]
-pub struct Node {
+pub struct Cluster {
     /// The events, by day; on a steady map those of other days too.
     pub events: Vec<EventIx>,
     /// The places they name.
     pub places: Vec<PlaceIx>,
     /// How they are drawn.
-    pub kind: NodeKind,
+    pub kind: ClusterKind,
     /// The tray, the box or the symbol.
     pub rect: Rect,
     /// The spot that the sources name, where the symbol had to be moved off it.
     pub moved_from: Option<[f64; 2]>,
 }
 
-impl Node {
+impl Cluster {
     /// The symbols stand in a tray.
     pub fn has_tray(&self) -> bool {
-        self.kind != NodeKind::Spot || self.events.len() > 1
+        self.kind != ClusterKind::Spot || self.events.len() > 1
     }
 }
 
@@ -83,38 +83,38 @@ pub(super) fn tray_around(centres: impl Iterator<Item = [f64; 2]>) -> Rect {
 }
 
 /// What stands where, with room for every event that is laid out. Trays keep clear of the `furniture`.
-pub(super) fn nodes(
+pub(super) fn clusters(
     request: &MapRequest<'_>,
-    found: &Found<'_>,
+    shown: &ShownEvents<'_>,
     frame: Rect,
     furniture: &[Rect],
-) -> Vec<Node> {
+) -> Vec<Cluster> {
     let dataset = request.dataset;
     let (mut spots, mut oblasts) = (Vec::new(), Vec::new());
-    for events in by_place(dataset, &found.laid_out) {
+    for events in by_place(dataset, &shown.laid_out) {
         let Some(place) = events.first().map(|&event| dataset.event(event).place) else { continue };
         let row = dataset.place(place);
         let kind = match row.precision {
             Precision::Country => continue,
-            Precision::Oblast => NodeKind::Oblast,
+            Precision::Oblast => ClusterKind::Oblast,
             Precision::Raion if row.radius_km * request.view.px_per_km_at(row.lat) > AREA_PX => {
-                NodeKind::Area
+                ClusterKind::Area
             }
-            _ => NodeKind::Spot,
+            _ => ClusterKind::Spot,
         };
-        let is_single = kind == NodeKind::Spot && events.len() == 1;
+        let is_single = kind == ClusterKind::Spot && events.len() == 1;
         let [w, h] = if is_single { [MAP_SIZE; 2] } else { tray_size(events.len()) };
         let centre = request.view.screen_from_lonlat(LonLat::new(row.lon, row.lat));
         let rect = Rect::around(centre, w, h);
-        let node = Node { events, places: vec![place], kind, rect, moved_from: None };
-        if kind == NodeKind::Oblast { &mut oblasts } else { &mut spots }.push(node);
+        let cluster = Cluster { events, places: vec![place], kind, rect, moved_from: None };
+        if kind == ClusterKind::Oblast { &mut oblasts } else { &mut spots }.push(cluster);
     }
     let mut all = merged(spots, frame);
     for oblast in oblasts {
-        let taken = all.iter().map(|node| node.rect).chain(furniture.iter().copied());
+        let taken = all.iter().map(|cluster| cluster.rect).chain(furniture.iter().copied());
         let taken: Vec<Rect> = taken.collect();
         all.push(oblast_tray(request, oblast, &taken, frame));
     }
-    all.retain(|node| node.rect.meets(&frame));
+    all.retain(|cluster| cluster.rect.meets(&frame));
     all
 }

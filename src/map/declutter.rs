@@ -1,6 +1,6 @@
 //! Spots that nearly meet: moved apart, or made one box.
 
-use super::clusters::{Node, NodeKind};
+use super::clusters::{Cluster, ClusterKind};
 use crate::base::math::hypot;
 use crate::scene::Rect;
 use crate::scene::symbol::MAP_SIZE;
@@ -14,7 +14,7 @@ const MOST_ROUNDS: usize = 40;
 
 /// Spots that nearly meet are told apart by moving two single symbols a little; where that does not
 /// do, they become a box, and boxes that meet become one.
-pub(super) fn merged(mut spots: Vec<Node>, frame: Rect) -> Vec<Node> {
+pub(super) fn merged(mut spots: Vec<Cluster>, frame: Rect) -> Vec<Cluster> {
     if spots.len() > MOST_SPOTS {
         spots = gathered(spots, frame);
     }
@@ -52,45 +52,46 @@ pub(super) fn merged(mut spots: Vec<Node>, frame: Rect) -> Vec<Node> {
 }
 
 /// Very many spots: those on the map, one box for each square that has several.
-fn gathered(spots: Vec<Node>, frame: Rect) -> Vec<Node> {
+fn gathered(spots: Vec<Cluster>, frame: Rect) -> Vec<Cluster> {
     let near = frame.grown(60.0);
-    let square = |node: &Node| {
-        let [x, y] = node.rect.centre();
+    let square = |cluster: &Cluster| {
+        let [x, y] = cluster.rect.centre();
         ((y / BOX[1]) as i32, (x / BOX[0]) as i32)
     };
-    let mut spots: Vec<Node> = spots.into_iter().filter(|node| node.rect.meets(&near)).collect();
+    let mut spots: Vec<Cluster> =
+        spots.into_iter().filter(|cluster| cluster.rect.meets(&near)).collect();
     spots.sort_by_key(square);
-    let mut all: Vec<Node> = Vec::new();
-    for node in spots {
-        match all.last_mut().filter(|last| square(last) == square(&node)) {
-            Some(last) => join(last, node),
-            None => all.push(node),
+    let mut all: Vec<Cluster> = Vec::new();
+    for cluster in spots {
+        match all.last_mut().filter(|last| square(last) == square(&cluster)) {
+            Some(last) => join(last, cluster),
+            None => all.push(cluster),
         }
     }
     all
 }
 
-/// Makes two nodes one box in the middle of their events.
-fn join(node: &mut Node, other: Node) {
-    let (n, m) = (node.events.len() as f64, other.events.len() as f64);
-    let ([x, y], [x2, y2]) = (spot(node), spot(&other));
+/// Makes two clusters one box in the middle of their events.
+fn join(cluster: &mut Cluster, other: Cluster) {
+    let (n, m) = (cluster.events.len() as f64, other.events.len() as f64);
+    let ([x, y], [x2, y2]) = (spot(cluster), spot(&other));
     let centre = [(x * n + x2 * m) / (n + m), (y * n + y2 * m) / (n + m)];
-    node.events.extend(other.events);
-    node.events.sort_by_key(|event| *event);
-    node.places.extend(other.places);
-    node.kind = NodeKind::Box;
-    node.moved_from = None;
-    node.rect = Rect::around(centre, BOX[0], BOX[1]);
+    cluster.events.extend(other.events);
+    cluster.events.sort_by_key(|event| *event);
+    cluster.places.extend(other.places);
+    cluster.kind = ClusterKind::Box;
+    cluster.moved_from = None;
+    cluster.rect = Rect::around(centre, BOX[0], BOX[1]);
 }
 
-fn spot(node: &Node) -> [f64; 2] {
-    node.moved_from.unwrap_or(node.rect.centre())
+fn spot(cluster: &Cluster) -> [f64; 2] {
+    cluster.moved_from.unwrap_or(cluster.rect.centre())
 }
 
 /// Two single symbols set `distance` apart along the line between their spots. `None` where one is not
 /// single, was moved before, or both spots are as good as one.
-fn moved_apart(a: &Node, b: &Node, distance: f64) -> Option<[Node; 2]> {
-    let can_move = |node: &Node| !node.has_tray() && node.moved_from.is_none();
+fn moved_apart(a: &Cluster, b: &Cluster, distance: f64) -> Option<[Cluster; 2]> {
+    let can_move = |cluster: &Cluster| !cluster.has_tray() && cluster.moved_from.is_none();
     let ([x, y], [x2, y2]) = (a.rect.centre(), b.rect.centre());
     let between = hypot(x2 - x, y2 - y);
     if !can_move(a) || !can_move(b) || between < distance / 2.0 {
@@ -100,10 +101,10 @@ fn moved_apart(a: &Node, b: &Node, distance: f64) -> Option<[Node; 2]> {
     let stretch = distance / (x2 - x).abs().max((y2 - y).abs());
     let step = (stretch - 1.0).max(0.0) / 2.0;
     let [dx, dy] = [(x2 - x) * step, (y2 - y) * step];
-    let moved = |node: &Node, [cx, cy]: [f64; 2]| Node {
-        moved_from: Some(node.rect.centre()),
-        rect: Rect::around([cx, cy], node.rect.w, node.rect.h),
-        ..node.clone()
+    let moved = |cluster: &Cluster, [cx, cy]: [f64; 2]| Cluster {
+        moved_from: Some(cluster.rect.centre()),
+        rect: Rect::around([cx, cy], cluster.rect.w, cluster.rect.h),
+        ..cluster.clone()
     };
     Some([moved(a, [x - dx, y - dy]), moved(b, [x2 + dx, y2 + dy])])
 }

@@ -2,12 +2,12 @@
 
 use super::MapRequest;
 use super::areas::ground_at;
-use super::clusters::{Node, NodeKind};
-use super::label_candidates::{Choice, Wanted};
+use super::clusters::{Cluster, ClusterKind};
+use super::label_candidates::{Choice, LabelRequest};
 use super::label_solver::place;
 use super::labels::{Line, Placer, Side, write};
 use super::names::nearest_city;
-use super::shown_events::Found;
+use super::shown_events::ShownEvents;
 use super::strikes::is_contested;
 use crate::model::{EventIx, Grade, PlaceIx};
 use crate::scene::{Font, Paint, Scene, Token};
@@ -24,24 +24,25 @@ const SHORT: f64 = 1.2;
 const BARE: f64 = 4.0;
 const BARE_FAR: f64 = 1.0;
 
-/// Names as many nodes as there is room for: events at a spot first, then those of an oblast; the more
+/// Names as many clusters as there is room for: events at a spot first, then those of an oblast; the more
 /// events, the sooner.
 pub(super) fn draw_names(
     scene: &mut Scene,
     placer: &mut Placer,
     request: &MapRequest<'_>,
-    nodes: &[Node],
-    found: &Found<'_>,
+    clusters: &[Cluster],
+    shown: &ShownEvents<'_>,
 ) {
-    let mut by_right: Vec<&Node> = nodes.iter().collect();
-    by_right
-        .sort_by_key(|node| (node.kind == NodeKind::Oblast, std::cmp::Reverse(node.events.len())));
-    let wanted: Vec<Wanted> =
-        by_right.iter().map(|node| wanted_of(request, node, found, None)).collect();
-    let placed = place(placer, &wanted);
-    for ((node, want), placed) in by_right.iter().zip(&wanted).zip(&placed) {
+    let mut by_right: Vec<&Cluster> = clusters.iter().collect();
+    by_right.sort_by_key(|cluster| {
+        (cluster.kind == ClusterKind::Oblast, std::cmp::Reverse(cluster.events.len()))
+    });
+    let requests: Vec<LabelRequest> =
+        by_right.iter().map(|cluster| wanted_of(request, cluster, shown, None)).collect();
+    let placed = place(placer, &requests);
+    for ((cluster, want), placed) in by_right.iter().zip(&requests).zip(&placed) {
         let Some(Choice { form, spot, .. }) = placed else { continue };
-        let visible = found.visible_of(&node.events);
+        let visible = shown.visible_of(&cluster.events);
         if visible.is_empty() {
             continue;
         }
@@ -49,7 +50,7 @@ pub(super) fn draw_names(
         let today;
         let mut lines = want.forms.get(*form).map(|(lines, _)| lines);
         if request.layout_for_all_dates.is_some() {
-            today = wanted_of(request, node, found, Some(&visible));
+            today = wanted_of(request, cluster, shown, Some(&visible));
             lines = today.forms.get(*form).map(|(lines, _)| lines);
         }
         let Some(lines) = lines else { continue };
@@ -61,27 +62,27 @@ pub(super) fn draw_names(
     }
 }
 
-/// The name of a node in all its forms: for its room, or as its `visible` events are known today. The forms
+/// The name of a cluster in all its forms: for its room, or as its `visible` events are known today. The forms
 /// are as many in either case.
 fn wanted_of(
     request: &MapRequest<'_>,
-    node: &Node,
-    found: &Found<'_>,
+    cluster: &Cluster,
+    shown: &ShownEvents<'_>,
     visible: Option<&[EventIx]>,
-) -> Wanted {
+) -> LabelRequest {
     let is_narrow = request.view.width < NARROW_PX;
     let less = if is_narrow { 1.0 } else { 0.0 };
-    let font = match node.kind {
-        NodeKind::Oblast => Font::medium(12.0 - less / 2.0),
+    let font = match cluster.kind {
+        ClusterKind::Oblast => Font::medium(12.0 - less / 2.0),
         _ => Font::bold(13.0 - less),
     };
-    let name = node_name(request, node);
-    let laid = node_words(request, node, &node.events);
-    let words = node_words(request, node, visible.unwrap_or(&node.events));
+    let name = node_name(request, cluster);
+    let laid = node_words(request, cluster, &cluster.events);
+    let words = node_words(request, cluster, visible.unwrap_or(&cluster.events));
     // A phone that shows the country has no room for more than names.
     let is_far = is_narrow && request.view.zoom() < FAR_ZOOM;
-    let has_below = !is_far || node.kind == NodeKind::Box;
-    let below = below(request, node, found, visible).filter(|_| has_below);
+    let has_below = !is_far || cluster.kind == ClusterKind::Box;
+    let below = below(request, cluster, shown, visible).filter(|_| has_below);
     let bare = if is_far { BARE_FAR } else { BARE };
     let line = |text: &str| Line::Text(text.to_owned(), font, Token::Ink);
     let mut names = Vec::new();
@@ -106,27 +107,27 @@ fn wanted_of(
         .map(|(lines, cost)| (lines.iter().chain(&below).cloned().collect::<Vec<_>>(), *cost));
     let mut forms: Vec<_> = whole.collect();
     forms.extend(names.iter().map(|(lines, cost)| (lines.clone(), cost + bare)));
-    let best = if node.kind == NodeKind::Oblast { Side::Below } else { Side::Right };
-    let mut target = node.rect;
-    if is_contested(found, node) {
+    let best = if cluster.kind == ClusterKind::Oblast { Side::Below } else { Side::Right };
+    let mut target = cluster.rect;
+    if is_contested(shown, cluster) {
         target.w += 6.0;
     }
-    Wanted { target, best, forms, name }
+    LabelRequest { target, best, forms, name }
 }
 
 /// What stands below a name: the number of missiles stated of a single event, the grades of a box.
 fn below(
     request: &MapRequest<'_>,
-    node: &Node,
-    found: &Found<'_>,
+    cluster: &Cluster,
+    shown: &ShownEvents<'_>,
     visible: Option<&[EventIx]>,
 ) -> Option<Line> {
-    if node.kind == NodeKind::Box {
+    if cluster.kind == ClusterKind::Box {
         let rating = |&event: &EventIx| match visible {
-            None => found.laid_out_rating(event),
-            Some(_) => found.rating(event),
+            None => shown.laid_out_rating(event),
+            Some(_) => shown.rating(event),
         };
-        let events = visible.unwrap_or(&node.events);
+        let events = visible.unwrap_or(&cluster.events);
         let grades: Vec<Grade> =
             events.iter().filter_map(rating).map(|rating| rating.grade).collect();
         let count = |grade: &Grade| grades.iter().filter(|known| *known == grade).count();
@@ -134,7 +135,7 @@ fn below(
         return Some(Line::Tally(tally.filter(|(_, count)| *count > 0).collect()));
     }
     // A sum of several events is nobody's statement.
-    let [event] = node.events.as_slice() else { return None };
+    let [event] = cluster.events.as_slice() else { return None };
     let snapshot = match visible {
         None => request.layout(),
         Some(_) => request.snapshot,
@@ -166,11 +167,11 @@ pub(super) fn shortened(name: &str) -> Option<String> {
     abbreviated.or_else(first)
 }
 
-/// The name of a node: its place, or of a box the town it lies at.
-pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
-    let Some(&place) = node.places.first() else { return String::new() };
-    if node.kind == NodeKind::Box {
-        if let [first, second] = node.places.as_slice() {
+/// The name of a cluster: its place, or of a box the town it lies at.
+pub(super) fn node_name(request: &MapRequest<'_>, cluster: &Cluster) -> String {
+    let Some(&place) = cluster.places.first() else { return String::new() };
+    if cluster.kind == ClusterKind::Box {
+        if let [first, second] = cluster.places.as_slice() {
             let [first, second] = [*first, *second].map(|place| {
                 let name = short_name(request, place);
                 shortened(&name).unwrap_or(name)
@@ -180,7 +181,7 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
         let at = request
             .view
             .projection
-            .lonlat_from_world(request.view.world_from_screen(node.rect.centre()));
+            .lonlat_from_world(request.view.world_from_screen(cluster.rect.centre()));
         if let Some(city) = nearest_city(request, at) {
             return city;
         }
@@ -188,15 +189,19 @@ pub(super) fn node_name(request: &MapRequest<'_>, node: &Node) -> String {
     short_name(request, place)
 }
 
-/// The name of a node in full, as far as it holds these events: of a box that holds more than places within its
+/// The name of a cluster in full, as far as it holds these events: of a box that holds more than places within its
 /// town, the town and what lies around.
-pub(super) fn node_words(request: &MapRequest<'_>, node: &Node, events: &[EventIx]) -> String {
-    let name = node_name(request, node);
+pub(super) fn node_words(
+    request: &MapRequest<'_>,
+    cluster: &Cluster,
+    events: &[EventIx],
+) -> String {
+    let name = node_name(request, cluster);
     let is_within = |event: &EventIx| {
         let whole = place_name(request.dataset, request.dataset.place_of(*event), request.lang);
         whole.rsplit(", ").next() == Some(name.as_str())
     };
-    let is_one_name = node.kind != NodeKind::Box || node.places.len() <= 2;
+    let is_one_name = cluster.kind != ClusterKind::Box || cluster.places.len() <= 2;
     if is_one_name || events.iter().all(is_within) {
         return name;
     }

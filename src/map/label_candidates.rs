@@ -1,6 +1,6 @@
 //! Where a name may stand: beside its symbol, or a little way off with a line to it.
 
-use super::labels::{Line, Placer, Side, Spot, beside, size};
+use super::labels::{LabelCandidate, Line, Placer, Side, beside, size};
 use crate::base::math::{PI, compare, cos, sin};
 use crate::scene::{Anchor, Rect};
 
@@ -37,9 +37,9 @@ const LEAN: f64 = 0.35;
 /// Of more spots the cheapest are looked at.
 const MOST_SPOTS: usize = 400;
 
-/// What a node is to be called: the same in several forms, each with what it costs to use it.
+/// What a cluster is to be called: the same in several forms, each with what it costs to use it.
 #[derive(Debug)]
-pub(super) struct Wanted {
+pub(super) struct LabelRequest {
     /// The symbol, tray or box.
     pub(super) target: Rect,
     /// Below a tray its name reads best: the side that costs nothing.
@@ -56,26 +56,30 @@ pub(super) struct Choice {
     /// Which form.
     pub(super) form: usize,
     /// Where.
-    pub(super) spot: Spot,
+    pub(super) spot: LabelCandidate,
     /// The less, the better.
     pub(super) cost: f64,
 }
 
 /// The free spots beside one of the symbols, the cheapest first.
-pub(super) fn near(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
-    let Some(want) = wanted.get(index) else { return Vec::new() };
-    free(placer, wanted, index, beside_it(want))
+pub(super) fn near(placer: &Placer, requests: &[LabelRequest], index: usize) -> Vec<Choice> {
+    let Some(want) = requests.get(index) else { return Vec::new() };
+    free(placer, requests, index, beside_it(want))
 }
 
 /// The free spots beside one of the symbols and a little way off, the cheapest first.
-pub(super) fn near_and_far(placer: &Placer, wanted: &[Wanted], index: usize) -> Vec<Choice> {
-    let Some(want) = wanted.get(index) else { return Vec::new() };
+pub(super) fn near_and_far(
+    placer: &Placer,
+    requests: &[LabelRequest],
+    index: usize,
+) -> Vec<Choice> {
+    let Some(want) = requests.get(index) else { return Vec::new() };
     let mut choices = beside_it(want);
     choices.extend(a_way_off(placer, want));
-    free(placer, wanted, index, choices)
+    free(placer, requests, index, choices)
 }
 
-fn beside_it(want: &Wanted) -> Vec<Choice> {
+fn beside_it(want: &LabelRequest) -> Vec<Choice> {
     let mut choices = Vec::with_capacity(want.forms.len() * SIDES.len());
     for (form, (lines, form_cost)) in want.forms.iter().enumerate() {
         let size = size(lines);
@@ -88,7 +92,7 @@ fn beside_it(want: &Wanted) -> Vec<Choice> {
 }
 
 /// Spots at the ends of lines that meet nothing.
-fn a_way_off(placer: &Placer, want: &Wanted) -> Vec<Choice> {
+fn a_way_off(placer: &Placer, want: &LabelRequest) -> Vec<Choice> {
     let sizes: Vec<_> = want.forms.iter().map(|(lines, cost)| (size(lines), cost)).collect();
     let own = want.target.centre();
     let mut choices = Vec::new();
@@ -111,9 +115,14 @@ fn a_way_off(placer: &Placer, want: &Wanted) -> Vec<Choice> {
 }
 
 /// Those of the spots that are free, the cheapest first.
-fn free(placer: &Placer, wanted: &[Wanted], index: usize, choices: Vec<Choice>) -> Vec<Choice> {
-    let is_other = |&(other, _): &(usize, &Wanted)| other != index;
-    let others = || wanted.iter().enumerate().filter(is_other).map(|(_, other)| &other.target);
+fn free(
+    placer: &Placer,
+    requests: &[LabelRequest],
+    index: usize,
+    choices: Vec<Choice>,
+) -> Vec<Choice> {
+    let is_other = |&(other, _): &(usize, &LabelRequest)| other != index;
+    let others = || requests.iter().enumerate().filter(is_other).map(|(_, other)| &other.target);
     let mut free = choices;
     free.retain(|choice| placer.is_free(&choice.spot.rect));
     for choice in &mut free {
@@ -143,10 +152,10 @@ fn ends(
     end: [f64; 2],
     way: [f64; 2],
     [w, h]: [f64; 2],
-) -> [Option<(Spot, f64)>; 4] {
+) -> [Option<(LabelCandidate, f64)>; 4] {
     let [x, y] = end;
     let spot = |x, y, anchor, cost| {
-        (Spot { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }, cost)
+        (LabelCandidate { rect: Rect { x, y, w, h }, anchor, leader: Some([start, end]) }, cost)
     };
     let side = (way[0].abs() >= LEAN).then(|| match way[0] > 0.0 {
         true => spot(x + 1.0, y - h / 2.0, Anchor::Start, 0.0),

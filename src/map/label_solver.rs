@@ -3,8 +3,8 @@
 use std::cell::OnceCell;
 use std::slice::from_ref;
 
-use super::label_candidates::{Choice, Wanted, near, near_and_far};
-use super::labels::{Placer, Spot};
+use super::label_candidates::{Choice, LabelRequest, near, near_and_far};
+use super::labels::{LabelCandidate, Placer};
 
 /// Names make way for one another in chains no longer than this.
 const LONGEST_CHAIN: usize = 3;
@@ -18,30 +18,30 @@ const MOST_WANTED: usize = 60;
 
 /// Finds a place for as many names as there is room for; the first have the first choice, and make way
 /// where they can so that others find theirs.
-pub(super) fn place(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice>> {
-    if wanted.len() > MOST_WANTED {
-        return each_once(placer, wanted);
+pub(super) fn place(placer: &mut Placer, requests: &[LabelRequest]) -> Vec<Option<Choice>> {
+    if requests.len() > MOST_WANTED {
+        return each_once(placer, requests);
     }
-    let mut names = Names { placed: vec![None; wanted.len()], looks_left: MOST_LOOKS };
-    let near = Spots::new(placer, wanted, near);
-    let all = Spots::new(placer, wanted, near_and_far);
+    let mut names = Names { placed: vec![None; requests.len()], looks_left: MOST_LOOKS };
+    let near = Spots::new(placer, requests, near);
+    let all = Spots::new(placer, requests, near_and_far);
     names.place_missing(&near, LONGEST_CHAIN);
     names.place_missing(&all, LONGEST_CHAIN);
     names.settle(&near);
     // What moved may have left room.
     names.place_missing(&all, 0);
-    let placed = wanted.iter().zip(&names.placed);
+    let placed = requests.iter().zip(&names.placed);
     placed.map(|(want, choice)| take(placer, want, choice.as_ref())).collect()
 }
 
 /// Gives each the best spot beside its symbol that those before it left free.
-fn each_once(placer: &mut Placer, wanted: &[Wanted]) -> Vec<Option<Choice>> {
+fn each_once(placer: &mut Placer, requests: &[LabelRequest]) -> Vec<Option<Choice>> {
     let first = |placer: &Placer, want| near(placer, from_ref(want), 0).first().copied();
-    wanted.iter().map(|want| take(placer, want, first(placer, want).as_ref())).collect()
+    requests.iter().map(|want| take(placer, want, first(placer, want).as_ref())).collect()
 }
 
 /// Keeps what comes later off a name and its line.
-fn take(placer: &mut Placer, want: &Wanted, choice: Option<&Choice>) -> Option<Choice> {
+fn take(placer: &mut Placer, want: &LabelRequest, choice: Option<&Choice>) -> Option<Choice> {
     let choice = *choice?;
     placer.take(&want.name, choice.spot.rect);
     if let Some([from, to]) = choice.spot.leader {
@@ -53,23 +53,23 @@ fn take(placer: &mut Placer, want: &Wanted, choice: Option<&Choice>) -> Option<C
 /// The free spots for each name, the cheapest first, worked out when they are first asked for.
 struct Spots<'w> {
     placer: &'w Placer,
-    wanted: &'w [Wanted],
-    find: fn(&Placer, &[Wanted], usize) -> Vec<Choice>,
-    found: Vec<OnceCell<Vec<Choice>>>,
+    requests: &'w [LabelRequest],
+    find: fn(&Placer, &[LabelRequest], usize) -> Vec<Choice>,
+    shown: Vec<OnceCell<Vec<Choice>>>,
 }
 
 impl<'w> Spots<'w> {
     fn new(
         placer: &'w Placer,
-        wanted: &'w [Wanted],
-        find: fn(&Placer, &[Wanted], usize) -> Vec<Choice>,
+        requests: &'w [LabelRequest],
+        find: fn(&Placer, &[LabelRequest], usize) -> Vec<Choice>,
     ) -> Self {
-        Self { placer, wanted, find, found: wanted.iter().map(|_| OnceCell::new()).collect() }
+        Self { placer, requests, find, shown: requests.iter().map(|_| OnceCell::new()).collect() }
     }
 
     fn of(&self, index: usize) -> &[Choice] {
-        let find = || (self.find)(self.placer, self.wanted, index);
-        self.found.get(index).map_or(&[], |found| found.get_or_init(find))
+        let find = || (self.find)(self.placer, self.requests, index);
+        self.shown.get(index).map_or(&[], |shown| shown.get_or_init(find))
     }
 }
 
@@ -106,7 +106,7 @@ impl Names {
         }
     }
 
-    /// The cheapest way found to give a name a spot: one on which no other stands, or one on which only one stands
+    /// The cheapest way shown to give a name a spot: one on which no other stands, or one on which only one stands
     /// that finds room itself, in a chain of so many others at most and in so many ways. Those that have `moved`
     /// already stay.
     fn plan(
@@ -176,7 +176,7 @@ impl Names {
     }
 
     /// The first two names with which a spot, or the line to it, would collide.
-    fn in_the_way(&self, spot: &Spot) -> [Option<usize>; 2] {
+    fn in_the_way(&self, spot: &LabelCandidate) -> [Option<usize>; 2] {
         let placed = self.placed.iter().enumerate();
         let collides = |it: &Option<Choice>| it.is_some_and(|it| collide(spot, &it.spot));
         let mut others = placed.filter(|(_, it)| collides(it)).map(|(other, _)| other);
@@ -185,8 +185,8 @@ impl Names {
 }
 
 /// Whether two names, or their lines, cover or cross each other.
-fn collide(a: &Spot, b: &Spot) -> bool {
-    let lies_on = |name: &Spot, line: &Spot| {
+fn collide(a: &LabelCandidate, b: &LabelCandidate) -> bool {
+    let lies_on = |name: &LabelCandidate, line: &LabelCandidate| {
         line.leader.is_some_and(|[from, to]| name.rect.part_of_line(from, to).is_some())
     };
     a.rect.meets(&b.rect)
@@ -211,9 +211,9 @@ mod tests {
     use crate::scene::{Font, Rect, Token};
     use proptest::prelude::*;
 
-    fn want(x: f64, y: f64, text: &str) -> Wanted {
+    fn want(x: f64, y: f64, text: &str) -> LabelRequest {
         let line = Line::Text(text.to_owned(), Font::regular(12.0), Token::Ink);
-        Wanted {
+        LabelRequest {
             target: Rect::around([x, y], 12.0, 12.0),
             best: Side::Right,
             forms: vec![(vec![line], 0.0)],
@@ -221,12 +221,12 @@ mod tests {
         }
     }
 
-    fn placed(frame: [f64; 2], wanted: &[Wanted]) -> (Placer, Vec<Option<Choice>>) {
+    fn placed(frame: [f64; 2], requests: &[LabelRequest]) -> (Placer, Vec<Option<Choice>>) {
         let mut placer = Placer::new(Rect { x: 0.0, y: 0.0, w: frame[0], h: frame[1] });
-        for want in wanted {
+        for want in requests {
             placer.block(want.target);
         }
-        let placed = place(&mut placer, wanted);
+        let placed = place(&mut placer, requests);
         (placer, placed)
     }
 
@@ -240,15 +240,15 @@ mod tests {
     }
 
     /// No name lies on a symbol, a name or a line, no line on a symbol or a line.
-    fn assert_apart(wanted: &[Wanted], placed: &[Option<Choice>]) {
+    fn assert_apart(requests: &[LabelRequest], placed: &[Option<Choice>]) {
         // A line may run beside an edge, however near.
         let is_on = |point, rect: &Rect| rect.grown(-0.01).meets(&Rect::around(point, 0.0, 0.0));
         for (at, it) in placed.iter().enumerate() {
             let Some(Choice { spot, .. }) = it else { continue };
             let others =
-                || wanted.iter().zip(placed).enumerate().filter(move |(other, _)| *other != at);
+                || requests.iter().zip(placed).enumerate().filter(move |(other, _)| *other != at);
             assert!(
-                wanted.iter().all(|want| !want.target.meets(&spot.rect)),
+                requests.iter().all(|want| !want.target.meets(&spot.rect)),
                 "{spot:?} on a symbol"
             );
             for (_, (other, name)) in others() {
@@ -270,17 +270,17 @@ mod tests {
     fn names_make_way_for_one_that_has_no_other_place() {
         // So low a picture has room only at the sides. The last has none on its right; on its left stands the second,
         // and where that could go the first.
-        let wanted = [50.0, 106.0, 162.0].map(|x| want(x, 12.0, "Sumy"));
-        let (_, placed) = placed([180.0, 24.0], &wanted);
+        let requests = [50.0, 106.0, 162.0].map(|x| want(x, 12.0, "Sumy"));
+        let (_, placed) = placed([180.0, 24.0], &requests);
         assert!(placed.iter().all(|it| it.is_some_and(|it| it.spot.leader.is_none())));
-        assert_apart(&wanted, &placed);
+        assert_apart(&requests, &placed);
     }
 
     #[test]
     fn a_name_that_has_no_place_leaves_the_others_theirs() {
-        let wanted = [50.0, 106.0, 162.0, 106.0].map(|x| want(x, 12.0, "Sumy"));
-        let (_, first) = placed([180.0, 24.0], &wanted[..3]);
-        let (_, all) = placed([180.0, 24.0], &wanted);
+        let requests = [50.0, 106.0, 162.0, 106.0].map(|x| want(x, 12.0, "Sumy"));
+        let (_, first) = placed([180.0, 24.0], &requests[..3]);
+        let (_, all) = placed([180.0, 24.0], &requests);
         let rects = |placed: &[Option<Choice>]| {
             placed.iter().map(|it| it.map(|it| it.spot.rect)).collect::<Vec<_>>()
         };
@@ -291,11 +291,11 @@ mod tests {
     #[test]
     fn where_no_side_is_free_a_line_leads_to_the_name() {
         let steps = [-24.0, 0.0, 24.0];
-        let wanted: Vec<_> = steps
+        let requests: Vec<_> = steps
             .iter()
             .flat_map(|dx| steps.iter().map(move |dy| want(150.0 + dx, 150.0 + dy, "Pokrovsk")))
             .collect();
-        let (placer, placed) = placed([300.0, 300.0], &wanted);
+        let (placer, placed) = placed([300.0, 300.0], &requests);
         assert!(placed.iter().all(Option::is_some), "each of nine has a name");
         let lines: Vec<_> = placed.iter().flatten().filter_map(|it| it.spot.leader).collect();
         assert!(!lines.is_empty());
@@ -305,7 +305,7 @@ mod tests {
                 "a later name may cover {point:?}"
             );
         }
-        assert_apart(&wanted, &placed);
+        assert_apart(&requests, &placed);
     }
 
     proptest! {
@@ -313,20 +313,20 @@ mod tests {
         fn however_symbols_lie_names_are_apart_and_none_has_a_better_spot_beside_it(
             spots in proptest::collection::vec((20.0..380.0f64, 20.0..280.0f64), 1..40),
         ) {
-            let mut wanted: Vec<Wanted> = Vec::new();
+            let mut requests: Vec<LabelRequest> = Vec::new();
             for (x, y) in spots {
                 let new = want(x, y, "Pokrovsk");
-                if wanted.iter().all(|want| !want.target.grown(1.0).meets(&new.target)) {
-                    wanted.push(new);
+                if requests.iter().all(|want| !want.target.grown(1.0).meets(&new.target)) {
+                    requests.push(new);
                 }
             }
-            let (_, placed) = placed([400.0, 300.0], &wanted);
-            assert_apart(&wanted, &placed);
+            let (_, placed) = placed([400.0, 300.0], &requests);
+            assert_apart(&requests, &placed);
             let mut empty = Placer::new(Rect { x: 0.0, y: 0.0, w: 400.0, h: 300.0 });
-            wanted.iter().for_each(|want| empty.block(want.target));
+            requests.iter().for_each(|want| empty.block(want.target));
             for (at, it) in placed.iter().enumerate() {
                 let Some(it) = it else { continue };
-                let better = near(&empty, &wanted, at).into_iter().filter(|choice| choice.cost < it.cost);
+                let better = near(&empty, &requests, at).into_iter().filter(|choice| choice.cost < it.cost);
                 for better in better {
                     let mut others = placed.iter().enumerate().filter(|(other, _)| *other != at);
                     let is_held = others.any(|(_, it)| it.is_some_and(|it| collide(&better.spot, &it.spot)));

@@ -1,6 +1,6 @@
 //! Names that neither cover a symbol nor each other.
 
-use super::occupancy_grid::Taken;
+use super::occupancy_grid::OccupancyGrid;
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Font, Rect, Scene, Token, points_along};
@@ -71,7 +71,7 @@ impl Line {
 
 /// Where a label may stand.
 #[derive(Clone, Copy, Debug)]
-pub(super) struct Spot {
+pub(super) struct LabelCandidate {
     pub(super) rect: Rect,
     pub(super) anchor: Anchor,
     /// The end of a line that ties it to what it names, and the other.
@@ -90,8 +90,8 @@ pub(super) fn size_of(text: &str, font: Font) -> [f64; 2] {
 }
 
 /// Writes lines at a spot.
-pub(super) fn write(scene: &mut Scene, lines: &[Line], spot: &Spot, halo: Token) {
-    let Spot { rect, anchor, .. } = *spot;
+pub(super) fn write(scene: &mut Scene, lines: &[Line], spot: &LabelCandidate, halo: Token) {
+    let LabelCandidate { rect, anchor, .. } = *spot;
     let x = match anchor {
         Anchor::Start => rect.x + 1.0,
         Anchor::Middle => rect.centre()[0],
@@ -137,13 +137,13 @@ fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], gro
 #[derive(Debug)]
 pub(super) struct Placer {
     frame: Rect,
-    pub(super) taken: Taken,
+    pub(super) taken: OccupancyGrid,
     names: Vec<String>,
 }
 
 impl Placer {
     pub(super) fn new(frame: Rect) -> Self {
-        let taken = Taken::new(frame.w, frame.h);
+        let taken = OccupancyGrid::new(frame.w, frame.h);
         Self { frame: frame.grown(-3.0), taken, names: Vec::new() }
     }
 
@@ -208,7 +208,7 @@ pub(super) struct Style {
 }
 
 /// The spot of a label of this size on a side of what it names.
-pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
+pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> LabelCandidate {
     const GAP: f64 = 4.0;
     let [cx, cy] = target.centre();
     let (right, left) = (target.right() + GAP, target.x - GAP - w);
@@ -228,5 +228,5 @@ pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> Spot {
         Side::AboveRight => (target.right() + NEAR_PX, target.y - h * 0.7, Anchor::Start),
         Side::AboveLeft => (target.x - NEAR_PX - w, target.y - h * 0.7, Anchor::End),
     };
-    Spot { rect: Rect { x, y, w, h }, anchor, leader: None }
+    LabelCandidate { rect: Rect { x, y, w, h }, anchor, leader: None }
 }

@@ -37,7 +37,7 @@ vocabulary! {
 }
 
 /// The signs of every map with their meanings.
-pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 7] {
+pub fn place_legend(lang: Lang) -> [(PlaceSign, &'static str); 7] {
     let text = page_text(lang);
     [
         (PlaceSign::Disc, text.legend_disc),
@@ -51,7 +51,7 @@ pub fn place_key(lang: Lang) -> [(PlaceSign, &'static str); 7] {
 }
 
 /// The signs that a distance ring brings with it.
-pub fn ring_key(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> [(PlaceSign, String); 4] {
+pub fn ring_legend(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> [(PlaceSign, String); 4] {
     [
         (PlaceSign::Ring, range::line_meaning(dataset, ring, lang)),
         (PlaceSign::Launch, range::area_meaning(dataset, ring, lang)),

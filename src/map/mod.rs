@@ -25,8 +25,8 @@ use crate::query::{RangeRing, Snapshot, range_classes};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
-pub use clusters::{Node, NodeKind};
-pub use legend::{PlaceSign, draw_place_sign, place_key, ring_key};
+pub use clusters::{Cluster, ClusterKind};
+pub use legend::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use scale_bar::ScaleBar;
 pub use scale_bar::scale_scene;
 
@@ -141,7 +141,7 @@ fn country_and(more: &[LonLat], width: f64, height: f64) -> View {
 /// The map: its ground, on it the strikes, above them its scale and its edge.
 pub fn map_scene(request: &MapRequest<'_>) -> Scene {
     let MapRequest { view, lang, .. } = *request;
-    let mut scene = ground_scene(request);
+    let mut scene = background_scene(request);
     let (mut strikes, bar) = strikes_and_bar(request);
     scene.items.append(&mut strikes.items);
     bar.draw(&mut scene, lang);
@@ -151,11 +151,11 @@ pub fn map_scene(request: &MapRequest<'_>) -> Scene {
 }
 
 /// What depends on the view alone: land, waters, borders.
-pub fn ground_scene(request: &MapRequest<'_>) -> Scene {
+pub fn background_scene(request: &MapRequest<'_>) -> Scene {
     let MapRequest { basemap, lang, view, .. } = *request;
     let (width, height) = (view.width, view.height);
     let mut scene = Scene { width, height, lang: lang.code(), ..Scene::default() };
-    background::draw_ground(&mut scene, basemap, &view);
+    background::draw_background(&mut scene, basemap, &view);
     scene
 }
 
@@ -175,8 +175,8 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
         description: names::description(dataset, snapshot, lang),
         ..Scene::default()
     };
-    let found = shown_events::Found::new(request);
-    background::draw_shade(&mut scene, request, &found);
+    let shown = shown_events::ShownEvents::new(request);
+    background::draw_shade(&mut scene, request, &shown);
     let ring = request.ring.filter(|ring| ring.is_of(dataset));
     if let Some(ring) = &ring {
         range_ring::draw_ring(&mut scene, request, ring);
@@ -186,17 +186,17 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
         placer.block(control);
     }
     let corner = match request.has_corner {
-        true => unlocated_inset::draw_corner(&mut scene, &mut placer, request, &found),
+        true => unlocated_inset::draw_corner(&mut scene, &mut placer, request, &shown),
         false => None,
     };
     let bar = ScaleBar::new(&view, corner);
     placer.block(bar.room());
     let furniture = [Some(bar.room()), corner, request.control];
     let furniture: Vec<Rect> = furniture.into_iter().flatten().collect();
-    let nodes = clusters::nodes(request, &found, frame, &furniture);
-    strikes::draw_discs(&mut scene, request, &nodes, &found);
-    strikes::draw_nodes(&mut scene, &mut placer, request, &nodes, &found);
-    event_names::draw_names(&mut scene, &mut placer, request, &nodes, &found);
+    let clusters = clusters::clusters(request, &shown, frame, &furniture);
+    strikes::draw_discs(&mut scene, request, &clusters, &shown);
+    strikes::draw_nodes(&mut scene, &mut placer, request, &clusters, &shown);
+    event_names::draw_names(&mut scene, &mut placer, request, &clusters, &shown);
     if let Some(ring) = ring {
         range_ring::label_ring(&mut scene, &mut placer, request, &ring);
         range_ring::mark_events(

@@ -3,7 +3,7 @@
 use std::iter::{once, once_with};
 
 use super::MapRequest;
-use super::clusters::Node;
+use super::clusters::Cluster;
 use super::outline::{contains, on_map};
 use crate::base::math::compare;
 use crate::geo::LonLat;
@@ -22,20 +22,22 @@ const STEPS: i32 = 9;
 /// only a part of the oblast is on the map, within that part. Where there is no room, beside it.
 pub(super) fn oblast_tray(
     request: &MapRequest<'_>,
-    mut node: Node,
+    mut cluster: Cluster,
     taken: &[Rect],
     frame: Rect,
-) -> Node {
+) -> Cluster {
     let dataset = request.dataset;
-    let Some(place) = node.places.first().map(|&place| dataset.place(place)) else { return node };
-    let Some(area) = request.basemap.oblast(dataset.text(place.oblast)) else { return node };
-    let (w, h) = (node.rect.w, node.rect.h);
+    let Some(place) = cluster.places.first().map(|&place| dataset.place(place)) else {
+        return cluster;
+    };
+    let Some(area) = request.basemap.oblast(dataset.text(place.oblast)) else { return cluster };
+    let (w, h) = (cluster.rect.w, cluster.rect.h);
     let label = area.label;
     let middle = request.view.screen_from_lonlat(LonLat::new(label.lon, label.lat));
-    node.rect = Rect::around(middle, w, h);
+    cluster.rect = Rect::around(middle, w, h);
     // Far from the map it stays there: only what shows of an oblast can hold its tray.
     if !on_map(&area.rings, &request.view).meets(&frame) {
-        return node;
+        return cluster;
     }
     let inner = Rect::around(frame.centre(), frame.w - w, frame.h - h).grown(-CLEAR_PX);
     let [x, y] = middle;
@@ -59,18 +61,18 @@ pub(super) fn oblast_tray(
             continue;
         }
         if has_corners(request, area, &rect.grown(1.0)) {
-            node.rect = rect;
-            return node;
+            cluster.rect = rect;
+            return cluster;
         }
         second = second.or(Some(rect));
     }
     match (second.or(third), outside) {
-        (Some(rect), _) => node.rect = rect,
+        (Some(rect), _) => cluster.rect = rect,
         // No room in a small oblast: beside it, with a line into it.
-        (None, Some(rect)) => (node.rect, node.moved_from) = (rect, Some(start)),
+        (None, Some(rect)) => (cluster.rect, cluster.moved_from) = (rect, Some(start)),
         (None, None) => {}
     }
-    node
+    cluster
 }
 
 /// Steps away from a point, the nearest first.

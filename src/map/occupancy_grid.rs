@@ -1,4 +1,4 @@
-//! Which parts of a picture are taken, found by where they lie.
+//! Which parts of a picture are taken, shown by where they lie.
 
 use crate::scene::Rect;
 
@@ -11,14 +11,14 @@ const MOST_CELLS: f64 = 96.0;
 
 /// What is taken.
 #[derive(Debug)]
-pub(super) struct Taken {
+pub(super) struct OccupancyGrid {
     rects: Vec<Rect>,
     cells: Vec<Vec<usize>>,
     size: [usize; 2],
     cell_px: f64,
 }
 
-impl Taken {
+impl OccupancyGrid {
     pub(super) fn new(width: f64, height: f64) -> Self {
         let cell_px = CELL_PX.max(width.max(height) / MOST_CELLS);
         let size = [width, height].map(|px| (px / cell_px) as usize + 1);
@@ -70,7 +70,7 @@ mod tests {
             rects in proptest::collection::vec((-80.0..500.0f64, -80.0..400.0f64, 0.0..90.0f64), 0..40),
             (x, y, w, h) in (-80.0..500.0f64, -80.0..400.0f64, 0.0..200.0f64, 0.0..60.0f64),
         ) {
-            let mut taken = Taken::new(420.0, 300.0);
+            let mut taken = OccupancyGrid::new(420.0, 300.0);
             let rects: Vec<_> =
                 rects.into_iter().map(|(x, y, side)| Rect { x, y, w: side, h: side / 2.0 }).collect();
             for rect in &rects {
@@ -84,7 +84,7 @@ mod tests {
     #[test]
     fn no_size_of_a_picture_is_too_large_or_too_small() {
         for size in [0.0, -5.0, f64::NAN, f64::INFINITY, 1e12] {
-            let mut taken = Taken::new(size, size);
+            let mut taken = OccupancyGrid::new(size, size);
             let rect = Rect { x: 1.0, y: 1.0, w: 2.0, h: 2.0 };
             assert!(taken.is_free(&rect), "{size}");
             taken.add(rect);
@@ -94,11 +94,11 @@ mod tests {
 
     #[test]
     fn a_line_is_free_until_it_comes_to_something_that_is_not_its_own() {
-        let mut taken = Taken::new(200.0, 200.0);
+        let mut taken = OccupancyGrid::new(200.0, 200.0);
         let own = [20.0, 20.0];
         taken.add(Rect::around(own, 16.0, 16.0));
         taken.add(Rect { x: 76.0, y: 10.0, w: 10.0, h: 20.0 });
-        let part = |taken: &Taken, to| taken.free_part([26.0, 20.0], to, own);
+        let part = |taken: &OccupancyGrid, to| taken.free_part([26.0, 20.0], to, own);
         assert_eq!(part(&taken, [126.0, 20.0]), 0.495);
         assert_eq!(part(&taken, [66.0, 20.0]), 1.0);
         assert_eq!(part(&taken, [126.0, 120.0]), 1.0);

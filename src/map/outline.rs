@@ -214,10 +214,10 @@ mod tests {
         let view = View::fit(&[], 400.0, 300.0, 0.0);
         for level in [-5.0, 15.0, 45.0] {
             let [_, y] = view.screen_from_world(World { x: 0.0, y: level });
-            let found = stretches(&rings, &view, y);
+            let shown = stretches(&rings, &view, y);
             for x in (-20..110).map(|x| f64::from(x) + 0.5) {
                 let [at, _] = view.screen_from_world(World { x, y: level });
-                let is_on = found.iter().any(|&[left, right]| left < at && at < right);
+                let is_on = shown.iter().any(|&[left, right]| left < at && at < right);
                 assert_eq!(is_on, contains(&rings, [x, level]), "{x} {level}");
             }
         }

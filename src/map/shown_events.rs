@@ -6,7 +6,7 @@ use crate::query::{Rating, Snapshot};
 
 /// The events of a map.
 #[derive(Debug)]
-pub(super) struct Found<'r> {
+pub(super) struct ShownEvents<'r> {
     snapshot: &'r Snapshot,
     /// Decides what room events and names get.
     layout: &'r Snapshot,
@@ -14,7 +14,7 @@ pub(super) struct Found<'r> {
     pub(super) laid_out: Vec<EventIx>,
 }
 
-impl<'r> Found<'r> {
+impl<'r> ShownEvents<'r> {
     pub(super) fn new(request: &MapRequest<'r>) -> Self {
         let layout = request.layout();
         Self { snapshot: request.snapshot, layout, laid_out: layout.events().collect() }

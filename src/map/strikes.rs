@@ -1,10 +1,10 @@
 //! The events: discs of stated radius, trays, boxes and symbols.
 
 use super::MapRequest;
-use super::clusters::{Node, NodeKind, cell, tray_around};
+use super::clusters::{Cluster, ClusterKind, cell, tray_around};
 use super::event_names::node_words;
 use super::labels::{KEPT_PX, Placer};
-use super::shown_events::Found;
+use super::shown_events::ShownEvents;
 use crate::geo::LonLat;
 use crate::model::{EventIx, Grade, Precision};
 use crate::query::Rating;
@@ -19,13 +19,16 @@ const TARGET: f64 = 24.0;
 pub(super) fn draw_discs(
     scene: &mut Scene,
     request: &MapRequest<'_>,
-    nodes: &[Node],
-    found: &Found<'_>,
+    clusters: &[Cluster],
+    shown: &ShownEvents<'_>,
 ) {
-    for node in nodes.iter().filter(|node| matches!(node.kind, NodeKind::Spot | NodeKind::Area)) {
-        let place = node.places.first().map(|&place| request.dataset.place(place));
-        let grades = node.events.iter().filter_map(|&event| found.rating(event));
-        let Some((place, firmest)) = place.zip(grades.map(|found| found.grade).max()) else {
+    for cluster in clusters
+        .iter()
+        .filter(|cluster| matches!(cluster.kind, ClusterKind::Spot | ClusterKind::Area))
+    {
+        let place = cluster.places.first().map(|&place| request.dataset.place(place));
+        let grades = cluster.events.iter().filter_map(|&event| shown.rating(event));
+        let Some((place, firmest)) = place.zip(grades.map(|shown| shown.grade).max()) else {
             continue;
         };
         let (edge, ground) = match firmest {
@@ -52,32 +55,32 @@ pub(super) fn draw_nodes(
     scene: &mut Scene,
     placer: &mut Placer,
     request: &MapRequest<'_>,
-    nodes: &[Node],
-    found: &Found<'_>,
+    clusters: &[Cluster],
+    shown: &ShownEvents<'_>,
 ) {
-    for node in nodes {
-        draw_way(scene, node, found);
+    for cluster in clusters {
+        draw_way(scene, cluster, shown);
     }
-    for node in nodes {
-        let visible = found.visible_of(&node.events);
-        match (node.kind, visible.as_slice()) {
+    for cluster in clusters {
+        let visible = shown.visible_of(&cluster.events);
+        match (cluster.kind, visible.as_slice()) {
             (_, []) => {}
-            (NodeKind::Box, [_, _, ..]) => draw_box(scene, request, node, found, visible),
-            _ => draw_tray(scene, request, node, found),
+            (ClusterKind::Box, [_, _, ..]) => draw_box(scene, request, cluster, shown, visible),
+            _ => draw_tray(scene, request, cluster, shown),
         }
-        placer.block(node.rect.grown(if node.has_tray() { 1.0 } else { KEPT_PX }));
-        if is_contested(found, node) {
-            let [x, y] = node.rect.centre();
+        placer.block(cluster.rect.grown(if cluster.has_tray() { 1.0 } else { KEPT_PX }));
+        if is_contested(shown, cluster) {
+            let [x, y] = cluster.rect.centre();
             placer.block(Rect::around([x + 8.0, y - 8.0], 9.0, 9.0));
         }
     }
 }
 
 /// Whether a single symbol bears the mark of what is contested at its upper right.
-pub(super) fn is_contested(found: &Found<'_>, node: &Node) -> bool {
-    match node.events.as_slice() {
-        [event] if !node.has_tray() => {
-            found.laid_out_rating(*event).is_some_and(|rating| rating.is_contested)
+pub(super) fn is_contested(shown: &ShownEvents<'_>, cluster: &Cluster) -> bool {
+    match cluster.events.as_slice() {
+        [event] if !cluster.has_tray() => {
+            shown.laid_out_rating(*event).is_some_and(|rating| rating.is_contested)
         }
         _ => false,
     }
@@ -86,28 +89,32 @@ pub(super) fn is_contested(found: &Found<'_>, node: &Node) -> bool {
 fn draw_box(
     scene: &mut Scene,
     request: &MapRequest<'_>,
-    node: &Node,
-    found: &Found<'_>,
+    cluster: &Cluster,
+    shown: &ShownEvents<'_>,
     events: Vec<EventIx>,
 ) {
     let first = scene.items.len();
     let has = |event: Option<EventIx>| event.is_some_and(|event| events.contains(&event));
     if has(request.hovered) {
-        scene.rect(node.rect.grown(4.0), 3.0, Paint::stroke(Token::Ink, 1.6).and_fill(Token::Home));
+        scene.rect(
+            cluster.rect.grown(4.0),
+            3.0,
+            Paint::stroke(Token::Ink, 1.6).and_fill(Token::Home),
+        );
     }
     let (edge, width, ground) = match has(request.chosen) {
         true => (Token::SelectedEdge, 2.5, Token::Selected),
         false => (Token::Ink, 1.2, Token::Panel),
     };
-    scene.rect(node.rect, 2.0, Paint::stroke(edge, width).and_fill(ground));
-    let [x, y] = node.rect.centre();
+    scene.rect(cluster.rect, 2.0, Paint::stroke(edge, width).and_fill(ground));
+    let [x, y] = cluster.rect.centre();
     let font = Font::bold(15.0);
     scene.text([x, y + 5.5], events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
     let mut name =
-        phrases::cluster_name(request.lang, &node_words(request, node, &events), events.len());
+        phrases::cluster_name(request.lang, &node_words(request, cluster, &events), events.len());
     // The grades that are counted beside the box.
     for &grade in Grade::ALL.iter().rev() {
-        let is_of = |event: &&EventIx| found.rating(**event).is_some_and(|it| it.grade == grade);
+        let is_of = |event: &&EventIx| shown.rating(**event).is_some_and(|it| it.grade == grade);
         let count = events.iter().filter(is_of).count();
         if count > 0 {
             let word = words::grade(request.lang, grade);
@@ -116,42 +123,47 @@ fn draw_box(
     }
     let subject = Subject::Group(events);
     scene.attribute(first, &subject);
-    scene.marks.push(Mark { subject, bounds: node.rect, name });
+    scene.marks.push(Mark { subject, bounds: cluster.rect, name });
 }
 
 /// The line from where something belongs to where it had to be moved.
-fn draw_way(scene: &mut Scene, node: &Node, found: &Found<'_>) {
-    let Some(spot) = node.moved_from else { return };
-    if found.visible_of(&node.events).is_empty() {
+fn draw_way(scene: &mut Scene, cluster: &Cluster, shown: &ShownEvents<'_>) {
+    let Some(spot) = cluster.moved_from else { return };
+    if shown.visible_of(&cluster.events).is_empty() {
         return;
     }
-    scene.line(spot, node.rect.centre(), Paint::stroke(Token::Ink2, 0.7));
+    scene.line(spot, cluster.rect.centre(), Paint::stroke(Token::Ink2, 0.7));
     // An oblast is no spot.
-    if node.kind == NodeKind::Spot {
+    if cluster.kind == ClusterKind::Spot {
         scene.draw(Shape::Circle(spot, 1.6), Paint::fill(Token::Ink2));
     }
 }
 
-fn draw_tray(scene: &mut Scene, request: &MapRequest<'_>, node: &Node, found: &Found<'_>) {
-    let has_cells = node.has_tray() && node.kind != NodeKind::Box;
+fn draw_tray(
+    scene: &mut Scene,
+    request: &MapRequest<'_>,
+    cluster: &Cluster,
+    shown: &ShownEvents<'_>,
+) {
+    let has_cells = cluster.has_tray() && cluster.kind != ClusterKind::Box;
     let centre_of = |at: usize| {
-        let count = node.events.len();
-        if has_cells { cell(node.rect, at, count) } else { node.rect.centre() }
+        let count = cluster.events.len();
+        if has_cells { cell(cluster.rect, at, count) } else { cluster.rect.centre() }
     };
-    if node.has_tray() {
+    if cluster.has_tray() {
         let is_shown =
-            |at: &usize| node.events.get(*at).is_some_and(|it| found.rating(*it).is_some());
-        let shown = (0..node.events.len()).filter(is_shown).map(centre_of);
-        let tray = if has_cells { tray_around(shown) } else { node.rect };
+            |at: &usize| cluster.events.get(*at).is_some_and(|it| shown.rating(*it).is_some());
+        let shown = (0..cluster.events.len()).filter(is_shown).map(centre_of);
+        let tray = if has_cells { tray_around(shown) } else { cluster.rect };
         scene.rect(tray, 3.0, Paint::stroke(Token::Control, 0.9).and_fill(Token::Home));
     }
-    for (at, &event) in node.events.iter().enumerate() {
+    for (at, &event) in cluster.events.iter().enumerate() {
         let centre = centre_of(at);
-        draw_event(scene, request, event, found, centre);
+        draw_event(scene, request, event, shown, centre);
     }
     // Alone in what is a box on other days, an event keeps the bounds of the box.
-    if let Some(mark) = scene.marks.last_mut().filter(|_| node.kind == NodeKind::Box) {
-        mark.bounds = node.rect;
+    if let Some(mark) = scene.marks.last_mut().filter(|_| cluster.kind == ClusterKind::Box) {
+        mark.bounds = cluster.rect;
     }
 }
 
@@ -160,10 +172,10 @@ pub(super) fn draw_event(
     scene: &mut Scene,
     request: &MapRequest<'_>,
     event: EventIx,
-    found: &Found<'_>,
+    shown: &ShownEvents<'_>,
     centre: [f64; 2],
 ) {
-    let Some(rating) = found.rating(event) else { return };
+    let Some(rating) = shown.rating(event) else { return };
     let subject = Subject::Event(event);
     let first = scene.items.len();
     if request.chosen == Some(event) {

@@ -3,7 +3,7 @@
 use super::MapRequest;
 use super::labels::Placer;
 use super::outline::contains;
-use super::shown_events::Found;
+use super::shown_events::ShownEvents;
 use super::strikes::draw_event;
 use crate::model::{EventIx, Precision};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
@@ -17,12 +17,12 @@ pub(super) fn draw_corner(
     scene: &mut Scene,
     labels: &mut Placer,
     request: &MapRequest<'_>,
-    found: &Found<'_>,
+    shown: &ShownEvents<'_>,
 ) -> Option<Rect> {
     let dataset = request.dataset;
     let is_unplaced = |event: &EventIx| dataset.place_of(*event).precision == Precision::Country;
-    let laid_out: Vec<_> = found.laid_out.iter().copied().filter(is_unplaced).collect();
-    let events = found.visible_of(&laid_out);
+    let laid_out: Vec<_> = shown.laid_out.iter().copied().filter(is_unplaced).collect();
+    let events = shown.visible_of(&laid_out);
     if laid_out.is_empty() {
         return None;
     }
@@ -43,7 +43,7 @@ pub(super) fn draw_corner(
     scene.text([tray.x + left, tray.y + 32.0], note, Anchor::Start, note_font, Token::Ink2, None);
     for (at, &event) in laid_out.iter().take(MOST_SYMBOLS).enumerate() {
         let x = tray.x + 9.0 + (at as f64 + 0.5) * CELL;
-        draw_event(scene, request, event, found, [x, tray.y + tray.h / 2.0]);
+        draw_event(scene, request, event, shown, [x, tray.y + tray.h / 2.0]);
     }
     Some(tray)
 }

@@ -11,7 +11,7 @@ use super::awake::awake;
 use super::context::PageContext;
 use super::effect::effect;
 use super::part::part;
-use super::ring::ring_key;
+use super::ring::ring_legend;
 use super::wish;
 use crate::app::{Action, State, url};
 use crate::browser::files::Files;
@@ -227,7 +227,7 @@ fn say_around(page: PageContext) {
         let known = if page.is_full() { page.as_known() } else { String::new() };
         section_head("where-head", page.text().where_, &[page.text().where_note, &known].concat())
     };
-    part(page, "ring-key", Box::new(move || ring_key(page)));
+    part(page, "ring-key", Box::new(move || ring_legend(page)));
     part(page, "map-head", Box::new(head));
     let tray = move || {
         let snapshot = page.snapshot.get();

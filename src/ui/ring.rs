@@ -7,12 +7,12 @@ use crate::query::range_classes;
 use crate::render::html::reach::{self, Request};
 
 /// The lines of the ring in the key to the map; nothing where none is drawn.
-pub(super) fn ring_key(page: PageContext) -> String {
+pub(super) fn ring_legend(page: PageContext) -> String {
     let (snapshot, asked, lang) = (page.snapshot.get(), page.chosen.get().ring, page.lang);
     page.dataset.with(|dataset| {
         let ring = asked.ring(dataset, &snapshot);
         let reached = ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
         let reached = reached.as_ref();
-        reach::ring_key(&Request { dataset, snapshot: &snapshot, asked, reached, lang })
+        reach::ring_legend(&Request { dataset, snapshot: &snapshot, asked, reached, lang })
     })
 }

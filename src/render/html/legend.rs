@@ -3,7 +3,7 @@
 use super::Html;
 use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
-use crate::map::{PlaceSign, place_key};
+use crate::map::{PlaceSign, place_legend};
 use crate::query::Summary;
 use crate::text::{Lang, evidence::the_rule, page_text, words};
 
@@ -26,7 +26,7 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     method_link(&mut html, lang, GRADES, the_rule(lang));
     html.close("p").close("div");
     html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
-    for (sign, meaning) in place_key(lang) {
+    for (sign, meaning) in place_legend(lang) {
         let number = match sign {
             PlaceSign::Count => "3",
             PlaceSign::Missiles => "2",

@@ -46,14 +46,14 @@ pub fn chart_note(
 }
 
 /// The entries of the key to the chart of a measure: the signs that occur.
-pub fn chart_key(
+pub fn chart_legend(
     dataset: &Dataset,
     snapshot: &Snapshot,
     (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> String {
     let mut html = Html::default();
-    for (sign, meaning) in chart::chart_key(dataset, snapshot, (measure, is_split), lang) {
+    for (sign, meaning) in chart::chart_legend(dataset, snapshot, (measure, is_split), lang) {
         let class = match measure {
             ChartMeasure::MissilesTransferred | ChartMeasure::ShellsTransferred => {
                 [sign.code(), " handed-over"].concat()

@@ -11,7 +11,7 @@ use super::findings::findings;
 use super::footer::footer;
 use super::legend::map_legend;
 pub use super::measures::chart_note;
-use super::measures::{chart_key, measure_fields};
+use super::measures::{chart_legend, measure_fields};
 use super::method::method_dialog;
 use super::playback;
 use super::reach;
@@ -134,7 +134,9 @@ fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang)
     html.close("div");
     let list =
         [("id", "chart-key"), ("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)];
-    html.open("ul", &list).raw(&chart_key(dataset, snapshot, (measure, false), lang)).close("ul");
+    html.open("ul", &list)
+        .raw(&chart_legend(dataset, snapshot, (measure, false), lang))
+        .close("ul");
     html.open("p", &[("class", "note")]);
     let note = chart_note(dataset, snapshot, measure, lang);
     html.element("span", &[("id", "chart-note")], &note);

@@ -135,12 +135,12 @@ fn distances(html: &mut Html, dataset: &Dataset, reached: &RangeClasses, lang: L
 }
 
 /// What the lines of a ring are, for the key to the map; nothing where none is drawn.
-pub fn ring_key(request: &Request<'_>) -> String {
+pub fn ring_legend(request: &Request<'_>) -> String {
     let Request { dataset, lang, .. } = *request;
     let mut html = Html::default();
     let Some(RangeClasses { ring, .. }) = request.reached else { return html.finish() };
     html.open("ul", &[("class", "ring-key")]);
-    for (sign, meaning) in map::ring_key(dataset, ring, lang) {
+    for (sign, meaning) in map::ring_legend(dataset, ring, lang) {
         key(&mut html, sign.code(), "", &meaning);
     }
     html.close("ul");
