@@ -4,7 +4,9 @@
 //! worker of another; but for pages from the disk, which share one. What belongs to the window is put back by
 //! [`Session::reset`]; a session whose journey failed is not used again.
 
+use std::pin::pin;
 use std::sync::{LazyLock, Mutex, PoisonError};
+use std::task::Poll;
 use std::time::{Duration, Instant};
 
 use fantoccini::Client;
@@ -35,6 +37,24 @@ const WINDOW: (u32, u32) = (1280, 900);
 /// How long a window may take to get that size.
 const RESIZE_LIMIT: Duration = Duration::from_secs(10);
 
+/// How long a driver may take for an answer: scripts and pages that take long end before by their own deadlines.
+const ANSWER_LIMIT: Duration = Duration::from_secs(60);
+
+/// How often it is asked.
+const ASKED_EVERY: Duration = Duration::from_secs(5);
+
+/// The browser, or its driver, did not answer for so long.
+#[derive(Debug)]
+pub struct Unanswered(pub Duration);
+
+impl std::fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the browser does not answer within {} seconds", self.0.as_secs())
+    }
+}
+
+impl std::error::Error for Unanswered {}
+
 /// Sessions that no journey uses now, the one that was used last at the end.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
@@ -64,7 +84,8 @@ impl Session {
         }
     }
 
-    async fn start(browser: Browser, options: Options) -> Outcome<Self> {
+    /// A new browser with an empty profile.
+    pub async fn start(browser: Browser, options: Options) -> Outcome<Self> {
         let (driver, screen, client) = browser.open(options).await?;
         let viewport = [0, 0];
         let mut session =
@@ -120,6 +141,28 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    /// Does something in the browser for as long as it answers.
+    pub async fn while_answering<T>(&self, work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+        let (mut work, mut silence) = (pin!(work), pin!(self.silence()));
+        std::future::poll_fn(|context| match work.as_mut().poll(context) {
+            Poll::Ready(outcome) => Poll::Ready(outcome),
+            Poll::Pending => silence.as_mut().poll(context).map(|silence| Err(silence.into())),
+        })
+        .await
+    }
+
+    /// Ends once the driver does not answer. The client sends one command at a time, so that this question, which
+    /// the driver answers by itself, waits for the command before it.
+    async fn silence(&self) -> Unanswered {
+        loop {
+            tokio::time::sleep(ASKED_EVERY).await;
+            let question = self.client.issue_cmd(Raw::get("timeouts".to_owned()));
+            if tokio::time::timeout(ANSWER_LIMIT, question).await.is_err() {
+                return Unanswered(ANSWER_LIMIT);
+            }
+        }
     }
 
     /// Whether a page has as much of the window as it had at first: WebKit's browser lists every download below the
