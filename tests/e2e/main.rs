@@ -58,12 +58,16 @@ fn trials() -> Outcome<Vec<Trial>> {
         "no browser with its driver is installed: scripts/test installs them"
     );
     let in_every_browser = std::env::var_os("STRIKEMAP_EVERYWHERE").is_some();
+    let times: u32 = std::env::var("STRIKEMAP_TIMES").map_or(Ok(1), |times| times.parse())?;
     let mut trials = Vec::new();
     for journey in journeys::all().into_iter().map(Arc::new) {
         let run_in = journey.browsers(in_every_browser);
         for browser in browsers.iter().copied().filter(|browser| run_in.contains(browser)) {
-            let name = format!("{}::{}", browser.name(), journey.name);
-            trials.push(trial(browser, Arc::clone(&journey), name));
+            for time in 1..=times {
+                let name = format!("{}::{}", browser.name(), journey.name);
+                let name = if times == 1 { name } else { format!("{name}::{time}") };
+                trials.push(trial(browser, Arc::clone(&journey), name));
+            }
         }
     }
     Ok(trials)
