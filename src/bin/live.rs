@@ -36,7 +36,7 @@ pub fn follow_page(words: &Array) {
     with(|live| live.follow(&word(0), &word(1), &word(2)));
 }
 
-/// Does what a control of the page asks for: `wake:map`, `zoom:in`, `play:toggle`.
+/// Does what a control of the page asks for: `wake:map`, `key:+`, `zoom:in`, `play:toggle`.
 #[wasm_bindgen(js_name = askPictures)]
 pub fn ask_pictures(act: &str) {
     with(|live| live.ask(act));

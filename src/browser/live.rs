@@ -41,7 +41,7 @@ impl LivePictures {
         self.call("followPage", &[&words]).map(drop)
     }
 
-    /// Asks for something: `wake:map`, `zoom:in`, `play:toggle`.
+    /// Asks for something: `wake:map`, `key:+`, `zoom:in`, `play:toggle`.
     pub fn ask(&self, act: &str) -> Result<(), BrowserError> {
         self.call("askPictures", &[&act.into()]).map(drop)
     }

@@ -67,8 +67,8 @@ fn describe(map: &Rc<LiveMap>) {
     }
 }
 
-/// Does what a key asks of the map.
-fn look(map: &Rc<LiveMap>, key: &str) -> bool {
+/// Does what a key asks of the map; false where it asks for nothing.
+pub(super) fn look(map: &Rc<LiveMap>, key: &str) -> bool {
     match MapKey::parse(key) {
         Some(MapKey::Pan([dx, dy])) => map.glide(map.target().panned(dx, dy)),
         Some(MapKey::Zoom(levels)) => zoom(map, levels),

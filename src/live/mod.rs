@@ -85,7 +85,7 @@ impl Live {
         }
     }
 
-    /// Does what a control of the page asks for: `wake:map`, `zoom:in`, `play:toggle`.
+    /// Does what a control of the page asks for: `wake:map`, `key:+`, `zoom:in`, `play:toggle`.
     pub fn ask(self: &Rc<Self>, act: &str) {
         match act.split_once(':').unwrap_or((act, "")) {
             ("wake", "map") => {
@@ -94,6 +94,12 @@ impl Live {
                 }
             }
             ("wake", "chart") => drop(self.chart()),
+            ("key", key) => {
+                if let Some(map) = self.map() {
+                    map.fetch_ground();
+                    keys::look(&map, key);
+                }
+            }
             ("zoom", what) => {
                 if let Some(map) = self.map() {
                     map.fetch_ground();

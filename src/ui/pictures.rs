@@ -5,7 +5,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use leptos::prelude::*;
-use web_sys::Event;
+use web_sys::{Event, KeyboardEvent};
 
 use super::awake::awake;
 use super::context::PageContext;
@@ -13,6 +13,7 @@ use super::effect::effect;
 use super::part::part;
 use super::ring::ring_legend;
 use super::wish;
+use crate::app::framing::MapKey;
 use crate::app::{Action, State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
@@ -83,6 +84,7 @@ pub(super) fn pictures(
         });
     }
     wake_for_playing(&pictures);
+    keep_map_keys(&pictures);
     follow_page(&pictures);
     let asked = pictures.clone();
     effect(move || {
@@ -194,6 +196,26 @@ fn wake_for_playing(pictures: &Rc<Pictures>) {
             }
         });
     }
+}
+
+/// Keeps the keys pressed on the map while its program is still being fetched: the map has the focus already, and on a
+/// slow connection they would be lost.
+fn keep_map_keys(pictures: &Rc<Pictures>) {
+    let Some(map) = document::by_id("map") else { return };
+    let (pictures, frame) = (pictures.clone(), map.clone());
+    document::listen(&map, "keydown", move |event: KeyboardEvent| {
+        let is_on_map = document::target(&event).as_ref() == Some(frame.as_ref());
+        // There is nothing to leave yet.
+        let key = MapKey::parse(&event.key()).filter(|&key| key != MapKey::Leave);
+        if pictures.program.borrow().is_none()
+            && is_on_map
+            && key.is_some()
+            && !document::is_command(&event)
+        {
+            event.prevent_default();
+            pictures.ask(["key:", &event.key()].concat());
+        }
+    });
 }
 
 fn follow_page(pictures: &Rc<Pictures>) {

@@ -11,10 +11,10 @@ use fantoccini::error::CmdError;
 use libtest_mimic::{Arguments, Failed, Trial};
 
 use journeys::Journey;
-use support::browser::{Browser, Chromium};
+use support::browser::{Browser, Chromium, WebKit};
 use support::page::Page;
 use support::server::Server;
-use support::session::{self, RUNTIME, Session};
+use support::session::{self, RUNTIME, Session, Unanswered};
 use support::{Failure, Outcome, dist, root};
 
 /// No journey takes this long; a browser that hangs must not hang the test.
@@ -22,6 +22,9 @@ const LIMIT: Duration = Duration::from_secs(240);
 
 /// Nor does a browser that is started, looked at after a failure, or put back to how it was.
 const SHORT_LIMIT: Duration = Duration::from_secs(60);
+
+/// Journeys that were run a second time, because the browser did not answer.
+static RUN_AGAIN: Mutex<Vec<String>> = Mutex::new(Vec::new());
 
 /// How long each journey took, in seconds.
 static TIMES: Mutex<Vec<(f64, String)>> = Mutex::new(Vec::new());
@@ -31,6 +34,7 @@ fn main() -> ExitCode {
         Ok(trials) => {
             let conclusion = libtest_mimic::run(&Arguments::from_args(), trials);
             session::end_all();
+            tell_run_again();
             if let Err(error) = write_times() {
                 eprintln!("the times of the journeys could not be kept: {error}");
             }
@@ -54,39 +58,69 @@ fn trials() -> Outcome<Vec<Trial>> {
         "no browser with its driver is installed: scripts/test installs them"
     );
     let in_every_browser = std::env::var_os("STRIKEMAP_EVERYWHERE").is_some();
+    let times: u32 = std::env::var("STRIKEMAP_TIMES").map_or(Ok(1), |times| times.parse())?;
     let mut trials = Vec::new();
     for journey in journeys::all().into_iter().map(Arc::new) {
         let run_in = journey.browsers(in_every_browser);
         for browser in browsers.iter().copied().filter(|browser| run_in.contains(browser)) {
-            let name = format!("{}::{}", browser.name(), journey.name);
-            let journey = Arc::clone(&journey);
-            trials.push(Trial::test(name.clone(), move || {
-                let started = Instant::now();
-                let outcome = RUNTIME.block_on(run(browser, &journey, &name));
-                let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
-                times.push((started.elapsed().as_secs_f64(), name));
-                outcome.map_err(|error| Failed::from(error.to_string()))
-            }));
+            for time in 1..=times {
+                let name = format!("{}::{}", browser.name(), journey.name);
+                let name = if times == 1 { name } else { format!("{name}::{time}") };
+                trials.push(trial(browser, Arc::clone(&journey), name));
+            }
         }
     }
     Ok(trials)
 }
 
+fn trial(browser: Browser, journey: Arc<Journey>, name: String) -> Trial {
+    Trial::test(name.clone(), move || {
+        let started = Instant::now();
+        let outcome = RUNTIME.block_on(run(browser, &journey, &name));
+        let mut times = TIMES.lock().unwrap_or_else(PoisonError::into_inner);
+        times.push((started.elapsed().as_secs_f64(), name));
+        outcome.map_err(|error| Failed::from(error.to_string()))
+    })
+}
+
+/// Runs a journey. Where WebKit stops answering, it is run once more in a fresh browser: on a busy machine its
+/// WebAssembly has been seen in an endless loop over memory that the program had not written so. A page that hangs by
+/// its own fault hangs again; and whatever a journey finds wrong is never tried twice.
 async fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
+    let session = Session::take(browser, journey.options);
+    let outcome = attempt(browser, journey, name, session).await;
+    if browser != WebKit || !outcome.as_ref().is_err_and(|error| error.is::<Unanswered>()) {
+        return outcome;
+    }
+    RUN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner).push(name.to_owned());
+    attempt(browser, journey, name, Session::start(browser, journey.options)).await
+}
+
+async fn attempt(
+    browser: Browser,
+    journey: &Journey,
+    name: &str,
+    session: impl Future<Output = Outcome<Session>>,
+) -> Outcome {
     let mut site = browser.site(&dist());
     (journey.site)(&mut site);
     let server = Server::start(site)?;
-    let session = within(Session::take(browser, journey.options)).await??;
+    let session = within(session).await??;
     let mut page = Page::new(session, server);
     if journey.is_file {
         let file = dist().join("strikemap.html").canonicalize()?;
         page.home = format!("file://{}", file.display());
     }
-    let outcome = match tokio::time::timeout(LIMIT, walk(journey, &page)).await {
+    let walk = page.session.while_answering(walk(journey, &page));
+    let outcome = match tokio::time::timeout(LIMIT, walk).await {
         Ok(outcome) => outcome,
         Err(_) => Err(format!("not done after {} seconds", LIMIT.as_secs()).into()),
     };
     if let Err(error) = outcome {
+        if error.is::<Unanswered>() {
+            // There is no picture of it to be had.
+            return Err(error);
+        }
         let picture = root().join(format!("target/e2e/{}.png", name.replace("::", "-")));
         let seen = within(page.picture(&picture)).await.and_then(|seen| seen);
         let seen = seen.map(|()| picture.display().to_string());
@@ -104,9 +138,16 @@ async fn run(browser: Browser, journey: &Journey, name: &str) -> Outcome {
 }
 
 async fn within<T>(work: impl Future<Output = T>) -> Outcome<T> {
-    let seconds = SHORT_LIMIT.as_secs();
-    let done = tokio::time::timeout(SHORT_LIMIT, work).await;
-    done.map_err(|_| format!("the browser does not answer within {seconds} seconds").into())
+    Ok(tokio::time::timeout(SHORT_LIMIT, work).await.map_err(|_| Unanswered(SHORT_LIMIT))?)
+}
+
+fn tell_run_again() {
+    let again = RUN_AGAIN.lock().unwrap_or_else(PoisonError::into_inner);
+    if !again.is_empty() {
+        let were = if again.len() == 1 { "journey was" } else { "journeys were" };
+        let names = again.join(", ");
+        eprintln!("{} {were} run again, since WebKit did not answer: {names}", again.len());
+    }
 }
 
 /// `target/e2e/times.tsv`: seconds and name of each journey, the slowest first.

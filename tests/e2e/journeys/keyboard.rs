@@ -47,6 +47,7 @@ pub async fn map_without_a_mouse(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
     page.section("Where").await?;
     tab_until(page, "the map", ON_MAP).await?;
+    page.loaded("map").await?;
     let mut seen = page.key("map").await?;
     for (key, name) in [("+", "+"), ("+", "+"), ("-", "-")] {
         page.press(key).await?;
@@ -62,6 +63,31 @@ pub async fn map_without_a_mouse(page: &Page) -> Outcome {
     // The whole country is where the page starts, so the address says nothing about it.
     page.key_becomes("map", |map| map.is_none()).await
 }
+
+pub async fn a_key_pressed_before_the_map_is_loaded_counts(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    ensure!(page.js(PRESS_AT_ONCE).await? == true, "the page keeps other keys than the map's");
+    page.key_becomes("map", |map| map.is_some()).await?;
+    let early = page.key("map").await?;
+    // The same as a key that is pressed later.
+    page.loaded("map").await?;
+    page.press("0").await?;
+    page.key_becomes("map", |map| map.is_none()).await?;
+    page.press("+").await?;
+    page.key_becomes("map", |map| map.is_some()).await?;
+    page.settled().await?;
+    let late = page.key("map").await?;
+    ensure!(early == late, "an early + leads to {early:?}, a late one to {late:?}");
+    Ok(())
+}
+
+/// In the moment in which the map gets the focus: its program cannot be there yet. What the page keeps for it, the
+/// browser does not use; what is not the map's, it does.
+const PRESS_AT_ONCE: &str = "const map = document.getElementById('map');
+    map.focus({ preventScroll: true });
+    const passes = (key) =>
+        map.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    return !passes('+') && passes('Tab')";
 
 pub async fn chart_mark_opens_its_claim(page: &Page) -> Outcome {
     page.open("?lang=en").await?;

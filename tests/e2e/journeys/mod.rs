@@ -166,6 +166,7 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::a_row_that_is_written_anew_keeps_the_focus).in_all(FOCUS),
         journey!(keyboard::list_without_a_mouse).in_all(FOCUS),
         journey!(keyboard::map_without_a_mouse).in_all(FOCUS),
+        journey!(keyboard::a_key_pressed_before_the_map_is_loaded_counts),
         journey!(keyboard::chart_mark_opens_its_claim),
         journey!(pointer::zoom_buttons),
         journey!(pointer::drag_moves_the_map).in_all(INPUT),

@@ -30,9 +30,14 @@ impl Page {
             return true"
         ))
         .await?;
-        self.until(&format!("the {kind} lives"), &lives(kind)).await?;
+        self.loaded(kind).await?;
         self.js("document.activeElement?.blur(); return true").await?;
         self.settled().await
+    }
+
+    /// Waits until the program has drawn the `map` or the `chart` in place of the written one.
+    pub async fn loaded(&self, kind: &str) -> Outcome {
+        self.until(&format!("the {kind} lives"), &lives(kind)).await.map(drop)
     }
 
     /// Opens the page with both pictures alive.

@@ -4,7 +4,10 @@
 //! worker of another; but for pages from the disk, which share one. What belongs to the window is put back by
 //! [`Session::reset`]; a session whose journey failed is not used again.
 
+use std::pin::pin;
 use std::sync::{LazyLock, Mutex, PoisonError};
+use std::task::Poll;
+use std::time::{Duration, Instant};
 
 use fantoccini::Client;
 use serde_json::json;
@@ -13,6 +16,7 @@ use tokio::runtime::{Builder, Runtime};
 use super::Outcome;
 use super::browser::{Browser, Chromium, Options};
 use super::driver::{Driver, Screen};
+use super::page::pause;
 use super::webdriver::Raw;
 
 /// The clients live as long as the run, and so does what drives them.
@@ -27,6 +31,30 @@ pub static RUNTIME: LazyLock<Runtime> = LazyLock::new(|| {
 /// No more wait than that: each is a browser in memory.
 const MAX_IDLE: usize = 8;
 
+/// The size of every window at the start of a journey.
+const WINDOW: (u32, u32) = (1280, 900);
+
+/// How long a window may take to get that size.
+const RESIZE_LIMIT: Duration = Duration::from_secs(10);
+
+/// How long a driver may take for an answer: scripts and pages that take long end before by their own deadlines.
+const ANSWER_LIMIT: Duration = Duration::from_secs(60);
+
+/// How often it is asked.
+const ASKED_EVERY: Duration = Duration::from_secs(5);
+
+/// The browser, or its driver, did not answer for so long.
+#[derive(Debug)]
+pub struct Unanswered(pub Duration);
+
+impl std::fmt::Display for Unanswered {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(f, "the browser does not answer within {} seconds", self.0.as_secs())
+    }
+}
+
+impl std::error::Error for Unanswered {}
+
 /// Sessions that no journey uses now, the one that was used last at the end.
 static IDLE: Mutex<Vec<Session>> = Mutex::new(Vec::new());
 
@@ -35,6 +63,8 @@ pub struct Session {
     pub browser: Browser,
     pub client: Client,
     options: Options,
+    /// How much of the window a page had when the browser started.
+    viewport: [u64; 2],
     /// Both end with the session, the driver first.
     _driver: Driver,
     _screen: Option<Screen>,
@@ -54,16 +84,20 @@ impl Session {
         }
     }
 
-    async fn start(browser: Browser, options: Options) -> Outcome<Self> {
+    /// A new browser with an empty profile.
+    pub async fn start(browser: Browser, options: Options) -> Outcome<Self> {
         let (driver, screen, client) = browser.open(options).await?;
-        let session = Self { browser, client, options, _driver: driver, _screen: screen };
+        let viewport = [0, 0];
+        let mut session =
+            Self { browser, client, options, viewport, _driver: driver, _screen: screen };
         session.reset().await?;
+        session.viewport = session.wide_viewport().await?;
         Ok(session)
     }
 
     /// Keeps the session for another journey, if it can be brought back to how it was.
     pub async fn give_back(self) {
-        if self.reset().await.is_err() {
+        if self.reset().await.is_err() || !self.is_whole().await {
             return;
         }
         let mut idle = IDLE.lock().unwrap_or_else(PoisonError::into_inner);
@@ -89,7 +123,7 @@ impl Session {
         let corner = json!({ "type": "pointerMove", "x": 1, "y": 1, "duration": 0 });
         let mouse = json!({ "type": "pointer", "id": "mouse", "actions": [corner] });
         client.issue_cmd(Raw::post("actions", json!({ "actions": [mouse] }))).await?;
-        client.set_window_size(1280, 900).await?;
+        client.set_window_size(WINDOW.0, WINDOW.1).await?;
         if self.browser == Chromium {
             for (command, parameters) in [
                 ("Emulation.clearDeviceMetricsOverride", json!({})),
@@ -107,6 +141,48 @@ impl Session {
             }
         }
         Ok(())
+    }
+
+    /// Does something in the browser for as long as it answers.
+    pub async fn while_answering<T>(&self, work: impl Future<Output = Outcome<T>>) -> Outcome<T> {
+        let (mut work, mut silence) = (pin!(work), pin!(self.silence()));
+        std::future::poll_fn(|context| match work.as_mut().poll(context) {
+            Poll::Ready(outcome) => Poll::Ready(outcome),
+            Poll::Pending => silence.as_mut().poll(context).map(|silence| Err(silence.into())),
+        })
+        .await
+    }
+
+    /// Ends once the driver does not answer. The client sends one command at a time, so that this question, which
+    /// the driver answers by itself, waits for the command before it.
+    async fn silence(&self) -> Unanswered {
+        loop {
+            tokio::time::sleep(ASKED_EVERY).await;
+            let question = self.client.issue_cmd(Raw::get("timeouts".to_owned()));
+            if tokio::time::timeout(ANSWER_LIMIT, question).await.is_err() {
+                return Unanswered(ANSWER_LIMIT);
+            }
+        }
+    }
+
+    /// Whether a page has as much of the window as it had at first: WebKit's browser lists every download below the
+    /// page, and takes the room for it from there.
+    async fn is_whole(&self) -> bool {
+        self.wide_viewport().await.is_ok_and(|viewport| viewport == self.viewport)
+    }
+
+    /// The size of the viewport, once the window is as wide as it was told to be: a driver may answer before.
+    async fn wide_viewport(&self) -> Outcome<[u64; 2]> {
+        let deadline = Instant::now() + RESIZE_LIMIT;
+        loop {
+            let size = self.client.execute("return [innerWidth, innerHeight]", vec![]).await?;
+            let size: [u64; 2] = serde_json::from_value(size)?;
+            if size[0] == u64::from(WINDOW.0) {
+                return Ok(size);
+            }
+            crate::ensure!(Instant::now() < deadline, "the window stays {size:?}");
+            pause().await;
+        }
     }
 }
 

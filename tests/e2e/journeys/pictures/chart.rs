@@ -148,6 +148,8 @@ impl Axis {
 
 /// Waits until the list has the events of these days and no others.
 async fn list_has_the_days(page: &Page) -> Outcome {
+    // The address follows the mouse a little later: until then it may have days on the way.
+    page.settled().await?;
     let (from, to) = (page.key("from").await?, page.key("to").await?);
     let (from, to) = (from.unwrap_or_default(), to.unwrap_or_else(|| "9999".to_owned()));
     let data = Data::read()?;
