@@ -90,11 +90,24 @@ impl Counts {
         step: Step,
     ) {
         let count = self.0.get_mut(facet as usize).and_then(|counts| counts.get_mut(value));
-        let Some(count) = count else { return };
+        if let Some(count) = count {
+            count.change(events, claims, step);
+        }
+    }
+
+    /// The counts of the facets of claims, in the order of [`Facet::OF_CLAIMS`].
+    pub(super) fn of_claims_mut(&mut self) -> [&mut [FacetCount]; 3] {
+        let [.., weapon, side, claimant] = &mut self.0;
+        [weapon, side, claimant]
+    }
+}
+
+impl FacetCount {
+    pub(super) fn change(&mut self, events: u32, claims: u32, step: Step) {
         // Going out is adding the negative.
         let sign = if step == Step::In { 1 } else { u32::MAX };
-        count.num_events = count.num_events.wrapping_add(events.wrapping_mul(sign));
-        count.num_claims = count.num_claims.wrapping_add(claims.wrapping_mul(sign));
+        self.num_events = self.num_events.wrapping_add(events.wrapping_mul(sign));
+        self.num_claims = self.num_claims.wrapping_add(claims.wrapping_mul(sign));
     }
 }
 

@@ -40,6 +40,16 @@ pub(super) struct ClaimFacts {
 const NEVER: Day = Day::from_number(i32::MAX);
 
 impl ClaimFacts {
+    const EMPTY: Self = Self {
+        claim: ClaimIx(u32::MAX),
+        claimant: u32::MAX,
+        stated_on: NEVER,
+        withdrawn_on: NEVER,
+        stance: None,
+        weapon: None,
+        side: Side::Media,
+    };
+
     /// Whether it counts for nothing on a day: replaced, or taken back by then.
     pub(super) fn is_withdrawn(&self, asof: Option<Day>) -> bool {
         self.stance == Some(Stance::Replaced)
@@ -106,15 +116,16 @@ impl Index {
             side: claims.side.of(claim),
         };
         let (starts, at) = grouped(events.len(), claims.event.as_slice());
-        let mut order = vec![ClaimIx(0); claims.len()];
+        // Columns are read in the order of their rows, and each row is put in its place at once.
+        let mut by_event = vec![ClaimFacts::EMPTY; claims.len()];
         for (claim, &to) in claims.indices().zip(&at) {
-            if let Some(slot) = order.get_mut(to as usize) {
-                *slot = claim;
+            if let Some(slot) = by_event.get_mut(to as usize) {
+                *slot = claim_facts(claim);
             }
         }
         let mut index = Self {
             events: events.indices().map(event_facts).collect(),
-            claims: order.into_iter().map(claim_facts).collect(),
+            claims: by_event,
             starts,
             at,
             by_last_day: by_last_day(events),

@@ -182,15 +182,21 @@ impl Visible {
 
     /// Counts an event at the values of its claims, where it is let through with any of them.
     fn count_values(&mut self, event: &Row<'_>, step: Step, groups: &mut Groups) {
-        groups.next_event();
-        for (claim, &fails) in event.claims.iter().zip(event.claim_fails) {
-            for (at, facet) in Facet::OF_CLAIMS.into_iter().enumerate() {
-                if fails & !claim_fails::of(facet) == 0
-                    && let Some(value) = claim.value(facet)
-                {
-                    let events = u32::from(groups.is_first(at, value));
-                    self.counts.change(facet, value, events, 1, step);
-                }
+        groups.event += 1;
+        let counts = self.counts.of_claims_mut();
+        for ((facet, counts), last) in
+            Facet::OF_CLAIMS.into_iter().zip(counts).zip(&mut groups.last)
+        {
+            last.resize(counts.len(), 0);
+            let other_fails = !claim_fails::of(facet);
+            for (claim, fails) in event.claims.iter().zip(event.claim_fails) {
+                let value = claim.value(facet).filter(|_| fails & other_fails == 0);
+                let Some(value) = value else { continue };
+                let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value)) else {
+                    continue;
+                };
+                let is_first = std::mem::replace(last, groups.event) != groups.event;
+                count.change(u32::from(is_first), 1, step);
             }
         }
     }
@@ -332,26 +338,12 @@ struct Groups {
     found: Vec<(u32, Found)>,
     /// Where each value stands in `found`, plus one.
     at: Vec<u32>,
-    /// The event at which each value was last counted, by the order in which events are.
-    counted: [Vec<u32>; Facet::OF_CLAIMS.len()],
+    /// The event at which each value of a facet was last counted, by the order in which events are counted.
+    last: [Vec<u32>; Facet::OF_CLAIMS.len()],
     event: u32,
 }
 
 impl Groups {
-    fn next_event(&mut self) {
-        self.event += 1;
-    }
-
-    /// Whether a value of a facet of claims is met for the first time at this event.
-    fn is_first(&mut self, facet: usize, value: usize) -> bool {
-        let Some(counted) = self.counted.get_mut(facet) else { return false };
-        if counted.len() <= value {
-            counted.resize(value + 1, 0);
-        }
-        let last = counted.get_mut(value).map(|slot| std::mem::replace(slot, self.event));
-        last != Some(self.event)
-    }
-
     fn find(&mut self, basis: &Basis<'_>, event: &Row<'_>, facet: Facet) {
         let Basis { index, known, matches, .. } = *basis;
         for (value, _) in self.found.drain(..) {
