@@ -9,5 +9,6 @@ pub mod json;
 pub mod json_write;
 pub mod math;
 pub mod percent;
+pub mod sort;
 pub mod text_width;
 pub mod vocabulary;

@@ -2,6 +2,7 @@
 
 use super::frame::Scales;
 use crate::base::math::within;
+use crate::base::sort;
 use crate::model::{Amount, ChartMeasure, Claim, ClaimIx, Dataset, Qualifier, Scope};
 use crate::query::counted::days_of;
 use crate::scene::{Rect, Token};
@@ -192,7 +193,7 @@ impl Bar {
 pub(super) fn bars(dataset: &Dataset, claims: &[ClaimIx], ink: Ink, plane: &Scales) -> Vec<Bar> {
     let mut bars: Vec<_> =
         claims.iter().map(|&ix| bar(dataset, ix, &dataset.claim(ix), ink, plane)).collect();
-    bars.sort_by(|a, b| {
+    sort::sort_by(&mut bars, |a, b| {
         a.level.total_cmp(&b.level).then(b.core.w.total_cmp(&a.core.w)).then(a.claim.cmp(&b.claim))
     });
     bars

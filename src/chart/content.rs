@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::{ChartRequest, extent};
+use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
 use crate::query::{Counted, Snapshot, StrikeByStrike, counted};
 use crate::time::{Day, Period};
@@ -69,7 +70,7 @@ impl<'d> Content<'d> {
                 .collect(),
         };
         let mut drawn: Vec<ClaimIx> = shown.drawn().collect();
-        drawn.sort();
+        sort::sort_by_key(&mut drawn, |it| *it);
         let mut content = Self {
             snapshot,
             visible,

@@ -5,6 +5,7 @@ use super::bar_shapes::draw_hatched;
 use super::frame::Scales;
 use super::layout::Layout;
 use super::words;
+use crate::base::sort;
 use crate::model::{Dataset, EventIx};
 use crate::query::{Rating, Snapshot};
 use crate::scene::symbol::{Symbol, draw_symbol, grade_token};
@@ -92,7 +93,7 @@ impl EventStrip {
         let mut marks = Vec::new();
         // From above, so that the sign of a contested event lies over its neighbour above.
         let mut dated: Vec<_> = self.dated.iter().filter(|it| is_shown(it.0)).collect();
-        dated.sort_by_key(|&&(_, _, level)| std::cmp::Reverse(level));
+        sort::sort_by_key(&mut dated, |&&(_, _, level)| std::cmp::Reverse(level));
         for &(event, day, level) in dated {
             let at = [plane.noon(day), base - level as f64 * LEVEL];
             marks.push((event, of.symbol(scene, event, at)));
@@ -102,7 +103,7 @@ impl EventStrip {
         for &(event, row) in &undated {
             marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
         }
-        marks.sort_by_key(|&(event, _)| event);
+        sort::sort_by_key(&mut marks, |&(event, _)| event);
         scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
         let num_left_out = self.left_out.iter().filter(|&&event| is_shown(event)).count();
         self.draw_words(scene, strip, plane, of, (first_row, &undated, num_left_out));

@@ -6,6 +6,7 @@ use super::label_space::{LabelCandidate, LabelSpace, foot};
 use super::layout::Layout;
 use super::words;
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::model::{Dataset, Weapon};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::amount::amount_short;
@@ -37,7 +38,7 @@ pub(super) fn place_labels(
     let is_labelled =
         |bar: &Bar| is_chosen(bar) || ((of.has_relays || !bar.is_relay) && bar.core.w >= least);
     let mut order: Vec<_> = bars.iter().enumerate().filter(|(_, bar)| is_labelled(bar)).collect();
-    order.sort_by(|(_, a), (_, b)| {
+    sort::sort_by(&mut order, |(_, a), (_, b)| {
         let is_main = |bar: &Bar| (is_chosen(bar), bar.ink != Ink::Behind, !bar.is_relay);
         let by_main = is_main(b).cmp(&is_main(a));
         by_main.then(compare(b.level, a.level)).then(compare(b.core.w, a.core.w))

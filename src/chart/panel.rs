@@ -15,6 +15,7 @@ use super::step_labels::draw_sums;
 use super::step_series::StepSeries;
 use super::total_gap::draw_gap;
 use super::{ChartRequest, words};
+use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
 use crate::query::{Snapshot, StrikeByStrike};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
@@ -194,7 +195,7 @@ impl Panel<'_> {
     /// What is behind first, then bars from the lowest to the highest, each followed by its label.
     fn draw_claims(&self, scene: &mut Scene, bars: &[Bar], labels: Vec<Placed>) {
         let mut all: Vec<_> = bars.iter().zip(labels).collect();
-        all.sort_by_key(|(bar, _)| bar.ink != Ink::Behind);
+        sort::sort_by_key(&mut all, |(bar, _)| bar.ink != Ink::Behind);
         for (bar, label) in all {
             let start = scene.items.len();
             draw_bar(scene, bar, self.is_chosen(bar));
@@ -258,7 +259,7 @@ impl Panel<'_> {
         // Short bars stand close together: none takes the room of its neighbour.
         let of_points = of_points.map(|bar| (bar, [6.0, 9.0]));
         let mut all: Vec<_> = bars.iter().map(|bar| (bar, [24.0; 2])).chain(of_points).collect();
-        all.sort_by_key(|(bar, _)| bar.claim);
+        sort::sort_by_key(&mut all, |(bar, _)| bar.claim);
         scene.marks.extend(all.into_iter().map(|(bar, least)| self.mark(bar, least, &frame)));
     }
 

@@ -7,6 +7,7 @@ use super::layout::Layout;
 use super::points::{Cluster, Key, Points};
 use super::words;
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::model::{Claim, Scope, Weapon};
 use crate::scene::{Rect, Token};
 use crate::text::data::{claimant_short, place_name};
@@ -27,7 +28,7 @@ pub(super) fn place_point_labels(
 ) {
     let mut by_level: Vec<(usize, &Cluster)> = points.clusters.iter().enumerate().collect();
     let level = |cluster: &Cluster| cluster.bars.last().map_or(0.0, |bar| bar.level);
-    by_level.sort_by(|(_, a), (_, b)| compare(level(b), level(a)));
+    sort::sort_by(&mut by_level, |(_, a), (_, b)| compare(level(b), level(a)));
     for (at, cluster) in by_level.into_iter().take(MOST) {
         let Some(placed) = placed.get_mut(at).filter(|placed| placed.is_none()) else { continue };
         let Some(label) = label_of(request, cluster, layout) else { continue };

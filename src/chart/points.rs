@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use super::bars::{Bar, Ink, levels, short_bar};
 use super::frame::Scales;
 use crate::base::math::{compare, within};
+use crate::base::sort;
 use crate::model::{Claim, ClaimIx, Dataset, EventIx};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
 use crate::time::Day;
@@ -90,7 +91,7 @@ impl Points {
         for cluster in &mut points.clusters {
             points.left_out.extend(cluster.stack(plane.plot.w < 520.0));
         }
-        points.clusters.sort_by(|a, b| compare(a.day_x, b.day_x));
+        sort::sort_by(&mut points.clusters, |a, b| compare(a.day_x, b.day_x));
         points.make_room(plane);
         for cluster in &mut points.clusters {
             for bar in &mut cluster.bars {
@@ -135,7 +136,7 @@ fn highest(
 ) -> (Vec<Cluster>, Vec<Cluster>) {
     let tops = all.iter().map(Cluster::top);
     let mut by_level: Vec<(usize, f64)> = tops.enumerate().collect();
-    by_level.sort_by(|&(_, a), &(_, b)| compare(b, a));
+    sort::sort_by(&mut by_level, |&(_, a), &(_, b)| compare(b, a));
     let mut kept: Vec<usize> = Vec::new();
     let of = |rows: &[usize]| -> Vec<Cluster> {
         rows.iter().filter_map(|&at| all.get(at).cloned()).collect()
@@ -199,7 +200,7 @@ impl Cluster {
     /// Puts the bars into as few columns as they need so that none lies on another; gives back the claims
     /// beyond the most columns.
     fn stack(&mut self, is_narrow: bool) -> Vec<ClaimIx> {
-        self.bars.sort_by(|a, b| compare(a.level, b.level).then(a.claim.cmp(&b.claim)));
+        sort::sort_by(&mut self.bars, |a, b| compare(a.level, b.level).then(a.claim.cmp(&b.claim)));
         let mut tops: Vec<f64> = Vec::new();
         let mut columns: Vec<usize> = Vec::new();
         let mut left_out = Vec::new();

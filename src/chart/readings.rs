@@ -2,6 +2,7 @@
 
 use super::bars::Ink;
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
 use crate::query::{Snapshot, counted, strike_by_strike};
@@ -89,7 +90,7 @@ fn claims_of_day(
         claim.stated_on == Some(day) || (days.meets(day, day) && !is_over)
     };
     let mut claims: Vec<_> = of_measure.chain(supplied).filter(|&(ix, _)| speaks(ix)).collect();
-    claims.sort_by(|&(a, a_token), &(b, b_token)| {
+    sort::sort_by(&mut claims, |&(a, a_token), &(b, b_token)| {
         let key = |ix: ClaimIx, token: Token| {
             let claim = dataset.claim(ix);
             let is_said = claim.stated_on == Some(day);

@@ -5,6 +5,7 @@ use super::event_names::shortened;
 use super::labels::{Placer, Side, Style, size_of};
 use super::outline::{contains, on_map, stretches};
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::geo::LonLat;
 use crate::geo::basemap::{Area, Shape};
 use crate::geo::projection::World;
@@ -177,7 +178,7 @@ fn name_area(
     }
     let mut set = |spots: &mut Vec<([f64; 2], f64)>| {
         // The widest first.
-        spots.sort_by(|a, b| compare(b.1, a.1));
+        sort::sort_by(spots, |a, b| compare(b.1, a.1));
         names.iter().any(|name| {
             let width = size_of(name, style.font)[0] + 6.0;
             let roomy = spots.iter().filter(|(_, room)| *room >= width);

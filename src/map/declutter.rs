@@ -2,6 +2,7 @@
 
 use super::clusters::{Cluster, ClusterKind};
 use crate::base::math::hypot;
+use crate::base::sort;
 use crate::scene::Rect;
 use crate::scene::symbol::MAP_SIZE;
 
@@ -60,7 +61,7 @@ fn gathered(spots: Vec<Cluster>, frame: Rect) -> Vec<Cluster> {
     };
     let mut spots: Vec<Cluster> =
         spots.into_iter().filter(|cluster| cluster.rect.meets(&near)).collect();
-    spots.sort_by_key(square);
+    sort::sort_by_key(&mut spots, square);
     let mut all: Vec<Cluster> = Vec::new();
     for cluster in spots {
         match all.last_mut().filter(|last| square(last) == square(&cluster)) {
@@ -77,7 +78,7 @@ fn join(cluster: &mut Cluster, other: Cluster) {
     let ([x, y], [x2, y2]) = (spot(cluster), spot(&other));
     let centre = [(x * n + x2 * m) / (n + m), (y * n + y2 * m) / (n + m)];
     cluster.events.extend(other.events);
-    cluster.events.sort_by_key(|event| *event);
+    sort::sort_by_key(&mut cluster.events, |event| *event);
     cluster.places.extend(other.places);
     cluster.kind = ClusterKind::Box;
     cluster.moved_from = None;

@@ -9,6 +9,7 @@ use super::labels::{Line, Placer, Side, write};
 use super::names::nearest_city;
 use super::shown_events::ShownEvents;
 use super::strikes::is_contested;
+use crate::base::sort;
 use crate::model::{EventIx, Grade, PlaceIx};
 use crate::scene::{Font, Paint, Scene, Token};
 use crate::text::data::place_name;
@@ -34,7 +35,7 @@ pub(super) fn draw_names(
     shown: &ShownEvents<'_>,
 ) {
     let mut by_right: Vec<&Cluster> = clusters.iter().collect();
-    by_right.sort_by_key(|cluster| {
+    sort::sort_by_key(&mut by_right, |cluster| {
         (cluster.kind == ClusterKind::Oblast, std::cmp::Reverse(cluster.events.len()))
     });
     let requests: Vec<LabelRequest> =

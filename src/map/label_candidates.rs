@@ -2,6 +2,7 @@
 
 use super::labels::{LabelCandidate, Line, Placer, Side, beside, size};
 use crate::base::math::{PI, compare, cos, sin};
+use crate::base::sort;
 use crate::scene::{Anchor, Rect};
 
 /// The sides in the order in which readers expect a name, with what each costs.
@@ -131,7 +132,7 @@ fn free(
             choice.cost += MISTAKEN_COST;
         }
     }
-    free.sort_by(|a, b| compare(a.cost, b.cost));
+    sort::sort_by(&mut free, |a, b| compare(a.cost, b.cost));
     free.truncate(MOST_SPOTS);
     free
 }

@@ -19,6 +19,7 @@ mod shown_events;
 mod strikes;
 mod unlocated_inset;
 
+use crate::base::sort;
 use crate::geo::{Basemap, LonLat, View};
 use crate::model::{Dataset, EventIx};
 use crate::query::{RangeRing, Snapshot, range_classes};
@@ -211,7 +212,7 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     areas::draw_oblasts(&mut scene, &mut placer, request);
     areas::draw_states(&mut scene, &mut placer, request);
     areas::draw_seas(&mut scene, &mut placer, request);
-    scene.marks.sort_by_key(|mark| match &mark.subject {
+    sort::sort_by_key(&mut scene.marks, |mark| match &mark.subject {
         crate::scene::Subject::Group(events) => events.first().copied(),
         crate::scene::Subject::Event(event) => Some(*event),
         crate::scene::Subject::Claim(_) => None,

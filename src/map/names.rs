@@ -2,6 +2,7 @@
 
 use super::MapRequest;
 use super::labels::{Placer, Side, Style};
+use crate::base::sort;
 use crate::geo::{City, LonLat};
 use crate::model::Dataset;
 use crate::query::Snapshot;
@@ -66,7 +67,7 @@ pub(super) fn draw_cities(
     let font = Font::regular(12.0);
     let is_wanted = |city: &&City| city.rank <= max_rank && (city.country == "UA") == is_home;
     let mut cities: Vec<&City> = request.basemap.cities.iter().filter(is_wanted).collect();
-    cities.sort_by_key(|city| city.rank);
+    sort::sort_by_key(&mut cities, |city| city.rank);
     let own: Vec<String> = cities.iter().map(|city| city_name(city, lang).to_owned()).collect();
     for (city, name) in cities.iter().zip(&own) {
         let dot = Rect::around(view.screen_from_lonlat(city.at), 5.0, 5.0);

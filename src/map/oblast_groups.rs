@@ -6,6 +6,7 @@ use super::MapRequest;
 use super::clusters::Cluster;
 use super::outline::{contains, on_map};
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::geo::LonLat;
 use crate::geo::basemap::Area;
 use crate::scene::Rect;
@@ -80,7 +81,7 @@ fn offsets() -> Vec<[f64; 2]> {
     let steps = || (-STEPS..=STEPS).map(|step| f64::from(step) * STEP_PX);
     let mut offsets: Vec<[f64; 2]> =
         steps().flat_map(|dx| steps().map(move |dy| [dx, dy])).collect();
-    offsets.sort_by(|a, b| {
+    sort::sort_by(&mut offsets, |a, b| {
         let length = |p: &[f64; 2]| p[0] * p[0] + p[1] * p[1];
         compare(length(a), length(b))
     });

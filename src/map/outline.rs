@@ -1,6 +1,7 @@
 //! Basemap shapes → outlines and lines in pixels, cut at the frame and no finer than a pixel.
 
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::geo::View;
 use crate::geo::basemap::Shape;
 use crate::geo::projection::World;
@@ -146,7 +147,7 @@ pub(super) fn stretches(rings: &[Shape], view: &View, y: f64) -> Vec<[f64; 2]> {
     each_crossing(rings, level, |x| {
         crossings.push(view.screen_from_world(World { x, y: level })[0]);
     });
-    crossings.sort_by(|&a, &b| compare(a, b));
+    sort::sort_by(&mut crossings, |&a, &b| compare(a, b));
     crossings.as_chunks().0.to_vec()
 }
 

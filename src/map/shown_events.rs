@@ -1,6 +1,7 @@
 //! The events that a map shows, and those for which it keeps room.
 
 use super::MapRequest;
+use crate::base::sort;
 use crate::model::{Dataset, EventIx};
 use crate::query::{Rating, Snapshot};
 
@@ -45,6 +46,6 @@ impl<'r> ShownEvents<'r> {
 pub(super) fn by_place(dataset: &Dataset, events: &[EventIx]) -> Vec<Vec<EventIx>> {
     let place = |event: &EventIx| dataset.events.place.of(*event);
     let mut events = events.to_vec();
-    events.sort_by_key(|event| (place(event), *event));
+    sort::sort_by_key(&mut events, |event| (place(event), *event));
     events.chunk_by(|a, b| place(a) == place(b)).map(<[EventIx]>::to_vec).collect()
 }

@@ -2,6 +2,7 @@
 
 use super::Snapshot;
 use super::launches::period_launches;
+use crate::base::sort;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure};
 use crate::time::Period;
 
@@ -39,7 +40,7 @@ pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) ->
     for ix in snapshot.claims_of_no_event() {
         found.put(dataset, measure, ix);
     }
-    found.bars.sort();
+    sort::sort_by_key(&mut found.bars, |it| *it);
     found
 }
 

@@ -12,6 +12,7 @@ use std::sync::LazyLock;
 
 use super::Snapshot;
 use super::index::Index;
+use crate::base::sort;
 use crate::model::{
     ClaimIx, Claims, Dataset, EventIx, Grade, Measure, Status, Weapon, WeaponFamily,
 };
@@ -108,7 +109,7 @@ pub fn said_of_the_days(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) 
     };
     let about = snapshot.claims_about(dataset, days);
     let mut found: Vec<ClaimIx> = about.filter(|&ix| stance_of(ix).is_some()).collect();
-    found.sort_by_key(|&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
+    sort::sort_by_key(&mut found, |&ix| matches!(stance_of(ix), Some(Stance::Supports(_))));
     found
 }
 

@@ -3,6 +3,7 @@
 use std::cmp::Ordering;
 
 use crate::base::intern::Text;
+use crate::base::sort;
 use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
 
 /// All claims of one measure.
@@ -63,10 +64,12 @@ pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<M
         }
     }
     for group in &mut groups {
-        group.answers.sort_by(|a, b| rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal));
+        sort::sort_by(&mut group.answers, |a, b| {
+            rank(a).partial_cmp(&rank(b)).unwrap_or(Ordering::Equal)
+        });
         group.num_independent = num_independent(dataset, group);
     }
-    groups.sort_by_key(|group| group.measure);
+    sort::sort_by_key(&mut groups, |group| group.measure);
     groups
 }
 

@@ -1,5 +1,6 @@
 //! The days on which something changes: something was said, or something happened.
 
+use crate::base::sort;
 use crate::model::Dataset;
 use crate::time::Day;
 use crate::vocabulary;
@@ -17,7 +18,7 @@ vocabulary! {
 /// The days on which a step is made, in order; between them nothing changes.
 pub fn days(dataset: &Dataset, through: PlaybackOrder) -> Vec<Day> {
     let mut days = each(dataset, through);
-    days.sort();
+    sort::sort_by_key(&mut days, |it| *it);
     days.dedup();
     days
 }

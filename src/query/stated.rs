@@ -1,6 +1,7 @@
 //! The numbers stated of one event, of one measure.
 
 use super::Snapshot;
+use crate::base::sort;
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope, WeaponFamily};
 use std::cmp::Ordering;
 
@@ -21,7 +22,9 @@ pub fn stated(
     if all.iter().any(|claim| claim.scope == Scope::Event) {
         all.retain(|claim| claim.scope == Scope::Event);
     }
-    all.sort_by(|a, b| a.amount.rank().partial_cmp(&b.amount.rank()).unwrap_or(Ordering::Equal));
+    sort::sort_by(&mut all, |a, b| {
+        a.amount.rank().partial_cmp(&b.amount.rank()).unwrap_or(Ordering::Equal)
+    });
     all
 }
 

@@ -2,6 +2,7 @@
 
 use super::{FONT, Page};
 use crate::base::math::round_down_125;
+use crate::base::sort;
 use crate::model::{Amount, ClaimIx, Measure, Qualifier, Scope, Weapon};
 use crate::query::ledger;
 use crate::scene::{Anchor, Dash, Paint, Path, Rect, Scene, Shape, Token};
@@ -24,7 +25,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>, claims: &[ClaimIx]) {
         }
         let counted = group.answers.iter().filter(|answer| answer.amount.is_stated());
         let mut stated: Vec<ClaimIx> = counted.flat_map(|answer| answer.claims.clone()).collect();
-        stated.sort_by_key(|&ix| ix);
+        sort::sort_by_key(&mut stated, |&ix| ix);
         // One number is told by the ledger alone.
         if stated.len() > 1 {
             plot(scene, page, group.measure, &stated);
