@@ -76,6 +76,7 @@ macro_rules! table {
 
         impl $Table {
             /// Adds a row at the end. Of two rows with one id the first is found.
+            #[inline(never)]
             pub fn push(&mut self, row: $Row) {
                 if self.by_id.get(row.id).is_none() {
                     self.by_id.set(row.id, $Ix(self.len() as u32));
@@ -109,6 +110,8 @@ macro_rules! table {
             }
 
             /// The row as a whole. Who needs one field of many rows reads the column.
+            // Written out at each of a hundred calls it would be a tenth of the program.
+            #[inline(never)]
             pub fn get(&self, row: $Ix) -> $Row {
                 $Row { $( $field: self.$field.of(row), )+ }
             }
