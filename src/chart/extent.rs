@@ -29,7 +29,7 @@ pub(super) fn extent(request: &ChartRequest<'_>, content: &Content<'_>) -> (Day,
     let asked = if is_for_all { Period::default() } else { snapshot.filter().days };
     let (first, last) = within(found, asked, all);
     let span = f64::from(last.number()) - f64::from(first.number());
-    let room = crate::base::math::within(span / 80.0, 2.0, 400.0) as i32;
+    let room = crate::base::math::clamp(span / 80.0, 2.0, 400.0) as i32;
     (first.plus(-room), last.plus(1 + room))
 }
 

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::record::{Record, Records};
 use super::schema;
-use crate::base::csv_cell::unguarded;
+use crate::base::csv_cell::strip_guard;
 use crate::base::diagnostic::{Diagnostic, Fault, Report, Severity};
 
 /// A file read as a table: header checked, rows with the same number of fields.
@@ -217,7 +217,7 @@ impl<'t> Row<'t> {
     pub fn get(&self, at: usize) -> &'t str {
         let position = self.table.positions.get(at).copied().flatten();
         let text = position.and_then(|position| self.record.get(position)).unwrap_or("").trim();
-        if self.table.prefix.is_some() { unguarded(text) } else { text }
+        if self.table.prefix.is_some() { strip_guard(text) } else { text }
     }
 
     /// An error about the cell in the expected column number `at`.

@@ -3,7 +3,7 @@
 use super::basemap::Area;
 use super::projection::LonLat;
 use super::projection::{Lambert, World};
-use crate::base::math::{hypot, within};
+use crate::base::math::{clamp, hypot};
 
 impl Area {
     /// How far a point lies outside, in kilometres; 0 within. Measured on the plane of the basemap,
@@ -43,7 +43,7 @@ fn distance(at: World, a: World, b: World) -> f64 {
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let length = dx * dx + dy * dy;
     let along = if length > 0.0 { ((at.x - a.x) * dx + (at.y - a.y) * dy) / length } else { 0.0 };
-    let along = within(along, 0.0, 1.0);
+    let along = clamp(along, 0.0, 1.0);
     hypot(at.x - a.x - along * dx, at.y - a.y - along * dy)
 }
 

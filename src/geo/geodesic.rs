@@ -8,7 +8,7 @@
 //! points that no missile of this page flies to. It is the reference of the tests.
 
 use super::projection::LonLat;
-use crate::base::math::{PI, atan2, cos, hypot, sin, within};
+use crate::base::math::{PI, atan2, clamp, cos, hypot, sin};
 
 /// Equatorial radius in kilometres.
 const A: f64 = 6_378.137;
@@ -55,7 +55,7 @@ pub fn distance_km(from: LonLat, to: LonLat) -> Option<f64> {
         let sin_alpha = cos1 * cos2 * sin_lambda / sin_sigma;
         let line = Line::new(sin_alpha);
         let cos_2m = match line.cos2_alpha > 0.0 {
-            true => within(cos_sigma - 2.0 * sin1 * sin2 / line.cos2_alpha, -1.0, 1.0),
+            true => clamp(cos_sigma - 2.0 * sin1 * sin2 / line.cos2_alpha, -1.0, 1.0),
             false => 0.0,
         };
         let next = lon + line.lag(sigma, sin_sigma, cos_sigma, cos_2m);
@@ -81,7 +81,7 @@ pub fn destination(from: LonLat, azimuth: f64, km: f64) -> LonLat {
     let sigma1 = atan2(sin1, cos1 * cos_azimuth);
     let sin_alpha = cos1 * sin_azimuth;
     let line = Line::new(sin_alpha);
-    let whole = within(km, 0.0, FARTHEST_KM) / (B * line.a);
+    let whole = clamp(km, 0.0, FARTHEST_KM) / (B * line.a);
     let mut sigma = whole;
     let parts = |sigma: f64| (sin(sigma), cos(sigma), cos(2.0 * sigma1 + sigma));
     for _ in 0..MOST_STEPS {
@@ -152,7 +152,7 @@ impl Line {
 
 /// Sine and cosine of the reduced latitude. Without its tangent, so that a pole is a point as any.
 fn reduced(lat: f64) -> (f64, f64) {
-    let phi = radians(within(lat, -90.0, 90.0));
+    let phi = radians(clamp(lat, -90.0, 90.0));
     let (up, out) = ((1.0 - F) * sin(phi), cos(phi));
     let length = hypot(up, out);
     (up / length, out / length)
@@ -250,7 +250,7 @@ mod tests {
         fn near_the_far_side_a_distance_is_right_or_left_out(
             lon in -180.0..180.0f64, lat in -90.0..90.0f64, east in -2.0..2.0f64, north in -2.0..2.0f64,
         ) {
-            let opposite = LonLat::new(lon + 180.0 + east, within(-lat + north, -90.0, 90.0));
+            let opposite = LonLat::new(lon + 180.0 + east, clamp(-lat + north, -90.0, 90.0));
             agrees(LonLat::new(lon, lat), opposite);
         }
 

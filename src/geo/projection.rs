@@ -5,7 +5,7 @@
 //! stated radius stay a disc. J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
 
 use crate::base::math::{
-    FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, cos, hypot, ln, pow, sin, tan, within,
+    FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, clamp, cos, hypot, ln, pow, sin, tan,
 };
 
 /// Mean radius of the Earth in kilometres (IUGG).
@@ -66,7 +66,7 @@ impl Lambert {
 
     /// Where a point of the Earth lies on the plane.
     pub fn world_from_lonlat(&self, point: LonLat) -> World {
-        let phi = radians(within(point.lat, -LAT_LIMIT, LAT_LIMIT));
+        let phi = radians(clamp(point.lat, -LAT_LIMIT, LAT_LIMIT));
         let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
         let theta = self.cone * wrap(radians(point.lon) - self.centre_lon);
         World { x: radius * sin(theta), y: radius * cos(theta) - self.centre_radius }
@@ -84,7 +84,7 @@ impl Lambert {
 
     /// Kilometres on the plane for one kilometre on the Earth at this latitude.
     pub fn scale_at(&self, lat: f64) -> f64 {
-        let phi = radians(within(lat, -LAT_LIMIT, LAT_LIMIT));
+        let phi = radians(clamp(lat, -LAT_LIMIT, LAT_LIMIT));
         let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
         self.cone * radius / (EARTH_RADIUS_KM * cos(phi))
     }

@@ -2,7 +2,7 @@
 
 use super::projection::{EARTH_RADIUS_KM, LonLat};
 use super::projection::{Lambert, World};
-use crate::base::math::{PI, cos, log2, pow, within};
+use crate::base::math::{PI, clamp, cos, log2, pow};
 
 /// The latitude at which a zoom level has the scale it has on a web map.
 const ZOOM_LAT: f64 = 48.5;
@@ -51,7 +51,7 @@ impl View {
     pub fn new(camera: Camera, width: f64, height: f64) -> Self {
         let projection = Lambert::ukraine();
         let centre = projection.world_from_lonlat(camera.centre);
-        let px_per_km = scale(within(camera.zoom, MIN_ZOOM, MAX_ZOOM));
+        let px_per_km = scale(clamp(camera.zoom, MIN_ZOOM, MAX_ZOOM));
         Self { projection, width, height, centre, px_per_km }
     }
 
@@ -70,7 +70,7 @@ impl View {
         let room = |length: f64| (length - 2.0 * margin).max(1.0);
         let wide = room(width) / (high[0] - low[0]).max(1e-6);
         let tall = room(height) / (high[1] - low[1]).max(1e-6);
-        let px_per_km = within(wide.min(tall), scale(MIN_ZOOM), scale(MAX_ZOOM));
+        let px_per_km = clamp(wide.min(tall), scale(MIN_ZOOM), scale(MAX_ZOOM));
         let centre = World { x: (low[0] + high[0]) / 2.0, y: (low[1] + high[1]) / 2.0 };
         Self { projection, width, height, centre, px_per_km }
     }
@@ -119,8 +119,8 @@ impl View {
 
     /// The view moved so that what is drawn moves by so many pixels. The middle stays on the map.
     pub fn panned(mut self, dx: f64, dy: f64) -> Self {
-        self.centre.x = within(self.centre.x - dx / self.px_per_km, -1300.0, 1500.0);
-        self.centre.y = within(self.centre.y - dy / self.px_per_km, -1000.0, 800.0);
+        self.centre.x = clamp(self.centre.x - dx / self.px_per_km, -1300.0, 1500.0);
+        self.centre.y = clamp(self.centre.y - dy / self.px_per_km, -1000.0, 800.0);
         self
     }
 
@@ -169,7 +169,7 @@ impl View {
     /// The view so many zoom levels nearer, with what is drawn at `at` staying there.
     pub fn zoomed(mut self, levels: f64, at: [f64; 2]) -> Self {
         let fixed = self.world_from_screen(at);
-        self.px_per_km = scale(within(zoom_of(self.px_per_km) + levels, MIN_ZOOM, MAX_ZOOM));
+        self.px_per_km = scale(clamp(zoom_of(self.px_per_km) + levels, MIN_ZOOM, MAX_ZOOM));
         let now = self.screen_from_world(fixed);
         self.panned(at[0] - now[0], at[1] - now[1])
     }

@@ -1,6 +1,6 @@
 //! Rectangles in pixels, and points along lines.
 
-use crate::base::math::{hypot, within};
+use crate::base::math::{clamp, hypot};
 
 /// A rectangle in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -92,7 +92,7 @@ impl Rect {
 /// Points along a straight line, three pixels apart or less.
 pub fn points_along(from: [f64; 2], to: [f64; 2]) -> impl Iterator<Item = [f64; 2]> {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
-    let num = within((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
+    let num = clamp((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
     (0..=num as u32).map(move |n| {
         let part = f64::from(n) / num;
         [from[0] + part * dx, from[1] + part * dy]
