@@ -60,7 +60,7 @@ impl Motion {
         let eased = 1.0 - left * left * left;
         let view = match self.way {
             Way::Glide(to) if part >= 1.0 => to,
-            Way::Glide(to) => self.from.towards(&to, eased),
+            Way::Glide(to) => self.from.lerp(&to, eased),
             // The way that is left of a speed that falls with the square: a third of speed × time.
             Way::Slide([x, y]) => {
                 let px = SLIDE_MS / 3.0 * eased;

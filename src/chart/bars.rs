@@ -293,7 +293,7 @@ pub(super) fn set_apart(bars: &mut [Bar], others: impl Iterator<Item = Rect>, pl
             let near = row(moved.y).saturating_sub(1)..(row(moved.bottom()) + 2).min(placed.len());
             let neighbours = placed.get(near).unwrap_or_default().iter();
             let neighbours = neighbours.flat_map(|rects| rects.iter().rev().take(NEIGHBOURS));
-            neighbours.filter(|rect| rect.meets(&moved)).count()
+            neighbours.filter(|rect| rect.intersects(&moved)).count()
         };
         let shift = [0.0, -5.0, 5.0, -7.0, 7.0, -9.0, 9.0]
             .into_iter()

@@ -21,7 +21,7 @@ pub(super) fn extent(request: &ChartRequest<'_>, content: &Content<'_>) -> (Day,
     let all = dataset.events.extent();
     // A day long before or after everything would leave the chart empty on that side.
     let known = Period { from: all.from, to: all.to.map(|last| last.plus(31)) };
-    let asof = snapshot.filter().asof.filter(|&day| all.is_stated() && known.meets(day, day));
+    let asof = snapshot.filter().asof.filter(|&day| all.is_stated() && known.overlaps(day, day));
     let is_for_all = layout_for_all_dates.is_some();
     let asof = if is_for_all { dataset.claims.extent().to } else { asof };
     let days: Vec<_> = events.chain(said.chain(counted).flatten()).chain(asof).collect();

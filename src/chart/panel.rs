@@ -243,7 +243,7 @@ impl Panel<'_> {
             return;
         }
         let free = (0..12).map(at).find(|rect| {
-            rect.bottom() < plot.bottom() && !field.taken.iter().any(|other| other.meets(rect))
+            rect.bottom() < plot.bottom() && !field.taken.iter().any(|other| other.intersects(rect))
         });
         let rect = free.unwrap_or(at(0));
         field.taken.push(rect);

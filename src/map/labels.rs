@@ -154,7 +154,7 @@ impl Placer {
 
     /// Whether a rectangle is inside the frame and nothing stands there.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.frame.holds(rect) && self.taken.is_free(rect)
+        self.frame.contains(rect) && self.taken.is_free(rect)
     }
 
     /// Remembers that a name is written, and where.

@@ -53,7 +53,7 @@ impl Rect {
     }
 
     /// Whether the two have a point in common.
-    pub fn meets(&self, other: &Self) -> bool {
+    pub fn intersects(&self, other: &Self) -> bool {
         self.x < other.right()
             && other.x < self.right()
             && self.y < other.bottom()
@@ -81,7 +81,7 @@ impl Rect {
     }
 
     /// Whether `other` lies wholly inside.
-    pub fn holds(&self, other: &Self) -> bool {
+    pub fn contains(&self, other: &Self) -> bool {
         self.x <= other.x
             && self.y <= other.y
             && self.right() >= other.right()

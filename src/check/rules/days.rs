@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
 
 fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let Some(event) = facts.event(claim.event) else { return };
-    if !claim.period.meets(event.from, event.to) {
+    if !claim.period.overlaps(event.from, event.to) {
         let at = if claim.period.from.is_some_and(|from| from > event.to) {
             claims::FROM
         } else {
