@@ -174,7 +174,7 @@ fn overlap(a: &Rect, b: &Rect) -> f64 {
 
 /// Whether a straight line touches a rectangle.
 fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
-    rect.grown(0.5).part_of_line(from, to).is_some()
+    rect.grown(0.5).clip_line(from, to).is_some()
 }
 
 #[cfg(test)]

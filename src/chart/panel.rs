@@ -199,7 +199,7 @@ impl Panel<'_> {
             let start = scene.items.len();
             draw_bar(scene, bar, self.is_chosen(bar));
             draw_label(scene, label, bar.claim);
-            scene.attribute(start, &Subject::Claim(bar.claim));
+            scene.set_subject(start, &Subject::Claim(bar.claim));
         }
     }
 
@@ -222,7 +222,7 @@ impl Panel<'_> {
                 if at == last {
                     draw_label(scene, label.take(), bar.claim);
                 }
-                scene.attribute(start, &Subject::Claim(bar.claim));
+                scene.set_subject(start, &Subject::Claim(bar.claim));
             }
         }
     }
@@ -289,6 +289,6 @@ fn draw_label(scene: &mut Scene, placed: Placed, claim: ClaimIx) {
     if let Some((label, spot)) = placed {
         draw_leader(scene, &spot, label.token());
         label.draw(scene, &spot.rect);
-        scene.words.push((Subject::Claim(claim), spot.rect));
+        scene.labels.push((Subject::Claim(claim), spot.rect));
     }
 }

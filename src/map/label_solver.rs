@@ -187,7 +187,7 @@ impl Names {
 /// Whether two names, or their lines, cover or cross each other.
 fn collide(a: &LabelCandidate, b: &LabelCandidate) -> bool {
     let lies_on = |name: &LabelCandidate, line: &LabelCandidate| {
-        line.leader.is_some_and(|[from, to]| name.rect.part_of_line(from, to).is_some())
+        line.leader.is_some_and(|[from, to]| name.rect.clip_line(from, to).is_some())
     };
     a.rect.intersects(&b.rect)
         || lies_on(a, b)

@@ -124,7 +124,7 @@ fn tally_px(count: usize) -> f64 {
 
 fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], ground: Token) {
     for &(grade, count) in grades {
-        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, ground };
+        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, background: ground };
         draw_symbol(scene, symbol, [x + TALLY_SYMBOL / 2.0, y]);
         let at = [x + TALLY_SYMBOL + 3.0, y + 4.0];
         let text = count.to_string();

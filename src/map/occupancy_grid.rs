@@ -54,7 +54,7 @@ impl OccupancyGrid {
     pub(super) fn free_part(&self, from: [f64; 2], to: [f64; 2], own: [f64; 2]) -> f64 {
         let own = Rect::around(own, 0.0, 0.0);
         let others = self.rects.iter().filter(|rect| !rect.contains(&own));
-        let met = others.filter_map(|rect| rect.grown(LINE_PX).part_of_line(from, to));
+        let met = others.filter_map(|rect| rect.grown(LINE_PX).clip_line(from, to));
         met.map(|[start, _]| start).fold(1.0, f64::min)
     }
 }
