@@ -1,7 +1,8 @@
 //! Lambert conformal conic projection of the sphere.
 //!
 //! With standard parallels through Ukraine it avoids the distortion of Mercator, whose scale grows by a
-//! quarter from Crimea to Chernihiv. It is conformal, so discs stay discs. J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
+//! quarter from Crimea to Chernihiv. It is conformal, so discs stay discs.
+//! J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
 
 use crate::base::math::{
     FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, clamp, cos, hypot, ln, pow, sin, tan,

@@ -1,4 +1,4 @@
-//! Row numbers of the tables, one type each so that they cannot be mixed up.
+//! Typed row numbers, one type for each table, and links between tables.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ macro_rules! row_number {
         pub struct $name(pub u32);
 
         impl $name {
-            /// The number as a position in a column.
+            /// The position in a column.
             pub fn at(self) -> usize {
                 self.0 as usize
             }
@@ -30,23 +30,23 @@ macro_rules! row_number {
 }
 
 row_number!(
-    /// A row of `events.csv`, in order of days.
+    /// A row of the events, sorted by day.
     EventIx
 );
 row_number!(
-    /// A row of `claims.csv`, in order of the days of statement.
+    /// A row of the claims, sorted by day of statement.
     ClaimIx
 );
 row_number!(
-    /// A row of `sources.csv`.
+    /// A row of the sources.
     SourceIx
 );
 row_number!(
-    /// A row of `places.csv`.
+    /// A row of the places.
     PlaceIx
 );
 
-/// Which rows of one table belong to each row of another, in two flat columns.
+/// One-to-many links between two tables, as offsets and targets (compressed sparse rows).
 #[derive(Clone, Debug)]
 pub struct Links<Owner, Target> {
     starts: Vec<u32>,
@@ -61,7 +61,7 @@ impl<Owner, Target> Default for Links<Owner, Target> {
 }
 
 impl<Owner: Into<usize> + Copy, Target: Copy> Links<Owner, Target> {
-    /// Links from `pairs` of (owner, target); the order of the targets of one owner is kept.
+    /// Builds links from (owner, target) pairs. The targets of an owner keep their order.
     pub fn from_pairs(num_owners: usize, pairs: &[(Owner, Target)]) -> Self {
         let mut pairs: Vec<_> =
             pairs.iter().map(|&(owner, target)| (owner.into(), target)).collect();
@@ -75,7 +75,7 @@ impl<Owner: Into<usize> + Copy, Target: Copy> Links<Owner, Target> {
         Self { starts, targets, owner: PhantomData }
     }
 
-    /// The rows that belong to `owner`; none where there is no such row.
+    /// The targets of `owner`; empty if there is no such row.
     pub fn of(&self, owner: Owner) -> &[Target] {
         match self.starts.get(owner.into()..) {
             Some(&[from, to, ..]) => self.targets.get(from as usize..to as usize).unwrap_or(&[]),
