@@ -1,4 +1,4 @@
-//! Days that cannot be as they stand: of a claim, its event and its sources.
+//! Inconsistent days of claims, events and sources.
 
 use super::super::facts::{ClaimRow, Facts};
 use super::super::rule::{Problem, Rule};
@@ -71,7 +71,7 @@ fn basis(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
 }
 
 fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
-    // `source_date` has a rule of its own.
+    // `basis` checks `source_date`.
     let Some(stated) = claim.stated_on.filter(|_| claim.basis == StatedBasis::Stated) else {
         return;
     };
