@@ -127,7 +127,7 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
         assert_eq!(last, events, "{what}");
         let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
         for mark in &scene.marks {
-            assert!(!mark.name.is_empty() && whole.holds(&mark.bounds), "{what}: {mark:?}");
+            assert!(!mark.name.is_empty() && whole.contains(&mark.bounds), "{what}: {mark:?}");
             assert!(
                 scene.items.iter().any(|item| item.subject.as_ref() == Some(&mark.subject)),
                 "{what}: {mark:?}"
@@ -147,9 +147,9 @@ fn no_two_texts_overlap_and_none_leaves_the_picture() {
         let texts = texts(scene);
         let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
         for (at, (text, rect)) in texts.iter().enumerate() {
-            assert!(whole.holds(rect), "{what}: {text} leaves the picture: {rect:?}");
+            assert!(whole.contains(rect), "{what}: {text} leaves the picture: {rect:?}");
             for (other, other_rect) in &texts[at + 1..] {
-                assert!(!rect.meets(other_rect), "{what}: {text} lies on {other}");
+                assert!(!rect.intersects(other_rect), "{what}: {text} lies on {other}");
             }
         }
     });
@@ -169,10 +169,11 @@ fn no_two_texts_overlap_at_any_width() {
                     let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
                     for (at, (text, rect)) in texts.iter().enumerate() {
                         assert!(
-                            whole.holds(rect),
+                            whole.contains(rect),
                             "{width} {measure:?}: {text} leaves the picture"
                         );
-                        let other = texts[at + 1..].iter().find(|(_, other)| rect.meets(other));
+                        let other =
+                            texts[at + 1..].iter().find(|(_, other)| rect.intersects(other));
                         assert!(other.is_none(), "{width} {measure:?}: {text} lies on {other:?}");
                     }
                 }
@@ -198,7 +199,7 @@ fn no_size_is_too_strange() {
                 assert!(scene.width >= 1.0 && scene.height >= 1.0, "{width}x{height}");
                 let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
                 for (text, rect) in texts(&scene) {
-                    assert!(whole.holds(&rect), "{width}x{height}: {text} at {rect:?}");
+                    assert!(whole.contains(&rect), "{width}x{height}: {text} at {rect:?}");
                 }
             }
         }
@@ -404,7 +405,9 @@ fn claims_that_disagree_about_one_strike_stand_side_by_side() {
         let kharkiv = of(dataset.find_event("2024-01-02-kharkiv").unwrap());
         for (at, mark) in kharkiv.iter().enumerate() {
             let own = mark.bounds.grown(-2.0);
-            assert!(kharkiv[at + 1..].iter().all(|other| !other.bounds.grown(-2.0).meets(&own)));
+            assert!(
+                kharkiv[at + 1..].iter().all(|other| !other.bounds.grown(-2.0).intersects(&own))
+            );
         }
     }
 }
@@ -616,7 +619,7 @@ fn of_thousands_of_counted_strikes_the_highest_are_shown_and_the_rest_counted() 
     assert!(says(&scene, &rest), "{rest}");
     for (at, (text, rect)) in texts(&scene).iter().enumerate() {
         for (other, other_rect) in &texts(&scene)[at + 1..] {
-            assert!(!rect.meets(other_rect), "{text} lies on {other}");
+            assert!(!rect.intersects(other_rect), "{text} lies on {other}");
         }
     }
 }

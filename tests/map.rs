@@ -83,14 +83,14 @@ fn no_name_covers_a_symbol_or_another_name() {
                     for (at, (rect, text, subject)) in texts.iter().enumerate() {
                         let place = format!("{text:?} at {width} {camera:?} {days:?} {lang:?}");
                         // The numbers of boxes go with their boxes over the edge.
-                        assert!(subject.is_some() || frame.holds(rect), "{place} is cut");
+                        assert!(subject.is_some() || frame.contains(rect), "{place} is cut");
                         for mark in &scene.marks {
                             let is_own = *subject == Some(&mark.subject);
                             let symbol = Rect::around(mark.bounds.centre(), 12.0, 12.0);
-                            assert!(is_own || !symbol.meets(rect), "{place} on {}", mark.name);
+                            assert!(is_own || !symbol.intersects(rect), "{place} on {}", mark.name);
                         }
                         for (other, words, _) in &texts[at + 1..] {
-                            assert!(!other.meets(rect), "{place} on {words:?}");
+                            assert!(!other.intersects(rect), "{place} on {words:?}");
                         }
                     }
                 }
@@ -412,7 +412,7 @@ fn of_many_events_each_is_in_one_mark() {
     assert_eq!(marked, dataset.events.indices().collect::<Vec<_>>());
     for (at, mark) in scene.marks.iter().enumerate() {
         let apart = |other: &strikemap::scene::Mark| {
-            !Rect::around(other.bounds.centre(), 12.0, 12.0).meets(&Rect::around(
+            !Rect::around(other.bounds.centre(), 12.0, 12.0).intersects(&Rect::around(
                 mark.bounds.centre(),
                 12.0,
                 12.0,

@@ -1,7 +1,7 @@
 //! What presses, movements and fingers over a picture mean, in pixels of that picture. Headless: who hears the
 //! browser's events says where they were, and when.
 
-use crate::base::math::{hypot, log2, within};
+use crate::base::math::{clamp, hypot, log2};
 use crate::model::EventIx;
 use crate::scene::Subject;
 
@@ -112,7 +112,7 @@ impl Clicks {
 /// as small pixels.
 pub fn wheel_levels(delta: f64, is_in_lines: bool) -> f64 {
     let px = delta * if is_in_lines { LINE_PX } else { 1.0 };
-    within(-px * LEVELS_PER_WHEEL_PX, -MOST_WHEEL_LEVELS, MOST_WHEEL_LEVELS)
+    clamp(-px * LEVELS_PER_WHEEL_PX, -MOST_WHEEL_LEVELS, MOST_WHEEL_LEVELS)
 }
 
 /// Two fingers: the point between them and how far they are apart, in pixels.

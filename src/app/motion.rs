@@ -1,7 +1,7 @@
 //! How the map moves by itself: a glide from one view to another, and the slide after a drag that is let go.
 //! Headless: whoever has a clock asks where the map is at a time, in milliseconds.
 
-use crate::base::math::{hypot, within};
+use crate::base::math::{clamp, hypot};
 use crate::geo::View;
 
 /// How long a glide takes.
@@ -54,13 +54,13 @@ impl Motion {
     /// The view at a time, and whether it is the last one.
     pub fn at(&self, now_ms: f64) -> (View, bool) {
         let length = if matches!(self.way, Way::Glide(_)) { GLIDE_MS } else { SLIDE_MS };
-        let part = within((now_ms - self.start_ms) / length, 0.0, 1.0);
+        let part = clamp((now_ms - self.start_ms) / length, 0.0, 1.0);
         // Fast at first, then ever slower: where a movement answers the hand, it answers at once.
         let left = 1.0 - part;
         let eased = 1.0 - left * left * left;
         let view = match self.way {
             Way::Glide(to) if part >= 1.0 => to,
-            Way::Glide(to) => self.from.towards(&to, eased),
+            Way::Glide(to) => self.from.lerp(&to, eased),
             // The way that is left of a speed that falls with the square: a third of speed × time.
             Way::Slide([x, y]) => {
                 let px = SLIDE_MS / 3.0 * eased;

@@ -41,8 +41,8 @@ mod tests {
             let mark = Rect::around([x, y], 24.0, 24.0);
             let [left, top] = place(mark, [780.0, 500.0], [w, h]);
             let card = Rect { x: left, y: top, w, h };
-            prop_assert!(Rect::between(0.0, 0.0, 780.0, 500.0).holds(&card), "{card:?}");
-            prop_assert!(!card.meets(&mark), "{card:?} covers {mark:?}");
+            prop_assert!(Rect::between(0.0, 0.0, 780.0, 500.0).contains(&card), "{card:?}");
+            prop_assert!(!card.intersects(&mark), "{card:?} covers {mark:?}");
         }
     }
 

@@ -1,6 +1,7 @@
 //! From event to event: the next in time, the next to the east.
 
 use crate::base::math::compare;
+use crate::base::sort;
 use crate::model::{Dataset, EventIx, Precision};
 use crate::vocabulary;
 
@@ -35,7 +36,7 @@ pub fn walk(
         (is_unplaced, lon, event)
     };
     let mut events = visible.to_vec();
-    events.sort_by(|&a, &b| {
+    sort::sort_by(&mut events, |&a, &b| {
         let (a, b) = (key(a), key(b));
         a.0.cmp(&b.0).then(compare(a.1, b.1)).then(a.2.cmp(&b.2))
     });

@@ -1,39 +1,39 @@
-//! A text as a cell of CSV (RFC 4180), guarded where a spreadsheet would run it instead of showing it.
+//! CSV cells (RFC 4180), with a guard against spreadsheets that would run a text as a formula.
 
 use std::borrow::Cow;
 
-/// A cell as it must be written: in quotation marks only where it needs them.
+/// Quotes a text if CSV requires it.
 pub fn csv_cell(text: &str) -> Cow<'_, str> {
-    let needs_marks = |sign: char| matches!(sign, ',' | '"' | '\n' | '\r');
-    if !text.chars().any(needs_marks) {
+    let needs_quotes = |c: char| matches!(c, ',' | '"' | '\n' | '\r');
+    if !text.chars().any(needs_quotes) {
         return Cow::Borrowed(text);
     }
     let mut cell = String::from('"');
-    for sign in text.chars() {
-        if sign == '"' {
+    for c in text.chars() {
+        if c == '"' {
             cell.push('"');
         }
-        cell.push(sign);
+        cell.push(c);
     }
     cell.push('"');
     Cow::Owned(cell)
 }
 
-/// The sign that makes a spreadsheet take a cell as text.
+/// The character that makes a spreadsheet treat a cell as text.
 pub const GUARD: char = '\'';
 
-/// Whether a cell would be run as a formula, or looks like one that was guarded: any number of
-/// [`GUARD`]s, then a sign that opens a formula (the full-width ones do in some languages).
+/// Whether a spreadsheet would run a cell as a formula, or the cell looks like a guarded one: any
+/// number of [`GUARD`]s, then a character that opens a formula (full-width ones do in some locales).
 ///
-/// One more guard in front of such a text, and one less on reading, is a rule that loses nothing:
+/// Adding one guard on export and removing one on import is lossless:
 /// `=1+1` ↔ `'=1+1`, `'=1+1` ↔ `''=1+1`, and `'tis` stays `'tis`.
 pub fn needs_guard(text: &str) -> bool {
-    let first = text.chars().find(|&sign| sign != GUARD);
+    let first = text.chars().find(|&c| c != GUARD);
     matches!(first, Some('=' | '+' | '-' | '@' | '＝' | '＋' | '－' | '＠'))
 }
 
-/// A text without the guard that stands before it, if one does.
-pub fn unguarded(text: &str) -> &str {
+/// Removes the guard, if the text has one.
+pub fn strip_guard(text: &str) -> &str {
     text.strip_prefix(GUARD).filter(|rest| needs_guard(rest)).unwrap_or(text)
 }
 
@@ -43,7 +43,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn only_what_would_run_is_guarded() {
+    fn only_formulas_are_guarded() {
         for text in ["=cmd|' /C calc'!A0", "+1", "-2", "@SUM(A1)", "＝1", "'=1", "''-"] {
             assert!(needs_guard(text), "{text}");
         }
@@ -54,9 +54,9 @@ mod tests {
 
     proptest! {
         #[test]
-        fn nothing_is_lost(text in "['=+@a-]{0,6}") {
+        fn guarding_is_lossless(text in "['=+@a-]{0,6}") {
             let written = if needs_guard(&text) { format!("{GUARD}{text}") } else { text.clone() };
-            prop_assert_eq!(unguarded(&written), text);
+            prop_assert_eq!(strip_guard(&written), text);
             prop_assert!(!written.starts_with(['=', '+', '-', '@']));
         }
     }

@@ -1,13 +1,13 @@
-//! Numbers in plain decimal notation, read and written.
+//! Numbers in plain decimal notation.
 //!
-//! The standard library also reads `1e-400` and writes seventeen digits, at the cost of fifteen
-//! kilobytes of tables that hardly compress. Coordinates and counts have few digits.
+//! Coordinates and counts have few digits. The standard library's general parser would add fifteen
+//! kilobytes of tables that hardly compress.
 
-/// The value of `-12.345`: digits with at most one point, no exponent. `None` for anything else, or
-/// for more than fifteen digits, which a double does not hold exactly.
+/// Parses digits with at most one point and an optional minus sign: `-12.345`. `None` for anything
+/// else, and for more than fifteen digits, which a double cannot hold exactly.
 ///
-/// Exact to the last bit (W. D. Clinger, How to Read Floating Point Numbers Accurately, 1990: both
-/// the digits and the power of ten are exact doubles, so that one division rounds once).
+/// Exact to the last bit: the digits and the power of ten are exact doubles, so the one division rounds
+/// once (W. D. Clinger, How to Read Floating Point Numbers Accurately, 1990).
 pub fn parse(text: &str) -> Option<f64> {
     let (sign, digits) = match text.strip_prefix('-') {
         Some(rest) => (-1.0, rest),
@@ -33,14 +33,14 @@ pub fn parse(text: &str) -> Option<f64> {
     has_digit.then(|| sign * (value as f64 / scale as f64))
 }
 
-/// A number with at most `places` (0 to 6) decimals, the same on every machine; halves away from zero.
+/// Formats with at most `places` (0 to 6) decimals, identically on every machine; rounds half away from zero.
 pub fn write(value: f64, places: u32) -> String {
     let scale = 10i64.pow(places.min(6));
     digits(libm::round(value * scale as f64) as i64, scale)
 }
 
-/// A number with as many decimals as it needs for [`parse`] to give it back to the last bit. What
-/// `parse` cannot give has six.
+/// Formats with as many decimals as [`parse`] needs to return the same bits, or six if no number of
+/// decimals is enough.
 pub fn write_exact(value: f64) -> String {
     for places in 0..=15 {
         let scale = 10i64.pow(places);
@@ -52,7 +52,7 @@ pub fn write_exact(value: f64) -> String {
     write(value, 6)
 }
 
-/// `scaled` divided by `scale`, a power of ten, without zeros at the end.
+/// `scaled` divided by `scale`, a power of ten, without trailing zeros.
 fn digits(scaled: i64, scale: i64) -> String {
     let mut text = if scaled < 0 { "-".to_owned() } else { String::new() };
     text.push_str(&(scaled.abs() / scale).to_string());
@@ -75,7 +75,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_is_not_plain_is_refused() {
+    fn rejects_anything_but_plain_decimals() {
         for text in [
             "",
             "-",
@@ -112,7 +112,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_was_read_is_written_without_loss(text in "-?[0-9]{1,6}(\\.[0-9]{1,9})?") {
+        fn exact_formatting_round_trips(text in "-?[0-9]{1,6}(\\.[0-9]{1,9})?") {
             let value = parse(&text).unwrap();
             let written = write_exact(value);
             prop_assert_eq!(parse(&written), Some(value));
@@ -120,12 +120,12 @@ mod tests {
         }
 
         #[test]
-        fn it_reads_as_the_standard_library_does(text in "-?[0-9]{1,9}(\\.[0-9]{1,6})?") {
+        fn parses_like_the_standard_library(text in "-?[0-9]{1,9}(\\.[0-9]{1,6})?") {
             prop_assert_eq!(parse(&text), text.parse::<f64>().ok());
         }
 
         #[test]
-        fn what_is_written_is_read_back(value in -1e6..1e6f64) {
+        fn formatted_numbers_parse_again(value in -1e6..1e6f64) {
             let back = parse(&write(value, 6)).unwrap();
             prop_assert!((back - value).abs() < 1e-6);
         }

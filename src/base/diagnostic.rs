@@ -1,14 +1,14 @@
-//! What is wrong with somebody's data, where, and how grave it is.
+//! Diagnostics: faults in a data package, with their place and severity.
 //!
-//! Faults are collected, never thrown at the first: the person who mends a table wants all of them.
-//! A fault holds values, not sentences; `text::fault` words it in the reader's language.
+//! Faults are collected instead of stopping at the first: whoever fixes a table needs all of them.
+//! A fault holds values; `text::fault` makes sentences of them in the reader's language.
 
-/// How grave a diagnostic is.
+/// How severe a diagnostic is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Severity {
-    /// The data cannot be used as they stand.
+    /// The data cannot be used.
     Error,
-    /// The data can be used, but somebody should look.
+    /// The data can be used, but should be reviewed.
     Warning,
 }
 
@@ -16,31 +16,31 @@ pub enum Severity {
 #[derive(Clone, Debug, PartialEq)]
 #[expect(missing_docs, reason = "each variant says what its fields are")]
 pub enum Fault {
-    /// A column that the table needs is not in its header.
+    /// A required column is not in the header.
     MissingColumn { column: String },
-    /// An id that the other table does not have, and where the row has gone if it was merged.
+    /// An id that the other table does not have, with the id it was merged into, if any.
     UnknownId { value: String, table: &'static str, merged_into: Option<String> },
     /// Not a day of the calendar, or not written `YYYY-MM-DD`.
     BadDay { value: String },
     /// Not a time of day, or not written `HH:MM`.
     BadTime { value: String },
-    /// A number outside what is possible.
+    /// A number outside the allowed range.
     OutOfRange { value: String, min: String, max: String },
-    /// The lower value is above the upper one.
+    /// The minimum is above the maximum.
     MinAboveMax { min: String, max: String },
     /// The first day is after the last.
     PeriodReversed { from: String, to: String },
-    /// A word that is not in the list of the column.
+    /// A word that the column's vocabulary does not have.
     UnknownValue { value: String, allowed: &'static [&'static str] },
     /// A second row with the id of an earlier one.
     DuplicateId { value: String, first_line: u64 },
     /// A byte that is not UTF-8.
     NotUtf8 { byte: usize },
-    /// A file of no bytes, or of nothing but white space.
+    /// A file that is empty or only white space.
     EmptyFile,
     /// A row with fewer or more fields than the header.
     ShortRow { found: usize, expected: usize },
-    /// A file that the package names and that is not there.
+    /// A file that the package lists but that does not exist.
     MissingFile,
     /// Not JSON, or not the JSON of a data package.
     BadJson { detail: String },
@@ -50,16 +50,16 @@ pub enum Fault {
     BadNumber { value: String },
     /// A cell that must not be empty.
     MissingValue,
-    /// An id with other signs than lower-case letters, digits and hyphens.
+    /// An id with characters other than lower-case letters, digits and hyphens.
     BadId { value: String },
-    /// An amount that its qualifier does not allow.
+    /// An amount that does not fit its qualifier.
     QualifierMismatch { qualifier: &'static str },
-    /// A cell that repeats an earlier one and says something else.
+    /// A cell that should repeat an earlier one but differs.
     ConflictingValue { value: String, other: String, first_line: u64 },
 }
 
 impl Fault {
-    /// A short name that never changes, for tests, documentation and searches.
+    /// A stable short name, for tests, documentation and searches.
     pub fn code(&self) -> &'static str {
         match self {
             Self::MissingColumn { .. } => "missing-column",
@@ -85,7 +85,7 @@ impl Fault {
         }
     }
 
-    /// Whether the file as a whole cannot be read.
+    /// Whether it makes the whole file unreadable.
     pub fn is_fatal(&self) -> bool {
         matches!(
             self,
@@ -94,22 +94,22 @@ impl Fault {
     }
 }
 
-/// A fault and where it is.
+/// A fault and its place.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Diagnostic {
-    /// How grave it is.
+    /// The severity.
     pub severity: Severity,
     /// The file, as the package names it.
     pub file: String,
-    /// The physical line on which the row starts, the header being 1.
+    /// The line on which the row starts; the header is line 1.
     pub line: Option<u64>,
-    /// The number of the column, from 1; in JSON the byte of the line.
+    /// The column number, from 1; in JSON the byte of the line.
     pub column: Option<usize>,
     /// The name of the column.
     pub field: Option<String>,
-    /// The id of the row, where it has one.
+    /// The id of the row, if it has one.
     pub row: Option<String>,
-    /// What is wrong.
+    /// The fault.
     pub fault: Fault,
 }
 
@@ -127,7 +127,7 @@ impl Diagnostic {
         }
     }
 
-    /// The place in the form that editors and terminals understand: `file:line:column`.
+    /// The place as `file:line:column`, which editors and terminals recognise.
     pub fn location(&self) -> String {
         let mut at = self.file.clone();
         for number in [self.line, self.column.map(|column| column as u64)].into_iter().flatten() {
@@ -138,15 +138,15 @@ impl Diagnostic {
     }
 }
 
-/// All that was found, in the order of the files and rows.
+/// All diagnostics, in the order of files and rows.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Report {
-    /// The findings.
+    /// The diagnostics.
     pub diagnostics: Vec<Diagnostic>,
 }
 
 impl Report {
-    /// Adds a finding.
+    /// Adds a diagnostic.
     pub fn push(&mut self, diagnostic: Diagnostic) {
         self.diagnostics.push(diagnostic);
     }
@@ -156,12 +156,12 @@ impl Report {
         self.diagnostics.iter().filter(|d| d.severity == Severity::Error).count()
     }
 
-    /// Whether a file cannot be read at all.
+    /// Whether any file is unreadable.
     pub fn is_fatal(&self) -> bool {
         self.diagnostics.iter().any(|d| d.fault.is_fatal())
     }
 
-    /// How often each code occurs, in the order of the codes.
+    /// How often each code occurs, sorted by code.
     pub fn counts(&self) -> Vec<(&'static str, usize)> {
         let mut counts: Vec<(&'static str, usize)> = Vec::new();
         for code in self.diagnostics.iter().map(|diagnostic| diagnostic.fault.code()) {
@@ -170,7 +170,7 @@ impl Report {
                 None => counts.push((code, 1)),
             }
         }
-        counts.sort_by_key(|(code, _)| *code);
+        super::sort::sort_by_key(&mut counts, |(code, _)| *code);
         counts
     }
 }

@@ -1,23 +1,23 @@
-//! Strings kept once: a column of texts is a column of `u32`.
+//! String interning: each string is stored once, and a column of texts is a column of `u32`.
 
-/// A text kept in a [`Strings`]; the empty text is [`Text::EMPTY`].
+/// A handle to a string in [`Strings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Text(u32);
 
 impl Text {
-    /// The empty text, "not stated" in the data.
+    /// The empty string: "not stated" in the data.
     pub const EMPTY: Self = Self(0);
 
-    /// Whether something is written.
+    /// Whether the string is not empty.
     pub fn is_stated(self) -> bool {
         self != Self::EMPTY
     }
 }
 
-/// All texts of a data set, each once, one after the other in one buffer.
+/// All strings of a dataset in one buffer, each once.
 ///
-/// Texts are found through a table of handles with open addressing (D. E. Knuth, The Art of Computer
-/// Programming 3, 6.4, linear probing): no second copy of a text, and no order that could leak out.
+/// Lookup is a hash table with open addressing (D. E. Knuth, The Art of Computer Programming 3, 6.4,
+/// linear probing). It stores no second copy of a string, and its order cannot be observed.
 #[derive(Clone, Debug)]
 pub struct Strings {
     bytes: String,
@@ -33,7 +33,7 @@ impl Default for Strings {
 }
 
 impl Strings {
-    /// The handle of `text`, kept if it is new.
+    /// The handle of `text`, which is added if it is new.
     pub fn intern(&mut self, text: &str) -> Text {
         if let Some(handle) = self.find(text) {
             return handle;
@@ -44,15 +44,15 @@ impl Strings {
         if self.ends.len() * 2 > self.slots.len() {
             self.slots = vec![Text::EMPTY; self.slots.len() * 4];
             for number in 1..=handle.0 {
-                self.put(Text(number));
+                self.insert_handle(Text(number));
             }
         } else {
-            self.put(handle);
+            self.insert_handle(handle);
         }
         handle
     }
 
-    /// The handle of `text` if it is kept.
+    /// The handle of `text`, if it was interned.
     pub fn find(&self, text: &str) -> Option<Text> {
         if text.is_empty() {
             return Some(Text::EMPTY);
@@ -61,30 +61,30 @@ impl Strings {
         self.slots.get(slot).copied().filter(|handle| handle.is_stated())
     }
 
-    /// Every text with its handle, the empty one first.
+    /// Every string with its handle, the empty one first.
     pub fn iter(&self) -> impl Iterator<Item = (Text, &str)> {
         (0..self.ends.len() as u32).map(|at| (Text(at), self.get(Text(at))))
     }
 
-    /// The number of different texts, the empty one included.
+    /// The number of different strings, including the empty one.
     pub fn len(&self) -> usize {
         self.ends.len()
     }
 
-    /// Nothing but the empty text is kept.
+    /// Only the empty string is interned.
     pub fn is_empty(&self) -> bool {
         self.ends.len() == 1
     }
 
-    fn put(&mut self, handle: Text) {
+    fn insert_handle(&mut self, handle: Text) {
         let slot = self.probe(self.get(handle), |_| false);
         if let Some(free) = self.slots.get_mut(slot) {
             *free = handle;
         }
     }
 
-    /// The first slot from the text's hash on that is free or holds what is looked for.
-    fn probe(&self, text: &str, is_it: impl Fn(Text) -> bool) -> usize {
+    /// The first slot, from the hash of `text` on, that is free or matches.
+    fn probe(&self, text: &str, is_match: impl Fn(Text) -> bool) -> usize {
         // FNV-1a, 32 bits (Fowler, Noll, Vo).
         let hash = text
             .bytes()
@@ -92,7 +92,7 @@ impl Strings {
         let mask = self.slots.len() - 1;
         let mut slot = (hash ^ (hash >> 15)) as usize & mask;
         while let Some(&handle) = self.slots.get(slot) {
-            if !handle.is_stated() || is_it(handle) {
+            if !handle.is_stated() || is_match(handle) {
                 break;
             }
             slot = (slot + 1) & mask;
@@ -100,7 +100,7 @@ impl Strings {
         slot
     }
 
-    /// The text of a handle; empty for a handle of another data set.
+    /// The string of a handle; empty for a handle of another dataset.
     pub fn get(&self, handle: Text) -> &str {
         let at = handle.0 as usize;
         let end = self.ends.get(at).map_or(0, |&end| end as usize);
@@ -109,7 +109,7 @@ impl Strings {
     }
 }
 
-/// Values by text, as a column as long as the texts.
+/// A map from interned strings to values, stored as a dense column.
 #[derive(Clone, Debug)]
 pub struct ByText<V> {
     values: Vec<Option<V>>,
@@ -122,7 +122,7 @@ impl<V> Default for ByText<V> {
 }
 
 impl<V: Copy> ByText<V> {
-    /// Sets the value of a text.
+    /// Sets the value of a string.
     pub fn set(&mut self, text: Text, value: V) {
         let at = text.0 as usize;
         if at >= self.values.len() {
@@ -133,12 +133,12 @@ impl<V: Copy> ByText<V> {
         }
     }
 
-    /// The value of a text, where it has one.
+    /// The value of a string, if it has one.
     pub fn get(&self, text: Text) -> Option<V> {
         self.values.get(text.0 as usize).copied().flatten()
     }
 
-    /// No text has a value.
+    /// No string has a value.
     pub fn is_empty(&self) -> bool {
         self.values.is_empty()
     }
@@ -149,7 +149,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_text_is_kept_once_and_comes_back_whole() {
+    fn equal_strings_share_a_handle() {
         let mut strings = Strings::default();
         let kyiv = strings.intern("Київ");
         let kharkiv = strings.intern("Харків");
@@ -161,7 +161,7 @@ mod tests {
     }
 
     #[test]
-    fn thousands_of_texts_are_all_found_again() {
+    fn thousands_of_strings_are_found() {
         let mut strings = Strings::default();
         let handles: Vec<_> = (0..5000).map(|n| strings.intern(&format!("text {n}"))).collect();
         for (n, handle) in handles.iter().enumerate() {

@@ -1,19 +1,19 @@
-//! The door to `serde_json`: descriptors and geometry are read as values, faults keep their place.
+//! JSON parsing through `serde_json`. Errors keep their line and column.
 
 pub use serde_json::Value;
 
-/// Why a text is not JSON, and where.
+/// A syntax error and its place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct JsonError {
     /// The line, from 1.
     pub line: u64,
     /// The byte of the line, from 1.
     pub column: usize,
-    /// What is wrong, without the place.
+    /// The message, without the place.
     pub message: String,
 }
 
-/// Parses a text. Nesting deeper than 128 is an error, so no file can exhaust the stack.
+/// Parses JSON. Nesting deeper than 128 is an error, so that no file can exhaust the stack.
 pub fn parse(text: &str) -> Result<Value, JsonError> {
     serde_json::from_str(text).map_err(|error| {
         let (line, column) = (error.line(), error.column());
@@ -24,12 +24,12 @@ pub fn parse(text: &str) -> Result<Value, JsonError> {
     })
 }
 
-/// The items of an array; none for anything else.
+/// The items of an array; empty for any other value.
 pub fn items(value: &Value) -> &[Value] {
     value.as_array().map_or(&[], Vec::as_slice)
 }
 
-/// A string member of an object; empty for anything else.
+/// A string member of an object; empty if it is missing or not a string.
 pub fn text<'v>(value: &'v Value, name: &str) -> &'v str {
     value.get(name).and_then(Value::as_str).unwrap_or_default()
 }
@@ -39,19 +39,19 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_fault_has_line_column_and_reason() {
-        let fault =
+    fn an_error_has_line_column_and_message() {
+        let error =
             |line, column, message: &str| JsonError { line, column, message: message.into() };
         assert_eq!(
             parse("{\n\"a\": 1,\n").unwrap_err(),
-            fault(3, 1, "the file ends while parsing a value")
+            error(3, 1, "the file ends while parsing a value")
         );
-        assert_eq!(parse("[1,\n2\n3]").unwrap_err(), fault(3, 1, "expected `,` or `]`"));
-        assert_eq!(parse("").unwrap_err(), fault(1, 1, "the file ends while parsing a value"));
+        assert_eq!(parse("[1,\n2\n3]").unwrap_err(), error(3, 1, "expected `,` or `]`"));
+        assert_eq!(parse("").unwrap_err(), error(1, 1, "the file ends while parsing a value"));
     }
 
     #[test]
-    fn numbers_are_those_of_the_standard() {
+    fn number_syntax_follows_the_standard() {
         for text in ["01", "1.", "-.5", "+1", "1e", "NaN"] {
             assert!(parse(text).is_err(), "{text}");
         }

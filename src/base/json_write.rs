@@ -1,131 +1,131 @@
-//! A small writer of JSON (RFC 8259): what is exported, no more.
+//! A small JSON writer (RFC 8259) for exports.
 //!
-//! What it writes may stand inside `<script>`: no text in it can end the element or open a comment.
-//! A property test holds it against a general library.
+//! Its output is safe inside `<script>`: no string can end the element or open a comment.
+//! A property test compares it with `serde_json`.
 
-/// Writes values one after the other and sets the commas.
+/// Writes values in sequence and adds the commas.
 ///
 /// ```
 /// use strikemap::base::json_write::JsonWriter;
 /// let mut json = JsonWriter::default();
-/// json.begin_object().name("a").begin_list().raw("1").text("</b>").end_list().end_object();
+/// json.begin_object().name("a").begin_array().raw("1").text("</b>").end_array().end_object();
 /// assert_eq!(json.finish(), r#"{"a":[1,"\u003c/b>"]}"#);
 /// ```
 #[derive(Debug, Default)]
 pub struct JsonWriter {
     out: String,
-    /// A value stands before: what comes next needs a comma.
-    is_after_value: bool,
-    starts_line: bool,
+    /// The next value needs a comma before it.
+    needs_comma: bool,
+    needs_line_break: bool,
 }
 
 impl JsonWriter {
-    /// The start of an object.
+    /// Opens an object.
     pub fn begin_object(&mut self) -> &mut Self {
         self.begin('{')
     }
 
-    /// The end of an object.
+    /// Closes an object.
     pub fn end_object(&mut self) -> &mut Self {
         self.end('}')
     }
 
-    /// The start of an array.
-    pub fn begin_list(&mut self) -> &mut Self {
+    /// Opens an array.
+    pub fn begin_array(&mut self) -> &mut Self {
         self.begin('[')
     }
 
-    /// The end of an array.
-    pub fn end_list(&mut self) -> &mut Self {
+    /// Closes an array.
+    pub fn end_array(&mut self) -> &mut Self {
         self.end(']')
     }
 
-    /// The name of a member; its value comes next.
+    /// Writes the name of a member; its value must follow.
     pub fn name(&mut self, name: &str) -> &mut Self {
-        self.lead();
-        self.quoted(name);
+        self.separate();
+        self.push_quoted(name);
         self.out.push(':');
-        self.is_after_value = false;
+        self.needs_comma = false;
         self
     }
 
-    /// A string.
+    /// Writes a string.
     pub fn text(&mut self, text: &str) -> &mut Self {
-        self.lead();
-        self.quoted(text);
-        self.is_after_value = true;
+        self.separate();
+        self.push_quoted(text);
+        self.needs_comma = true;
         self
     }
 
-    /// A number as it is written, `true`, `false` or `null`.
+    /// Writes a number, `true`, `false` or `null`, unchanged.
     pub fn raw(&mut self, value: &str) -> &mut Self {
-        self.lead();
+        self.separate();
         self.out.push_str(value);
-        self.is_after_value = true;
+        self.needs_comma = true;
         self
     }
 
-    /// A string; `null` where nothing is stated.
-    pub fn stated(&mut self, text: &str) -> &mut Self {
+    /// Writes a string, or `null` if it is empty.
+    pub fn text_or_null(&mut self, text: &str) -> &mut Self {
         if text.is_empty() { self.raw("null") } else { self.text(text) }
     }
 
-    /// A number as it is written; `null` where nothing is stated.
-    pub fn number(&mut self, number: Option<String>) -> &mut Self {
+    /// Writes a number, or `null`.
+    pub fn number_or_null(&mut self, number: Option<String>) -> &mut Self {
         self.raw(number.as_deref().unwrap_or("null"))
     }
 
-    /// What comes next stands on a line of its own.
-    pub fn line(&mut self) -> &mut Self {
-        self.starts_line = true;
+    /// Puts the next value on a new line.
+    pub fn new_line(&mut self) -> &mut Self {
+        self.needs_line_break = true;
         self
     }
 
-    /// What was written.
+    /// The finished text.
     pub fn finish(self) -> String {
         self.out
     }
 
     fn begin(&mut self, bracket: char) -> &mut Self {
-        self.lead();
+        self.separate();
         self.out.push(bracket);
-        self.is_after_value = false;
+        self.needs_comma = false;
         self
     }
 
     fn end(&mut self, bracket: char) -> &mut Self {
-        self.is_after_value = false;
-        self.lead();
+        self.needs_comma = false;
+        self.separate();
         self.out.push(bracket);
-        self.is_after_value = true;
+        self.needs_comma = true;
         self
     }
 
-    fn lead(&mut self) {
-        if self.is_after_value {
+    fn separate(&mut self) {
+        if self.needs_comma {
             self.out.push(',');
         }
-        if self.starts_line {
+        if self.needs_line_break {
             self.out.push('\n');
-            self.starts_line = false;
+            self.needs_line_break = false;
         }
     }
 
-    fn quoted(&mut self, text: &str) {
+    fn push_quoted(&mut self, text: &str) {
         self.out.push('"');
-        for sign in text.chars() {
-            match sign {
-                '"' | '\\' => self.out.extend(['\\', sign]),
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => self.out.extend(['\\', c]),
                 '\n' => self.out.push_str("\\n"),
-                // `<` could end a script or open a comment, the others end lines in old JavaScript.
-                '\0'..' ' | '<' | '\u{2028}' | '\u{2029}' => self.escape(sign as u32),
-                _ => self.out.push(sign),
+                // `<` could end a script or open a comment; the separators end lines in old JavaScript.
+                '\0'..' ' | '<' | '\u{2028}' | '\u{2029}' => self.push_escape(c as u32),
+                _ => self.out.push(c),
             }
         }
         self.out.push('"');
     }
 
-    fn escape(&mut self, code: u32) {
+    fn push_escape(&mut self, code: u32) {
         self.out.push_str("\\u");
         for shift in [12, 8, 4, 0] {
             let digit = (code >> shift & 15) as u8;
@@ -144,9 +144,9 @@ mod tests {
         match value {
             Value::String(text) => _ = json.text(text),
             Value::Array(items) => {
-                json.begin_list();
-                items.iter().for_each(|item| write(json.line(), item));
-                json.line().end_list();
+                json.begin_array();
+                items.iter().for_each(|item| write(json.new_line(), item));
+                json.new_line().end_array();
             }
             Value::Object(members) => {
                 json.begin_object();
@@ -179,7 +179,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn another_library_reads_what_was_meant(value in any_value()) {
+        fn serde_json_reads_the_same_value(value in any_value()) {
             let mut json = JsonWriter::default();
             write(&mut json, &value);
             let written = json.finish();
@@ -189,9 +189,13 @@ mod tests {
     }
 
     #[test]
-    fn nothing_stated_is_null() {
+    fn empty_values_become_null() {
         let mut json = JsonWriter::default();
-        json.begin_list().stated("").number(None).number(Some("0".to_owned())).end_list();
+        json.begin_array()
+            .text_or_null("")
+            .number_or_null(None)
+            .number_or_null(Some("0".to_owned()))
+            .end_array();
         assert_eq!(json.finish(), "[null,null,0]");
     }
 }

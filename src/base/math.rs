@@ -1,7 +1,7 @@
-//! The only door to transcendental functions.
+//! Deterministic maths through `libm`.
 //!
-//! The standard library's differ between native code and WebAssembly in the last bit; `libm`'s are
-//! the same everywhere, so that a picture made on the command line equals the one in the browser.
+//! The standard library's transcendental functions differ between native code and WebAssembly in the
+//! last bit. `libm` gives identical results, so figures from the command line match the browser's.
 
 use std::cmp::Ordering;
 pub use std::f64::consts::{FRAC_PI_2, FRAC_PI_4, PI};
@@ -27,7 +27,7 @@ pub fn atan(x: f64) -> f64 {
     libm::atan(x)
 }
 
-/// Angle in radians of the point (`x`, `y`).
+/// Angle of the vector (`x`, `y`) in radians.
 pub fn atan2(y: f64, x: f64) -> f64 {
     libm::atan2(y, x)
 }
@@ -52,29 +52,29 @@ pub fn hypot(x: f64, y: f64) -> f64 {
     sqrt(x * x + y * y)
 }
 
-/// Square root: exact by IEEE 754, so the same everywhere.
+/// Square root: exact by IEEE 754, so identical on every platform.
 pub fn sqrt(x: f64) -> f64 {
     x.sqrt()
 }
 
-/// `x` brought into `low..=high`; `low` where `x` is not a number. The standard library's `clamp` can
-/// panic, and brings the printing of floats with it.
-pub fn within(x: f64, low: f64, high: f64) -> f64 {
+/// Clamps `x` to `low..=high`; NaN becomes `low`. The standard library's `clamp` can panic and links the
+/// formatting of floats.
+pub fn clamp(x: f64, low: f64, high: f64) -> f64 {
     x.max(low).min(high)
 }
 
-/// Orders numbers totally, as sorting needs: 0 equals -0, what is not a number comes last.
+/// A total order for sorting: 0 equals -0, NaN comes last.
 pub fn compare(a: f64, b: f64) -> Ordering {
-    // Adding 0 makes 0 of -0, which `total_cmp` tells apart.
+    // Adding 0 turns -0 into 0; `total_cmp` distinguishes them.
     (a + 0.0).total_cmp(&(b + 0.0))
 }
 
-/// The nearest whole number, halves away from zero.
+/// The nearest integer; rounds half away from zero.
 pub fn round(x: f64) -> f64 {
     libm::round(x)
 }
 
-/// The greatest of 1, 2 and 5 times a power of ten that is not above `x` (> 0).
+/// The largest number of the form 1, 2 or 5 times a power of ten that is at most `x` (> 0).
 pub fn round_down_125(x: f64) -> f64 {
     let mut power = 1.0;
     while power > x && power > 1e-9 {
@@ -94,7 +94,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn powers_are_as_good_as_the_reference(base in 0.01..100.0f64, exponent in -5.0..5.0f64) {
+        fn powers_match_libm(base in 0.01..100.0f64, exponent in -5.0..5.0f64) {
             let exact = libm::pow(base, exponent);
             prop_assert!((pow(base, exponent) / exact - 1.0).abs() < 1e-13);
         }

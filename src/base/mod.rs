@@ -1,12 +1,12 @@
-//! What every room may use: diagnostics, numbers, vocabularies, JSON, text width.
+//! Shared basics: diagnostics, vocabularies, interned strings, numbers, JSON, text width.
 
 pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;
-pub mod gaps;
 pub mod intern;
 pub mod json;
 pub mod json_write;
+pub mod list_diff;
 pub mod math;
 pub mod percent;
 pub mod sort;

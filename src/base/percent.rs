@@ -1,8 +1,8 @@
-//! Keys and values as the part of an address after `?`.
+//! Query strings of URLs.
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, utf8_percent_encode};
 
-/// All but letters, digits and the signs that keep our addresses readable.
+/// Everything but letters, digits and the punctuation that keeps URLs readable.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b'-')
     .remove(b'.')
@@ -12,7 +12,7 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
     .remove(b':')
     .remove(b',');
 
-/// Writes the pairs percent-encoded.
+/// Percent-encodes names and values and joins them with `&`.
 ///
 /// ```
 /// use strikemap::base::percent;
@@ -22,6 +22,6 @@ const ENCODED: &AsciiSet = &NON_ALPHANUMERIC
 pub fn write<'a>(pairs: impl Iterator<Item = (&'a str, &'a str)>) -> String {
     let encode = |text| utf8_percent_encode(text, ENCODED);
     let written: Vec<_> =
-        pairs.map(|(key, value)| format!("{}={}", encode(key), encode(value))).collect();
+        pairs.map(|(name, value)| format!("{}={}", encode(name), encode(value))).collect();
     written.join("&")
 }

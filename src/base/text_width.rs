@@ -1,7 +1,7 @@
-//! How wide a text will be, without a browser to ask.
+//! Text measurement without a browser.
 //!
 //! Advance widths of Liberation Sans (metric-compatible with Arial) in hundredths of an em, for
-//! Latin and Cyrillic. System fonts differ by a few per cent; callers leave a little room.
+//! Latin and Cyrillic. System fonts differ by a few per cent; callers leave a margin.
 
 #[rustfmt::skip]
 const ASCII: [u8; 95] = [
@@ -19,13 +19,13 @@ const CYRILLIC: [u8; 96] = [
     80, 82, 62, 72, 52, 51, 75, 54, 56, 56, 56, 36, 51, 50, 22, 28, 22, 91, 81, 56, 44, 56, 50, 55,
 ];
 
-const BOLD: f64 = 1.09;
+const BOLD_FACTOR: f64 = 1.09;
 
-fn hundredths(sign: char) -> u8 {
-    let code = sign as usize;
+fn advance(c: char) -> u8 {
+    let code = c as usize;
     let table =
         |table: &[u8], first: usize| code.checked_sub(first).and_then(|i| table.get(i).copied());
-    table(&ASCII, 0x20).or_else(|| table(&CYRILLIC, 0x400)).unwrap_or(match sign {
+    table(&ASCII, 0x20).or_else(|| table(&CYRILLIC, 0x400)).unwrap_or(match c {
         '\u{a0}' | '\u{202f}' | '·' => 28,
         '’' | '‘' => 22,
         '“' | '”' => 33,
@@ -37,7 +37,7 @@ fn hundredths(sign: char) -> u8 {
     })
 }
 
-/// Width of `text` in pixels at a font size of `size_px`.
+/// The width of `text` in pixels at a font size of `size_px`.
 ///
 /// ```
 /// use strikemap::base::text_width::text_width;
@@ -46,6 +46,6 @@ fn hundredths(sign: char) -> u8 {
 /// assert!((cyrillic / latin - 1.0).abs() < 0.25);
 /// ```
 pub fn text_width(text: &str, size_px: f64, is_bold: bool) -> f64 {
-    let sum: u32 = text.chars().map(|sign| u32::from(hundredths(sign))).sum();
-    f64::from(sum) / 100.0 * size_px * if is_bold { BOLD } else { 1.0 }
+    let sum: u32 = text.chars().map(|c| u32::from(advance(c))).sum();
+    f64::from(sum) / 100.0 * size_px * if is_bold { BOLD_FACTOR } else { 1.0 }
 }

@@ -1,12 +1,11 @@
-//! Closed lists of words as they stand in the data files.
+//! Vocabularies: closed lists of the words used in data files.
 
-/// Where a word stands in a list.
+/// The position of a word in a list.
 pub fn position(words: &[&str], word: &str) -> Option<usize> {
     words.iter().position(|known| *known == word)
 }
 
-/// Declares an enum whose values are words of a data file, with `ALL`, `code`, `parse` and the list
-/// of codes for messages.
+/// Declares an enum whose values are words of a data file, with `ALL`, `CODES`, `code` and `parse`.
 #[macro_export]
 macro_rules! vocabulary {
     ($(#[$meta:meta])* $name:ident { $($(#[$vmeta:meta])* $variant:ident = $code:literal),+ $(,)? }) => {
@@ -15,10 +14,10 @@ macro_rules! vocabulary {
         pub enum $name { $($(#[$vmeta])* $variant),+ }
 
         impl $name {
-            /// Every value, in the order of the dictionary.
+            /// Every value, in the order of declaration.
             pub const ALL: &'static [Self] = &[$(Self::$variant),+];
 
-            /// The codes of all values, for messages.
+            /// The codes of all values, in the same order.
             pub const CODES: &'static [&'static str] = &[$($code),+];
 
             /// The word in the data files.
@@ -26,7 +25,7 @@ macro_rules! vocabulary {
                 Self::CODES.get(self as usize).copied().unwrap_or_default()
             }
 
-            /// The value of a word of the data files.
+            /// The value for a word of the data files.
             pub fn parse(code: &str) -> Option<Self> {
                 $crate::base::vocabulary::position(Self::CODES, code).and_then(|at| Self::ALL.get(at).copied())
             }

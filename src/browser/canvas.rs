@@ -6,7 +6,7 @@ use web_sys::{
 };
 
 use super::BrowserError;
-use crate::base::math::{sqrt, within};
+use crate::base::math::{clamp, sqrt};
 use crate::render::svg::number;
 use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Scene, Shape, Theme, Token};
 
@@ -35,7 +35,7 @@ pub fn draw(
     density: f64,
 ) -> Result<(), BrowserError> {
     let most = sqrt(MOST_PIXELS / (scene.width * scene.height).max(1.0));
-    let density = within(density, 1.0, 4.0).min(most);
+    let density = clamp(density, 1.0, 4.0).min(most);
     let (width, height) = ((scene.width * density) as u32, (scene.height * density) as u32);
     if (canvas.width(), canvas.height()) != (width, height) {
         canvas.set_width(width);

@@ -4,7 +4,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
 use super::document::{all, by_id, child, still};
-use crate::base::gaps::{Gap, gaps};
+use crate::base::list_diff::{Edit, list_diff};
 
 /// What was done to elements since they were written and stays: which ones, what they are known by, and what was set.
 const KEPT: [(&str, &str, &str); 2] = [
@@ -59,23 +59,23 @@ fn become_like(element: &Node, wanted: &Node) {
     let after = now.split_off(now.len() - last);
     wanted.truncate(wanted.len() - last);
     let is_same = |a: &Node, b: &Node| a.is_equal_node(Some(b));
-    for Gap { now, wanted, next } in gaps(&now, &wanted, is_same) {
-        exchange(element, now, wanted, next.map(|(stays, _)| stays).or(after.first()));
+    for Edit { removed, added, kept } in list_diff(&now, &wanted, is_same) {
+        exchange(element, removed, added, kept.map(|(stays, _)| stays).or(after.first()));
     }
 }
 
 /// Exchanges some nodes for others, before one that stays. What differs only in what it holds is kept and gone
 /// through in the same way.
 fn exchange(element: &Node, now: &[Node], wanted: &[Node], before: Option<&Node>) {
-    for Gap { now, wanted, next } in gaps(now, wanted, is_alike) {
-        for node in now {
+    for Edit { removed, added, kept } in list_diff(now, wanted, is_alike) {
+        for node in removed {
             let _ = element.remove_child(node);
         }
-        let before = next.map(|(stays, _)| stays).or(before);
-        for node in wanted {
+        let before = kept.map(|(stays, _)| stays).or(before);
+        for node in added {
             let _ = element.insert_before(node, before);
         }
-        if let Some((stays, wanted)) = next {
+        if let Some((stays, wanted)) = kept {
             become_like(stays, wanted);
         }
     }

@@ -89,6 +89,6 @@ impl ValueFormatter<f64> for CountAxis {
 
 /// The pixel at a part of the way between two; what lies far outside is brought near.
 fn part(part: f64, (from, to): (i32, i32)) -> i32 {
-    let part = if part.is_finite() { crate::base::math::within(part, -8.0, 8.0) } else { 0.0 };
+    let part = if part.is_finite() { crate::base::math::clamp(part, -8.0, 8.0) } else { 0.0 };
     from + (part * f64::from(to - from)).round() as i32
 }

@@ -1,7 +1,7 @@
 //! Where each count over a period lies: one bar each, set apart where they would coincide.
 
 use super::frame::Scales;
-use crate::base::math::within;
+use crate::base::math::clamp;
 use crate::base::sort;
 use crate::model::{Amount, ChartMeasure, Claim, ClaimIx, Dataset, Qualifier, Scope};
 use crate::query::counted::days_of;
@@ -67,7 +67,7 @@ impl Look {
 
 /// The lowest and the highest count of a claim on the axis.
 pub(super) fn levels(amount: Amount) -> (f64, f64) {
-    let sound = |value: f64| if value.is_finite() { within(value, 0.0, 1e15) } else { 0.0 };
+    let sound = |value: f64| if value.is_finite() { clamp(value, 0.0, 1e15) } else { 0.0 };
     let (min, max) = (amount.min.map(sound), amount.max.map(sound));
     let level = match Look::of(amount) {
         Look::UpTo => max.or(min),
@@ -273,7 +273,7 @@ fn upright(claim: &Claim, ink: Ink, plane: &Scales) -> (f64, f64) {
 /// The row of the picture at a height.
 fn row(y: f64) -> usize {
     const ROW_PX: f64 = 16.0;
-    within(y / ROW_PX, 0.0, 2000.0) as usize
+    clamp(y / ROW_PX, 0.0, 2000.0) as usize
 }
 
 /// Shifts a bar that would lie on another, or on one of the `others`, by 5 to 9 px, up first; the bars that
@@ -294,7 +294,7 @@ pub(super) fn set_apart(bars: &mut [Bar], others: impl Iterator<Item = Rect>, pl
             let near = row(moved.y).saturating_sub(1)..(row(moved.bottom()) + 2).min(placed.len());
             let neighbours = placed.get(near).unwrap_or_default().iter();
             let neighbours = neighbours.flat_map(|rects| rects.iter().rev().take(NEIGHBOURS));
-            neighbours.filter(|rect| rect.meets(&moved)).count()
+            neighbours.filter(|rect| rect.intersects(&moved)).count()
         };
         let shift = [0.0, -5.0, 5.0, -7.0, 7.0, -9.0, 9.0]
             .into_iter()

@@ -184,8 +184,8 @@ impl StripRequest<'_> {
             scene.draw(Shape::Circle(at, SIZE / 2.0 + 4.5), Paint::fill(Token::SelectedEdge));
         }
         let Rating { grade, is_contested } = rating;
-        draw_symbol(scene, Symbol { grade, is_contested, size: SIZE, ground: Token::Sunk }, at);
-        scene.attribute(start, &Subject::Event(event));
+        draw_symbol(scene, Symbol { grade, is_contested, size: SIZE, background: Token::Sunk }, at);
+        scene.set_subject(start, &Subject::Event(event));
         self.mark(event, rating, Rect::around(at, LEVEL, LEVEL))
     }
 
@@ -201,7 +201,7 @@ impl StripRequest<'_> {
             scene.rect(bar.grown(2.0), 0.0, Paint::fill(Token::SelectedEdge));
         }
         draw_hatched(scene, bar, grade_token(rating.grade), Token::Sunk);
-        scene.attribute(start, &Subject::Event(event));
+        scene.set_subject(start, &Subject::Event(event));
         self.mark(event, rating, Rect::between(from, y - ROW / 2.0, to, y + ROW / 2.0))
     }
 }

@@ -21,7 +21,7 @@ pub(super) fn extent(request: &ChartRequest<'_>, content: &Content<'_>) -> (Day,
     let all = dataset.events.extent();
     // A day long before or after everything would leave the chart empty on that side.
     let known = Period { from: all.from, to: all.to.map(|last| last.plus(31)) };
-    let asof = snapshot.filter().asof.filter(|&day| all.is_stated() && known.meets(day, day));
+    let asof = snapshot.filter().asof.filter(|&day| all.is_stated() && known.overlaps(day, day));
     let is_for_all = layout_for_all_dates.is_some();
     let asof = if is_for_all { dataset.claims.extent().to } else { asof };
     let days: Vec<_> = events.chain(said.chain(counted).flatten()).chain(asof).collect();
@@ -29,7 +29,7 @@ pub(super) fn extent(request: &ChartRequest<'_>, content: &Content<'_>) -> (Day,
     let asked = if is_for_all { Period::default() } else { snapshot.filter().days };
     let (first, last) = within(found, asked, all);
     let span = f64::from(last.number()) - f64::from(first.number());
-    let room = crate::base::math::within(span / 80.0, 2.0, 400.0) as i32;
+    let room = crate::base::math::clamp(span / 80.0, 2.0, 400.0) as i32;
     (first.plus(-room), last.plus(1 + room))
 }
 

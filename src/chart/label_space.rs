@@ -54,7 +54,10 @@ impl LabelSpace {
         spots: &[LabelCandidate],
         own: Option<usize>,
     ) -> Option<LabelCandidate> {
-        let cost = |field: &Self, rect: &Rect| match field.lines.iter().any(|line| line.meets(rect))
+        let cost = |field: &Self, rect: &Rect| match field
+            .lines
+            .iter()
+            .any(|line| line.intersects(rect))
         {
             true => MOST,
             false => field.crowd_cost(rect),
@@ -74,7 +77,8 @@ impl LabelSpace {
         own: Option<usize>,
     ) -> Option<LabelCandidate> {
         let cost = |field: &Self, rect: &Rect| {
-            let interrupted = field.lines.iter().filter(|line| line.meets(rect)).count() as f64;
+            let interrupted =
+                field.lines.iter().filter(|line| line.intersects(rect)).count() as f64;
             interrupted * INTERRUPTED + field.crowd_cost(rect)
         };
         self.choose(spots, own, cost)
@@ -119,13 +123,13 @@ impl LabelSpace {
         let LabelCandidate { rect, leader, .. } = spot;
         let crosses_text =
             |from| self.texts.iter().any(|text| crosses(from, foot(from, rect), text));
-        self.bounds.holds(rect)
+        self.bounds.contains(rect)
             && !self
                 .taken
                 .iter()
                 .chain(&self.texts)
                 .chain(&self.leaders)
-                .any(|other| other.meets(rect))
+                .any(|other| other.intersects(rect))
             && !leader.is_some_and(crosses_text)
     }
 
@@ -143,13 +147,13 @@ impl LabelSpace {
     fn mistaken_cost(&self, rect: &Rect, own: Option<usize>) -> f64 {
         let line = Rect { y: rect.centre()[1] - 0.5, h: 1.0, ..*rect };
         let others = self.ends.iter().enumerate().filter(|(at, _)| Some(*at) != own);
-        others.filter(|(_, end)| end.meets(&line)).count() as f64 * MISTAKEN
+        others.filter(|(_, end)| end.intersects(&line)).count() as f64 * MISTAKEN
     }
 
     /// Close by what else is drawn a text seems to belong to that.
     fn crowd_cost(&self, rect: &Rect) -> f64 {
         let around = rect.grown(NEAR);
-        self.taken.iter().filter(|other| other.meets(&around)).count() as f64 * CROWDED
+        self.taken.iter().filter(|other| other.intersects(&around)).count() as f64 * CROWDED
     }
 
     fn ground_cost(&self, rect: &Rect) -> f64 {
@@ -170,7 +174,7 @@ fn overlap(a: &Rect, b: &Rect) -> f64 {
 
 /// Whether a straight line touches a rectangle.
 fn crosses(from: [f64; 2], to: [f64; 2], rect: &Rect) -> bool {
-    rect.grown(0.5).part_of_line(from, to).is_some()
+    rect.grown(0.5).clip_line(from, to).is_some()
 }
 
 #[cfg(test)]

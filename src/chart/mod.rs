@@ -32,7 +32,7 @@ pub mod timeline;
 mod total_gap;
 mod words;
 
-use crate::base::math::within;
+use crate::base::math::clamp;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
 use crate::scene::{Scene, Subject};
@@ -101,7 +101,7 @@ pub struct ChartPicture {
 
 /// The height that suits a width, both in pixels, where there is one chart.
 pub fn chart_height(width: f64) -> f64 {
-    let part = within((width - 358.0) / (1240.0 - 358.0), 0.0, 1.0);
+    let part = clamp((width - 358.0) / (1240.0 - 358.0), 0.0, 1.0);
     (540.0 + 60.0 * part).round()
 }
 
@@ -112,7 +112,7 @@ pub fn chart_scene(request: &ChartRequest<'_>) -> Scene {
 
 /// The chart with its coordinates.
 pub fn chart_picture(request: &ChartRequest<'_>) -> ChartPicture {
-    let side = |px: f64| if px.is_finite() { within(px, 1.0, 20_000.0) } else { 1.0 };
+    let side = |px: f64| if px.is_finite() { clamp(px, 1.0, 20_000.0) } else { 1.0 };
     let mut scene = Scene {
         width: side(request.width),
         height: side(request.height),

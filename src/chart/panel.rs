@@ -200,7 +200,7 @@ impl Panel<'_> {
             let start = scene.items.len();
             draw_bar(scene, bar, self.is_chosen(bar));
             draw_label(scene, label, bar.claim);
-            scene.attribute(start, &Subject::Claim(bar.claim));
+            scene.set_subject(start, &Subject::Claim(bar.claim));
         }
     }
 
@@ -223,7 +223,7 @@ impl Panel<'_> {
                 if at == last {
                     draw_label(scene, label.take(), bar.claim);
                 }
-                scene.attribute(start, &Subject::Claim(bar.claim));
+                scene.set_subject(start, &Subject::Claim(bar.claim));
             }
         }
     }
@@ -244,7 +244,7 @@ impl Panel<'_> {
             return;
         }
         let free = (0..12).map(at).find(|rect| {
-            rect.bottom() < plot.bottom() && !field.taken.iter().any(|other| other.meets(rect))
+            rect.bottom() < plot.bottom() && !field.taken.iter().any(|other| other.intersects(rect))
         });
         let rect = free.unwrap_or(at(0));
         field.taken.push(rect);
@@ -290,6 +290,6 @@ fn draw_label(scene: &mut Scene, placed: Placed, claim: ClaimIx) {
     if let Some((label, spot)) = placed {
         draw_leader(scene, &spot, label.token());
         label.draw(scene, &spot.rect);
-        scene.words.push((Subject::Claim(claim), spot.rect));
+        scene.labels.push((Subject::Claim(claim), spot.rect));
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use super::bars::{Bar, Ink, levels, short_bar};
 use super::frame::Scales;
-use crate::base::math::{compare, within};
+use crate::base::math::{clamp, compare};
 use crate::base::sort;
 use crate::model::{Claim, ClaimIx, Dataset, EventIx};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
@@ -170,7 +170,7 @@ fn spread(clusters: &[Cluster], left: f64, right: f64) -> Option<Vec<f64>> {
     // before it in the pool, and the width of the pool.
     let mut pools: Vec<(usize, f64, f64)> = Vec::new();
     let at = |&(num, sum, width): &(usize, f64, f64)| {
-        within(sum / num as f64, left, (right - width).max(left))
+        clamp(sum / num as f64, left, (right - width).max(left))
     };
     for cluster in clusters {
         let mut pool = (1, cluster.day_x - cluster.half(), cluster.width);
@@ -270,7 +270,7 @@ impl Cluster {
         let token = self.bars.first().map_or(Token::Claim, |bar| bar.ink.token());
         let thin = Paint::dashed(token, 0.9, Dash::Dotted);
         let aside = (self.x - self.day_x).abs() * 0.3;
-        let bend = (ground - within(aside, LEAN[0], LEAN[1])).max(low);
+        let bend = (ground - clamp(aside, LEAN[0], LEAN[1])).max(low);
         if bend > low {
             scene.line([self.x, low], [self.x, bend], thin);
         }

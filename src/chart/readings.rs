@@ -52,7 +52,7 @@ pub fn readings(
         let so_far = Period { to: Some(day), ..snapshot.filter().days };
         let (from, to) = (&dataset.events.from, &dataset.events.to);
         let events = dataset.events.indices().filter(|&event| {
-            so_far.meets(from.of(event), to.of(event)) && snapshot.would_show(event)
+            so_far.overlaps(from.of(event), to.of(event)) && snapshot.would_show(event)
         });
         let sum = strike_by_strike(dataset, snapshot, events);
         if !sum.steps.is_empty() {
@@ -87,7 +87,7 @@ fn claims_of_day(
         let days = days_of(dataset, &claim);
         // A count whose end is not stated speaks of no day after it was said.
         let is_over = days.to.is_none() && claim.stated_on.is_some_and(|said| said < day);
-        claim.stated_on == Some(day) || (days.meets(day, day) && !is_over)
+        claim.stated_on == Some(day) || (days.overlaps(day, day) && !is_over)
     };
     let mut claims: Vec<_> = of_measure.chain(supplied).filter(|&(ix, _)| speaks(ix)).collect();
     sort::sort_by(&mut claims, |&(a, a_token), &(b, b_token)| {

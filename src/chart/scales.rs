@@ -3,7 +3,7 @@
 use super::axis::DayAxis;
 use super::frame::Scales;
 use super::layout::Layout;
-use crate::base::math::within;
+use crate::base::math::clamp;
 use crate::scene::Rect;
 use crate::time::Day;
 
@@ -54,17 +54,17 @@ impl ChartScales {
     /// The day at a point, the first or the last where the point lies outside.
     pub fn day_at(&self, x: f64) -> Day {
         let part = (x - self.plot.x) / self.plot.w.max(1.0);
-        self.first.plus(within(part * self.span(), 0.0, self.span() - 1.0) as i32)
+        self.first.plus(clamp(part * self.span(), 0.0, self.span() - 1.0) as i32)
     }
 
     /// The count at a height, from zero to the uppermost; of the chart that the height lies in.
     pub fn count_at(&self, y: f64) -> f64 {
-        let below = within(y - self.plot.y, 0.0, self.plot.h);
+        let below = clamp(y - self.plot.y, 0.0, self.plot.h);
         let (pitch, height) = (self.pitch.max(1.0), self.height.max(1.0));
         let within_chart = below - (below / pitch).floor() * pitch;
         // The lower edge of the last chart is its own, not the next one's upper edge.
         let within_chart = if below >= self.plot.h { height } else { within_chart };
-        self.top * (1.0 - within(within_chart / height, 0.0, 1.0))
+        self.top * (1.0 - clamp(within_chart / height, 0.0, 1.0))
     }
 }
 

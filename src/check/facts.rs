@@ -1,4 +1,4 @@
-//! The rows without fault, read: what the rules compare with each other.
+//! The parsed rows without faults, which the rules compare.
 
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ pub(super) struct ClaimRow<'s> {
     pub stated_on: Option<Day>,
     pub basis: StatedBasis,
     pub period: Period,
-    /// Empty where it is its own origin.
+    /// Empty if it has no origin.
     pub origin: &'s str,
     pub note: &'s str,
 }
@@ -60,7 +60,7 @@ pub(super) struct PlaceRow<'s> {
     pub radius_km: f64,
 }
 
-/// The rows in which loading found no error, in the order of the files.
+/// The rows without errors, in the order of the files.
 pub(super) struct Facts<'s> {
     pub files: &'s PackageFiles<'s>,
     pub events: Vec<EventRow<'s>>,
@@ -76,7 +76,7 @@ pub(super) struct Facts<'s> {
 }
 
 impl<'s> Facts<'s> {
-    /// Reads the rows.
+    /// Parses the rows.
     pub(super) fn new(files: &'s PackageFiles<'s>) -> Self {
         let sound = |table| files.rows(table).filter(|row| row.is_sound());
         let events: Vec<_> = sound("events").filter_map(event).collect();
@@ -185,14 +185,14 @@ fn place(row: Row<'_>) -> Option<PlaceRow<'_>> {
     })
 }
 
-/// Whether `note` speaks of the row `id`: the id stands in it whole, not as a part of a longer one.
+/// Whether `note` mentions the row `id`, and not only a longer id that contains it.
 pub(super) fn names_row(note: &str, id: &str) -> bool {
-    let is_of_id = |sign: char| sign.is_ascii_alphanumeric() || sign == '-';
+    let is_id_char = |c: char| c.is_ascii_alphanumeric() || c == '-';
     !id.is_empty()
         && note.match_indices(id).any(|(at, _)| {
             let (before, after) = (note.get(..at), note.get(at + id.len()..));
-            !before.is_some_and(|text| text.ends_with(is_of_id))
-                && !after.is_some_and(|text| text.starts_with(is_of_id))
+            !before.is_some_and(|text| text.ends_with(is_id_char))
+                && !after.is_some_and(|text| text.starts_with(is_id_char))
         })
 }
 

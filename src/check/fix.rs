@@ -1,5 +1,5 @@
-//! `strikemap check --fix`: what is mechanical is written anew, everything else stays, byte for byte.
-//! The package takes the version of its last change, and what stands beside the data says what the package says.
+//! `strikemap check --fix`: fixes formatting and row order, and leaves all other bytes unchanged.
+//! It also raises the package to the version of its last change, and updates mentions of the release.
 
 use std::borrow::Cow;
 use std::collections::BTreeMap;
@@ -18,25 +18,24 @@ use crate::data::schema::changes;
 use crate::model::change::version_numbers;
 use crate::time::Day;
 
-/// What was done with a file.
+/// The result for one file.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FixedFile {
     /// The file, as the package names it.
     pub file: String,
-    /// What it is now; `None` where it stays as it is.
+    /// The new content; `None` if unchanged.
     pub bytes: Option<Vec<u8>>,
-    /// What was done, or why nothing was, each a few words.
+    /// Short notes on what was fixed, or why the file was left alone.
     pub notes: Vec<String>,
 }
 
-/// Fixes the tables of a package and the mentions of its release beside them. Files that need nothing are left
-/// out.
+/// Fixes the tables of a package and the mentions of its release. Files without changes are left out.
 pub fn fix(file: ReadFile<'_>) -> Vec<FixedFile> {
     let Some(texts) = PackageTexts::read(file) else { return Vec::new() };
     let report = load(file).report;
     let files = PackageFiles::new(&texts, &report);
     let mut fixed: Vec<_> =
-        files.all_sheets().filter_map(|(table, sheet)| of_sheet(&files, table, sheet)).collect();
+        files.all_sheets().filter_map(|(table, sheet)| fix_sheet(&files, table, sheet)).collect();
     for path in texts.unreadable() {
         let why = "left alone: it cannot be read".to_owned();
         fixed.push(FixedFile { file: path.to_owned(), bytes: None, notes: vec![why] });
@@ -45,7 +44,7 @@ pub fn fix(file: ReadFile<'_>) -> Vec<FixedFile> {
     fixed
 }
 
-fn of_sheet(files: &PackageFiles<'_>, table: &str, sheet: &Sheet<'_>) -> Option<FixedFile> {
+fn fix_sheet(files: &PackageFiles<'_>, table: &str, sheet: &Sheet<'_>) -> Option<FixedFile> {
     let (raw, file) = (&sheet.raw, sheet.file.to_owned());
     if !raw.is_whole() {
         let why = if raw.is_open {
@@ -56,18 +55,18 @@ fn of_sheet(files: &PackageFiles<'_>, table: &str, sheet: &Sheet<'_>) -> Option<
         return Some(FixedFile { file, bytes: None, notes: vec![why.to_owned()] });
     }
     let mut notes = Vec::new();
-    if raw.has_mark {
+    if raw.has_bom {
         notes.push("byte order mark taken out".to_owned());
     }
-    if raw.odd_end.is_some() || raw.empty_line.is_some() || !raw.is_ended {
+    if raw.non_lf_end.is_some() || raw.empty_line.is_some() || !raw.is_ended {
         notes.push("line ends made LF, one for each row".to_owned());
     }
-    let rows: Vec<Cow<'_, str>> = raw.rows.iter().map(row).collect();
+    let rows: Vec<Cow<'_, str>> = raw.rows.iter().map(formatted).collect();
     let rewritten = rows.iter().zip(&raw.rows).filter(|(new, old)| *new != old.text).count();
     if rewritten > 0 {
         notes.push(format!("{} written anew: spaces and quotation marks", num_rows(rewritten)));
     }
-    let order = row_order::wanted(files, table, sheet);
+    let order = row_order::sorted(files, table, sheet);
     let num = raw.rows.len().saturating_sub(1);
     let moved = order.as_deref().map_or(0, row_order::num_misplaced);
     if moved > 0 {
@@ -89,30 +88,30 @@ fn of_sheet(files: &PackageFiles<'_>, table: &str, sheet: &Sheet<'_>) -> Option<
     Some(FixedFile { file, bytes: Some(text.into_bytes()), notes })
 }
 
-/// A row as it should be written: as it is, where it is written well.
-fn row<'t>(raw: &RawRow<'t>) -> Cow<'t, str> {
-    let is_well = |cell: &super::raw::RawCell<'_>| {
+/// The formatted text of a row, borrowed if it is already well formatted.
+fn formatted<'t>(raw: &RawRow<'t>) -> Cow<'t, str> {
+    let is_formatted = |cell: &super::raw::RawCell<'_>| {
         let value = tidy(&cell.value);
         value == cell.value && csv_cell(&value) == cell.text
     };
-    if raw.cells.iter().all(is_well) {
+    if raw.cells.iter().all(is_formatted) {
         return Cow::Borrowed(raw.text);
     }
     let cells: Vec<_> =
         raw.cells.iter().map(|cell| csv_cell(&tidy(&cell.value)).into_owned()).collect();
-    // A lone empty cell must differ from an empty line.
-    let is_lone = cells.len() == 1 && cells.iter().all(String::is_empty);
-    Cow::Owned(if is_lone { "\"\"".to_owned() } else { cells.join(",") })
+    // A single empty cell must differ from an empty line.
+    let is_single_empty = cells.len() == 1 && cells.iter().all(String::is_empty);
+    Cow::Owned(if is_single_empty { "\"\"".to_owned() } else { cells.join(",") })
 }
 
 fn num_rows(num: usize) -> String {
     if num == 1 { "one row".to_owned() } else { format!("{num} rows") }
 }
 
-/// Gives the package the version of its last change where that is above its own, then corrects every mention.
+/// Raises the package to the version of its last change, if that is higher, then updates all mentions.
 fn bump_version(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Vec<FixedFile> {
     let mut fixed = Vec::new();
-    let raised = descriptor(files, file);
+    let raised = raised_descriptor(files, file);
     let json = raised.as_deref().and_then(|text| json::parse(text).ok());
     let release = Release::of(json.as_ref().unwrap_or(&files.texts.descriptor));
     if let Some(text) = &raised {
@@ -128,13 +127,13 @@ fn bump_version(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Vec<FixedFile> 
         let Some(mut text) = file(path).and_then(|bytes| String::from_utf8(bytes).ok()) else {
             continue;
         };
-        // From the end, so that what comes before keeps its place.
+        // From the end, so that earlier byte ranges stay valid.
         mentions.sort_by_key(|mention| std::cmp::Reverse(mention.at.start));
         let mut notes = Vec::new();
         for mention in mentions {
-            if let Some(told) = text.get(mention.at.clone()).map(str::to_owned) {
-                notes.insert(0, format!("{told} made {}", mention.wanted));
-                text.replace_range(mention.at, &mention.wanted);
+            if let Some(old) = text.get(mention.at.clone()).map(str::to_owned) {
+                notes.insert(0, format!("{old} made {}", mention.expected));
+                text.replace_range(mention.at, &mention.expected);
             }
         }
         fixed.push(FixedFile { file: path.to_owned(), bytes: Some(text.into_bytes()), notes });
@@ -142,9 +141,9 @@ fn bump_version(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Vec<FixedFile> 
     fixed
 }
 
-/// The descriptor with the version and the day of the last change, where that is above its own. Each
-/// must stand in it once, so that nothing else is rewritten.
-fn descriptor(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Option<String> {
+/// The descriptor with version and day of the last change, if that is higher. Both must occur exactly once, so
+/// that nothing else is replaced.
+fn raised_descriptor(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Option<String> {
     let last = files.rows("changes").last().filter(|_| files.is_whole("changes"))?;
     let (raised, day) = (last.get(changes::VERSION), Day::parse(last.get(changes::DAY))?);
     let (own, created) = (files.described("version"), files.described("created"));
@@ -152,16 +151,19 @@ fn descriptor(files: &PackageFiles<'_>, file: ReadFile<'_>) -> Option<String> {
         return None;
     }
     let text = String::from_utf8(file(DESCRIPTOR)?).ok()?;
-    let mut text =
-        replaced(&text, &format!("\"version\": \"{own}\""), &format!("\"version\": \"{raised}\""))?;
+    let mut text = replace_once(
+        &text,
+        &format!("\"version\": \"{own}\""),
+        &format!("\"version\": \"{raised}\""),
+    )?;
     if let Some(time) = created.get(10..) {
         let (old, new) =
             (format!("\"created\": \"{created}\""), format!("\"created\": \"{day}{time}\""));
-        text = replaced(&text, &old, &new)?;
+        text = replace_once(&text, &old, &new)?;
     }
     Some(text)
 }
 
-fn replaced(text: &str, old: &str, new: &str) -> Option<String> {
+fn replace_once(text: &str, old: &str, new: &str) -> Option<String> {
     (text.matches(old).count() == 1).then(|| text.replace(old, new))
 }

@@ -1,5 +1,5 @@
-//! How a file is written: what `strikemap check --fix` fixes. One problem a file and kind, at the first
-//! place, with the number of places.
+//! Formatting rules, which `strikemap check --fix` fixes. Each file has at most one problem of a kind, at the
+//! first occurrence, with the number of occurrences.
 
 use super::package_files::PackageFiles;
 use super::raw::{RawCell, RawTable, tidy};
@@ -10,7 +10,7 @@ use crate::base::csv_cell::csv_cell;
 const HINT: &str = "`strikemap check --fix` mends it.";
 
 pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
-    // A file with rows cut short has a graver fault, which may have made these.
+    // Incomplete rows are a more severe fault, and may cause these problems.
     for (_, sheet) in files.all_sheets().filter(|(_, sheet)| sheet.raw.is_whole()) {
         file(sheet, found);
         cells(
@@ -32,12 +32,12 @@ pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
 
 fn file(sheet: &Sheet<'_>, found: &mut Vec<Problem>) {
     let raw = &sheet.raw;
-    if raw.has_mark {
+    if raw.has_bom {
         let what = "The file starts with a byte order mark.".to_owned();
         found.push(Problem::of_file(Rule::ByteOrderMark, sheet.file, Some(1), what, HINT));
     }
     let last = raw.rows.last().map(|row| row.line);
-    let what = match (raw.odd_end.or(return_within(raw)), raw.empty_line) {
+    let what = match (raw.non_lf_end.or(line_with_cr(raw)), raw.empty_line) {
         (Some(line), _) => Some(("A line ends with CR or CRLF instead of LF.", Some(line))),
         (None, Some(line)) => Some(("There is an empty line.", Some(line))),
         (None, None) if !raw.is_ended => Some(("The last line has no end.", last)),
@@ -48,21 +48,21 @@ fn file(sheet: &Sheet<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// The line of the first row with a CR in one of its texts.
-fn return_within(raw: &RawTable<'_>) -> Option<u64> {
+/// The line of the first row with a CR in a cell.
+fn line_with_cr(raw: &RawTable<'_>) -> Option<u64> {
     raw.rows.iter().find(|row| row.text.contains('\r')).map(|row| row.line)
 }
 
 fn cells(
     sheet: &Sheet<'_>,
     rule: Rule,
-    is_odd: impl Fn(&RawCell<'_>) -> bool,
+    matches_rule: impl Fn(&RawCell<'_>) -> bool,
     what: impl Fn(String) -> String,
     found: &mut Vec<Problem>,
 ) {
     let places = sheet.raw.rows.iter().flat_map(|row| {
-        let is_odd = &is_odd;
-        let cells = row.cells.iter().enumerate().filter(move |(_, cell)| is_odd(cell));
+        let matches_rule = &matches_rule;
+        let cells = row.cells.iter().enumerate().filter(move |(_, cell)| matches_rule(cell));
         cells.map(move |(at, _)| (row, at))
     });
     let places: Vec<_> = places.collect();
@@ -82,7 +82,7 @@ fn cells(
     });
 }
 
-/// White space that means nothing; a CR within is reported as a line end.
+/// Redundant white space. A CR is reported as a line end instead.
 fn is_spaced(cell: &RawCell<'_>) -> bool {
     let without_return = cell.value.replace("\r\n", "\n").replace('\r', "\n");
     tidy(&without_return) != without_return

@@ -1,8 +1,7 @@
-//! Cross-checks of a package, for the command line: what rows that can be read say of each other.
+//! Cross-checks of a package, for the command line only.
 //!
-//! [`load`](load()) reports rows that cannot be read; this reports rows that do not go together,
-//! with the dictionary and with what stands beside the data. The page does not link it.
-//! `data/CHECKS.md` describes every rule.
+//! [`load`](load()) reports rows that cannot be read. This reports rows that contradict each other, the
+//! dictionary, or the documents beside the data. `data/CHECKS.md` describes every rule.
 
 mod facts;
 mod fix;
@@ -27,28 +26,32 @@ use package_files::{PackageFiles, PackageTexts, ReadFile};
 /// A package that was loaded and checked.
 #[derive(Debug)]
 pub struct Checked {
-    /// What loading says.
+    /// The result of loading.
     pub loaded: Loaded,
-    /// What the cross-checks found, rule by rule.
+    /// The problems found, by rule.
     pub problems: Vec<Problem>,
-    /// For each diagnostic of loading what was probably meant, as one sentence, where it is known:
-    /// the nearest known id or word, a day turned round.
-    pub meant: Vec<Option<String>>,
+    /// For each diagnostic of loading a suggestion, as one sentence, if there is one: the nearest known id or
+    /// word, a reformatted day.
+    pub suggestions: Vec<Option<String>>,
 }
 
-/// Loads the package whose files `file` gives by their path relative to the descriptor, and holds its
-/// rows against every rule. Paths that start with `../` ask for files beside the folder of the
-/// package: a citation file, a readme, a licence; there need be none.
+/// Loads a package and checks it against every rule. `file` reads a file by its path relative to the
+/// descriptor. Paths that start with `../` are optional files of the parent folder: citation file, readme,
+/// licence.
 pub fn check(file: ReadFile<'_>) -> Checked {
     let loaded = load(file);
-    let (mut problems, mut meant) = (Vec::new(), Vec::new());
+    let (mut problems, mut suggestions) = (Vec::new(), Vec::new());
     if let Some(texts) = PackageTexts::read(file) {
         let files = PackageFiles::new(&texts, &loaded.report);
         problems = rules::run(&Facts::new(&files), file);
         formatting::check(&files, &mut problems);
         row_order::check(&files, &mut problems);
-        meant =
-            loaded.report.diagnostics.iter().map(|d| suggest::meant(&files, &d.fault)).collect();
+        suggestions = loaded
+            .report
+            .diagnostics
+            .iter()
+            .map(|d| suggest::suggestion(&files, &d.fault))
+            .collect();
     }
-    Checked { loaded, problems, meant }
+    Checked { loaded, problems, suggestions }
 }

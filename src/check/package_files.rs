@@ -1,4 +1,4 @@
-//! All files of a package as they stand, beside what loading made of them.
+//! The files of a package, with the faults that loading found in them.
 
 use super::sheet::{Row, Sheet};
 use crate::base::diagnostic::Report;
@@ -8,8 +8,7 @@ use crate::data::schema::{
     changes, claim_places, claim_sources, claims, events, places, sources, translations,
 };
 
-/// The tables this program knows, with their columns. A trailing `?` marks a column that may be
-/// absent.
+/// The known tables with their columns. A trailing `?` marks an optional column.
 pub(super) const TABLES: [(&str, &[&str]); 9] = [
     ("events", events::NAMES),
     ("claims", claims::NAMES),
@@ -22,7 +21,7 @@ pub(super) const TABLES: [(&str, &[&str]); 9] = [
     ("cities", CITIES),
 ];
 
-/// All columns of `basemap/cities.csv`; the page reads but some of them.
+/// All columns of `basemap/cities.csv`; the page reads only some of them.
 const CITIES: &[&str] = &[
     "name_en",
     "name_uk",
@@ -36,7 +35,7 @@ const CITIES: &[&str] = &[
     "geonameid?",
 ];
 
-/// Reads a file of the package, or beside it.
+/// Reads a file of the package or of its parent folder (`../`).
 pub(super) type ReadFile<'f> = &'f dyn Fn(&str) -> Option<Vec<u8>>;
 
 /// The texts of the files of a package.
@@ -49,8 +48,7 @@ pub(super) struct PackageTexts {
 }
 
 impl PackageTexts {
-    /// Reads the descriptor and every file of a table this program knows; `None` where the
-    /// descriptor cannot be read.
+    /// Reads the descriptor and the files of all known tables; `None` if the descriptor is unreadable.
     pub(super) fn read(file: ReadFile<'_>) -> Option<Self> {
         let bytes = file(DESCRIPTOR)?;
         let package = read_package(&bytes, &mut Report::default())?;
@@ -66,7 +64,7 @@ impl PackageTexts {
         Some(Self { descriptor, package, files })
     }
 
-    /// The files that are not there, not UTF-8 or empty.
+    /// The files that are missing, not UTF-8 or empty.
     pub(super) fn unreadable(&self) -> impl Iterator<Item = &str> {
         let is_read = |text: &Option<String>| text.as_ref().is_some_and(|t| !t.trim().is_empty());
         self.files.iter().filter(move |(.., text)| !is_read(text)).map(|(_, path, _)| path.as_str())
@@ -81,7 +79,7 @@ pub(super) struct PackageFiles<'t> {
 }
 
 impl<'t> PackageFiles<'t> {
-    /// Takes every text apart; `report` is what loading said.
+    /// Parses all texts; `report` is the report of loading.
     pub(super) fn new(texts: &'t PackageTexts, report: &Report) -> Self {
         let of = |(name, names): (&'static str, &'static [&'static str])| {
             let texts = texts.files.iter().filter(move |(table, ..)| *table == name);
@@ -109,8 +107,7 @@ impl<'t> PackageFiles<'t> {
         self.sheets(table).iter().filter(|sheet| sheet.has_columns()).flat_map(Sheet::rows)
     }
 
-    /// Every file of the table is there and could be read whole, so that a row which is not found
-    /// is not there.
+    /// Whether every file of the table could be read completely, so that a row that is not found does not exist.
     pub(super) fn is_whole(&self, table: &str) -> bool {
         let sheets = self.sheets(table);
         !sheets.is_empty()
@@ -118,12 +115,12 @@ impl<'t> PackageFiles<'t> {
             && sheets.iter().all(|sheet| sheet.raw.is_whole() && sheet.has_columns())
     }
 
-    /// The same, and loading found no error in it.
+    /// Whether the table is complete, and loading found no error in it.
     pub(super) fn is_sound(&self, table: &str) -> bool {
         self.is_whole(table) && self.sheets(table).iter().all(|sheet| sheet.is_sound)
     }
 
-    /// A text at the top of the descriptor; empty where it has none.
+    /// A string at the top level of the descriptor; empty if missing.
     pub(super) fn described(&self, name: &str) -> &'t str {
         json::text(&self.texts.descriptor, name)
     }

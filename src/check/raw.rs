@@ -1,16 +1,16 @@
-//! A CSV text taken apart without losing a byte: what stands in the file beside what it means.
+//! A lossless CSV parser, which keeps the raw text of cells beside their values.
 //!
-//! [`crate::data::record`] says what cells mean; fixing a file needs to know how they were
-//! written, so that what is well written stays as it is, byte for byte.
+//! [`crate::data::record`] gives only values. Fixing a file also needs the raw text, so that well-formatted
+//! rows stay unchanged byte for byte.
 
 use std::borrow::Cow;
 
 /// One cell.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct RawCell<'t> {
-    /// As it stands in the file, quotation marks and all.
+    /// The raw text, including quotation marks.
     pub text: &'t str,
-    /// What it means.
+    /// The value.
     pub value: Cow<'t, str>,
 }
 
@@ -19,48 +19,48 @@ pub struct RawCell<'t> {
 pub struct RawRow<'t> {
     /// The line on which it starts, from 1.
     pub line: u64,
-    /// As it stands in the file, without its line end.
+    /// The raw text, without the line end.
     pub text: &'t str,
-    /// Its cells.
+    /// The cells.
     pub cells: Vec<RawCell<'t>>,
 }
 
 /// A whole file.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RawTable<'t> {
-    /// It starts with a byte order mark.
-    pub has_mark: bool,
-    /// Its rows, the header first.
+    /// Whether it starts with a byte order mark.
+    pub has_bom: bool,
+    /// The rows, starting with the header.
     pub rows: Vec<RawRow<'t>>,
     /// The line of the first row end that is not a lone LF.
-    pub odd_end: Option<u64>,
+    pub non_lf_end: Option<u64>,
     /// The first empty line.
     pub empty_line: Option<u64>,
-    /// The last row has a line end.
+    /// Whether the last row has a line end.
     pub is_ended: bool,
-    /// It ends within quotation marks: rows may be lost.
+    /// Whether it ends inside quotation marks: rows may be missing.
     pub is_open: bool,
 }
 
 impl<'t> RawTable<'t> {
-    /// Takes a text apart as RFC 4180 says, with any line ends.
+    /// Parses RFC 4180 CSV with any line ends.
     pub fn read(text: &'t str) -> Self {
         let body = text.strip_prefix('\u{feff}');
-        let mut table = Self { has_mark: body.is_some(), ..Self::default() };
+        let mut table = Self { has_bom: body.is_some(), ..Self::default() };
         let mut reader = Reader { text: body.unwrap_or(text), at: 0, line: 1, is_open: false };
         while reader.peek().is_some() {
             table.is_ended = table.skip_empty_lines(&mut reader) || table.is_ended;
             if reader.peek().is_some() {
                 let row = reader.row();
                 table.rows.push(row);
-                table.is_ended = table.take_end(&mut reader);
+                table.is_ended = table.skip_line_end(&mut reader);
             }
         }
         table.is_open = reader.is_open;
         table
     }
 
-    /// Whether every row has as many cells as the header and none was cut.
+    /// Whether every row has as many cells as the header, and none is cut off.
     pub fn is_whole(&self) -> bool {
         let num = self.rows.first().map_or(0, |header| header.cells.len());
         num > 0 && !self.is_open && self.rows.iter().all(|row| row.cells.len() == num)
@@ -71,19 +71,19 @@ impl<'t> RawTable<'t> {
         while let Some(end @ (b'\r' | b'\n')) = reader.peek() {
             self.empty_line = self.empty_line.or(Some(reader.line));
             if end == b'\r' {
-                self.odd_end = self.odd_end.or(Some(reader.line));
+                self.non_lf_end = self.non_lf_end.or(Some(reader.line));
             }
             reader.step();
         }
         reader.at > before
     }
 
-    /// Takes the line end of a row, if there is one.
-    fn take_end(&mut self, reader: &mut Reader<'t>) -> bool {
+    /// Skips the line end of a row, if there is one.
+    fn skip_line_end(&mut self, reader: &mut Reader<'t>) -> bool {
         let line = reader.line;
         let has_return = reader.peek() == Some(b'\r');
         if has_return {
-            self.odd_end = self.odd_end.or(Some(line));
+            self.non_lf_end = self.non_lf_end.or(Some(line));
             reader.step();
         }
         let has_feed = reader.peek() == Some(b'\n');
@@ -111,7 +111,7 @@ impl<'t> Reader<'t> {
         self.at += 1;
     }
 
-    /// The text from `start` up to here; the ends lie beside ASCII signs, so never within a sign.
+    /// The text from `start` to here. Both are next to ASCII characters, so on character boundaries.
     fn since(&self, start: usize) -> &'t str {
         self.text.get(start..self.at).unwrap_or_default()
     }
@@ -144,7 +144,7 @@ impl<'t> Reader<'t> {
         RawCell { text: self.since(start), value }
     }
 
-    /// The text within quotation marks; a doubled one stands for itself.
+    /// The value inside quotation marks; doubled ones are unescaped.
     fn quoted(&mut self) -> String {
         let mut value = String::new();
         self.step();
@@ -168,16 +168,16 @@ impl<'t> Reader<'t> {
     }
 }
 
-/// A value without spaces around it, with single spaces within, its lines parted by LF.
+/// Trims a value, collapses double spaces and normalises line ends to LF.
 pub fn tidy(value: &str) -> Cow<'_, str> {
     let trimmed = value.trim();
     if !trimmed.contains('\r') && !trimmed.contains("  ") {
         return Cow::Borrowed(trimmed);
     }
     let mut tidied = String::with_capacity(trimmed.len());
-    for sign in trimmed.replace("\r\n", "\n").replace('\r', "\n").chars() {
-        if sign != ' ' || !tidied.ends_with(' ') {
-            tidied.push(sign);
+    for c in trimmed.replace("\r\n", "\n").replace('\r', "\n").chars() {
+        if c != ' ' || !tidied.ends_with(' ') {
+            tidied.push(c);
         }
     }
     Cow::Owned(tidied)
@@ -191,10 +191,10 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn what_is_odd_in_a_file_is_seen() {
+    fn irregularities_are_recorded() {
         let table = RawTable::read("\u{feff}a,b\r\n\n\"x\ny\",2\nlast,\"open");
-        assert!(table.has_mark && table.is_open && !table.is_ended && !table.is_whole());
-        assert_eq!((table.odd_end, table.empty_line), (Some(1), Some(2)));
+        assert!(table.has_bom && table.is_open && !table.is_ended && !table.is_whole());
+        assert_eq!((table.non_lf_end, table.empty_line), (Some(1), Some(2)));
         let lines: Vec<_> = table.rows.iter().map(|row| row.line).collect();
         assert_eq!(lines, [1, 3, 5]);
         assert_eq!(table.rows[1].cells[0].text, "\"x\ny\"");
@@ -203,7 +203,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_reads_as_the_loader_does(text in "([a-c\"ж]|,|\n|\r\n|\r| ){0,60}") {
+        fn values_match_the_loader(text in "([a-c\"ж]|,|\n|\r\n|\r| ){0,60}") {
             let ours: Vec<(u64, Vec<String>)> = RawTable::read(&text)
                 .rows
                 .iter()
@@ -216,18 +216,18 @@ mod tests {
         }
 
         #[test]
-        fn a_cell_written_anew_means_the_same(value in "([a-c\"ж]|,|\n|\r| ){1,20}") {
+        fn quoting_round_trips(value in "([a-c\"ж]|,|\n|\r| ){1,20}") {
             let text = format!("{},x", csv_cell(&value));
             let table = RawTable::read(&text);
             prop_assert_eq!(&table.rows[0].cells[0].value, &value);
         }
 
         #[test]
-        fn tidied_twice_is_tidied_once(value in "([a-c]|\u{a0}|\n|\r| ){0,20}") {
+        fn tidy_is_idempotent(value in "([a-c]|\u{a0}|\n|\r| ){0,20}") {
             let once = tidy(&value).into_owned();
             prop_assert_eq!(tidy(&once), once.clone());
-            let signs = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-            prop_assert_eq!(signs(&once), signs(&value));
+            let words = |text: &str| text.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
+            prop_assert_eq!(words(&once), words(&value));
         }
     }
 }

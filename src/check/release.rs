@@ -1,10 +1,10 @@
-//! What a package says of its release, versions such as `1.0.0` and days in words such as `22 November 2026`.
+//! The release of a package, and parsing of versions (`1.0.0`) and days in words (`22 November 2026`).
 
 use crate::base::json::{self, Value};
 use crate::model::change::version_numbers;
 use crate::time::Day;
 
-/// What the package says of itself.
+/// The release of a package, from its descriptor.
 pub(super) struct Release<'t> {
     pub version: &'t str,
     pub day: Option<Day>,
@@ -15,7 +15,7 @@ pub(super) struct Release<'t> {
 }
 
 impl<'t> Release<'t> {
-    /// Reads it from the descriptor.
+    /// Reads the release from the descriptor.
     pub(super) fn of(descriptor: &'t Value) -> Self {
         let text = |name| json::text(descriptor, name);
         let contributors = descriptor.get("contributors").map(json::items).unwrap_or_default();
@@ -30,9 +30,9 @@ impl<'t> Release<'t> {
     }
 }
 
-/// The version with which a text starts.
+/// The version at the start of a text.
 pub(super) fn version_at_start(text: &str) -> Option<&str> {
-    let len = text.find(|sign: char| !sign.is_ascii_digit() && sign != '.').unwrap_or(text.len());
+    let len = text.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(text.len());
     let found = text.get(..len)?.trim_end_matches('.');
     version_numbers(found).map(|_| found)
 }
@@ -52,7 +52,7 @@ const MONTHS: [&str; 12] = [
     "December",
 ];
 
-/// The day of `22 November 2026`.
+/// Parses `22 November 2026`.
 pub(super) fn day_of_words(words: &str) -> Option<Day> {
     let mut words = words.split_whitespace();
     let day = words.next()?.parse().ok()?;
@@ -62,7 +62,7 @@ pub(super) fn day_of_words(words: &str) -> Option<Day> {
     Day::new(year, month, day).filter(|_| words.next().is_none())
 }
 
-/// A day as `22 November 2026`.
+/// Formats a day as `22 November 2026`.
 pub(super) fn day_in_words(day: Day) -> String {
     let (year, month, of_month) = day.civil();
     let month = MONTHS.get(month as usize - 1).copied().unwrap_or_default();
@@ -84,7 +84,7 @@ mod tests {
     }
 
     #[test]
-    fn a_day_in_words_is_a_day() {
+    fn days_in_words_round_trip() {
         let day = Day::new(2026, 11, 22).unwrap();
         assert_eq!(day_of_words("22 November 2026"), Some(day));
         assert_eq!(day_in_words(day), "22 November 2026");

@@ -1,4 +1,4 @@
-//! The order of rows that the dictionary gives each table.
+//! The row order of each table, as the dictionary defines it.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use super::rule::{Problem, Rule};
 use super::sheet::{Row, Sheet};
 use crate::data::schema::{claim_sources, claims, events, places, sources, translations};
 
-/// What the rows of a table are ordered by, in words.
+/// Descriptions of the order of each table.
 const BY: [(&str, &str); 6] = [
     ("events", "by date_from, then id"),
     ("claims", "by stated_on, empty last, then id"),
@@ -18,22 +18,24 @@ const BY: [(&str, &str); 6] = [
     ("translations_uk", "by the English text"),
 ];
 
-/// Rows compare by these; days are written so that their letters order them.
+/// Sort keys. Days are strings; `YYYY-MM-DD` sorts correctly.
 type Key = (bool, String, String);
 
-/// The order of the rows of a file, as their numbers from 0 below the header; `None` where the table
-/// has no order or faults hide it.
-pub(super) fn wanted(
+/// The sorted row indices of a file, from 0 below the header; `None` if the table has no defined order, or has
+/// faults.
+pub(super) fn sorted(
     files: &PackageFiles<'_>,
     table: &str,
     sheet: &Sheet<'_>,
 ) -> Option<Vec<usize>> {
-    let needed: &[&str] = match table {
+    let required: &[&str] = match table {
         "claim_sources" => &["claim_sources", "claims", "sources"],
         "events" | "claims" | "sources" | "places" | "translations_uk" => &[],
         _ => return None,
     };
-    if !sheet.is_sound || !sheet.has_columns() || !needed.iter().all(|table| files.is_sound(table))
+    if !sheet.is_sound
+        || !sheet.has_columns()
+        || !required.iter().all(|table| files.is_sound(table))
     {
         return None;
     }
@@ -46,7 +48,7 @@ pub(super) fn wanted(
             let place =
                 of_claim.get(&text(row, claim_sources::CLAIM)).copied().unwrap_or(usize::MAX);
             let day = published.get(&text(row, claim_sources::SOURCE)).cloned().unwrap_or_default();
-            // A sign above all digits, so that pages without a day come last.
+            // `~` sorts after all digits, so that undated pages come last.
             let day = if day.is_empty() { "~".to_owned() } else { day };
             (false, format!("{place:020}"), day)
         }
@@ -79,10 +81,10 @@ fn days_of_sources(files: &PackageFiles<'_>) -> BTreeMap<String, String> {
     files.rows("sources").map(day).collect()
 }
 
-/// Tells of each file whose rows stand otherwise.
+/// Reports each file whose rows are not in order.
 pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
     for (table, sheet) in files.all_sheets() {
-        let Some(order) = wanted(files, table, sheet) else { continue };
+        let Some(order) = sorted(files, table, sheet) else { continue };
         let places = places_of(&order);
         let moved = misplaced(&places);
         let Some((row, first)) = moved.first().and_then(|at| Some((sheet.rows().nth(*at)?, *at)))
@@ -106,12 +108,12 @@ pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// How many rows must move to come into this order.
+/// How many rows must move to reach this order.
 pub(super) fn num_misplaced(order: &[usize]) -> usize {
     misplaced(&places_of(order)).len()
 }
 
-/// The place of each row in an order.
+/// The position of each row in an order.
 fn places_of(order: &[usize]) -> Vec<usize> {
     let mut places = vec![0; order.len()];
     for (place, row) in order.iter().enumerate() {
@@ -122,10 +124,10 @@ fn places_of(order: &[usize]) -> Vec<usize> {
     places
 }
 
-/// The fewest rows that must move so that the places rise: all but a longest rising subsequence.
+/// The fewest rows that must move: all but a longest increasing subsequence.
 fn misplaced(places: &[usize]) -> Vec<usize> {
-    // Ends of the rising subsequences by length, each with its place, and before each row the one it follows
-    // (M. Fredman, On computing the length of longest increasing subsequences, 1975).
+    // The best ends of increasing subsequences by length, and the predecessor of each row (M. Fredman, On computing
+    // the length of longest increasing subsequences, 1975).
     let mut ends: Vec<(usize, usize)> = Vec::new();
     let mut before: Vec<Option<usize>> = Vec::with_capacity(places.len());
     for (at, &place) in places.iter().enumerate() {
@@ -138,10 +140,10 @@ fn misplaced(places: &[usize]) -> Vec<usize> {
         }
     }
     let last = ends.last().map(|(row, _)| *row);
-    let mut stays: Vec<usize> =
+    let mut kept: Vec<usize> =
         std::iter::successors(last, |row| before.get(*row).copied().flatten()).collect();
-    stays.reverse();
-    (0..places.len()).filter(|row| stays.binary_search(row).is_err()).collect()
+    kept.reverse();
+    (0..places.len()).filter(|row| kept.binary_search(row).is_err()).collect()
 }
 
 #[cfg(test)]
@@ -150,7 +152,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn one_row_out_of_place_is_one_row_to_move() {
+    fn one_misplaced_row_is_one_move() {
         assert_eq!(misplaced(&[0, 1, 4, 2, 3]), [2]);
         assert_eq!(misplaced(&[4, 0, 1, 2, 3]), [0]);
         assert_eq!(misplaced(&[1, 2, 3, 0]), [3]);
@@ -159,7 +161,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn what_stays_is_in_order(places in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle()) {
+        fn rows_that_stay_are_in_order(places in Just((0..12usize).collect::<Vec<_>>()).prop_shuffle()) {
             let moved = misplaced(&places);
             let left: Vec<_> = (0..places.len()).filter(|at| !moved.contains(at)).map(|at| places[at]).collect();
             prop_assert!(left.is_sorted());

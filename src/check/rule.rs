@@ -1,17 +1,17 @@
-//! The rules of the cross-checks, and a problem that one of them found. `data/CHECKS.md` says of each rule
-//! what it means and how to fix it.
+//! The rules of the cross-checks, and the problems they report. `data/CHECKS.md` explains each rule and how to
+//! fix its problems.
 
 use crate::base::diagnostic::Severity;
 use crate::vocabulary;
 
 vocabulary! {
-    /// A rule that rows must keep once they can be read. The code never changes.
+    /// A rule. Its code never changes.
     Rule {
         /// The period of a claim has no day in common with its event.
         PeriodMissesEvent = "period-misses-event",
-        /// A claim said before its event can have happened.
+        /// A claim stated before its event can have happened.
         StatedBeforeEvent = "stated-before-event",
-        /// A source published before the claim in it was said.
+        /// A source published before its claim was stated.
         SourceBeforeClaim = "source-before-claim",
         /// A period that ends after the statement, without a note.
         ForecastWithoutNote = "forecast-without-note",
@@ -23,25 +23,25 @@ vocabulary! {
         OutcomeAboveLaunched = "outcome-above-launched",
         /// A unit that the measure does not have.
         UnitMismatch = "unit-mismatch",
-        /// A status where there must be none, or none where there must be one.
+        /// A status that is missing, or that the measure does not have.
         StatusMismatch = "status-mismatch",
         /// A cell that the dictionary requires and that is empty.
         EmptyCell = "empty-cell",
-        /// A place whose oblast is another than its coordinates say.
+        /// A place whose coordinates lie outside its oblast.
         OutsideOblast = "outside-oblast",
         /// Two events at one place on one day.
         NearDuplicateEvent = "near-duplicate-event",
-        /// Two claims that say the same.
+        /// Two claims that repeat each other.
         NearDuplicateClaim = "near-duplicate-claim",
         /// Two sources with one address.
         DuplicateUrl = "duplicate-url",
         /// Two sources whose addresses lead to one page.
         NearDuplicateUrl = "near-duplicate-url",
-        /// A pair of claim and source that is there twice.
+        /// A duplicate pair of claim and source.
         DuplicatePair = "duplicate-pair",
-        /// A text with two rows of Ukrainian wording.
+        /// A text with two Ukrainian translations.
         DuplicateTranslation = "duplicate-translation",
-        /// Two spellings of one claimant or body.
+        /// Two spellings of one claimant or organisation.
         ClaimantSpelling = "claimant-spelling",
         /// A source with neither a day nor a note about its day.
         UndatedSource = "undated-source",
@@ -55,49 +55,49 @@ vocabulary! {
         RelayOnly = "relay-only",
         /// Claims that are each other's origin.
         OriginLoop = "origin-loop",
-        /// An origin that was said after the claim that relays it.
+        /// An origin stated after the claim that relays it.
         OriginLater = "origin-later",
         /// An origin about another event.
         OriginElsewhere = "origin-elsewhere",
-        /// An id that is not made as the dictionary says.
+        /// An id that does not have the form of the dictionary.
         IdForm = "id-form",
-        /// A version in `changes.csv` that falls, is malformed or is not the package's.
+        /// A version in `changes.csv` that decreases, is malformed or is not the package's.
         ChangesVersion = "changes-version",
-        /// A day in `changes.csv` that falls or is none.
+        /// A day in `changes.csv` that decreases or is invalid.
         ChangesDay = "changes-day",
-        /// A row of `changes.csv` about a row that is not there.
+        /// A change of a row that does not exist.
         ChangesRow = "changes-row",
-        /// A merge that leads nowhere.
+        /// A merged row that still exists.
         ChangesMerge = "changes-merge",
-        /// A text without Ukrainian wording.
+        /// A text without a Ukrainian translation.
         Untranslated = "untranslated",
-        /// Ukrainian wording of a text that nothing uses.
+        /// A translation of an unused text.
         UnusedTranslation = "unused-translation",
-        /// A version or its day that is mentioned otherwise beside the data.
+        /// An outdated mention of the version or its day.
         VersionMismatch = "version-mismatch",
-        /// A number of rows that is mentioned otherwise beside the data.
+        /// An outdated mention of a number of rows.
         CountMismatch = "count-mismatch",
-        /// Rows in another order than the dictionary's.
+        /// Rows that are not in the order of the dictionary.
         RowOrder = "row-order",
-        /// Spaces around a text, or two together.
+        /// Leading, trailing or double spaces.
         Spacing = "spacing",
         /// A byte order mark at the start of a file.
         ByteOrderMark = "byte-order-mark",
         /// Line ends that are not LF, empty lines, or none at the end.
         LineEnds = "line-ends",
-        /// Quotation marks where none are needed.
+        /// Unnecessary quotation marks.
         Quoting = "quoting",
         /// A column that this program does not know.
         UnknownColumn = "unknown-column",
         /// A table that this program does not know.
         UnknownTable = "unknown-table",
-        /// A package in a later form than this program knows.
+        /// A package of a newer standard than this program knows.
         NewerSchema = "newer-schema",
     }
 }
 
 impl Rule {
-    /// An error where the data contradict their dictionary, a warning where somebody should look.
+    /// An error if the data contradict the dictionary, a warning if they should be reviewed.
     pub fn severity(self) -> Severity {
         match self {
             Self::StatedBeforeEvent
@@ -139,20 +139,20 @@ impl Rule {
     }
 }
 
-/// A broken rule and where it is. English only: maintainers read it at a command line.
+/// A broken rule and its place. English only, for maintainers at a command line.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Problem {
-    /// Which rule was broken.
+    /// The broken rule.
     pub rule: Rule,
-    /// The file, as the package names it; `../` leads beside the folder of the package.
+    /// The file, as the package names it; `../` is the parent folder.
     pub file: String,
-    /// The line on which the row starts, the header being 1.
+    /// The line on which the row starts; the header is line 1.
     pub line: Option<u64>,
-    /// The number of the column, from 1.
+    /// The column number, from 1.
     pub column: Option<usize>,
     /// The name of the column.
     pub field: Option<String>,
-    /// The id of the row, where it has one.
+    /// The id of the row, if it has one.
     pub row: Option<String>,
     /// What is wrong, as one sentence.
     pub what: String,
@@ -161,7 +161,7 @@ pub struct Problem {
 }
 
 impl Problem {
-    /// A problem about a file, or about a line of it.
+    /// A problem with a file, or with one of its lines.
     pub fn of_file(rule: Rule, file: &str, line: Option<u64>, what: String, hint: &str) -> Self {
         Self {
             rule,

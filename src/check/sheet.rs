@@ -1,4 +1,4 @@
-//! One file of a table with every cell in its place, for rules that look at several rows at once.
+//! One CSV file of a table, with the position of every cell, for the rules.
 
 use std::collections::BTreeSet;
 
@@ -6,23 +6,23 @@ use super::raw::{RawRow, RawTable};
 use super::rule::{Problem, Rule};
 use crate::base::diagnostic::{Report, Severity};
 
-/// A file that could be read as a table, with what loading said of it.
+/// A file with the faults that loading found in it.
 pub(super) struct Sheet<'t> {
     /// The file, as the package names it.
     pub file: &'t str,
-    /// Its text, taken apart.
+    /// Its raw cells.
     pub raw: RawTable<'t>,
-    /// The columns this program knows, by their number in `schema`; `None` where one is absent.
+    /// The positions of the known columns, in the order of `schema`; `None` if absent.
     positions: Vec<Option<usize>>,
     names: &'static [&'static str],
     /// Lines of rows in which loading found an error.
     faulty: BTreeSet<u64>,
-    /// Loading found no error in this file, and no row is cut.
+    /// Whether loading found no error in this file, and all rows are complete.
     pub is_sound: bool,
 }
 
 impl<'t> Sheet<'t> {
-    /// Takes the text of `file` apart; `report` is what loading said.
+    /// Parses the text of `file`; `report` is the report of loading.
     pub(super) fn read(
         file: &'t str,
         text: &'t str,
@@ -44,22 +44,22 @@ impl<'t> Sheet<'t> {
         Self { file, raw, positions, names, faulty, is_sound }
     }
 
-    /// The cells of the header, as they mean.
+    /// The column names of the header.
     pub(super) fn header(&self) -> impl Iterator<Item = &str> {
         self.raw.rows.iter().take(1).flat_map(|row| row.cells.iter().map(|cell| cell.value.trim()))
     }
 
-    /// Every column that a table of its kind must have is there.
+    /// Whether all required columns are present.
     pub(super) fn has_columns(&self) -> bool {
         self.names.iter().zip(&self.positions).all(|(name, at)| at.is_some() || name.ends_with('?'))
     }
 
-    /// Whether the column number `at` of `schema` is there.
+    /// Whether column `at` of `schema` is present.
     pub(super) fn has(&self, at: usize) -> bool {
         self.positions.get(at).copied().flatten().is_some()
     }
 
-    /// The rows below the header that have as many cells as it.
+    /// The rows below the header with the right number of cells.
     pub(super) fn rows<'s>(&'s self) -> impl Iterator<Item = Row<'s>> {
         let num = self.raw.rows.first().map_or(0, |header| header.cells.len());
         let rows = self.raw.rows.iter().skip(1).filter(move |raw| raw.cells.len() == num);
@@ -67,28 +67,27 @@ impl<'t> Sheet<'t> {
     }
 }
 
-/// One row, with what is needed to say where it stands.
+/// One row, with its place in the file.
 #[derive(Clone, Copy)]
 pub(super) struct Row<'s> {
     sheet: &'s Sheet<'s>,
-    /// The row as it stands in the file.
+    /// The raw cells.
     pub raw: &'s RawRow<'s>,
 }
 
 impl<'s> Row<'s> {
-    /// The text of the column number `at` of `schema`, without spaces around it; empty where the
-    /// column is absent.
+    /// The trimmed text of column `at` of `schema`; empty if the column is absent.
     pub(super) fn get(self, at: usize) -> &'s str {
         let position = self.sheet.positions.get(at).copied().flatten();
         position.and_then(|position| self.raw.cells.get(position)).map_or("", |c| c.value.trim())
     }
 
-    /// Loading found no error in it.
+    /// Whether loading found no error in it.
     pub(super) fn is_sound(self) -> bool {
         !self.sheet.faulty.contains(&self.raw.line)
     }
 
-    /// The file in which it stands.
+    /// The file.
     pub(super) fn file(self) -> &'s str {
         self.sheet.file
     }
@@ -98,7 +97,7 @@ impl<'s> Row<'s> {
         self.raw.line
     }
 
-    /// A problem about the cell in the column number `at` of `schema`.
+    /// A problem in column `at` of `schema`.
     pub(super) fn problem(self, rule: Rule, at: usize, what: String, hint: &str) -> Problem {
         let id = self.get(0);
         Problem {

@@ -1,4 +1,4 @@
-//! The basemap: outlines, and the towns that help the reader find the way (`basemap/cities.csv`).
+//! Reads the basemap: outlines, and towns shown for orientation.
 
 use super::cell::Cells;
 use super::package::Package;
@@ -7,14 +7,14 @@ use super::table::Table;
 use crate::base::diagnostic::Report;
 use crate::geo::{Basemap, City, LonLat};
 
-/// The coarse level, which every map of the whole country needs.
+/// The resource of the coarse outlines, for the whole country.
 pub const COARSE: &str = "basemap_coarse";
-/// The fine level, for who goes nearer.
+/// The resource of the fine outlines, for higher zoom levels.
 pub const FINE: &str = "basemap_fine";
-/// The towns, the big ones in the first file.
+/// The resource of the towns; the first file has the large ones.
 pub const TOWNS: &str = "cities";
 
-/// Reads a level with as many towns as there are files at hand; nothing where its outlines cannot be read.
+/// Reads one level of detail, with the towns of all available files. `None` if the outlines cannot be read.
 pub fn read_basemap(
     package: &Package,
     level: &str,
@@ -30,7 +30,7 @@ pub fn read_basemap(
     Some(basemap)
 }
 
-/// Reads the towns; faults go into `report`.
+/// Reads the towns. Faults are added to `report`.
 pub fn read_cities(file: &str, bytes: &[u8], report: &mut Report) -> Vec<City> {
     let mut towns = Vec::new();
     let Some(table) = Table::read(file, bytes, cities::NAMES, report) else { return towns };

@@ -1,4 +1,4 @@
-//! `changes.csv`: what changed in which version, and whether a merged row leads to another.
+//! Reads `changes.csv`, and checks that merged rows lead to existing ones.
 
 use super::cell::Cells;
 use super::rows::Ids;
@@ -8,7 +8,7 @@ use crate::base::diagnostic::{Fault, Report};
 use crate::model::change::merged_into;
 use crate::model::{Change, Dataset};
 
-/// The tables whose rows can be merged, in the order in which their ids are handed over.
+/// The tables whose rows can be merged, in the order of the `ids` of [`check_merges`].
 const TABLES: [(&str, &str); 4] = [
     ("events", "events.csv"),
     ("claims", "claims.csv"),
@@ -16,7 +16,7 @@ const TABLES: [(&str, &str); 4] = [
     ("places", "places.csv"),
 ];
 
-/// Reads the rows into the data set, in the order of the file.
+/// Reads the changes into the dataset, in the order of the file.
 pub(super) fn read_changes(tables: &[Table], dataset: &mut Dataset, report: &mut Report) {
     for row in tables.iter().flat_map(Table::rows) {
         let mut cells = Cells { row, report };
@@ -25,21 +25,21 @@ pub(super) fn read_changes(tables: &[Table], dataset: &mut Dataset, report: &mut
         let what = cells.required(WHAT);
         let why = cells.required(WHY);
         if let (Some(version), Some(day), Some(what), Some(why)) = (version, day, what, why) {
-            let mut keep = |text| dataset.strings.intern(text);
+            let mut intern = |text| dataset.strings.intern(text);
             let row = cells.text(ROW);
             dataset.changes.push(Change {
-                version: keep(version),
+                version: intern(version),
                 day,
-                row: keep(row),
-                what: keep(what),
-                why: keep(why),
+                row: intern(row),
+                what: intern(what),
+                why: intern(why),
             });
         }
     }
 }
 
-/// A merge that leads to no row is a fault. A reference to a merged row stays one; its hint then names
-/// the row to write instead.
+/// Reports merges without an existing target. A reference to a merged row stays a fault; its hint names the
+/// target.
 pub(super) fn check_merges(
     tables: &[Table],
     dataset: &Dataset,
@@ -59,10 +59,10 @@ pub(super) fn check_merges(
         let Some((table, id)) = cells.text(ROW).split_once('/') else { continue };
         let of_table = TABLES.iter().zip(ids).find(|((name, _), _)| *name == table);
         let Some(((_, file), ids)) = of_table else { continue };
-        let leads = |id: &str| ids.find(&dataset.strings, id).is_some();
-        if !ids.is_partial && !ids.is_empty() && !dataset.redirects(table, id).any(leads) {
+        let exists = |id: &str| ids.find(&dataset.strings, id).is_some();
+        if !ids.is_partial && !ids.is_empty() && !dataset.redirects(table, id).any(exists) {
             let value = into.to_owned();
-            cells.refuse(WHAT, Fault::UnknownId { value, table: file, merged_into: None });
+            cells.report_fault(WHAT, Fault::UnknownId { value, table: file, merged_into: None });
         }
     }
 }

@@ -1,8 +1,7 @@
-//! A flat export, one row for each claim and source, → the tables that it was made of.
+//! Reads a flat export (one row for each claim and source) back into the tables it was made of.
 //!
-//! Each table is the file itself, seen through its own columns and with the rows that say something
-//! new. So its cells are read as those of a package are, and a fault is told with the line and the
-//! column of the flat file.
+//! Each table is a view of the file: its own columns, and the first row of each id. So cells are parsed
+//! like those of a package, and faults have the line and column of the flat file.
 
 use super::cell::Cells;
 use super::load::{Loaded, load_tables};
@@ -12,10 +11,11 @@ use super::schema::{SHARED, about, claim_sources, claims, events, launch_places,
 use super::table::{Row, Table};
 use crate::base::diagnostic::{Fault, Report};
 use crate::base::intern::{ByText, Strings, Text};
+use crate::base::sort;
 use crate::model::{Dataset, Links};
 
-/// The columns that carry the Ukrainian wording of another column.
-const WORDINGS: [&[&str]; 7] = [
+/// Pairs of a text column and the column of its Ukrainian translation.
+const TRANSLATIONS: [&[&str]; 7] = [
     &["event_target?", "event_target_uk?"],
     &["event_note?", "event_note_uk?"],
     &["place_note?", "place_note_uk?"],
@@ -25,9 +25,8 @@ const WORDINGS: [&[&str]; 7] = [
     &["source_note?", "source_note_uk?"],
 ];
 
-/// Reads a flat export; `None` where the file is not one, which its header tells. All faults are
-/// reported at once. An origin that the file names and does not hold is none of them: a part that was
-/// exported leaves claims out.
+/// Reads a flat export; `None` if the header is not that of one. All faults are reported together. An
+/// unknown origin is not a fault, because a partial export omits claims.
 pub fn load_flat(file: &str, bytes: &[u8]) -> Option<Loaded> {
     if !is_flat(bytes) {
         return None;
@@ -45,21 +44,21 @@ pub fn load_flat(file: &str, bytes: &[u8]) -> Option<Loaded> {
     })
 }
 
-/// The places from where each claim says that missiles were fired. The rows of a claim repeat them.
+/// Links claims to their launch places, which all rows of a claim repeat.
 fn link_launch_places(table: &Table, loaded: &mut Loaded) {
     let Loaded { dataset, report } = loaded;
-    let Some(part) = table.part(launch_places::NAMES, "", report) else { return };
-    let (mut pairs, mut told) = (Vec::new(), Vec::new());
-    let mut cells_of: ByText<usize> = ByText::default();
+    let Some(part) = table.view(launch_places::NAMES, "", report) else { return };
+    let (mut pairs, mut reported) = (Vec::new(), Vec::new());
+    let mut first_rows: ByText<usize> = ByText::default();
     for at in 0..part.num_records() {
         let Some(row) = part.record(at) else { continue };
         let Some(claim) = dataset.find_claim(row.get(launch_places::CLAIM)) else { continue };
         let id = dataset.claim(claim).id;
-        if let Some(first) = cells_of.get(id).and_then(|first| part.record(first)) {
-            compare(&part, first, row, &mut told, report);
+        if let Some(first) = first_rows.get(id).and_then(|first| part.record(first)) {
+            compare(&part, first, row, &mut reported, report);
             continue;
         }
-        cells_of.set(id, at);
+        first_rows.set(id, at);
         for id in row.get(launch_places::PLACES).split(';').filter(|id| !id.is_empty()) {
             match dataset.find_place(id.trim()) {
                 Some(place) => pairs.push((claim, place)),
@@ -74,14 +73,14 @@ fn link_launch_places(table: &Table, loaded: &mut Loaded) {
     dataset.claim_places = Links::from_pairs(dataset.claims.len(), &pairs);
 }
 
-/// Whether a file has the header of a flat export.
+/// Whether the file has the header of a flat export.
 pub fn is_flat(bytes: &[u8]) -> bool {
     let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
     let header = Records::new(bytes).next().unwrap_or_default();
     SHARED.iter().all(|name| header.fields().any(|field| field.trim() == *name))
 }
 
-/// The tables of a package by the names of its resources.
+/// Tables by the name of their resource.
 type Tables = Vec<(&'static str, Vec<Table>)>;
 
 fn split(table: &Table, report: &mut Report) -> Option<(Package, Tables)> {
@@ -91,34 +90,34 @@ fn split(table: &Table, report: &mut Report) -> Option<(Package, Tables)> {
         ("claims", claims::NAMES, "claim_", &[claims::EVENT]),
         ("sources", sources::NAMES, "source_", &[]),
     ];
-    let about = table.part(about::NAMES, "", report);
+    let about = table.view(about::NAMES, "", report);
     let mut tables = Vec::new();
     for (name, columns, prefix, shared) in parts {
-        let Some(mut part) = table.part(columns, prefix, report) else { continue };
-        let mut rows = new_rows(&part, shared, report);
+        let Some(mut part) = table.view(columns, prefix, report) else { continue };
+        let mut rows = first_rows_of(&part, shared, report);
         if matches!(name, "places" | "sources") {
             let id = |&at: &usize| part.record(at).map(|row| row.get(0));
-            rows.sort_by(|a, b| id(a).cmp(&id(b)));
+            sort::sort_by(&mut rows, |a, b| id(a).cmp(&id(b)));
         }
-        part.choose(rows);
-        part.is_whole &= name != "claims";
+        part.select_rows(rows);
+        part.is_complete &= name != "claims";
         tables.push((name, vec![part]));
     }
-    // A header without a column that is needed: nothing more can be said of the rows.
+    // Without a required column the rows cannot be read.
     if tables.len() < parts.len() {
         return None;
     }
     let package = package(table, &about?, report);
     tables.push(("claim_sources", vec![links(table, report)?]));
-    tables.push(("translations_uk", wordings(table, report)));
+    tables.push(("translations_uk", translations(table, report)));
     Some((package, tables))
 }
 
-/// The first row of each id, left out where all columns but `shared` are empty.
-fn new_rows(part: &Table, shared: &[usize], report: &mut Report) -> Vec<usize> {
+/// The first row of each id. Rows in which all columns but `shared` are empty are left out.
+fn first_rows_of(part: &Table, shared: &[usize], report: &mut Report) -> Vec<usize> {
     let mut strings = Strings::default();
     let mut firsts: ByText<usize> = ByText::default();
-    let (mut rows, mut told) = (Vec::new(), Vec::new());
+    let (mut rows, mut reported) = (Vec::new(), Vec::new());
     for at in 0..part.num_records() {
         let Some(row) = part.record(at) else { continue };
         let is_own = |column: &usize| !shared.contains(column);
@@ -127,7 +126,7 @@ fn new_rows(part: &Table, shared: &[usize], report: &mut Report) -> Vec<usize> {
         }
         let id = strings.intern(row.get(0));
         match firsts.get(id).filter(|_| id.is_stated()).and_then(|first| part.record(first)) {
-            Some(first) => compare(part, first, row, &mut told, report),
+            Some(first) => compare(part, first, row, &mut reported, report),
             None => {
                 firsts.set(id, at);
                 rows.push(at);
@@ -137,17 +136,17 @@ fn new_rows(part: &Table, shared: &[usize], report: &mut Report) -> Vec<usize> {
     rows
 }
 
-/// What repeats the first row must say the same. Each column of it is told once.
+/// Reports columns in which a row differs from the first row of its id, once for each column.
 fn compare(
     part: &Table,
     first: Row<'_>,
     row: Row<'_>,
-    told: &mut Vec<(u64, usize)>,
+    reported: &mut Vec<(u64, usize)>,
     report: &mut Report,
 ) {
     for column in 0..part.num_columns() {
-        if row.get(column) != first.get(column) && !told.contains(&(first.line, column)) {
-            told.push((first.line, column));
+        if row.get(column) != first.get(column) && !reported.contains(&(first.line, column)) {
+            reported.push((first.line, column));
             report.push(row.fault(column, conflict(row.get(column), first.get(column), first)));
         }
     }
@@ -158,18 +157,18 @@ fn conflict(value: &str, other: &str, first: Row<'_>) -> Fault {
     Fault::ConflictingValue { value, other, first_line: first.line }
 }
 
-/// What the rows say of the data as a whole: the same in all but empty rows.
+/// The metadata, which all rows repeat.
 fn package(table: &Table, about: &Table, report: &mut Report) -> Package {
-    let holds_a_row = |at: &usize| {
+    let is_not_empty = |at: &usize| {
         table
             .record(*at)
             .is_some_and(|row| (0..table.num_columns()).any(|column| !row.get(column).is_empty()))
     };
-    let mut rows = (0..table.num_records()).filter(holds_a_row).filter_map(|at| about.record(at));
+    let mut rows = (0..table.num_records()).filter(is_not_empty).filter_map(|at| about.record(at));
     let Some(first) = rows.next() else { return Package::default() };
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     for row in rows {
-        compare(about, first, row, &mut told, report);
+        compare(about, first, row, &mut reported, report);
     }
     let text = |column| first.get(column).to_owned();
     let released = Cells { row: first, report }.optional_day(about::RELEASED).flatten();
@@ -183,9 +182,9 @@ fn package(table: &Table, about: &Table, report: &mut Report) -> Package {
     }
 }
 
-/// Each pair of a claim and a source once.
+/// The unique pairs of claim and source.
 fn links(table: &Table, report: &mut Report) -> Option<Table> {
-    let mut part = table.part(claim_sources::NAMES, "", report)?;
+    let mut part = table.view(claim_sources::NAMES, "", report)?;
     let mut strings = Strings::default();
     let mut rows = Vec::new();
     for at in 0..part.num_records() {
@@ -197,20 +196,19 @@ fn links(table: &Table, report: &mut Report) -> Option<Table> {
             rows.push(at);
         }
     }
-    part.choose(rows);
+    part.select_rows(rows);
     Some(part)
 }
 
-/// Each text that has a Ukrainian wording once. Where its wording is left empty in another row, that
-/// says nothing; two different wordings are a fault.
-fn wordings(table: &Table, report: &mut Report) -> Vec<Table> {
+/// The unique texts with a translation. An empty translation is ignored; two different ones are a fault.
+fn translations(table: &Table, report: &mut Report) -> Vec<Table> {
     const TEXT: usize = 0;
     const UK: usize = 1;
     let mut parts: Vec<_> =
-        WORDINGS.iter().filter_map(|names| table.part(names, "", report)).collect();
+        TRANSLATIONS.iter().filter_map(|names| table.view(names, "", report)).collect();
     let mut strings = Strings::default();
     let mut known: ByText<(Text, usize, usize)> = ByText::default();
-    let mut told = Vec::new();
+    let mut reported = Vec::new();
     let mut rows: Vec<Vec<usize>> = parts.iter().map(|_| Vec::new()).collect();
     for (number, part) in parts.iter().enumerate() {
         for at in 0..part.num_records() {
@@ -223,9 +221,9 @@ fn wordings(table: &Table, report: &mut Report) -> Vec<Table> {
                         rows.push(at);
                     }
                 }
-                Some((other, ..)) if other == uk || told.contains(&(text, uk)) => {}
+                Some((other, ..)) if other == uk || reported.contains(&(text, uk)) => {}
                 Some((_, part, first)) => {
-                    told.push((text, uk));
+                    reported.push((text, uk));
                     let first = parts.get(part).and_then(|part| part.record(first)).unwrap_or(row);
                     report.push(row.fault(UK, conflict(row.get(UK), first.get(UK), first)));
                 }
@@ -233,7 +231,7 @@ fn wordings(table: &Table, report: &mut Report) -> Vec<Table> {
         }
     }
     for (part, rows) in parts.iter_mut().zip(rows) {
-        part.choose(rows);
+        part.select_rows(rows);
     }
     parts
 }

@@ -1,4 +1,4 @@
-//! All tables of a package, in the order in which they refer to each other.
+//! Loads all tables of a package, referenced tables first.
 
 use super::cell::Cells;
 use super::changes::{check_merges, read_changes};
@@ -8,26 +8,27 @@ use super::schema::{self, claims, translations};
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
+use crate::base::sort;
 use crate::model::{About, ClaimIx, Dataset, Links, PlaceIx, SourceIx};
 
-/// What came of reading a package.
+/// The result of loading a package.
 #[derive(Debug)]
 pub struct Loaded {
-    /// Everything that could be read.
+    /// All rows that could be read.
     pub dataset: Dataset,
-    /// Everything that was found; usable only where it has no error.
+    /// All diagnostics. The dataset is usable only if there is no error.
     pub report: Report,
 }
 
-/// Resources whose absence is a fault.
+/// The required resources.
 pub const REQUIRED: [&str; 5] = ["events", "claims", "sources", "places", "claim_sources"];
 
-/// Resources that a reader is offered as files, in this order.
-const OFFERED: [&str; 7] =
+/// The resources offered for download, in this order.
+const DOWNLOADS: [&str; 7] =
     ["events", "claims", "sources", "claim_sources", "claim_places", "places", "changes"];
 
-/// Reads a data package whose files `file` gives by their path relative to the descriptor. All faults
-/// of all files are reported at once.
+/// Loads a data package. `file` reads a file by its path relative to the descriptor. All faults of all files
+/// are reported together.
 pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
     let mut report = Report::default();
     let package = match file(DESCRIPTOR) {
@@ -43,14 +44,14 @@ pub fn load(file: &dyn Fn(&str) -> Option<Vec<u8>>) -> Loaded {
     load_tables(file, package, Vec::new(), report)
 }
 
-/// Reads the tables of a package. A resource that is in `ready` is not looked for in the files.
+/// Loads the tables of a package. Resources in `parsed` are not read from files.
 pub(super) fn load_tables(
     file: &dyn Fn(&str) -> Option<Vec<u8>>,
     package: Package,
-    ready: Vec<(&'static str, Vec<Table>)>,
+    parsed: Vec<(&'static str, Vec<Table>)>,
     report: Report,
 ) -> Loaded {
-    let mut loader = Loader { file, package, ready, report, dataset: Dataset::default() };
+    let mut loader = Loader { file, package, parsed, report, dataset: Dataset::default() };
     loader.run();
     Loaded { dataset: loader.dataset, report: loader.report }
 }
@@ -58,7 +59,7 @@ pub(super) fn load_tables(
 struct Loader<'f> {
     file: &'f dyn Fn(&str) -> Option<Vec<u8>>,
     package: Package,
-    ready: Vec<(&'static str, Vec<Table>)>,
+    parsed: Vec<(&'static str, Vec<Table>)>,
     report: Report,
     dataset: Dataset,
 }
@@ -66,17 +67,18 @@ struct Loader<'f> {
 impl Loader<'_> {
     fn run(&mut self) {
         let package = &self.package;
-        let tables: Vec<_> = OFFERED.iter().flat_map(|name| package.paths(name)).cloned().collect();
-        let mut keep = |text| self.dataset.strings.intern(text);
-        let version = keep(&package.version);
+        let tables: Vec<_> =
+            DOWNLOADS.iter().flat_map(|name| package.paths(name)).cloned().collect();
+        let mut intern = |text| self.dataset.strings.intern(text);
+        let version = intern(&package.version);
         let about = About {
-            name: keep(&package.name),
-            title: keep(&package.title),
-            description: keep(&package.description),
+            name: intern(&package.name),
+            title: intern(&package.title),
+            description: intern(&package.description),
             released: package.released,
-            creators: keep(&package.creators),
-            licence: keep(&package.licence),
-            tables: keep(&tables.join("\n")),
+            creators: intern(&package.creators),
+            licence: intern(&package.licence),
+            tables: intern(&tables.join("\n")),
         };
         (self.dataset.version, self.dataset.about) = (version, about);
         let place_ids = self.places();
@@ -92,21 +94,21 @@ impl Loader<'_> {
         self.translations();
     }
 
-    /// The tables of a resource. A resource may lie in several files.
+    /// The tables of a resource, one for each file.
     fn tables(&mut self, resource: &str, names: &'static [&'static str]) -> Vec<Table> {
-        self.tables_and_whole(resource, names).0
+        self.tables_and_completeness(resource, names).0
     }
 
-    /// The same, and whether every row could be read.
-    fn tables_and_whole(
+    /// The tables of a resource, and whether every row could be read.
+    fn tables_and_completeness(
         &mut self,
         resource: &str,
         names: &'static [&'static str],
     ) -> (Vec<Table>, bool) {
-        if let Some((_, tables)) = self.ready.iter_mut().find(|(name, _)| *name == resource) {
+        if let Some((_, tables)) = self.parsed.iter_mut().find(|(name, _)| *name == resource) {
             let tables = std::mem::take(tables);
-            let is_whole = tables.iter().all(|table| table.is_whole);
-            return (tables, is_whole);
+            let is_complete = tables.iter().all(|table| table.is_complete);
+            return (tables, is_complete);
         }
         let paths = self.package.paths(resource).to_vec();
         if paths.is_empty() && REQUIRED.contains(&resource) {
@@ -120,20 +122,21 @@ impl Loader<'_> {
                 None => self.report.push(Diagnostic::of_file(path, Fault::MissingFile)),
             }
         }
-        let is_whole = tables.len() == paths.len() && tables.iter().all(|table| table.is_whole);
-        (tables, is_whole && !paths.is_empty())
+        let is_complete =
+            tables.len() == paths.len() && tables.iter().all(|table| table.is_complete);
+        (tables, is_complete && !paths.is_empty())
     }
 
     fn places(&mut self) -> Ids {
         let mut ids = Ids::default();
-        let (tables, is_whole) = self.tables_and_whole("places", schema::places::NAMES);
-        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
+        let (tables, is_complete) = self.tables_and_completeness("places", schema::places::NAMES);
+        ids.add_unreadable(&mut self.dataset.strings, &tables, is_complete);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let place = rows::place(&mut cells, &mut self.dataset.strings);
                 let at = place.is_some().then_some(self.dataset.places.len());
-                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
+                if ids.insert(&mut cells, &mut self.dataset.strings, at)
                     && let Some(place) = place
                 {
                     self.dataset.places.push(place);
@@ -145,14 +148,14 @@ impl Loader<'_> {
 
     fn sources(&mut self) -> Ids {
         let mut ids = Ids::default();
-        let (tables, is_whole) = self.tables_and_whole("sources", schema::sources::NAMES);
-        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
+        let (tables, is_complete) = self.tables_and_completeness("sources", schema::sources::NAMES);
+        ids.add_unreadable(&mut self.dataset.strings, &tables, is_complete);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let source = rows::source(&mut cells, &mut self.dataset.strings);
                 let at = source.is_some().then_some(self.dataset.sources.len());
-                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
+                if ids.insert(&mut cells, &mut self.dataset.strings, at)
                     && let Some(source) = source
                 {
                     self.dataset.sources.push(source);
@@ -165,23 +168,25 @@ impl Loader<'_> {
     fn events(&mut self, place_ids: &Ids) -> Ids {
         let mut ids = Ids::default();
         let mut events = Vec::new();
-        let (tables, is_whole) = self.tables_and_whole("events", schema::events::NAMES);
-        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
+        let (tables, is_complete) = self.tables_and_completeness("events", schema::events::NAMES);
+        ids.add_unreadable(&mut self.dataset.strings, &tables, is_complete);
         for table in tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let event = rows::event(&mut cells, &mut self.dataset.strings, place_ids);
                 let at = event.is_some().then_some(events.len());
-                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
+                if ids.insert(&mut cells, &mut self.dataset.strings, at)
                     && let Some(event) = event
                 {
                     events.push((event, row.get(0).to_owned()));
                 }
             }
         }
-        events.sort_by(|(a, a_id), (b, b_id)| a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id)));
+        sort::sort_by(&mut events, |(a, a_id), (b, b_id)| {
+            a.from.cmp(&b.from).then_with(|| a_id.cmp(b_id))
+        });
         for (at, (event, _)) in events.into_iter().enumerate() {
-            ids.place(event.id, at);
+            ids.set_row(event.id, at);
             self.dataset.events.push(event);
         }
         ids
@@ -190,14 +195,14 @@ impl Loader<'_> {
     fn claims(&mut self, event_ids: &Ids) -> Ids {
         let mut ids = Ids::default();
         let mut claims_read = Vec::new();
-        let (tables, is_whole) = self.tables_and_whole("claims", claims::NAMES);
-        ids.note_lost(&mut self.dataset.strings, &tables, is_whole);
+        let (tables, is_complete) = self.tables_and_completeness("claims", claims::NAMES);
+        ids.add_unreadable(&mut self.dataset.strings, &tables, is_complete);
         for table in &tables {
             for row in table.rows() {
                 let mut cells = Cells { row, report: &mut self.report };
                 let claim = rows::claim(&mut cells, &mut self.dataset.strings, event_ids);
                 let at = claim.is_some().then_some(claims_read.len());
-                if ids.is_new(&mut cells, &mut self.dataset.strings, at)
+                if ids.insert(&mut cells, &mut self.dataset.strings, at)
                     && let Some(claim) = claim
                 {
                     claims_read.push((claim, row.get(0).to_owned(), row.get(claims::ORIGIN)));
@@ -205,13 +210,13 @@ impl Loader<'_> {
             }
         }
         let key = |stated: Option<crate::time::Day>| (stated.is_none(), stated);
-        claims_read.sort_by(|(a, a_id, _), (b, b_id, _)| {
+        sort::sort_by(&mut claims_read, |(a, a_id, _), (b, b_id, _)| {
             key(a.stated_on).cmp(&key(b.stated_on)).then_with(|| a_id.cmp(b_id))
         });
         for (at, (claim, ..)) in claims_read.iter().enumerate() {
-            ids.place(claim.id, at);
+            ids.set_row(claim.id, at);
         }
-        // Origins may stand in a later row or file, so they are looked up once all ids are known.
+        // An origin may be in a later row or file, so it is resolved when all ids are known.
         for row in tables.iter().flat_map(Table::rows) {
             let mut cells = Cells { row, report: &mut self.report };
             rows::reference(&mut cells, &self.dataset.strings, claims::ORIGIN, &ids, "claims.csv");
@@ -237,8 +242,7 @@ impl Loader<'_> {
         ids
     }
 
-    /// The sources of each claim: the earliest page first, undated ones last, whatever the order of the
-    /// file. A row with a fault may be named and not be there.
+    /// Links claims to their sources, sorted by day of publication, undated ones last.
     fn claim_sources(&mut self, claim_ids: &Ids, source_ids: &Ids) {
         let names = schema::claim_sources::NAMES;
         let pairs = self.claim_links("claim_sources", names, claim_ids, source_ids, "sources.csv");
@@ -249,12 +253,12 @@ impl Loader<'_> {
             let published = sources.published.of(source);
             (published.is_none(), published, self.dataset.text(sources.id.of(source)))
         };
-        pairs.sort_by(|a, b| key(a).cmp(&key(b)));
+        sort::sort_by(&mut pairs, |a, b| key(a).cmp(&key(b)));
         self.dataset.claim_sources = Links::from_pairs(self.dataset.claims.len(), &pairs);
     }
 
-    /// A table of two columns, the id of a claim and an id of the table `of`, as pairs of rows. A
-    /// resource that the package does not have gives none.
+    /// Reads a link table with two columns: the id of a claim and an id of the table `of`. Empty if the package
+    /// does not have the resource.
     fn claim_links(
         &mut self,
         resource: &str,
@@ -273,7 +277,7 @@ impl Loader<'_> {
                 let target = rows::reference(&mut cells, strings, 1, ids, of);
                 for (at, end) in [(0, claim), (1, target)] {
                     if end == Some(None) {
-                        cells.refuse(at, Fault::MissingValue);
+                        cells.report_fault(at, Fault::MissingValue);
                     }
                 }
                 pairs.extend(claim.flatten().map(ClaimIx).zip(target.flatten()));
@@ -282,8 +286,7 @@ impl Loader<'_> {
         pairs
     }
 
-    /// Read last, when every id is known: what was merged must lead somewhere, and a fault told before
-    /// gets its hint.
+    /// Reads the changes last, when all ids are known: merges are checked, and earlier faults get their hint.
     fn changes(&mut self, ids: [&Ids; 4]) {
         let tables = self.tables("changes", schema::changes::NAMES);
         read_changes(&tables, &mut self.dataset, &mut self.report);
@@ -298,7 +301,7 @@ impl Loader<'_> {
                 let mut cells = Cells { row, report: &mut self.report };
                 let text = cells.required(translations::TEXT);
                 let Some((text, uk)) = text.zip(cells.required(translations::UK)) else { continue };
-                // A wording of a text that this package does not use is of no use to it.
+                // Translations of unused texts are skipped.
                 if let Some(text) = strings.find(text) {
                     known.set(text, strings.intern(uk));
                 }

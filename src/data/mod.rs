@@ -1,4 +1,4 @@
-//! Files of a data package → a [`Dataset`](crate::model::Dataset), with every fault located.
+//! Data package → [`Dataset`](crate::model::Dataset), with the place of every fault.
 
 pub mod basemap;
 pub mod cell;

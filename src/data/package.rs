@@ -1,42 +1,42 @@
-//! `datapackage.json`: which files a package has.
+//! Reads `datapackage.json`, the descriptor of a package.
 
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::json::{self, Value};
 use crate::time::Day;
 
-/// The name of the descriptor.
+/// The file name of the descriptor.
 pub const DESCRIPTOR: &str = "datapackage.json";
 
-/// The ground of the map, where a package names none: it lies beside the tables of every site.
-const GROUND: [(&str, &[&str]); 3] = [
+/// The basemap files of a package that lists none.
+const DEFAULT_BASEMAP: [(&str, &[&str]); 3] = [
     ("basemap_coarse", &["basemap/coarse.topo.json"]),
     ("basemap_fine", &["basemap/fine.topo.json"]),
     ("cities", &["basemap/cities.csv", "basemap/towns.csv"]),
 ];
 
-/// What the descriptor says that loading needs.
+/// The parts of the descriptor that loading needs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Package {
     /// The version of the data.
     pub version: String,
-    /// The name by which machines know it.
+    /// The identifier.
     pub name: String,
     /// The title.
     pub title: String,
-    /// What it holds, in a few sentences.
+    /// A description of a few sentences.
     pub description: String,
-    /// The day of this version.
+    /// The release day of this version.
     pub released: Option<Day>,
-    /// Who made it, one after the other.
+    /// The contributors, joined by `; `.
     pub creators: String,
-    /// The address of the first licence, or its name.
+    /// The URL of the first licence, or its name.
     pub licence: String,
-    /// Each resource's name and its files, relative to the descriptor.
+    /// The resources: name, and paths relative to the descriptor.
     pub resources: Vec<(String, Vec<String>)>,
 }
 
 impl Package {
-    /// The files of a resource; empty where the package has none of that name.
+    /// The paths of a resource; empty if there is none of that name.
     pub fn paths(&self, name: &str) -> &[String] {
         let found = self.resources.iter().find(|(known, _)| known == name);
         found.map_or(&[], |(_, paths)| paths)
@@ -55,13 +55,13 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             return None;
         }
     };
-    let mut refuse = |detail: String| {
+    let mut report_error = |detail: String| {
         report.push(Diagnostic::of_file(DESCRIPTOR, Fault::BadJson { detail }));
     };
     let list = |name| descriptor.get(name).map(json::items).unwrap_or_default();
     let resources_listed = list("resources");
     if resources_listed.is_empty() {
-        refuse("no list `resources`".to_owned());
+        report_error("no list `resources`".to_owned());
         return None;
     }
     let mut resources = Vec::new();
@@ -78,13 +78,13 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
             (Some(name), Some(paths)) if paths.iter().all(|path| is_inside(path)) => {
                 resources.push((name.to_owned(), paths));
             }
-            _ => refuse(format!(
+            _ => report_error(format!(
                 "resource {}: `name` or `path` is missing or leads outside the package",
                 number + 1
             )),
         }
     }
-    for (name, paths) in GROUND {
+    for (name, paths) in DEFAULT_BASEMAP {
         if !resources.iter().any(|(known, _)| known == name) {
             resources.push((name.to_owned(), paths.iter().map(|&path| path.to_owned()).collect()));
         }
@@ -106,13 +106,11 @@ pub fn read_package(bytes: &[u8], report: &mut Report) -> Option<Package> {
     })
 }
 
-/// A path that stays below the descriptor: no root, no step up, no other host.
+/// Whether a path stays below the descriptor: not absolute, no `..`, no other host.
 fn is_inside(path: &str) -> bool {
     !path.is_empty()
         && !path.starts_with('/')
-        && !path
-            .chars()
-            .any(|sign| sign.is_control() || matches!(sign, ':' | '\\' | '%' | '?' | '#'))
+        && !path.chars().any(|c| c.is_control() || matches!(c, ':' | '\\' | '%' | '?' | '#'))
         && !path.split('/').any(|part| part == "..")
 }
 
@@ -121,7 +119,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_package_says_who_made_it_and_under_which_terms() {
+    fn reads_contributors_and_licence() {
         let text = r#"{"version":"2.0.0","title":"T","created":"2026-11-22T00:00:00Z",
             "contributors":[{"title":"A"},{"title":"B"}],"licenses":[{"name":"N"},{"path":"x"}],
             "resources":[{"name":"events","path":"e.csv"}]}"#;
@@ -131,7 +129,7 @@ mod tests {
     }
 
     #[test]
-    fn a_path_that_leads_out_of_the_package_is_refused() {
+    fn paths_outside_the_package_are_rejected() {
         for path in [
             "../secret.csv",
             "/etc/passwd",

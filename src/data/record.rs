@@ -17,7 +17,7 @@ impl Record {
         self.ends.len()
     }
 
-    /// There is no field.
+    /// Whether there are no fields.
     pub fn is_empty(&self) -> bool {
         self.ends.is_empty()
     }
@@ -35,12 +35,12 @@ impl Record {
     }
 }
 
-/// Reads rows one after the other; empty lines are none.
+/// An iterator over rows; it skips empty lines.
 pub struct Records<'t> {
     rest: &'t [u8],
     line: u64,
     reader: Reader,
-    /// The unquoted text of a row and the ends of its fields, grown as rows need it.
+    /// Buffers for the unquoted text of a row and the ends of its fields, grown on demand.
     text: Vec<u8>,
     ends: Vec<usize>,
 }
@@ -62,7 +62,7 @@ impl Iterator for Records<'_> {
     type Item = Record;
 
     fn next(&mut self) -> Option<Record> {
-        // Skipped here and not by the reader, which does not tell on which line a row starts.
+        // The reader would skip these too, but does not report the line on which a row starts.
         let is_blank = |byte: &&u8| matches!(byte, b'\r' | b'\n');
         self.advance(self.rest.iter().take_while(is_blank).count());
         let line = self.line;
@@ -93,7 +93,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn a_row_knows_the_line_on_which_it_starts() {
+    fn rows_have_their_first_line_number() {
         let text = "a,b\r\n\r\n\"x\ny\",2\n\nlast,\"open";
         let records: Vec<_> = Records::new(text.as_bytes()).collect();
         let lines: Vec<_> = records.iter().map(|record| record.line).collect();
@@ -104,7 +104,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn it_reads_as_the_csv_crate_does(text in "([a-c\"ж]|,|\n|\r\n| ){0,60}", times in 1..40usize) {
+        fn reads_like_the_csv_crate(text in "([a-c\"ж]|,|\n|\r\n| ){0,60}", times in 1..40usize) {
             let text = text.repeat(times);
             let ours: Vec<Vec<String>> = Records::new(text.as_bytes())
                 .map(|record| record.fields().map(str::to_owned).collect())

@@ -1,4 +1,4 @@
-//! One row of a table → one place, source, event or claim.
+//! Parses rows into places, sources, events and claims.
 
 use super::cell::Cells;
 use super::schema::{claims, events, places, sources};
@@ -12,22 +12,27 @@ use crate::model::{
 };
 use crate::time::Period;
 
-/// The number for the id of a row that could not be read: what refers to it must lead to no other row.
+/// The row number of an unreadable row, so that references to it lead to no other row.
 const NO_ROW: u32 = u32::MAX;
 
-/// Row numbers by id, and the line where the id first stood.
+/// Row numbers by id, with the line where the id first occurs.
 #[derive(Default)]
 pub(super) struct Ids {
     rows: ByText<(u32, u64)>,
-    /// Some rows of the table could not be read: an id that is missing here may be in one of them.
+    /// Some rows could not be read, so an unknown id may belong to one of them.
     pub(super) is_partial: bool,
 }
 
 impl Ids {
-    /// Notes the rows that could not be read, so that what refers to them is not told as a fault too.
-    pub(super) fn note_lost(&mut self, strings: &mut Strings, tables: &[Table], is_whole: bool) {
-        self.is_partial = !is_whole;
-        for (id, line) in tables.iter().flat_map(|table| &table.broken_ids) {
+    /// Adds the ids of unreadable rows, so that references to them are not reported as well.
+    pub(super) fn add_unreadable(
+        &mut self,
+        strings: &mut Strings,
+        tables: &[Table],
+        is_complete: bool,
+    ) {
+        self.is_partial = !is_complete;
+        for (id, line) in tables.iter().flat_map(|table| &table.unreadable_ids) {
             let id = strings.intern(id);
             if self.rows.get(id).is_none() {
                 self.rows.set(id, (NO_ROW, *line));
@@ -35,18 +40,18 @@ impl Ids {
         }
     }
 
-    /// The row of an id, and the line where it stands.
+    /// The row of an id and its line.
     pub(super) fn find(&self, strings: &Strings, id: &str) -> Option<(u32, u64)> {
         strings.find(id).and_then(|id| self.rows.get(id))
     }
 
-    /// No row is known: the table has none, or has not been fetched yet.
+    /// Whether no row is known: the table is empty or not loaded yet.
     pub(super) fn is_empty(&self) -> bool {
         self.rows.is_empty()
     }
 
-    /// Notes the row of an id, if it could be read; a second row with the id of an earlier one is a fault.
-    pub(super) fn is_new(
+    /// Adds the id of a row (`at` is `None` if it is unreadable). Reports a duplicate id and returns false.
+    pub(super) fn insert(
         &mut self,
         cells: &mut Cells<'_>,
         strings: &mut Strings,
@@ -55,15 +60,15 @@ impl Ids {
         let value = cells.row.get(0);
         let id = strings.intern(value);
         if let Some((_, first_line)) = self.rows.get(id) {
-            cells.refuse(0, Fault::DuplicateId { value: value.to_owned(), first_line });
+            cells.report_fault(0, Fault::DuplicateId { value: value.to_owned(), first_line });
             return false;
         }
         self.rows.set(id, (at.map_or(NO_ROW, |at| at as u32), cells.row.line));
         true
     }
 
-    /// Gives the id its place once the rows are in order.
-    pub(super) fn place(&mut self, id: Text, at: usize) {
+    /// Updates the row of an id after sorting.
+    pub(super) fn set_row(&mut self, id: Text, at: usize) {
         if let Some((_, line)) = self.rows.get(id) {
             self.rows.set(id, (at as u32, line));
         }
@@ -127,12 +132,12 @@ pub(super) fn event(cells: &mut Cells<'_>, strings: &mut Strings, places: &Ids) 
         && from > to
     {
         let fault = Fault::PeriodReversed { from: from.to_string(), to: to.to_string() };
-        cells.refuse(events::FROM, fault);
+        cells.report_fault(events::FROM, fault);
     }
     let time = cells.time(events::TIME);
     let place = reference(cells, strings, events::PLACE, places, "places.csv");
     if place == Some(None) {
-        cells.refuse(events::PLACE, Fault::MissingValue);
+        cells.report_fault(events::PLACE, Fault::MissingValue);
     }
     let target = cells.required(events::TARGET);
     let target_kind = cells.word(events::TARGET_KIND, TargetKind::CODES, TargetKind::ALL);
@@ -149,7 +154,7 @@ pub(super) fn event(cells: &mut Cells<'_>, strings: &mut Strings, places: &Ids) 
     })
 }
 
-/// A claim; its origin is filled in once all claims are known.
+/// Parses a claim. Its origin is set later, when all claims are known.
 pub(super) fn claim(cells: &mut Cells<'_>, strings: &mut Strings, events: &Ids) -> Option<Claim> {
     let id = cells.id(claims::ID);
     let event = reference(cells, strings, claims::EVENT, events, "events.csv");
@@ -196,19 +201,19 @@ fn amount(cells: &mut Cells<'_>) -> Option<Amount> {
         && min > max
     {
         let fault = Fault::MinAboveMax { min: decimal::write(min, 0), max: decimal::write(max, 0) };
-        cells.refuse(claims::MIN, fault);
+        cells.report_fault(claims::MIN, fault);
         return None;
     }
-    if !fits(amount) {
+    if !is_consistent(amount) {
         let fault = Fault::QualifierMismatch { qualifier: amount.qualifier.code() };
-        cells.refuse(claims::QUALIFIER, fault);
+        cells.report_fault(claims::QUALIFIER, fault);
         return None;
     }
     Some(amount)
 }
 
-/// Whether the ends that are stated are those that the qualifier needs (see the data dictionary).
-fn fits(amount: Amount) -> bool {
+/// Whether the amount has the bounds that its qualifier requires (see the data dictionary).
+fn is_consistent(amount: Amount) -> bool {
     let ends = (amount.min.is_some(), amount.max.is_some());
     match amount.qualifier {
         Qualifier::Exactly => ends == (true, true) && amount.min == amount.max,
@@ -229,14 +234,13 @@ fn period(cells: &mut Cells<'_>) -> Option<Period> {
         && period.is_reversed()
     {
         let fault = Fault::PeriodReversed { from: from.to_string(), to: to.to_string() };
-        cells.refuse(claims::FROM, fault);
+        cells.report_fault(claims::FROM, fault);
         return None;
     }
     Some(period)
 }
 
-/// The row that an id names in another table, or nothing where the cell is empty. The outer `None`
-/// is a fault.
+/// Resolves an id of another table, or empty. The outer `None` is a fault.
 pub(super) fn reference(
     cells: &mut Cells<'_>,
     strings: &Strings,
@@ -250,7 +254,7 @@ pub(super) fn reference(
     }
     let found = ids.find(strings, id).map(|(row, _)| row);
     if found.is_none() && !ids.is_partial {
-        cells.refuse(at, Fault::UnknownId { value: id.to_owned(), table, merged_into: None });
+        cells.report_fault(at, Fault::UnknownId { value: id.to_owned(), table, merged_into: None });
     }
     found.map(Some)
 }

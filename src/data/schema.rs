@@ -1,4 +1,4 @@
-//! The columns of each table, once. A trailing `?` marks a column that may be absent.
+//! The columns of each table. A trailing `?` marks an optional column.
 
 macro_rules! columns {
     ($(#[$meta:meta])* $module:ident { $($(#[$cmeta:meta])* $name:ident = $text:literal),+ $(,)? }) => {
@@ -62,7 +62,7 @@ columns! {
     translations { TEXT = "text", UK = "uk" }
 }
 columns! {
-    /// What every row of a flat export says of the data as a whole.
+    /// The metadata columns of a flat export.
     about {
         VERSION = "data_version", TITLE = "data_title?", RELEASED = "data_released?",
         CREATORS = "data_creators?", LICENCE = "data_licence?",
@@ -70,12 +70,11 @@ columns! {
 }
 
 columns! {
-    /// A column of a flat export that stands for the rows of `claim_places.csv`: ids joined by `;`.
+    /// The columns of a flat export that replace `claim_places.csv`: place ids are joined by `;`.
     launch_places { CLAIM = "claim_id", PLACES = "claim_launch_places?" }
 }
 
-/// Ids that say which table they are of. In a flat export they stand once, without the prefix of the
-/// table that refers to them.
+/// Id columns that a flat export has once, without the prefix of the table that refers to them.
 pub const SHARED: &[&str] = &["event_id", "place_id", "claim_id", "source_id"];
 
 columns! {

@@ -1,34 +1,33 @@
-//! One CSV file as rows of fields, each with its line and column.
+//! A CSV file as a table: rows of fields, with line and column for diagnostics.
 
 use std::rc::Rc;
 
 use super::record::{Record, Records};
 use super::schema;
-use crate::base::csv_cell::unguarded;
+use crate::base::csv_cell::strip_guard;
 use crate::base::diagnostic::{Diagnostic, Fault, Report, Severity};
 
-/// A file read as a table: header checked, rows with the same number of fields.
+/// A table with a checked header and rows of equal length.
 pub struct Table {
-    /// The file does not end in the middle of a row; where it does, rows may be lost.
-    pub is_whole: bool,
-    /// Ids of rows that were left out because of their number of fields.
-    pub broken_ids: Vec<(String, u64)>,
+    /// Whether the file ends with a complete row; otherwise rows may be missing.
+    pub is_complete: bool,
+    /// Ids and lines of rows left out because of their number of fields.
+    pub unreadable_ids: Vec<(String, u64)>,
     file: String,
     header: Rc<Record>,
-    /// Position of each expected column in the file; `None` for an optional one that is absent.
+    /// The position of each expected column; `None` for an absent optional one.
     positions: Vec<Option<usize>>,
     names: &'static [&'static str],
-    /// What stands before each name in a flat file; `None` in a table of its own.
+    /// The prefix of column names in a flat file; `None` in a file of its own.
     prefix: Option<&'static str>,
     records: Rc<Vec<Record>>,
-    /// The numbers of the records that are rows of this table; `None` for all.
-    chosen: Option<Vec<usize>>,
+    /// The records that are rows of this table; `None` for all.
+    selected: Option<Vec<usize>>,
 }
 
 impl Table {
-    /// Reads `bytes` as RFC 4180 CSV in UTF-8 with a header that has at least `names`, save those
-    /// that end in `?`. Unknown further columns are left alone. Faults go into `report`; `None` where
-    /// nothing can be read.
+    /// Parses CSV (RFC 4180, UTF-8). The header must have all `names`, except those that end in `?`; other
+    /// columns are ignored. Faults are added to `report`; `None` if nothing can be read.
     pub fn read(
         file: &str,
         bytes: &[u8],
@@ -50,15 +49,15 @@ impl Table {
         let mut records = Records::new(text.as_bytes());
         let header = records.next().unwrap_or_default();
         let positions = find_columns(file, &header, names, None, report)?;
-        let (mut rows, mut broken_ids, mut is_whole) = (Vec::new(), Vec::new(), true);
+        let (mut rows, mut unreadable_ids, mut is_complete) = (Vec::new(), Vec::new(), true);
         for record in records {
             let line = record.line;
             if record.len() == header.len() {
-                is_whole = true;
+                is_complete = true;
                 rows.push(record);
             } else {
-                is_whole = false;
-                broken_ids.extend(
+                is_complete = false;
+                unreadable_ids.extend(
                     positions
                         .first()
                         .copied()
@@ -70,44 +69,44 @@ impl Table {
                 report.push(Diagnostic { line: Some(line), ..Diagnostic::of_file(file, fault) });
             }
         }
-        let is_whole = is_whole || text.ends_with('\n');
+        let is_complete = is_complete || text.ends_with('\n');
         Some(Self {
-            is_whole,
-            broken_ids,
+            is_complete,
+            unreadable_ids,
             file: file.to_owned(),
             header: Rc::new(header),
             positions,
             names,
             prefix: None,
             records: Rc::new(rows),
-            chosen: None,
+            selected: None,
         })
     }
 
-    /// The same file seen as a table of other columns, each with `prefix` before its name. It has no
-    /// rows until [`Table::choose`].
-    pub fn part(
+    /// A view of the file with other columns, whose names start with `prefix`. It has no rows until
+    /// [`Table::select_rows`].
+    pub fn view(
         &self,
         names: &'static [&'static str],
         prefix: &'static str,
         report: &mut Report,
     ) -> Option<Self> {
         Some(Self {
-            is_whole: self.is_whole,
-            broken_ids: Vec::new(),
+            is_complete: self.is_complete,
+            unreadable_ids: Vec::new(),
             file: self.file.clone(),
             header: Rc::clone(&self.header),
             positions: find_columns(&self.file, &self.header, names, Some(prefix), report)?,
             names,
             prefix: Some(prefix),
             records: Rc::clone(&self.records),
-            chosen: Some(Vec::new()),
+            selected: Some(Vec::new()),
         })
     }
 
-    /// Makes these records its rows, in this order.
-    pub fn choose(&mut self, records: Vec<usize>) {
-        self.chosen = Some(records);
+    /// Selects records as rows, in this order.
+    pub fn select_rows(&mut self, records: Vec<usize>) {
+        self.selected = Some(records);
     }
 
     /// The number of expected columns.
@@ -117,23 +116,23 @@ impl Table {
 
     /// The number of rows below the header.
     pub fn len(&self) -> usize {
-        self.chosen.as_ref().map_or(self.records.len(), Vec::len)
+        self.selected.as_ref().map_or(self.records.len(), Vec::len)
     }
 
-    /// There is no row below the header.
+    /// Whether there are no rows below the header.
     pub fn is_empty(&self) -> bool {
         self.len() == 0
     }
 
-    /// The rows, in the order of the file or as they were chosen.
+    /// The rows, in the order of the file or of their selection.
     pub fn rows(&self) -> impl Iterator<Item = Row<'_>> {
-        (0..self.len()).filter_map(|at| match &self.chosen {
-            Some(chosen) => self.record(*chosen.get(at)?),
+        (0..self.len()).filter_map(|at| match &self.selected {
+            Some(selected) => self.record(*selected.get(at)?),
             None => self.record(at),
         })
     }
 
-    /// The number of records of the file, whichever of them are rows of this table.
+    /// The number of records of the file, selected or not.
     pub fn num_records(&self) -> usize {
         self.records.len()
     }
@@ -143,14 +142,14 @@ impl Table {
         self.records.get(at).map(|record| Row { table: self, line: record.line, record })
     }
 
-    /// The name of an expected column as it stands in the header.
+    /// The header name of an expected column.
     fn name(&self, at: usize) -> Option<String> {
-        self.names.get(at).map(|name| in_header(name, self.prefix))
+        self.names.get(at).map(|name| header_name(name, self.prefix))
     }
 }
 
-/// The name of a column in the header.
-fn in_header(name: &str, prefix: Option<&str>) -> String {
+/// The header name of a column.
+fn header_name(name: &str, prefix: Option<&str>) -> String {
     let name = name.trim_end_matches('?');
     match prefix {
         Some(prefix) if !schema::SHARED.contains(&name) => format!("{prefix}{name}"),
@@ -158,7 +157,7 @@ fn in_header(name: &str, prefix: Option<&str>) -> String {
     }
 }
 
-/// Where each column stands. A column that is missing and not marked by `?` is a fault.
+/// The position of each column. Reports missing columns that are not marked by `?`.
 fn find_columns(
     file: &str,
     header: &Record,
@@ -169,7 +168,7 @@ fn find_columns(
     let mut positions = Vec::new();
     let mut is_usable = true;
     for name in names {
-        let column = in_header(name, prefix);
+        let column = header_name(name, prefix);
         let at = header.fields().position(|field| field.trim() == column);
         if at.is_none() && !name.ends_with('?') {
             is_usable = false;
@@ -184,10 +183,10 @@ fn find_columns(
     is_usable.then_some(positions)
 }
 
-/// Names the line and the column of the first byte that is not UTF-8, counted in what comes before it.
+/// A diagnostic with the line and column of the first byte that is not UTF-8.
 fn not_utf8(file: &str, bytes: &[u8], byte: usize) -> Diagnostic {
     let before = bytes.get(..byte).unwrap_or_default();
-    // A sign more, so that an error at the start of a cell counts that cell.
+    // One more character, so that an error at the start of a cell counts that cell.
     let before = String::from_utf8_lossy(before).into_owned() + "?";
     let records: Vec<_> = Records::new(before.as_bytes()).collect();
     let last = records.last();
@@ -202,7 +201,7 @@ fn not_utf8(file: &str, bytes: &[u8], byte: usize) -> Diagnostic {
     }
 }
 
-/// One row, with what is needed to say where in the file it stands.
+/// One row, with its place in the file.
 #[derive(Clone, Copy)]
 pub struct Row<'t> {
     table: &'t Table,
@@ -212,15 +211,14 @@ pub struct Row<'t> {
 }
 
 impl<'t> Row<'t> {
-    /// The text of the expected column number `at`, without white space around it; empty where an
-    /// optional column is absent.
+    /// The trimmed text of expected column `at`; empty if an optional column is absent.
     pub fn get(&self, at: usize) -> &'t str {
         let position = self.table.positions.get(at).copied().flatten();
         let text = position.and_then(|position| self.record.get(position)).unwrap_or("").trim();
-        if self.table.prefix.is_some() { unguarded(text) } else { text }
+        if self.table.prefix.is_some() { strip_guard(text) } else { text }
     }
 
-    /// An error about the cell in the expected column number `at`.
+    /// An error in expected column `at`.
     pub fn fault(&self, at: usize, fault: Fault) -> Diagnostic {
         let id = self.get(0);
         Diagnostic {

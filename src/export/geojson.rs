@@ -29,18 +29,18 @@ pub fn geojson(dataset: &Dataset, snapshot: &Snapshot) -> String {
         ("counting_rule", exports::counting_rule(Lang::En)),
         ("counting_rule_uk", exports::counting_rule(Lang::Uk)),
     ] {
-        json.line().name(name).stated(text);
+        json.new_line().name(name).text_or_null(text);
     }
-    json.line().name("features").begin_list();
+    json.new_line().name("features").begin_array();
     for &event in &visible.events {
-        feature(json.line(), &visible, event);
+        feature(json.new_line(), &visible, event);
     }
-    json.line().end_list();
-    json.line().name("claims_of_no_event").begin_list();
+    json.new_line().end_array();
+    json.new_line().name("claims_of_no_event").begin_array();
     for &claim in &visible.claims_of_no_event {
-        self::claim(json.line(), &visible, claim);
+        self::claim(json.new_line(), &visible, claim);
     }
-    json.line().end_list().line().end_object().line();
+    json.new_line().end_array().new_line().end_object().new_line();
     let mut text = json.finish();
     text.push('\n');
     text
@@ -60,11 +60,11 @@ fn bounding_box(json: &mut JsonWriter, visible: &Visible<'_>) {
         ends = Some([west.min(lon), south.min(lat), east.max(lon), north.max(lat)]);
     }
     if let Some(ends) = ends {
-        json.line().name("bbox").begin_list();
+        json.new_line().name("bbox").begin_array();
         for end in ends {
             json.raw(&decimal::write(end, most_decimals));
         }
-        json.end_list();
+        json.end_array();
     }
 }
 
@@ -79,7 +79,7 @@ fn feature(json: &mut JsonWriter, visible: &Visible<'_>, ix: EventIx) {
         None => _ = json.raw("null"),
         Some([lon, lat]) => {
             json.begin_object().name("type").text("Point");
-            json.name("coordinates").begin_list().raw(&lon).raw(&lat).end_list().end_object();
+            json.name("coordinates").begin_array().raw(&lon).raw(&lat).end_array().end_object();
         }
     }
     json.name("properties").begin_object();
@@ -89,15 +89,15 @@ fn feature(json: &mut JsonWriter, visible: &Visible<'_>, ix: EventIx) {
     json.name("radius_m").raw(&decimal::write(place.radius_km * 1000.0, 3));
     json.name("where_prec").raw(where_prec(place.precision));
     reasons(json, dataset, &found);
-    json.name("amounts").begin_list();
+    json.name("amounts").begin_array();
     for span in spans(dataset, &claims) {
         amounts(json, dataset, &span);
     }
-    json.end_list().name("claims").begin_list();
+    json.end_array().name("claims").begin_array();
     for ix in claims {
         claim(json, visible, ix);
     }
-    json.end_list().end_object().end_object();
+    json.end_array().end_object().end_object();
 }
 
 /// The claims that decide the grade, and those that hold against it.
@@ -107,34 +107,34 @@ fn reasons(json: &mut JsonWriter, dataset: &Dataset, found: &Identification) {
 }
 
 fn ids(json: &mut JsonWriter, name: &str, dataset: &Dataset, claims: &[ClaimIx]) {
-    json.name(name).begin_list();
+    json.name(name).begin_array();
     for &claim in claims {
         json.text(dataset.text(dataset.claim(claim).id));
     }
-    json.end_list();
+    json.end_array();
 }
 
 fn amounts(json: &mut JsonWriter, dataset: &Dataset, span: &Span) {
     json.begin_object().name("measure").text(span.measure.code());
     json.name("scope").text(span.scope.code());
-    json.name("unit").stated(span.unit.map(Unit::code).unwrap_or_default());
-    json.name("weapon").stated(span.weapon.map(Weapon::code).unwrap_or_default());
+    json.name("unit").text_or_null(span.unit.map(Unit::code).unwrap_or_default());
+    json.name("weapon").text_or_null(span.weapon.map(Weapon::code).unwrap_or_default());
     for (name, number) in [
         ("low", span.low()),
         ("high", span.high()),
         ("lowest_value", span.lowest),
         ("highest_value", span.highest),
     ] {
-        json.name(name).number(number.map(decimal::write_exact));
+        json.name(name).number_or_null(number.map(decimal::write_exact));
     }
     for (name, flag) in [("open_below", span.is_open_below), ("open_above", span.is_open_above)] {
         json.name(name).raw(if flag { "true" } else { "false" });
     }
-    json.name("qualifiers").begin_list();
+    json.name("qualifiers").begin_array();
     for qualifier in &span.qualifiers {
         json.text(qualifier.code());
     }
-    json.end_list();
+    json.end_array();
     ids(json, "claims", dataset, &span.claims);
     json.end_object();
 }
@@ -143,13 +143,13 @@ fn claim(json: &mut JsonWriter, visible: &Visible<'_>, ix: ClaimIx) {
     let dataset = visible.dataset;
     json.begin_object();
     put(json, "", visible, &|it| it.claim(Some(&dataset.claim(ix))));
-    json.name("sources").begin_list();
+    json.name("sources").begin_array();
     for source in dataset.sources_of(ix) {
         json.begin_object();
         put(json, "", visible, &|it| it.source(Some(dataset.source(source))));
         json.end_object();
     }
-    json.end_list().end_object();
+    json.end_array().end_object();
 }
 
 fn put(
@@ -173,7 +173,7 @@ impl Fields for Members<'_> {
     fn put(&mut self, name: &str, ending: &str, value: Value<'_>) {
         self.json.name(&[self.prefix, name, ending].concat());
         match value {
-            Value::Words(text) | Value::Code(text) => self.json.stated(text),
+            Value::Words(text) | Value::Code(text) => self.json.text_or_null(text),
             Value::Number("") | Value::Flag(None) => self.json.raw("null"),
             Value::Number(digits) => self.json.raw(digits),
             Value::Flag(Some(true)) => self.json.raw("true"),

@@ -1,5 +1,6 @@
 //! The rows that a snapshot lets in.
 
+use crate::base::sort;
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::Snapshot;
 
@@ -105,7 +106,7 @@ fn sorted<'d>(
 ) -> (Vec<u32>, Vec<u32>) {
     let at = |row: &u32| is_used.get(*row as usize).copied().unwrap_or(false);
     let mut shown: Vec<_> = (0..is_used.len() as u32).filter(|row| is_whole || at(row)).collect();
-    shown.sort_by(|a, b| id(a).cmp(id(b)));
+    sort::sort_by(&mut shown, |a, b| id(a).cmp(id(b)));
     let spare = shown.iter().copied().filter(|row| !at(row)).collect();
     (shown, spare)
 }

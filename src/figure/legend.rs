@@ -63,7 +63,7 @@ fn names_width(lang: Lang) -> f64 {
 }
 
 fn grade_entry(flow: &mut Flow<'_>, grade: Grade, lang: Lang, meaning: &str) {
-    let symbol = Symbol { grade, is_contested: false, size: 13.0, ground: Token::Paper };
+    let symbol = Symbol { grade, is_contested: false, size: 13.0, background: Token::Paper };
     let sign = |scene: &mut Scene, at| draw_symbol(scene, symbol, at);
     entry(flow, 22.0, &sign, (words::grade(lang, grade), names_width(lang)), meaning);
 }

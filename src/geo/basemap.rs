@@ -1,11 +1,11 @@
-//! Land, borders, rivers and towns to draw events on.
+//! Basemap geometry: land, borders, rivers and towns.
 
 use super::projection::Lambert;
 use super::projection::LonLat;
 use super::topology::{Line, Topology};
 use crate::base::json::{Value, items};
 
-/// From this zoom on the coarse ground looks coarse.
+/// The zoom level from which the fine basemap is used.
 pub const FINE_ZOOM: f64 = 6.5;
 
 /// An area with its names.
@@ -17,9 +17,9 @@ pub struct Area {
     pub en: String,
     /// The name in Ukrainian.
     pub uk: String,
-    /// Where its name has most room.
+    /// Where its label is placed.
     pub label: LonLat,
-    /// Its rings.
+    /// The rings.
     pub rings: Vec<Shape>,
 }
 
@@ -32,25 +32,25 @@ pub struct Shape {
     pub bounds: [f32; 4],
 }
 
-/// A river with its importance.
+/// A river.
 #[derive(Clone, Debug)]
 pub struct River {
-    /// Natural Earth's rank: small numbers are big rivers.
+    /// Natural Earth's scale rank: low numbers are large rivers.
     pub rank: i64,
-    /// A stretch that runs through a lake or reservoir.
+    /// Whether this section runs through a lake or reservoir.
     pub is_reservoir: bool,
-    /// Its lines.
+    /// The lines.
     pub lines: Vec<Shape>,
 }
 
-/// A town that helps the reader find the way.
+/// A town shown for orientation.
 #[derive(Clone, Debug)]
 pub struct City {
     /// The name in English.
     pub en: String,
     /// The name in Ukrainian.
     pub uk: String,
-    /// Where.
+    /// The position.
     pub at: LonLat,
     /// Editorial priority, 1 first.
     pub rank: u8,
@@ -58,14 +58,14 @@ pub struct City {
     pub country: String,
 }
 
-/// Kinds of lines, in the order in which they are drawn.
+/// Kinds of lines, in drawing order.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum LineKind {
-    /// Between first-level units of a neighbour.
+    /// Between first-level units of a neighbouring country.
     NeighbourUnit,
     /// Between oblasts of Ukraine.
     Oblast,
-    /// Between other states.
+    /// Between other countries.
     Border,
     /// Any coast.
     Coast,
@@ -76,7 +76,7 @@ pub enum LineKind {
 /// The geometry of one level of detail, projected.
 #[derive(Clone, Debug, Default)]
 pub struct Basemap {
-    /// States, Ukraine among them.
+    /// Countries, including Ukraine.
     pub countries: Vec<Area>,
     /// Oblasts, Crimea, Kyiv and Sevastopol.
     pub oblasts: Vec<Area>,
@@ -89,7 +89,7 @@ pub struct Basemap {
 }
 
 impl Basemap {
-    /// Reads a basemap file; `None` where it is not one.
+    /// Parses a basemap file; `None` if it is not one.
     pub fn read(bytes: &[u8]) -> Option<Self> {
         let topology = Topology::read(bytes, &Lambert::ukraine())?;
         let areas = |object| -> Vec<Area> {
@@ -152,7 +152,7 @@ fn shapes(topology: &Topology, geometry: &Value) -> Vec<Shape> {
 }
 
 impl Shape {
-    /// A line or ring of these points.
+    /// Makes a shape of these points.
     pub fn new(points: Line) -> Self {
         let mut bounds = [f32::INFINITY, f32::INFINITY, f32::NEG_INFINITY, f32::NEG_INFINITY];
         for &[x, y] in &points {

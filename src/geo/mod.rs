@@ -1,4 +1,4 @@
-//! The Earth and the Earth on paper: distances, projection, view, basemap geometry.
+//! Geography: geodesics, projection, view, basemap geometry.
 
 pub mod area;
 pub mod basemap;

@@ -1,11 +1,11 @@
-//! Lambert's conformal conic projection of the sphere.
+//! Lambert conformal conic projection of the sphere.
 //!
-//! A conic with its parallels through Ukraine shows the country without the stretch of Mercator
-//! (whose scale grows by a quarter from Crimea to Chernihiv), and a conformal one lets a disc of a
-//! stated radius stay a disc. J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
+//! With standard parallels through Ukraine it avoids the distortion of Mercator, whose scale grows by a
+//! quarter from Crimea to Chernihiv. It is conformal, so discs stay discs.
+//! J. P. Snyder, Map Projections: A Working Manual (1987), pp. 104–107.
 
 use crate::base::math::{
-    FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, cos, hypot, ln, pow, sin, tan, within,
+    FRAC_PI_2, FRAC_PI_4, PI, atan, atan2, clamp, cos, hypot, ln, pow, sin, tan,
 };
 
 /// Mean radius of the Earth in kilometres (IUGG).
@@ -36,7 +36,7 @@ pub struct World {
     pub y: f64,
 }
 
-/// The projection with its constants.
+/// A projection with its constants.
 #[derive(Clone, Copy, Debug)]
 pub struct Lambert {
     cone: f64,
@@ -45,16 +45,16 @@ pub struct Lambert {
     centre_radius: f64,
 }
 
-/// Latitudes nearer to a pole than this are drawn at it: the cone's plane has no end there.
+/// Latitudes are clamped to this: the plane of the cone is infinite at a pole.
 const LAT_LIMIT: f64 = 85.0;
 
 impl Lambert {
-    /// Parallels 45.5° and 51.5° N, centre 31.3° E 48.5° N.
+    /// Standard parallels 45.5° and 51.5° N, centre 31.3° E 48.5° N.
     pub fn ukraine() -> Self {
         Self::new(45.5, 51.5, LonLat::new(31.3, 48.5))
     }
 
-    /// The cone that touches the Earth along two different parallels of one hemisphere.
+    /// A projection with two different standard parallels in one hemisphere.
     pub fn new(south: f64, north: f64, centre: LonLat) -> Self {
         let (phi1, phi2) = (radians(south), radians(north));
         let half = |phi: f64| tan(FRAC_PI_4 + phi / 2.0);
@@ -64,15 +64,15 @@ impl Lambert {
         Self { cone, factor, centre_lon: radians(centre.lon), centre_radius }
     }
 
-    /// Where a point of the Earth lies on the plane.
+    /// Projects a geographic point onto the plane.
     pub fn world_from_lonlat(&self, point: LonLat) -> World {
-        let phi = radians(within(point.lat, -LAT_LIMIT, LAT_LIMIT));
+        let phi = radians(clamp(point.lat, -LAT_LIMIT, LAT_LIMIT));
         let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
         let theta = self.cone * wrap(radians(point.lon) - self.centre_lon);
         World { x: radius * sin(theta), y: radius * cos(theta) - self.centre_radius }
     }
 
-    /// Which point of the Earth lies there on the plane.
+    /// The geographic point of a point of the plane.
     pub fn lonlat_from_world(&self, point: World) -> LonLat {
         let down = point.y + self.centre_radius;
         let radius = hypot(point.x, down).max(f64::MIN_POSITIVE);
@@ -82,9 +82,9 @@ impl Lambert {
         LonLat::new(lambda.to_degrees(), phi.to_degrees())
     }
 
-    /// Kilometres on the plane for one kilometre on the Earth at this latitude.
+    /// The scale factor at a latitude: kilometres on the plane per kilometre on the Earth.
     pub fn scale_at(&self, lat: f64) -> f64 {
-        let phi = radians(within(lat, -LAT_LIMIT, LAT_LIMIT));
+        let phi = radians(clamp(lat, -LAT_LIMIT, LAT_LIMIT));
         let radius = self.factor / pow(tan(FRAC_PI_4 + phi / 2.0), self.cone);
         self.cone * radius / (EARTH_RADIUS_KM * cos(phi))
     }
@@ -110,7 +110,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn snyders_worked_example_comes_out() {
+    fn matches_snyders_worked_example() {
         // Snyder 1987, p. 295: unit sphere, parallels 33° and 45°, origin 23° N 96° W, point 35° N
         // 75° W: x 0.2966785, y 0.2462112.
         let projection = Lambert::new(33.0, 45.0, LonLat::new(-96.0, 23.0));
@@ -120,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn ukraine_is_drawn_true_to_within_half_a_percent() {
+    fn scale_in_ukraine_is_true_to_half_a_percent() {
         let projection = Lambert::ukraine();
         for lat in [44.4, 46.0, 48.5, 50.0, 52.3] {
             assert!((projection.scale_at(lat) - 1.0).abs() < 0.005, "at {lat}");
@@ -129,7 +129,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_point_comes_back_from_the_plane(lon in -10.0..70.0f64, lat in 20.0..70.0f64) {
+        fn projection_round_trips(lon in -10.0..70.0f64, lat in 20.0..70.0f64) {
             let projection = Lambert::ukraine();
             let back = projection.lonlat_from_world(projection.world_from_lonlat(LonLat::new(lon, lat)));
             prop_assert!((back.lon - lon).abs() < 1e-9 && (back.lat - lat).abs() < 1e-9);

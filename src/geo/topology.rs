@@ -1,10 +1,10 @@
-//! TopoJSON: arcs that polygons and lines share, quantised and delta-coded (TopoJSON 1.0).
+//! TopoJSON 1.0: shared arcs, quantised and delta-encoded.
 
 use super::projection::LonLat;
 use super::projection::{Lambert, World};
 use crate::base::json::{Value, items, parse};
 
-/// A decoded file: arcs already projected, objects still as JSON.
+/// A decoded file: projected arcs, and objects as JSON.
 pub struct Topology {
     arcs: Vec<Vec<[f32; 2]>>,
     json: Value,
@@ -14,7 +14,7 @@ pub struct Topology {
 pub type Line = Vec<[f32; 2]>;
 
 impl Topology {
-    /// Decodes and projects all arcs once. `None` where this is not a quantised TopoJSON.
+    /// Decodes and projects all arcs. `None` if the file is not quantised TopoJSON.
     pub fn read(bytes: &[u8], projection: &Lambert) -> Option<Self> {
         let json = parse(std::str::from_utf8(bytes).ok()?).ok()?;
         let pair = |value: &Value| match items(value) {
@@ -86,7 +86,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_reversed_arc_is_joined_without_its_shared_point() {
+    fn joined_arcs_share_their_end_point() {
         let json = br#"{"type":"Topology","transform":{"scale":[1,1],"translate":[30,48]},
             "arcs":[[[0,0],[1,0]],[[0,0],[0,1],[1,-1]]],
             "objects":{"a":{"type":"GeometryCollection","geometries":[{"type":"Polygon","arcs":[[0,-2]]}]}}}"#;

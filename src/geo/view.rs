@@ -1,36 +1,36 @@
-//! Which part of the plane is on screen: a value that controls change and pictures read.
+//! The viewport: which part of the projected plane is on screen.
 
 use super::projection::{EARTH_RADIUS_KM, LonLat};
 use super::projection::{Lambert, World};
-use crate::base::math::{PI, cos, log2, pow, within};
+use crate::base::math::{PI, clamp, cos, log2, pow};
 
-/// The latitude at which a zoom level has the scale it has on a web map.
-const ZOOM_LAT: f64 = 48.5;
+/// The latitude at which zoom levels have the scale of a web map.
+const REFERENCE_LAT: f64 = 48.5;
 const TILE_PX: f64 = 256.0;
 
-/// Zoom limits: the continent, and a few streets.
+/// The lowest zoom level: the continent.
 pub const MIN_ZOOM: f64 = 4.0;
-/// See [`MIN_ZOOM`].
+/// The highest zoom level: a few streets.
 pub const MAX_ZOOM: f64 = 13.0;
 
-/// The middle of the map and its zoom, as written in the address: `zoom/lat/lon`. A zoom level has
-/// the scale that web maps (256-pixel tiles) give it at 48.5° N.
+/// Centre and zoom of the map, in the URL `zoom/lat/lon`. Zoom levels have the scale of web maps with
+/// 256-pixel tiles at 48.5° N.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Camera {
-    /// Zoom level.
+    /// The zoom level.
     pub zoom: f64,
-    /// The point in the middle.
+    /// The centre of the map.
     pub centre: LonLat,
 }
 
-/// A camera over a picture of a certain size.
+/// A camera and the size of the viewport.
 #[derive(Clone, Copy, Debug)]
 pub struct View {
     /// The projection.
     pub projection: Lambert,
-    /// Width of the picture in pixels.
+    /// Width of the viewport in pixels.
     pub width: f64,
-    /// Height of the picture in pixels.
+    /// Height of the viewport in pixels.
     pub height: f64,
     centre: World,
     px_per_km: f64,
@@ -38,7 +38,7 @@ pub struct View {
 
 /// Pixels per kilometre of the plane at a zoom level.
 fn scale(zoom: f64) -> f64 {
-    let parallel_km = 2.0 * PI * EARTH_RADIUS_KM * cos(ZOOM_LAT * PI / 180.0);
+    let parallel_km = 2.0 * PI * EARTH_RADIUS_KM * cos(REFERENCE_LAT * PI / 180.0);
     TILE_PX * pow(2.0, zoom) / parallel_km
 }
 
@@ -47,16 +47,15 @@ fn zoom_of(px_per_km: f64) -> f64 {
 }
 
 impl View {
-    /// What a camera shows in a picture of this size.
+    /// The view of a camera in a viewport of this size.
     pub fn new(camera: Camera, width: f64, height: f64) -> Self {
         let projection = Lambert::ukraine();
         let centre = projection.world_from_lonlat(camera.centre);
-        let px_per_km = scale(within(camera.zoom, MIN_ZOOM, MAX_ZOOM));
+        let px_per_km = scale(clamp(camera.zoom, MIN_ZOOM, MAX_ZOOM));
         Self { projection, width, height, centre, px_per_km }
     }
 
-    /// The view in which all `points` lie at least `margin` pixels inside the picture, as large as
-    /// that allows.
+    /// The closest view in which all `points` lie at least `margin` pixels inside the viewport.
     pub fn fit(points: &[LonLat], width: f64, height: f64, margin: f64) -> Self {
         let projection = Lambert::ukraine();
         let (mut low, mut high) = ([f64::INFINITY; 2], [f64::NEG_INFINITY; 2]);
@@ -67,10 +66,10 @@ impl View {
         if points.is_empty() {
             (low, high) = ([-700.0, -500.0], [700.0, 500.0]);
         }
-        let room = |length: f64| (length - 2.0 * margin).max(1.0);
-        let wide = room(width) / (high[0] - low[0]).max(1e-6);
-        let tall = room(height) / (high[1] - low[1]).max(1e-6);
-        let px_per_km = within(wide.min(tall), scale(MIN_ZOOM), scale(MAX_ZOOM));
+        let available = |length: f64| (length - 2.0 * margin).max(1.0);
+        let wide = available(width) / (high[0] - low[0]).max(1e-6);
+        let tall = available(height) / (high[1] - low[1]).max(1e-6);
+        let px_per_km = clamp(wide.min(tall), scale(MIN_ZOOM), scale(MAX_ZOOM));
         let centre = World { x: (low[0] + high[0]) / 2.0, y: (low[1] + high[1]) / 2.0 };
         Self { projection, width, height, centre, px_per_km }
     }
@@ -96,7 +95,7 @@ impl View {
         self.px_per_km * self.projection.scale_at(lat)
     }
 
-    /// Where a point of the plane lies in the picture, in pixels from its top left.
+    /// The screen position of a point of the plane, in pixels from the top left.
     pub fn screen_from_world(&self, point: World) -> [f64; 2] {
         [
             (point.x - self.centre.x) * self.px_per_km + self.width / 2.0,
@@ -104,12 +103,12 @@ impl View {
         ]
     }
 
-    /// Where a point of the Earth lies in the picture.
+    /// The screen position of a geographic point.
     pub fn screen_from_lonlat(&self, point: LonLat) -> [f64; 2] {
         self.screen_from_world(self.projection.world_from_lonlat(point))
     }
 
-    /// Which point of the plane is drawn there.
+    /// The point of the plane at a screen position.
     pub fn world_from_screen(&self, [x, y]: [f64; 2]) -> World {
         World {
             x: (x - self.width / 2.0) / self.px_per_km + self.centre.x,
@@ -117,59 +116,57 @@ impl View {
         }
     }
 
-    /// The view moved so that what is drawn moves by so many pixels. The middle stays on the map.
+    /// Pans by pixels. The centre stays within the extent of the map.
     pub fn panned(mut self, dx: f64, dy: f64) -> Self {
-        self.centre.x = within(self.centre.x - dx / self.px_per_km, -1300.0, 1500.0);
-        self.centre.y = within(self.centre.y - dy / self.px_per_km, -1000.0, 800.0);
+        self.centre.x = clamp(self.centre.x - dx / self.px_per_km, -1300.0, 1500.0);
+        self.centre.y = clamp(self.centre.y - dy / self.px_per_km, -1000.0, 800.0);
         self
     }
 
-    /// The view a part of the way from this one to `other`: what both show keeps its place between them.
-    pub fn towards(mut self, other: &Self, part: f64) -> Self {
-        let zoom = self.zoom() + (other.zoom() - self.zoom()) * part;
+    /// Interpolates between this view (0) and `other` (1). Every point moves on a straight line on screen.
+    pub fn lerp(mut self, other: &Self, t: f64) -> Self {
+        let zoom = self.zoom() + (other.zoom() - self.zoom()) * t;
         let px_per_km = scale(zoom);
-        // A point of the plane moves on screen from where one view has it to where the other has it, so that
-        // the centre's share of the way follows the scale.
+        // Straight lines on screen require that the centre's progress depends on the scale.
         let span = other.px_per_km - self.px_per_km;
-        let share = if span.abs() < 1e-9 {
-            part
+        let centre_t = if span.abs() < 1e-9 {
+            t
         } else {
             (px_per_km - self.px_per_km) / span * other.px_per_km / px_per_km
         };
-        self.centre.x += (other.centre.x - self.centre.x) * share;
-        self.centre.y += (other.centre.y - self.centre.y) * share;
+        self.centre.x += (other.centre.x - self.centre.x) * centre_t;
+        self.centre.y += (other.centre.y - self.centre.y) * centre_t;
         self.px_per_km = px_per_km;
         self
     }
 
-    /// The view of the same part of the Earth in a picture of another size, as large as it was: what was in
-    /// the middle stays there.
+    /// The same centre and scale in a viewport of another size.
     pub fn resized(mut self, width: f64, height: f64) -> Self {
         (self.width, self.height) = (width, height);
         self
     }
 
-    /// What was drawn for the view `drawn`, seen in this one: how many times as large, and where its left top
-    /// corner lies, in pixels.
-    pub fn shift_from(&self, drawn: &Self) -> (f64, [f64; 2]) {
-        let times = self.px_per_km / drawn.px_per_km;
+    /// The transform that shows an image drawn for the view `drawn` in this view: scale factor, and the
+    /// position of its top left corner in pixels.
+    pub fn transform_from(&self, drawn: &Self) -> (f64, [f64; 2]) {
+        let scale = self.px_per_km / drawn.px_per_km;
         let [x, y] = self.screen_from_world(drawn.centre);
-        (times, [x - drawn.width / 2.0 * times, y - drawn.height / 2.0 * times])
+        (scale, [x - drawn.width / 2.0 * scale, y - drawn.height / 2.0 * scale])
     }
 
-    /// The view in which a rectangle of this one, given by two opposite corners in pixels, fills the picture.
-    pub fn onto(self, [a, b]: [[f64; 2]; 2]) -> Self {
+    /// Zooms so that a rectangle of this view, given by two opposite corners in pixels, fills the viewport.
+    pub fn fit_rect(self, [a, b]: [[f64; 2]; 2]) -> Self {
         let (w, h) = ((b[0] - a[0]).abs().max(1.0), (b[1] - a[1]).abs().max(1.0));
         let centre = [(a[0] + b[0]) / 2.0, (a[1] + b[1]) / 2.0];
-        let times = (self.width / w).min(self.height / h);
+        let factor = (self.width / w).min(self.height / h);
         let middle = [self.width / 2.0, self.height / 2.0];
-        self.panned(middle[0] - centre[0], middle[1] - centre[1]).zoomed(log2(times), middle)
+        self.panned(middle[0] - centre[0], middle[1] - centre[1]).zoomed(log2(factor), middle)
     }
 
-    /// The view so many zoom levels nearer, with what is drawn at `at` staying there.
+    /// Zooms in by `levels`, keeping the point at screen position `at` in place.
     pub fn zoomed(mut self, levels: f64, at: [f64; 2]) -> Self {
         let fixed = self.world_from_screen(at);
-        self.px_per_km = scale(within(zoom_of(self.px_per_km) + levels, MIN_ZOOM, MAX_ZOOM));
+        self.px_per_km = scale(clamp(zoom_of(self.px_per_km) + levels, MIN_ZOOM, MAX_ZOOM));
         let now = self.screen_from_world(fixed);
         self.panned(at[0] - now[0], at[1] - now[1])
     }
@@ -191,34 +188,34 @@ mod tests {
     }
 
     #[test]
-    fn what_is_framed_fills_the_picture() {
+    fn fit_rect_fills_the_viewport() {
         let view = View::new(Camera { zoom: 6.0, centre: LonLat::new(31.0, 48.5) }, 400.0, 300.0);
         let corner = view.world_from_screen([100.0, 75.0]);
-        let near = view.onto([[300.0, 225.0], [100.0, 75.0]]);
+        let near = view.fit_rect([[300.0, 225.0], [100.0, 75.0]]);
         let [x, y] = near.screen_from_world(corner);
         assert!(x.abs() < 1e-6 && y.abs() < 1e-6, "{x} {y}");
-        assert!(view.onto([[5.0, 5.0], [5.0, 5.0]]).zoom() <= MAX_ZOOM);
+        assert!(view.fit_rect([[5.0, 5.0], [5.0, 5.0]]).zoom() <= MAX_ZOOM);
     }
 
     #[test]
-    fn what_was_drawn_for_one_view_lies_right_in_another() {
+    fn transform_from_aligns_images_of_other_views() {
         let drawn = View::new(Camera { zoom: 6.0, centre: LonLat::new(31.0, 48.5) }, 500.0, 400.0);
         let view = View::new(Camera { zoom: 6.7, centre: LonLat::new(32.0, 49.0) }, 400.0, 300.0);
-        let (times, [x, y]) = view.shift_from(&drawn);
+        let (times, [x, y]) = view.transform_from(&drawn);
         let point = LonLat::new(33.0, 48.0);
         let ([px, py], now) = (drawn.screen_from_lonlat(point), view.screen_from_lonlat(point));
         assert!((x + px * times - now[0]).abs() < 1e-6 && (y + py * times - now[1]).abs() < 1e-6);
     }
 
     #[test]
-    fn between_two_views_a_point_moves_straight_from_the_one_place_to_the_other() {
+    fn lerp_moves_points_on_straight_lines() {
         let camera = |zoom, lon| Camera { zoom, centre: LonLat::new(lon, 49.0) };
         let (from, to) = (
             View::new(camera(5.0, 31.0), 400.0, 300.0),
             View::new(camera(8.0, 36.0), 400.0, 300.0),
         );
         let point = LonLat::new(36.2, 50.0);
-        let at = |part| from.towards(&to, part).screen_from_lonlat(point);
+        let at = |part| from.lerp(&to, part).screen_from_lonlat(point);
         let (first, last) = (at(0.0), at(1.0));
         assert!((last[0] - to.screen_from_lonlat(point)[0]).abs() < 1e-6);
         for part in [0.2, 0.5, 0.9] {
@@ -231,7 +228,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn the_point_under_the_finger_stays_while_zooming(
+        fn zooming_keeps_the_anchor_in_place(
             zoom in 5.0..9.0f64, levels in -1.0..1.0f64, x in 0.0..400.0f64, y in 0.0..400.0f64,
         ) {
             let view = View::new(Camera { zoom, centre: LonLat::new(31.0, 48.5) }, 400.0, 400.0);
@@ -241,7 +238,7 @@ mod tests {
         }
 
         #[test]
-        fn a_camera_makes_the_view_it_was_taken_from(
+        fn a_camera_round_trips(
             zoom in 5.0..12.0f64, lon in 22.0..40.0f64, lat in 44.0..53.0f64,
         ) {
             let camera = View::new(Camera { zoom, centre: LonLat::new(lon, lat) }, 300.0, 200.0).camera();

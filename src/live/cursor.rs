@@ -17,7 +17,7 @@ use crate::time::Day;
 pub(super) fn hover(chart: &LiveChart, at: Option<[f64; 2]>) {
     let Some(plane) = chart.plane.get() else { return };
     let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), plane.strip.bottom());
-    let at = at.filter(|&[x, y]| area.holds(&Rect { x, y, w: 0.0, h: 0.0 }));
+    let at = at.filter(|&[x, y]| area.contains(&Rect { x, y, w: 0.0, h: 0.0 }));
     show(chart, at.map(|[x, y]| (plane.day_at(x), y)), false);
 }
 

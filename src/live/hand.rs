@@ -48,7 +48,7 @@ fn hear(map: &Rc<LiveMap>, hand: Hand) {
         Hand::Wheel(levels, at) => map.glide(map.target().zoomed(levels, at)),
         Hand::Release(now_ms) => map.slide(now_ms),
         Hand::Box(corners) => document::frame_box(&map.frame, corners),
-        Hand::Boxed(corners) => map.glide(map.view().onto(corners)),
+        Hand::Boxed(corners) => map.glide(map.view().fit_rect(corners)),
         Hand::Tap(at, is_touch) => tap(map, at, is_touch),
         Hand::Twice(at) => map.glide(map.view().zoomed(2.0 * STEP, at)),
         Hand::PlainWheel => map.stage.tell("hint", "wheel"),

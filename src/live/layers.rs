@@ -61,7 +61,7 @@ impl Layers {
     pub(super) fn wants_ground(&self, view: &View, is_resting: bool) -> Option<View> {
         let wide = view.resized(view.width + 2.0 * BLEED, view.height + 2.0 * BLEED);
         let Some(drawn) = self.ground_view.get() else { return Some(wide) };
-        let (times, [x, y]) = view.shift_from(&drawn);
+        let (times, [x, y]) = view.transform_from(&drawn);
         let is_like = is_like(times, STRETCH, is_resting);
         let reaches = x <= 0.0
             && y <= 0.0
@@ -73,7 +73,7 @@ impl Layers {
     /// Whether the strikes have to be drawn.
     pub(super) fn wants_strikes(&self, view: &View, is_resting: bool) -> bool {
         let Some(drawn) = self.strikes_view.get() else { return true };
-        let (times, [x, y]) = view.shift_from(&drawn);
+        let (times, [x, y]) = view.transform_from(&drawn);
         let is_like = is_like(times, STRETCH_STRIKES, is_resting)
             && (drawn.width, drawn.height) == (view.width, view.height);
         let far = x.abs().max(y.abs());
@@ -114,7 +114,7 @@ impl Layers {
         ];
         for (element, drawn) in layers {
             if let Some(drawn) = drawn {
-                let (times, by) = view.shift_from(&drawn);
+                let (times, by) = view.transform_from(&drawn);
                 shift(element, times, by);
             }
         }
@@ -122,7 +122,7 @@ impl Layers {
 
     /// How many times as large the strikes are as they were drawn, and how far their corner is moved.
     pub(super) fn shift(&self, view: &View) -> (f64, [f64; 2]) {
-        self.strikes_view.get().map_or((1.0, [0.0; 2]), |drawn| view.shift_from(&drawn))
+        self.strikes_view.get().map_or((1.0, [0.0; 2]), |drawn| view.transform_from(&drawn))
     }
 }
 

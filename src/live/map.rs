@@ -397,7 +397,7 @@ impl LiveMap {
         let holds = |subject: &Subject| subject.events().contains(&event);
         let mark = scene.marks.iter().find(|mark| holds(&mark.subject))?;
         let (times, by) = self.layers.shift(&self.view.get());
-        Some(mark.bounds.shifted(by, times))
+        Some(mark.bounds.transformed(by, times))
     }
 
     /// The marks near a point, each with how far its middle is, nearest first.

@@ -115,6 +115,6 @@ pub(super) fn clusters(
         let taken: Vec<Rect> = taken.collect();
         all.push(oblast_tray(request, oblast, &taken, frame));
     }
-    all.retain(|cluster| cluster.rect.meets(&frame));
+    all.retain(|cluster| cluster.rect.intersects(&frame));
     all
 }

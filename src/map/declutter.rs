@@ -25,7 +25,7 @@ pub(super) fn merged(mut spots: Vec<Cluster>, frame: Rect) -> Vec<Cluster> {
         while a < spots.len() {
             let mut b = a + 1;
             while let Ok([one, other]) = spots.get_disjoint_mut([a, b]) {
-                if !one.rect.grown(CLEARANCE).meets(&other.rect) {
+                if !one.rect.grown(CLEARANCE).intersects(&other.rect) {
                     b += 1;
                     continue;
                 }
@@ -60,7 +60,7 @@ fn gathered(spots: Vec<Cluster>, frame: Rect) -> Vec<Cluster> {
         ((y / BOX[1]) as i32, (x / BOX[0]) as i32)
     };
     let mut spots: Vec<Cluster> =
-        spots.into_iter().filter(|cluster| cluster.rect.meets(&near)).collect();
+        spots.into_iter().filter(|cluster| cluster.rect.intersects(&near)).collect();
     sort::sort_by_key(&mut spots, square);
     let mut all: Vec<Cluster> = Vec::new();
     for cluster in spots {

@@ -128,7 +128,7 @@ fn free(
     free.retain(|choice| placer.is_free(&choice.spot.rect));
     for choice in &mut free {
         let around = choice.spot.rect.grown(MISTAKEN_PX);
-        if others().any(|other| other.meets(&around)) {
+        if others().any(|other| other.intersects(&around)) {
             choice.cost += MISTAKEN_COST;
         }
     }

@@ -187,9 +187,9 @@ impl Names {
 /// Whether two names, or their lines, cover or cross each other.
 fn collide(a: &LabelCandidate, b: &LabelCandidate) -> bool {
     let lies_on = |name: &LabelCandidate, line: &LabelCandidate| {
-        line.leader.is_some_and(|[from, to]| name.rect.part_of_line(from, to).is_some())
+        line.leader.is_some_and(|[from, to]| name.rect.clip_line(from, to).is_some())
     };
-    a.rect.meets(&b.rect)
+    a.rect.intersects(&b.rect)
         || lies_on(a, b)
         || lies_on(b, a)
         || a.leader.zip(b.leader).is_some_and(|(a, b)| cross(a, b))
@@ -242,18 +242,19 @@ mod tests {
     /// No name lies on a symbol, a name or a line, no line on a symbol or a line.
     fn assert_apart(requests: &[LabelRequest], placed: &[Option<Choice>]) {
         // A line may run beside an edge, however near.
-        let is_on = |point, rect: &Rect| rect.grown(-0.01).meets(&Rect::around(point, 0.0, 0.0));
+        let is_on =
+            |point, rect: &Rect| rect.grown(-0.01).intersects(&Rect::around(point, 0.0, 0.0));
         for (at, it) in placed.iter().enumerate() {
             let Some(Choice { spot, .. }) = it else { continue };
             let others =
                 || requests.iter().zip(placed).enumerate().filter(move |(other, _)| *other != at);
             assert!(
-                requests.iter().all(|want| !want.target.meets(&spot.rect)),
+                requests.iter().all(|want| !want.target.intersects(&spot.rect)),
                 "{spot:?} on a symbol"
             );
             for (_, (other, name)) in others() {
                 let Some(name) = name else { continue };
-                assert!(!name.spot.rect.meets(&spot.rect), "{spot:?} on {name:?}");
+                assert!(!name.spot.rect.intersects(&spot.rect), "{spot:?} on {name:?}");
                 for point in spot.leader.into_iter().flat_map(points) {
                     assert!(!is_on(point, &other.target), "{spot:?} over {:?}", other.target);
                     assert!(!is_on(point, &name.spot.rect), "{spot:?} over {name:?}");
@@ -316,7 +317,7 @@ mod tests {
             let mut requests: Vec<LabelRequest> = Vec::new();
             for (x, y) in spots {
                 let new = want(x, y, "Pokrovsk");
-                if requests.iter().all(|want| !want.target.grown(1.0).meets(&new.target)) {
+                if requests.iter().all(|want| !want.target.grown(1.0).intersects(&new.target)) {
                     requests.push(new);
                 }
             }

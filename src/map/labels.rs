@@ -124,7 +124,7 @@ fn tally_px(count: usize) -> f64 {
 
 fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], ground: Token) {
     for &(grade, count) in grades {
-        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, ground };
+        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, background: ground };
         draw_symbol(scene, symbol, [x + TALLY_SYMBOL / 2.0, y]);
         let at = [x + TALLY_SYMBOL + 3.0, y + 4.0];
         let text = count.to_string();
@@ -154,7 +154,7 @@ impl Placer {
 
     /// Whether a rectangle is inside the frame and nothing stands there.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.frame.holds(rect) && self.taken.is_free(rect)
+        self.frame.contains(rect) && self.taken.is_free(rect)
     }
 
     /// Remembers that a name is written, and where.

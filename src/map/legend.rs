@@ -124,6 +124,10 @@ pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
             _ => (10.0, Token::Paper),
         };
         let up = if sign == PlaceSign::Period { 4.0 } else { 0.0 };
-        draw_symbol(scene, Symbol { grade, is_contested: false, size, ground }, [x, y - up]);
+        draw_symbol(
+            scene,
+            Symbol { grade, is_contested: false, size, background: ground },
+            [x, y - up],
+        );
     }
 }

@@ -37,21 +37,21 @@ pub(super) fn oblast_tray(
     let middle = request.view.screen_from_lonlat(LonLat::new(label.lon, label.lat));
     cluster.rect = Rect::around(middle, w, h);
     // Far from the map it stays there: only what shows of an oblast can hold its tray.
-    if !on_map(&area.rings, &request.view).meets(&frame) {
+    if !on_map(&area.rings, &request.view).intersects(&frame) {
         return cluster;
     }
     let inner = Rect::around(frame.centre(), frame.w - w, frame.h - h).grown(-CLEAR_PX);
     let [x, y] = middle;
     let start = [x.min(inner.right()).max(inner.x), y.min(inner.bottom()).max(inner.y)];
     let clear_px = |rect: &Rect| {
-        let is_clear = |px: f64| taken.iter().all(|other| !other.grown(px).meets(rect));
+        let is_clear = |px: f64| taken.iter().all(|other| !other.grown(px).intersects(rect));
         [CLEAR_PX, TOUCH_PX].into_iter().find(|&px| is_clear(px))
     };
     let middles = Rect::around(inner.centre(), inner.w.max(0.0), inner.h.max(0.0));
     let (mut second, mut third, mut outside) = (None, None, None);
     for [dx, dy] in once([0.0; 2]).chain(once_with(offsets).flatten()) {
         let rect = Rect::around([start[0] + dx, start[1] + dy], w, h);
-        let is_inside = middles.holds(&Rect::around(rect.centre(), 0.0, 0.0));
+        let is_inside = middles.contains(&Rect::around(rect.centre(), 0.0, 0.0));
         let Some(clear) = clear_px(&rect).filter(|_| is_inside) else { continue };
         outside = outside.or(Some(rect).filter(|_| start == middle));
         if !has_point(request, area, rect.centre()) {

@@ -47,14 +47,14 @@ impl OccupancyGrid {
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
         let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
         let mut taken = near.filter_map(|&index| self.rects.get(index));
-        !taken.any(|taken| taken.meets(rect))
+        !taken.any(|taken| taken.intersects(rect))
     }
 
     /// How far a line goes before it comes to what is taken, as a part of it. What lies around `own` it may leave.
     pub(super) fn free_part(&self, from: [f64; 2], to: [f64; 2], own: [f64; 2]) -> f64 {
         let own = Rect::around(own, 0.0, 0.0);
-        let others = self.rects.iter().filter(|rect| !rect.holds(&own));
-        let met = others.filter_map(|rect| rect.grown(LINE_PX).part_of_line(from, to));
+        let others = self.rects.iter().filter(|rect| !rect.contains(&own));
+        let met = others.filter_map(|rect| rect.grown(LINE_PX).clip_line(from, to));
         met.map(|[start, _]| start).fold(1.0, f64::min)
     }
 }
@@ -77,7 +77,7 @@ mod tests {
                 taken.add(*rect);
             }
             let asked = Rect { x, y, w, h };
-            prop_assert_eq!(taken.is_free(&asked), rects.iter().all(|rect| !rect.meets(&asked)));
+            prop_assert_eq!(taken.is_free(&asked), rects.iter().all(|rect| !rect.intersects(&asked)));
         }
     }
 

@@ -25,11 +25,11 @@ pub(super) fn outline<'s>(
         let [x0, y0] = view.screen_from_world(World { x: left, y: top });
         let [x1, y1] = view.screen_from_world(World { x: right, y: bottom });
         let bounds = Rect::between(x0, y0, x1, y1);
-        if !bounds.grown(1.0).meets(&frame) {
+        if !bounds.grown(1.0).intersects(&frame) {
             continue;
         }
         let mut points = on_screen(shape, view);
-        match (is_closed, frame.holds(&bounds)) {
+        match (is_closed, frame.contains(&bounds)) {
             (true, false) => points = clip_ring(points, frame),
             (false, false) => {
                 for run in visible_runs(&points, frame) {

@@ -28,7 +28,7 @@ impl ScaleBar {
         let km = round_down_125(MOST_PX.min(view.width * 0.3) / px_per_km);
         let bottom = view.height - ABOVE_EDGE;
         let bar = Self { km, length: km * px_per_km, left: LEFT, bottom };
-        let in_corner = corner.filter(|tray| tray.meets(&bar.room()));
+        let in_corner = corner.filter(|tray| tray.intersects(&bar.room()));
         Self { left: in_corner.map_or(LEFT, |tray| tray.right() + LEFT), ..bar }
     }
 

@@ -122,7 +122,7 @@ fn draw_box(
         }
     }
     let subject = Subject::Group(events);
-    scene.attribute(first, &subject);
+    scene.set_subject(first, &subject);
     scene.marks.push(Mark { subject, bounds: cluster.rect, name });
 }
 
@@ -194,7 +194,7 @@ pub(super) fn draw_event(
     if request.dataset.event(event).is_undated() {
         draw_period(scene, centre, MAP_SIZE, Token::Home);
     }
-    scene.attribute(first, &subject);
+    scene.set_subject(first, &subject);
     let MapRequest { dataset, snapshot, lang, .. } = *request;
     let mut name = phrases::event_name(dataset, event, rating, lang);
     if let Some(missiles) = phrases::missiles_said(dataset, event, snapshot, lang) {
@@ -209,6 +209,6 @@ fn map_symbol(rating: Rating) -> Symbol {
         grade: rating.grade,
         is_contested: rating.is_contested,
         size: MAP_SIZE,
-        ground: Token::Home,
+        background: Token::Home,
     }
 }

@@ -81,7 +81,7 @@ fn free_corner(request: &MapRequest<'_>, w: f64, h: f64) -> Rect {
         let at = points.map(|(x, y)| [tray.x + part(x, ACROSS) * w, tray.y + part(y, DOWN) * h]);
         at.filter(|&at| is_home(at)).count()
     };
-    let is_clear = |tray: &Rect| request.control.is_none_or(|control| !control.meets(tray));
+    let is_clear = |tray: &Rect| request.control.is_none_or(|control| !control.intersects(tray));
     let trays = corners.map(|[x, y]| Rect { x, y, w, h });
     let clear = trays.iter().filter(|tray| is_clear(tray)).min_by_key(|tray| covered(tray));
     *clear.unwrap_or(&trays[0])

@@ -1,23 +1,23 @@
-//! What a data package says of itself.
+//! Metadata of a data package.
 
 use crate::base::intern::Text;
 use crate::time::Day;
 
-/// The title page of a package. What it does not say is empty.
+/// The metadata of a package; empty where not stated.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct About {
-    /// The name by which machines know it.
+    /// The identifier.
     pub name: Text,
     /// The title.
     pub title: Text,
-    /// What it holds, in a few sentences.
+    /// A description of a few sentences.
     pub description: Text,
-    /// The day of this version.
+    /// The release day of this version.
     pub released: Option<Day>,
-    /// Who made it, one after the other.
+    /// The contributors.
     pub creators: Text,
-    /// The terms of the tables: their address, or their name where no address is given.
+    /// The licence: its URL, or its name if it has no URL.
     pub licence: Text,
-    /// The files of its tables, a line each.
+    /// The paths of the tables, one on each line.
     pub tables: Text,
 }

@@ -3,7 +3,7 @@
 use crate::vocabulary;
 
 vocabulary! {
-    /// How a stated number is meant.
+    /// How to read a stated number.
     Qualifier {
         /// The number itself.
         Exactly = "exactly",
@@ -11,27 +11,27 @@ vocabulary! {
         AtLeast = "at_least",
         /// Above the number.
         MoreThan = "more_than",
-        /// Near the number; how near is not said.
+        /// Near the number.
         About = "about",
         /// The number or fewer.
         UpTo = "up_to",
-        /// "Several": two at the least.
+        /// "Several": at least two.
         Several = "several",
-        /// "Dozens": 24 at the least.
+        /// "Dozens": at least 24.
         Dozens = "dozens",
         /// No number, or a range.
         Unspecified = "unspecified",
     }
 }
 
-/// A stated amount. Nothing stated is not zero: both ends are then `None`.
+/// A stated amount. Not stated (both ends `None`) differs from zero.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Amount {
-    /// The low end.
+    /// The lower bound.
     pub min: Option<f64>,
-    /// The high end; `None` with a low end means open upward.
+    /// The upper bound; `None` with a lower bound means open upward.
     pub max: Option<f64>,
-    /// How the number is meant.
+    /// How to read the number.
     pub qualifier: Qualifier,
 }
 
@@ -44,17 +44,17 @@ impl Amount {
         self.min.is_some() || self.max.is_some()
     }
 
-    /// Whether the true number may lie above any number: "at least", "more than", "several".
+    /// Whether there is a lower bound only: "at least", "more than", "several".
     pub fn is_open_above(self) -> bool {
         self.min.is_some() && self.max.is_none()
     }
 
-    /// The number at which the claim is drawn: the low end, or the high end of "up to".
+    /// The number at which the chart draws the claim: the lower bound, or the upper bound of "up to".
     pub fn level(self) -> Option<f64> {
         self.min.or(self.max)
     }
 
-    /// Words before numbers, then by the number: the order of answers in a ledger.
+    /// The sort key in a ledger: words before numbers, then by number.
     pub fn rank(self) -> (bool, f64, f64, Qualifier) {
         let in_words = matches!(self.qualifier, Qualifier::Several | Qualifier::Dozens);
         let min = self.level().unwrap_or(f64::NEG_INFINITY);
@@ -67,7 +67,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn nothing_stated_is_not_zero() {
+    fn not_stated_is_not_zero() {
         let zero = Amount { min: Some(0.0), max: Some(0.0), qualifier: Qualifier::Exactly };
         assert!(zero.is_stated());
         assert!(!Amount::NOT_STATED.is_stated());

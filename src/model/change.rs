@@ -1,4 +1,4 @@
-//! What changed in the data from version to version, and where merged rows have gone.
+//! The changelog of the data, and redirects of merged rows.
 
 use super::{Dataset, EventIx};
 use crate::base::intern::Text;
@@ -7,27 +7,27 @@ use crate::time::Day;
 /// One row of `changes.csv`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Change {
-    /// The version in which it changed.
+    /// The version.
     pub version: Text,
     /// The day of that version.
     pub day: Day,
     /// The row that changed, as `table/id`; empty for the version as a whole.
     pub row: Text,
-    /// What changed; `merged into <id>` where the row has gone into another.
+    /// What changed; `merged into <id>` for a merged row.
     pub what: Text,
     /// Why.
     pub why: Text,
 }
 
-/// A chain of merges that is longer than this comes back to itself, or is nobody's work.
-const MOST_MERGES: usize = 64;
+/// The limit that ends a circular chain of merges.
+const MAX_MERGES: usize = 64;
 
-/// The id that a row was merged into, if `what` says that it was.
+/// The target id, if `what` describes a merge.
 pub fn merged_into(what: &str) -> Option<&str> {
     what.strip_prefix("merged into ").filter(|id| !id.is_empty())
 }
 
-/// A version `n.n.n` as numbers that can be compared; `None` for anything else.
+/// Parses a version `n.n.n` into comparable numbers.
 ///
 /// ```
 /// use strikemap::model::change::version_numbers;
@@ -35,7 +35,7 @@ pub fn merged_into(what: &str) -> Option<&str> {
 /// assert_eq!(version_numbers("next"), None);
 /// ```
 pub fn version_numbers(text: &str) -> Option<[u32; 3]> {
-    // Digits alone: a number in Rust may have a sign.
+    // Digits only: `parse` would also accept a plus sign.
     let number =
         |part: &str| part.bytes().all(|b| b.is_ascii_digit()).then(|| part.parse().ok())?;
     let mut parts = text.split('.').map(number);
@@ -44,8 +44,8 @@ pub fn version_numbers(text: &str) -> Option<[u32; 3]> {
 }
 
 impl Dataset {
-    /// The ids that a merged row of `table` (`events`, `claims`, `sources`, `places`) leads to, the
-    /// nearest first. A chain that comes back to itself is cut off.
+    /// The redirects of a merged row of `table` (`events`, `claims`, `sources`, `places`), nearest first.
+    /// A circular chain is cut off.
     pub fn redirects<'d>(
         &'d self,
         table: &'d str,
@@ -56,14 +56,13 @@ impl Dataset {
             at = self.merge_of(table, at)?;
             Some(at)
         })
-        .take(MOST_MERGES)
+        .take(MAX_MERGES)
     }
 
-    /// The id at the end of that chain; `None` for a row that was not merged, and for a chain that
-    /// comes back to itself.
+    /// The last redirect; `None` for a row that was not merged, and for a circular chain.
     pub fn redirect(&self, table: &str, id: &str) -> Option<&str> {
         let mut last = self.merge_of(table, id)?;
-        for _ in 0..MOST_MERGES {
+        for _ in 0..MAX_MERGES {
             match self.merge_of(table, last) {
                 Some(next) => last = next,
                 None => return Some(last),
@@ -72,7 +71,7 @@ impl Dataset {
         None
     }
 
-    /// What a row was merged into; the last word counts.
+    /// The id that a row was merged into; the latest change counts.
     fn merge_of(&self, table: &str, id: &str) -> Option<&str> {
         let row = self.strings.find(&format!("{table}/{id}"))?;
         let of_row = |change: &&Change| change.row == row;
@@ -83,7 +82,7 @@ impl Dataset {
             .find_map(|change| merged_into(self.text(change.what)))
     }
 
-    /// The event that a change is about: itself or, for a claim, the event of the claim.
+    /// The event of a change: the changed event, or the event of the changed claim.
     pub fn event_of(&self, change: &Change) -> Option<EventIx> {
         match self.text(change.row).split_once('/')? {
             ("events", id) => self.find_event(id),
@@ -95,7 +94,7 @@ impl Dataset {
         }
     }
 
-    /// The changes of versions later than `version`; none where that is no version.
+    /// The changes after `version`; empty if it is not a valid version.
     pub fn changes_since(&self, version: &str) -> Vec<Change> {
         let Some(since) = version_numbers(version) else { return Vec::new() };
         let is_later = |change: &&Change| version_numbers(self.text(change.version)) > Some(since);

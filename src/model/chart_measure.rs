@@ -1,12 +1,12 @@
-//! What the chart can count over time: one measure, one unit, one axis.
+//! The measures that the chart can show, each with one unit.
 
 use super::{Measure, Unit};
 use crate::vocabulary;
 
 vocabulary! {
-    /// A measure of the chart, by the same word as in the data.
+    /// A measure of the chart, with the code of the data.
     ChartMeasure {
-        /// Missiles fired, with what single strikes document and what was handed over.
+        /// Missiles fired, with located strikes and transfers.
         MissilesLaunched = "missiles_launched",
         /// Missiles handed over to Russia.
         MissilesTransferred = "missiles_transferred",
@@ -31,7 +31,7 @@ impl ChartMeasure {
         Measure::parse(self.code()).unwrap_or(Measure::MissilesLaunched)
     }
 
-    /// The unit of its axis. What is counted in another unit is never drawn on it.
+    /// The unit of the axis. Counts in other units are not drawn.
     pub fn unit(self) -> Unit {
         match self {
             Self::Killed | Self::Injured => Unit::People,
@@ -46,7 +46,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_measure_of_the_chart_is_one_of_the_data() {
+    fn chart_measures_are_measures_of_the_data() {
         for &measure in ChartMeasure::ALL {
             assert_eq!(measure.measure().code(), measure.code());
         }

@@ -1,4 +1,4 @@
-//! One statement by one claimant of one measure about one subject.
+//! Claims: one statement by one claimant about one measure of one subject.
 
 use super::column::table;
 use super::{Amount, ClaimIx, EventIx, Weapon};
@@ -9,7 +9,7 @@ use crate::vocabulary;
 vocabulary! {
     /// What is stated.
     Measure {
-        /// Which weapon it was.
+        /// The weapon.
         WeaponIdentification = "weapon_identification",
         /// Missiles fired.
         MissilesLaunched = "missiles_launched",
@@ -29,7 +29,7 @@ vocabulary! {
         Injured = "injured",
         /// Missiles whose debris was examined.
         DebrisExamined = "debris_examined",
-        /// Where it was fired from.
+        /// The launch area.
         LaunchArea = "launch_area",
         /// Range or distance flown.
         RangeKm = "range_km",
@@ -77,7 +77,7 @@ vocabulary! {
     Status {
         /// By a named claimant, no examination.
         Reported = "reported",
-        /// A first finding, called so.
+        /// A finding called preliminary.
         Preliminary = "preliminary",
         /// Under inquiry.
         Investigating = "investigating",
@@ -85,7 +85,7 @@ vocabulary! {
         Examined = "examined",
         /// Formal finding of an international body or a named state.
         Confirmed = "confirmed",
-        /// Not or not yet confirmed, or not told apart; on a denial: no comment.
+        /// Not confirmed, or weapons not distinguished; on a denial: no comment.
         Unconfirmed = "unconfirmed",
         /// Denied.
         Denied = "denied",
@@ -95,7 +95,7 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// On whose side a claimant speaks.
+    /// The side that a claimant speaks for.
     Side {
         /// Ukraine.
         Ukraine = "ukraine",
@@ -119,17 +119,17 @@ vocabulary! {
 }
 
 vocabulary! {
-    /// How much of an attack a claim about an event takes in.
+    /// How much of an attack a claim covers.
     Scope {
         /// The event alone.
         Event = "event",
-        /// The whole attack that the event was a part of, in several places.
+        /// The whole attack in several places, of which the event was a part.
         Attack = "attack",
     }
 }
 
 vocabulary! {
-    /// Where the day of a statement comes from.
+    /// How the day of a statement is known.
     StatedBasis {
         /// Given by or following from the sources.
         Stated = "stated",
@@ -141,46 +141,45 @@ vocabulary! {
 }
 
 table! {
-    /// One row of `claims.csv`. A row that does not exist is one in which nobody said anything of anything: its
-    /// measure is one that no chart, sum or grade takes in.
+    /// One row of `claims.csv`. A row that does not exist has no claimant, and a measure that charts, sums and
+    /// grades ignore.
     row Claim;
-    /// All claims as columns, in order of the day of statement (unknown last), then the id.
+    /// All claims as columns, sorted by day of statement (unknown last), then id.
     table Claims by ClaimIx;
 
     /// The permanent id.
     id: Text = Text::EMPTY,
-    /// The event it speaks of; `None` for a period or no single strike.
+    /// The event; `None` for a period or no single strike.
     event: Option<EventIx> = None,
-    /// How much of the attack it takes in.
+    /// How much of the attack it covers.
     scope: Scope = Scope::Event,
     /// What is stated.
     measure: Measure = Measure::Accuracy,
-    /// How much.
+    /// The amount.
     amount: Amount = Amount::NOT_STATED,
     /// What the amount counts.
     unit: Option<Unit> = None,
     /// The weapon as the claimant named it.
     weapon: Option<Weapon> = None,
-    /// How firmly.
+    /// How firmly it was stated.
     status: Option<Status> = None,
-    /// The person or body who said it.
+    /// The person or organisation that made the statement.
     claimant: Text = Text::EMPTY,
-    /// The claimant is a person or body with a name.
+    /// Whether the claimant is named.
     is_named: bool = false,
-    /// The body the person spoke for.
+    /// The organisation of the claimant.
     claimant_org: Text = Text::EMPTY,
-    /// On whose side.
+    /// The side of the claimant.
     side: Side = Side::Media,
     /// The day of the statement.
     stated_on: Option<Day> = None,
-    /// Where that day comes from.
+    /// How that day is known.
     stated_basis: StatedBasis = StatedBasis::Unknown,
     /// The period the statement is about.
     period: Period = Period { from: None, to: None },
     /// The claim that this one relays, rewords or is derived from.
     origin: Option<ClaimIx> = None,
-    /// The id of that claim where the data set does not hold it: a part that was exported names origins
-    /// that it leaves out.
+    /// The id of that claim if the dataset does not include it, as in a partial export.
     origin_left_out: Text = Text::EMPTY,
     /// A remark.
     note: Text = Text::EMPTY,
@@ -194,7 +193,8 @@ impl Claim {
 }
 
 impl Claims {
-    /// Whether it was said by the end of `day`; a claim without a day only where no day is asked.
+    /// Whether it was stated by the end of `day`. Without a `day` every claim is known; with one, undated claims
+    /// are not.
     pub fn is_known_on(&self, claim: ClaimIx, day: Option<Day>) -> bool {
         day.is_none_or(|day| self.stated_on.of(claim).is_some_and(|stated| stated <= day))
     }
@@ -204,12 +204,12 @@ impl Claims {
         self.origin.of(claim).is_some() || self.origin_left_out.of(claim).is_stated()
     }
 
-    /// The rows of a measure.
+    /// The claims about a measure.
     pub fn of_measure(&self, measure: Measure) -> impl Iterator<Item = ClaimIx> + '_ {
         self.indices().filter(move |&claim| self.measure.of(claim) == measure)
     }
 
-    /// The first and the last day on which anything was stated.
+    /// The first and the last day of statement.
     pub fn extent(&self) -> Period {
         let stated = || self.stated_on.as_slice().iter().flatten().copied();
         Period { from: stated().min(), to: stated().max() }

@@ -1,10 +1,10 @@
-//! Columns: the rows of a table, one typed slice for each field.
+//! Column storage: one typed vector for each field of a table.
 
 use std::marker::PhantomData;
 
-/// One field of every row of a table; `Ix` is the table's row number.
+/// One field of all rows; `Ix` is the row number of the table.
 ///
-/// A row number that was taken from other data reads as the field of an empty row: it must not stop the page.
+/// Reading never panics: a stale row number gives the default value.
 #[derive(Clone, Debug)]
 pub struct Column<Ix, T> {
     values: Vec<T>,
@@ -13,7 +13,7 @@ pub struct Column<Ix, T> {
 }
 
 impl<Ix: Into<usize>, T: Copy> Column<Ix, T> {
-    /// A column without rows; `empty` is what a row that does not exist reads as.
+    /// An empty column; `empty` is the value of a row that does not exist.
     pub(super) fn new(empty: T) -> Self {
         Self { values: Vec::new(), empty, row: PhantomData }
     }
@@ -33,14 +33,13 @@ impl<Ix: Into<usize>, T: Copy> Column<Ix, T> {
         self.values.get(row.into()).copied().unwrap_or(self.empty)
     }
 
-    /// The values of all rows, in the order of their numbers.
+    /// The values of all rows, in order.
     pub fn as_slice(&self) -> &[T] {
         &self.values
     }
 }
 
-/// Declares a row and the table of such rows as columns, each field once: its meaning, its type, and its value in a
-/// row that does not exist.
+/// Declares a row struct and its column table. Each field has a type and the value of a row that does not exist.
 macro_rules! table {
     (
         $(#[$row_doc:meta])* row $Row:ident;
@@ -54,7 +53,7 @@ macro_rules! table {
         }
 
         impl $Row {
-            /// What a row that does not exist reads as.
+            /// The values of a row that does not exist.
             pub const EMPTY: Self = Self { $( $field: $empty, )+ };
         }
 
@@ -75,7 +74,7 @@ macro_rules! table {
         }
 
         impl $Table {
-            /// Adds a row at the end. Of two rows with one id the first is found.
+            /// Appends a row. If an id occurs twice, lookups find the first row.
             #[inline(never)]
             pub fn push(&mut self, row: $Row) {
                 if self.by_id.get(row.id).is_none() {
@@ -84,7 +83,7 @@ macro_rules! table {
                 $( self.$field.push(row.$field); )+
             }
 
-            /// Puts another row in the place of one, with the same id; nothing where there is no such row.
+            /// Replaces a row by one with the same id. Does nothing if there is no such row.
             pub fn set(&mut self, at: $Ix, row: $Row) {
                 $( self.$field.set(at, row.$field); )+
             }
@@ -94,7 +93,7 @@ macro_rules! table {
                 self.id.as_slice().len()
             }
 
-            /// There is no row.
+            /// Whether the table has no rows.
             pub fn is_empty(&self) -> bool {
                 self.len() == 0
             }
@@ -104,13 +103,12 @@ macro_rules! table {
                 (0..self.len()).map(|at| $Ix(at as u32))
             }
 
-            /// Whether there is such a row.
+            /// Whether the row exists.
             pub fn has(&self, row: $Ix) -> bool {
                 row.at() < self.len()
             }
 
-            /// The row as a whole. Who needs one field of many rows reads the column.
-            // Written out at each of a hundred calls it would be a tenth of the program.
+            /// All fields of a row. To read one field of many rows, use its column.
             #[inline(never)]
             pub fn get(&self, row: $Ix) -> $Row {
                 $Row { $( $field: self.$field.of(row), )+ }

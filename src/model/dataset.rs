@@ -1,4 +1,4 @@
-//! Everything a data package says, as columns with the links between them.
+//! The dataset: all tables of a data package as columns, and the links between them.
 
 use super::{
     About, Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Places,
@@ -6,17 +6,16 @@ use super::{
 };
 use crate::base::intern::{ByText, Strings, Text};
 
-/// A loaded data package. Rows refer to each other by number, texts are kept once.
+/// A loaded data package. Rows refer to each other by number; strings are interned.
 ///
-/// A row that does not exist reads as one with nothing in it: a number that was taken from other data must not stop
-/// the page.
+/// Lookups never panic: a stale row number reads as an empty row.
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
-    /// Every text.
+    /// The interned strings.
     pub strings: Strings,
-    /// The version of the data, as the package gives it.
+    /// The version of the data.
     pub version: Text,
-    /// What else the package says of itself.
+    /// Other metadata of the package.
     pub about: About,
     /// The events.
     pub events: Events,
@@ -30,13 +29,13 @@ pub struct Dataset {
     pub event_claims: Links<EventIx, ClaimIx>,
     /// The sources of each claim, earliest first.
     pub claim_sources: Links<ClaimIx, SourceIx>,
-    /// The places that each claim names as where missiles were fired from, in its order.
+    /// The launch places that each claim names, in its order.
     pub claim_places: Links<ClaimIx, PlaceIx>,
     /// The claims that relay each claim.
     pub claim_relays: Links<ClaimIx, ClaimIx>,
     /// What changed from version to version, oldest first.
     pub changes: Vec<Change>,
-    /// Ukrainian wordings of English texts.
+    /// Ukrainian translations of English texts.
     pub translations_uk: ByText<Text>,
 }
 
@@ -77,8 +76,7 @@ impl Dataset {
         self.claims.get(claim)
     }
 
-    /// The id of the claim that this one relays, whether the data set holds it or not; empty where it
-    /// relays none.
+    /// The id of the claim that this one relays, even if the dataset does not include it; empty if none.
     pub fn origin_id(&self, claim: &Claim) -> Text {
         claim.origin.map_or(claim.origin_left_out, |origin| self.claims.id.of(origin))
     }
@@ -93,7 +91,7 @@ impl Dataset {
         self.event_claims.of(event).iter().copied()
     }
 
-    /// The claims about a period or about no single strike.
+    /// The claims about a period, or not tied to one event.
     pub fn claims_of_no_event(&self) -> impl Iterator<Item = ClaimIx> + '_ {
         self.claims.indices().filter(|&claim| self.claims.event.of(claim).is_none())
     }
@@ -103,7 +101,7 @@ impl Dataset {
         self.claim_sources.of(claim).iter().copied()
     }
 
-    /// The places that a claim names as where missiles were fired from, in its order.
+    /// The launch places that a claim names, in its order.
     pub fn places_of(&self, claim: ClaimIx) -> impl Iterator<Item = PlaceIx> + '_ {
         self.claim_places.of(claim).iter().copied()
     }
@@ -118,7 +116,7 @@ impl Dataset {
         self.claims.find(self.strings.find(self.redirect("claims", id).unwrap_or(id))?)
     }
 
-    /// The Ukrainian wording of a text of the data, where the package has one.
+    /// The Ukrainian translation of a text, if the package has one.
     pub fn translation_uk(&self, text: Text) -> Option<&str> {
         self.translations_uk.get(text).map(|uk| self.text(uk))
     }

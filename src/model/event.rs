@@ -15,7 +15,7 @@ vocabulary! {
         Industrial = "industrial",
         /// Power supply.
         Energy = "energy",
-        /// Open ground.
+        /// An open field.
         OpenField = "open_field",
         /// Several kinds.
         Mixed = "mixed",
@@ -25,10 +25,9 @@ vocabulary! {
 }
 
 table! {
-    /// One row of `events.csv`. A row that does not exist has no place, but has to have a day: who is about to name
-    /// one to a reader asks [`Events::has`] first.
+    /// One row of `events.csv`. A row that does not exist still has a day: check [`Events::has`] before showing it.
     row Event;
-    /// All events as columns, in order of the first day, then the id.
+    /// All events as columns, sorted by first day, then id.
     table Events by EventIx;
 
     /// The permanent id.
@@ -37,34 +36,34 @@ table! {
     from: Day = Day::from_number(0),
     /// The last such day; equal to `from` where the day is known.
     to: Day = Day::from_number(0),
-    /// `HH:MM` in Ukraine, where stated.
+    /// Local time `HH:MM` in Ukraine, if stated.
     time_local: Text = Text::EMPTY,
-    /// Where.
+    /// The place.
     place: PlaceIx = PlaceIx(u32::MAX),
-    /// What was hit, in words.
+    /// What was hit, as text.
     target: Text = Text::EMPTY,
-    /// What was hit.
+    /// The kind of target.
     target_kind: TargetKind = TargetKind::Unknown,
-    /// Shared by the strikes of one mass attack.
+    /// The attack that the strike was part of.
     attack_group: Text = Text::EMPTY,
     /// A remark.
     note: Text = Text::EMPTY,
 }
 
 impl Event {
-    /// Only a period is known, longer than one night.
+    /// Whether only a period longer than one night is known.
     pub fn is_undated(self) -> bool {
         is_undated(self.from, self.to)
     }
 }
 
-/// Whether an event that may have happened from one day to another has no day: more than one night lies between.
+/// Whether the days of an event are further apart than one night.
 pub fn is_undated(from: Day, to: Day) -> bool {
     to.number() - from.number() > 1
 }
 
 impl Events {
-    /// The first and the last day on which anything happened.
+    /// The first and the last day of all events.
     pub fn extent(&self) -> Period {
         let ends = |column: &[Day]| (column.iter().min().copied(), column.iter().max().copied());
         Period { from: ends(self.from.as_slice()).0, to: ends(self.to.as_slice()).1 }

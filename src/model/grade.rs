@@ -1,4 +1,4 @@
-//! How firmly the weapon of an event was called North Korean.
+//! The grade of an event: how firmly its weapon was identified as North Korean.
 
 use crate::vocabulary;
 

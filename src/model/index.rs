@@ -1,4 +1,4 @@
-//! Row numbers of the tables, one type each so that they cannot be mixed up.
+//! Typed row numbers, one type for each table, and links between tables.
 
 use std::marker::PhantomData;
 
@@ -9,7 +9,7 @@ macro_rules! row_number {
         pub struct $name(pub u32);
 
         impl $name {
-            /// The number as a position in a column.
+            /// The position in a column.
             pub fn at(self) -> usize {
                 self.0 as usize
             }
@@ -30,23 +30,23 @@ macro_rules! row_number {
 }
 
 row_number!(
-    /// A row of `events.csv`, in order of days.
+    /// A row of the events, sorted by day.
     EventIx
 );
 row_number!(
-    /// A row of `claims.csv`, in order of the days of statement.
+    /// A row of the claims, sorted by day of statement.
     ClaimIx
 );
 row_number!(
-    /// A row of `sources.csv`.
+    /// A row of the sources.
     SourceIx
 );
 row_number!(
-    /// A row of `places.csv`.
+    /// A row of the places.
     PlaceIx
 );
 
-/// Which rows of one table belong to each row of another, in two flat columns.
+/// One-to-many links between two tables, as offsets and targets (compressed sparse rows).
 #[derive(Clone, Debug)]
 pub struct Links<Owner, Target> {
     starts: Vec<u32>,
@@ -61,21 +61,35 @@ impl<Owner, Target> Default for Links<Owner, Target> {
 }
 
 impl<Owner: Into<usize> + Copy, Target: Copy> Links<Owner, Target> {
-    /// Links from `pairs` of (owner, target); the order of the targets of one owner is kept.
+    /// Builds links from (owner, target) pairs. The targets of an owner keep their order.
     pub fn from_pairs(num_owners: usize, pairs: &[(Owner, Target)]) -> Self {
-        let mut pairs: Vec<_> =
-            pairs.iter().map(|&(owner, target)| (owner.into(), target)).collect();
-        pairs.retain(|&(owner, _)| owner < num_owners);
-        pairs.sort_by_key(|&(owner, _)| owner);
-        let mut starts = Vec::with_capacity(num_owners + 1);
-        for owner in 0..=num_owners {
-            starts.push(pairs.partition_point(|&(known, _)| known < owner) as u32);
+        let owned = pairs.iter().map(|&(owner, target)| (owner.into(), target));
+        let owned: Vec<(usize, Target)> = owned.filter(|&(owner, _)| owner < num_owners).collect();
+        // A counting sort.
+        let mut starts = vec![0u32; num_owners + 1];
+        for &(owner, _) in &owned {
+            if let Some(count) = starts.get_mut(owner + 1) {
+                *count += 1;
+            }
         }
-        let targets = pairs.into_iter().map(|(_, target)| target).collect();
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let mut targets: Vec<Target> = owned.iter().map(|&(_, target)| target).collect();
+        for (owner, target) in owned {
+            let Some(slot) = next.get_mut(owner) else { continue };
+            if let Some(free) = targets.get_mut(*slot as usize) {
+                *free = target;
+                *slot += 1;
+            }
+        }
         Self { starts, targets, owner: PhantomData }
     }
 
-    /// The rows that belong to `owner`; none where there is no such row.
+    /// The targets of `owner`; empty if there is no such row.
     pub fn of(&self, owner: Owner) -> &[Target] {
         match self.starts.get(owner.into()..) {
             Some(&[from, to, ..]) => self.targets.get(from as usize..to as usize).unwrap_or(&[]),

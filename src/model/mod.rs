@@ -1,4 +1,4 @@
-//! The words of the domain: events, claims, sources, places, amounts.
+//! The domain model: events, claims, sources, places, amounts.
 
 pub mod about;
 pub mod amount;

@@ -1,4 +1,4 @@
-//! Where something happened, as closely as a source says.
+//! Places, at the precision that sources give.
 
 use super::PlaceIx;
 use super::column::table;
@@ -6,7 +6,7 @@ use crate::base::intern::Text;
 use crate::vocabulary;
 
 vocabulary! {
-    /// What a source names of a place.
+    /// The precision of a place.
     Precision {
         /// A street or a building.
         Site = "site",
@@ -24,8 +24,8 @@ vocabulary! {
 }
 
 table! {
-    /// A place that events or claims name. A row that does not exist has no name, and stands on no map, like a
-    /// country of which no part is named.
+    /// A place that events or claims name. A row that does not exist has no name, and is not drawn: its precision
+    /// is a whole country.
     row Place;
     /// All places as columns.
     table Places by PlaceIx;
@@ -42,9 +42,9 @@ table! {
     lat: f64 = 0.0,
     /// Longitude in degrees, WGS 84.
     lon: f64 = 0.0,
-    /// What the source names.
+    /// What the source names: a site, a town, only a country.
     precision: Precision = Precision::Country,
-    /// How far the true point may lie from `lat`/`lon`, in kilometres.
+    /// How far the actual place may be from `lat`/`lon`, in kilometres.
     radius_km: f64 = 0.0,
     /// A remark.
     note: Text = Text::EMPTY,

@@ -1,4 +1,4 @@
-//! A page that carries claims.
+//! Sources: pages that carry claims.
 
 use super::SourceIx;
 use super::column::table;
@@ -7,15 +7,15 @@ use crate::time::Day;
 use crate::vocabulary;
 
 vocabulary! {
-    /// Who publishes a source.
+    /// The kind of publisher.
     SourceKind {
         /// A newspaper, agency or broadcaster.
         News = "news",
-        /// A state or one of its bodies.
+        /// A government or one of its bodies.
         Official = "official",
         /// A report of the United Nations.
         UnReport = "un_report",
-        /// A report of a research or other non-governmental body.
+        /// A report of a research institute or another non-governmental organisation.
         NgoReport = "ngo_report",
     }
 }
@@ -28,17 +28,17 @@ table! {
 
     /// The permanent id.
     id: Text = Text::EMPTY,
-    /// The site that was read; another house whose text it carries follows in brackets.
+    /// The website; the original publisher of a syndicated text follows in brackets.
     publisher: Text = Text::EMPTY,
     /// The page's title.
     title: Text = Text::EMPTY,
-    /// The address, `https:` or `http:`.
+    /// The URL, `https:` or `http:`.
     url: Text = Text::EMPTY,
-    /// The day of publication, where the page shows one.
+    /// The day of publication, if the page shows it.
     published: Option<Day> = None,
     /// ISO 639-1 code of the language.
     language: Text = Text::EMPTY,
-    /// Who publishes it.
+    /// The kind of publisher.
     kind: SourceKind = SourceKind::News,
     /// A remark.
     note: Text = Text::EMPTY,

@@ -3,8 +3,8 @@
 use crate::vocabulary;
 
 vocabulary! {
-    /// A weapon label as it stands in a claim; a slash joins types that the claimant did not tell
-    /// apart or named together.
+    /// The weapon label of a claim. A slash joins types that the claimant named together or did not
+    /// distinguish.
     Weapon {
         /// KN-23.
         Kn23 = "KN-23",
@@ -14,7 +14,7 @@ vocabulary! {
         Kn23OrKn24 = "KN-23/KN-24",
         /// KN-23 and KN-25 named together.
         Kn23OrKn25 = "KN-23/KN-25",
-        /// The North Korean series that takes in KN-23 and KN-24.
+        /// The North Korean series that includes KN-23 and KN-24.
         Hwasong11 = "Hwasong-11",
         /// North Korean, type not named.
         NorthKoreanBallistic = "north_korean_ballistic",
@@ -26,7 +26,7 @@ vocabulary! {
         Kn23OrS300 = "KN-23/S-300",
         /// A Russian ballistic missile.
         IskanderM = "Iskander-M",
-        /// A Russian air defence missile used against the ground.
+        /// A Russian air defence missile used against ground targets.
         S300 = "S-300",
         /// All missile types of an attack together.
         Mixed = "mixed",
@@ -39,21 +39,21 @@ vocabulary! {
     }
 }
 
-/// What a weapon label says of North Korean origin.
+/// What a weapon label says about North Korean origin.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum WeaponFamily {
     /// Every type named is North Korean.
     NorthKorean,
-    /// A North Korean type is named beside another that it was not told apart from.
+    /// A North Korean type is named together with another type.
     Joint,
-    /// No North Korean missile is named.
+    /// Only other weapons are named.
     Another,
-    /// All missiles of an attack, or not a missile: says nothing of the origin.
+    /// All missiles of an attack, or not a missile: says nothing about the origin.
     Neither,
 }
 
 impl Weapon {
-    /// What the label says of North Korean origin.
+    /// What the label says about North Korean origin.
     pub fn family(self) -> WeaponFamily {
         match self {
             Self::Kn23

@@ -62,7 +62,8 @@ fn compare(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<TotalC
     let events = &dataset.events;
     let Period { from, to } = claim.period;
     let may_be = |&event: &EventIx| {
-        claim.period.meets(events.from.of(event), events.to.of(event)) && snapshot.would_show(event)
+        claim.period.overlaps(events.from.of(event), events.to.of(event))
+            && snapshot.would_show(event)
     };
     let is_surely = |&event: &EventIx| {
         from.is_none_or(|from| events.from.of(event) >= from)

@@ -8,7 +8,7 @@
 
 use super::Snapshot;
 use crate::geo::LonLat;
-use crate::geo::geodesic::{FARTHEST_KM, NEARLY_OPPOSITE_KM, distance_km};
+use crate::geo::geodesic::{MAX_DISTANCE_KM, NEARLY_ANTIPODAL_KM, distance_km};
 use crate::model::{
     Amount, ClaimIx, Dataset, EventIx, Measure, Place, PlaceIx, Precision, Qualifier,
 };
@@ -215,9 +215,9 @@ fn span_km(a: Place, b: Place) -> (f64, f64) {
     let at = |place: Place| LonLat::new(place.lon, place.lat);
     // Nearly opposite points have no stated distance, but bounds that hold for each of them.
     let (near, far) =
-        distance_km(at(a), at(b)).map_or((NEARLY_OPPOSITE_KM, FARTHEST_KM), |km| (km, km));
+        distance_km(at(a), at(b)).map_or((NEARLY_ANTIPODAL_KM, MAX_DISTANCE_KM), |km| (km, km));
     let slack = a.radius_km + b.radius_km;
-    ((near - slack).max(0.0), (far + slack).min(FARTHEST_KM))
+    ((near - slack).max(0.0), (far + slack).min(MAX_DISTANCE_KM))
 }
 
 #[cfg(test)]
@@ -299,7 +299,7 @@ mod tests {
         ) {
             let (a, b) = (place(lon, lat, radius), place(to_lon, to_lat, to_radius));
             let (near, far) = span_km(a, b);
-            prop_assert!(0.0 <= near && near <= far && far <= FARTHEST_KM);
+            prop_assert!(0.0 <= near && near <= far && far <= MAX_DISTANCE_KM);
             let (near_more, far_more) = span_km(place(lon, lat, radius + more), b);
             prop_assert!(near_more <= near && far_more >= far);
             prop_assert_eq!(span_km(b, a).0.round(), near.round());

@@ -373,15 +373,15 @@ impl Groups {
 }
 
 fn fails_days(event: &EventFacts, days: Period) -> u8 {
-    if days.meets(event.from, event.to) { 0 } else { fails::DAYS }
+    if days.overlaps(event.from, event.to) { 0 } else { fails::DAYS }
 }
 
 /// Whether a claim about a period speaks of days: one without a period may speak of any.
 pub(super) fn speaks_of(period: Period, days: Period) -> bool {
     match (period.from, period.to) {
         (None, None) => true,
-        (Some(from), Some(to)) => days.meets(from, to),
-        (from, to) => Period { from, to }.meets(
+        (Some(from), Some(to)) => days.overlaps(from, to),
+        (from, to) => Period { from, to }.overlaps(
             days.from.unwrap_or(Day::from_number(i32::MIN)),
             days.to.unwrap_or(Day::from_number(i32::MAX)),
         ),

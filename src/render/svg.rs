@@ -1,5 +1,5 @@
-//! A scene as a self-contained SVG file: text as text, a title and a description, one group for each
-//! mark with its document hook and accessible name.
+//! Scene → SVG, as a file or as an element of the page: text as text, a title and a description, and a
+//! group for each mark with its `data-*` attribute and accessible name.
 
 use std::fmt::Write as _;
 
@@ -7,46 +7,45 @@ use crate::base::decimal;
 use crate::model::{Dataset, EventIx};
 use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
 
-/// Where a 32-bit FNV-1a hash begins, and what it multiplies by.
+/// Offset basis and prime of the 32-bit FNV-1a hash.
 const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
 
-/// The fonts of a file, which is opened on other machines: those by whose widths it is laid out.
+/// The fonts of SVG files. They have the widths that the layout assumes.
 const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
-/// Where the colours of a picture come from.
+/// How colours are written.
 #[derive(Clone, Copy)]
 enum Colors {
-    /// Written out: the picture is a file of its own.
-    Of(Theme),
-    /// The style sheet's: the picture stands in the page and follows its theme.
-    OfPage,
+    /// As values of a theme, for a stand-alone file.
+    Theme(Theme),
+    /// As CSS custom properties, for an element that follows the theme of the page.
+    Css,
 }
 
-/// The scene as an SVG document in the colours of a theme. The dataset gives the permanent ids.
+/// Renders an SVG document in the colours of a theme. `dataset` provides the permanent ids.
 pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
-    write_svg(scene, dataset, Colors::Of(theme))
+    write_svg(scene, dataset, Colors::Theme(theme))
 }
 
-/// The scene as an element of the page, in its colours. What stands for an event or a claim is a link
-/// to what is said of it.
+/// Renders an SVG element for the page. Marks are links to the events and claims listed there.
 pub fn inline_svg(scene: &Scene, dataset: &Dataset) -> String {
-    write_svg(scene, dataset, Colors::OfPage)
+    write_svg(scene, dataset, Colors::Css)
 }
 
 fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
     let prefix = prefix(scene, colors);
-    let mut writer = Writer { out: String::new(), colors, prefix, fades: Vec::new() };
+    let mut writer = Writer { out: String::new(), colors, prefix, gradients: Vec::new() };
     writer.open(scene);
     let mut open: Option<(&Subject, bool)> = None;
     let end = writer.end_of_group();
     for item in &scene.items {
-        let group = item.subject.as_ref().map(|subject| (subject, is_apart(scene, item)));
+        let group = item.subject.as_ref().map(|subject| (subject, is_detached_label(scene, item)));
         if group != open {
             if open.is_some() {
                 writer.out.push_str(end);
             }
-            if let Some((subject, is_apart)) = group {
-                writer.group(scene, dataset, subject, is_apart);
+            if let Some((subject, is_label)) = group {
+                writer.group(scene, dataset, subject, is_label);
             }
             open = group;
         }
@@ -59,13 +58,13 @@ fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
     writer.out
 }
 
-/// Words that stand apart from their mark.
-fn is_apart(scene: &Scene, item: &Item) -> bool {
+/// Whether an item is a label drawn apart from its mark.
+fn is_detached_label(scene: &Scene, item: &Item) -> bool {
     matches!(item.shape, Shape::Text { .. })
-        && scene.words.iter().any(|(subject, _)| Some(subject) == item.subject.as_ref())
+        && scene.labels.iter().any(|(subject, _)| Some(subject) == item.subject.as_ref())
 }
 
-/// The attributes that tie an element to a row: `data-event="…"`, `data-claim="…"`.
+/// The attribute that links an element to its rows: `data-event="…"`, `data-claim="…"`.
 pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
     match subject {
         Subject::Event(event) => ("data-event", dataset.event_id(*event).to_owned()),
@@ -77,15 +76,14 @@ pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
     }
 }
 
-/// What the ids in a picture begin with: the same on every machine, another for another picture, so
-/// that several can stand in one page.
+/// The prefix of all ids in an SVG: a hash of its content, so that several can stand in one page.
 fn prefix(scene: &Scene, colors: Colors) -> String {
     let names = scene.marks.iter().map(|mark| mark.name.as_str());
-    let of_theme = match colors {
-        Colors::Of(theme) => theme.code(),
-        Colors::OfPage => "",
+    let theme = match colors {
+        Colors::Theme(theme) => theme.code(),
+        Colors::Css => "",
     };
-    let texts = [of_theme, scene.lang, &scene.title, &scene.description];
+    let texts = [theme, scene.lang, &scene.title, &scene.description];
     let texts = texts.into_iter().chain(names);
     let add = |hash: u32, byte: u8| (hash ^ u32::from(byte)).wrapping_mul(FNV[1]);
     let size = ((scene.width * 16.0) as u32).wrapping_mul(FNV[1]) ^ (scene.height * 16.0) as u32;
@@ -93,12 +91,14 @@ fn prefix(scene: &Scene, colors: Colors) -> String {
     format!("p{hash:08x}")
 }
 
-/// The part of the page that says more about what a mark stands for: of several events the first.
-fn target(dataset: &Dataset, subject: &Subject) -> String {
-    let of_event = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
+/// The link of a mark: to its event or claim on the page; of a group, to the first event.
+fn link(dataset: &Dataset, subject: &Subject) -> String {
+    let event_link = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
     match subject {
-        Subject::Event(event) => of_event(*event),
-        Subject::Group(events) => events.first().map(|&event| of_event(event)).unwrap_or_default(),
+        Subject::Event(event) => event_link(*event),
+        Subject::Group(events) => {
+            events.first().map(|&event| event_link(event)).unwrap_or_default()
+        }
         Subject::Claim(claim) => {
             format!("#claim-{}", escape(dataset.text(dataset.claim(*claim).id)))
         }
@@ -109,11 +109,11 @@ struct Writer {
     out: String,
     colors: Colors,
     prefix: String,
-    /// The gradients that are there already.
-    fades: Vec<(Fade, Token)>,
+    /// The gradients already defined.
+    gradients: Vec<(Fade, Token)>,
 }
 
-/// Writing to a `String` cannot fail; the macro drops the result once, here.
+/// Writes formatted text. Writing to a `String` cannot fail, so the result is dropped.
 macro_rules! put {
     ($writer:expr, $($arg:tt)*) => { let _ = write!($writer.out, $($arg)*); };
 }
@@ -121,7 +121,7 @@ macro_rules! put {
 impl Writer {
     fn open(&mut self, scene: &Scene) {
         let (w, h) = (number(scene.width), number(scene.height));
-        if matches!(self.colors, Colors::OfPage) {
+        if matches!(self.colors, Colors::Css) {
             put!(
                 self,
                 "<svg class=\"still\" viewBox=\"0 0 {w} {h}\" role=\"group\" aria-label=\"{}. {}\">\n",
@@ -144,31 +144,32 @@ impl Writer {
 
     fn end_of_group(&self) -> &'static str {
         match self.colors {
-            Colors::Of(_) => "</g>\n",
-            Colors::OfPage => "</a>\n",
+            Colors::Theme(_) => "</g>\n",
+            Colors::Css => "</a>\n",
         }
     }
 
-    /// What stands for a mark, by its name; its words are pressed like it, but it is told only once.
-    fn group(&mut self, scene: &Scene, dataset: &Dataset, subject: &Subject, is_apart: bool) {
+    /// Opens the group of a mark. A label apart from it is clickable too, but hidden from screen readers, so
+    /// that the mark is announced only once.
+    fn group(&mut self, scene: &Scene, dataset: &Dataset, subject: &Subject, is_label: bool) {
         let (name, ids) = hook(dataset, subject);
         match self.colors {
-            Colors::Of(_) => {
+            Colors::Theme(_) => {
                 put!(self, "<g {name}=\"{}\"", escape(&ids));
             }
-            Colors::OfPage => {
-                put!(self, "<a href=\"{}\" {name}=\"{}\"", target(dataset, subject), escape(&ids));
+            Colors::Css => {
+                put!(self, "<a href=\"{}\" {name}=\"{}\"", link(dataset, subject), escape(&ids));
             }
         }
-        if is_apart {
+        if is_label {
             self.out.push_str(" aria-hidden=\"true\"");
-            if matches!(self.colors, Colors::OfPage) {
+            if matches!(self.colors, Colors::Css) {
                 self.out.push_str(" tabindex=\"-1\"");
             }
         } else if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
             let role = match self.colors {
-                Colors::Of(_) => " role=\"img\"",
-                Colors::OfPage => "",
+                Colors::Theme(_) => " role=\"img\"",
+                Colors::Css => "",
             };
             put!(self, "{role} aria-label=\"{}\"", escape(&mark.name));
         }
@@ -179,8 +180,8 @@ impl Writer {
         match &item.shape {
             Shape::Path(path) => {
                 self.out.push_str("<path d=\"");
-                let steps = self.steps();
-                path_data(&mut self.out, path, steps);
+                let precision = self.precision();
+                path_data(&mut self.out, path, precision);
                 self.out.push('"');
                 if path.is_closed {
                     self.out.push_str(" fill-rule=\"evenodd\"");
@@ -240,21 +241,21 @@ impl Writer {
         }
     }
 
-    fn steps(&self) -> f64 {
+    fn precision(&self) -> f64 {
         match self.colors {
-            Colors::Of(_) => FINE,
-            Colors::OfPage => COARSE,
+            Colors::Theme(_) => FINE,
+            Colors::Css => COARSE,
         }
     }
 
-    /// A colour and its opacity; in the page the style sheet has both.
+    /// A colour and its opacity; a CSS custom property includes the opacity.
     fn color(&self, token: Token) -> (String, f64) {
         match self.colors {
-            Colors::Of(theme) => {
+            Colors::Theme(theme) => {
                 let (color, alpha) = token.color(theme);
                 (color.to_owned(), alpha)
             }
-            Colors::OfPage => (format!("var(--{})", token.css()), 1.0),
+            Colors::Css => (format!("var(--{})", token.css()), 1.0),
         }
     }
 
@@ -266,15 +267,15 @@ impl Writer {
     fn fade(&mut self, rect: Rect, fade: Fade, paint: Paint) {
         let token = paint.fill.unwrap_or(Token::Ink);
         let (color, alpha) = self.color(token);
-        let (way, [x1, y1, x2, y2]) = match fade {
+        let (direction, [x1, y1, x2, y2]) = match fade {
             Fade::Up => ("up", [0, 1, 0, 0]),
             Fade::Down => ("down", [0, 0, 0, 1]),
             Fade::Left => ("left", [1, 0, 0, 0]),
             Fade::Right => ("right", [0, 0, 1, 0]),
         };
-        let id = format!("{}-{way}-{}", self.prefix, token.css());
-        if !self.fades.contains(&(fade, token)) {
-            self.fades.push((fade, token));
+        let id = format!("{}-{direction}-{}", self.prefix, token.css());
+        if !self.gradients.contains(&(fade, token)) {
+            self.gradients.push((fade, token));
             put!(
                 self,
                 "<linearGradient id=\"{id}\" x1=\"{x1}\" y1=\"{y1}\" x2=\"{x2}\" y2=\"{y2}\">\
@@ -286,7 +287,7 @@ impl Writer {
         put!(self, " fill=\"url(#{id})\"/>\n");
     }
 
-    /// The fill and stroke, and the end of the element.
+    /// Writes fill and stroke, and closes the element.
     fn paint(&mut self, paint: Paint) {
         match paint.fill {
             Some(token) => {
@@ -317,12 +318,13 @@ impl Writer {
     }
 }
 
-/// Steps in a pixel of a file.
+/// Steps per pixel in a file.
 pub(crate) const FINE: f64 = 10.0;
-/// Steps in a pixel of a picture in the page, which stands until the live one is drawn.
+/// Steps per pixel in the page, where the canvas soon replaces the SVG.
 const COARSE: f64 = 2.0;
 
-/// Absolute start, then relative steps, so many in a pixel: a third of the bytes of absolute points.
+/// Writes path data as an absolute start and relative steps, rounded to `steps` per pixel. It takes a
+/// third of the bytes of absolute points.
 pub(crate) fn path_data(out: &mut String, path: &Path, steps: f64) {
     for line in path.lines() {
         let mut last = [0i64; 2];
@@ -352,23 +354,23 @@ pub(crate) fn path_data(out: &mut String, path: &Path, steps: f64) {
     }
 }
 
-/// A number with at most two decimals.
+/// Formats a number with at most two decimals.
 pub fn number(value: f64) -> String {
     decimal::write(value, 2)
 }
 
-/// Text as text: nothing of it can be read as markup, and no sign XML forbids gets through.
+/// Escapes text for markup, and drops characters that XML forbids.
 pub fn escape(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    for sign in text.chars() {
-        match sign {
+    for c in text.chars() {
+        match c {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
             '\t' | '\n' | '\r' => out.push(' '),
-            _ if (sign as u32) < 0x20 || matches!(sign as u32, 0xfffe | 0xffff) => {}
-            _ => out.push(sign),
+            _ if (c as u32) < 0x20 || matches!(c as u32, 0xfffe | 0xffff) => {}
+            _ => out.push(c),
         }
     }
     out
@@ -379,7 +381,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn hostile_text_stays_text() {
+    fn markup_in_text_is_escaped() {
         assert_eq!(escape("<script>\"&\u{1}"), "&lt;script&gt;&quot;&amp;");
     }
 }

@@ -1,46 +1,46 @@
-//! The scene, its accessible marks, and what draws into it.
+//! The scene: its shapes, its accessible marks, and methods to draw into it.
 
 use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Shape, Subject, Token};
 
-/// Something a reader can point at, reach by keyboard and hear named.
+/// An interactive element: found by pointer and keyboard, named for screen readers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
-    /// What it stands for.
+    /// The event, claim or group it represents.
     pub subject: Subject,
-    /// Where it is drawn.
+    /// Its bounding box.
     pub bounds: Rect,
     /// Its accessible name.
     pub name: String,
 }
 
-/// A picture: shapes from back to front, and the marks among them in reading order.
+/// A drawing: shapes from back to front, and marks in reading order.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Scene {
     /// Width in pixels.
     pub width: f64,
     /// Height in pixels.
     pub height: f64,
-    /// What it shows, in a few words.
+    /// The title.
     pub title: String,
-    /// The same in a sentence or two, for those who cannot see it.
+    /// A text alternative of a sentence or two.
     pub description: String,
-    /// ISO 639-1 code of its texts.
+    /// ISO 639-1 code of the language.
     pub lang: &'static str,
     /// The shapes.
     pub items: Vec<Item>,
     /// The marks.
     pub marks: Vec<Mark>,
-    /// Where the words of a mark stand apart from it: a hand finds the mark there as well.
-    pub words: Vec<(Subject, Rect)>,
+    /// Labels drawn apart from their mark; hit tests find the mark there too.
+    pub labels: Vec<(Subject, Rect)>,
 }
 
 impl Scene {
-    /// Adds a shape that stands for nothing by itself.
+    /// Adds a shape without a subject.
     pub fn draw(&mut self, shape: Shape, paint: Paint) {
         self.items.push(Item { shape, paint, subject: None });
     }
 
-    /// Adds lines or outlines; nothing where there are none.
+    /// Adds a path, unless it is empty.
     pub fn path(&mut self, path: Path, paint: Paint) {
         if !path.is_empty() {
             self.draw(Shape::Path(path), paint);
@@ -57,12 +57,12 @@ impl Scene {
         self.draw(Shape::Rect(rect, radius), paint);
     }
 
-    /// Adds a fill that runs out towards one side.
+    /// Adds a gradient that fades out towards one side.
     pub fn fade(&mut self, rect: Rect, fade: Fade, token: Token) {
         self.draw(Shape::Fade(rect, fade), Paint::fill(token));
     }
 
-    /// Adds a text with a halo of the ground's colour.
+    /// Adds a text, optionally with a halo in the colour of its background.
     pub fn text(
         &mut self,
         at: [f64; 2],
@@ -76,31 +76,31 @@ impl Scene {
         self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
     }
 
-    /// Puts another picture into this one, with its top left at `at` and `scale` times as large. Its marks and
-    /// their words come along, its title and description do not.
+    /// Adds the shapes, marks and labels of another scene, scaled by `scale`, with its top left at `at`. The
+    /// title and description are dropped.
     pub fn place(&mut self, mut other: Self, at: [f64; 2], scale: f64) {
         for item in &mut other.items {
-            item.shift(at, scale);
+            item.transform(at, scale);
         }
         for mark in &mut other.marks {
-            mark.bounds = mark.bounds.shifted(at, scale);
+            mark.bounds = mark.bounds.transformed(at, scale);
         }
-        for (_, rect) in &mut other.words {
-            *rect = rect.shifted(at, scale);
+        for (_, rect) in &mut other.labels {
+            *rect = rect.transformed(at, scale);
         }
-        self.words.append(&mut other.words);
+        self.labels.append(&mut other.labels);
         self.items.append(&mut other.items);
         self.marks.append(&mut other.marks);
     }
 
-    /// Makes all shapes from number `first` on stand for `subject`.
-    pub fn attribute(&mut self, first: usize, subject: &Subject) {
+    /// Sets the subject of all shapes from index `first` on.
+    pub fn set_subject(&mut self, first: usize, subject: &Subject) {
         for item in self.items.iter_mut().skip(first) {
             item.subject = Some(subject.clone());
         }
     }
 
-    /// Covers what lies in `whole` and outside `frame` with paper: a scene has no clipping.
+    /// Paints over the part of `whole` outside `frame`, because a scene has no clipping.
     pub fn cover_outside(&mut self, whole: Rect, frame: Rect) {
         let corners = |rect: &Rect| {
             let (x, y, right, bottom) = (rect.x, rect.y, rect.right(), rect.bottom());

@@ -1,21 +1,21 @@
-//! The shapes of a picture and how each is painted.
+//! Shapes and their paint.
 
 use super::{Path, Rect, Token};
 use crate::model::{ClaimIx, EventIx};
 
-/// What a shape stands for.
+/// The event, claim or group that a shape represents.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Subject {
     /// An event.
     Event(EventIx),
     /// A claim.
     Claim(ClaimIx),
-    /// Several events drawn as one.
+    /// Several events drawn as one symbol.
     Group(Vec<EventIx>),
 }
 
 impl Subject {
-    /// The events that it is or holds.
+    /// The events it represents; none for a claim.
     pub fn events(&self) -> &[EventIx] {
         match self {
             Self::Event(event) => std::slice::from_ref(event),
@@ -28,7 +28,7 @@ impl Subject {
 /// A dash pattern.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dash {
-    /// An unbroken line.
+    /// A solid line.
     Solid,
     /// Short dashes.
     Dashed,
@@ -37,7 +37,7 @@ pub enum Dash {
 }
 
 impl Dash {
-    /// Lengths of line and gap in pixels; empty for an unbroken line.
+    /// Lengths of dashes and gaps in pixels; empty for a solid line.
     pub fn pattern(self) -> &'static [f64] {
         match self {
             Self::Solid => &[],
@@ -47,7 +47,7 @@ impl Dash {
     }
 }
 
-/// A line's colour, width in pixels and dashes.
+/// The style of a line.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Stroke {
     /// The colour.
@@ -73,43 +73,43 @@ impl Paint {
         Self { fill: Some(token), stroke: None }
     }
 
-    /// Only an unbroken line.
+    /// Only a solid line.
     pub fn stroke(token: Token, width: f64) -> Self {
         Self { fill: None, stroke: Some(Stroke { token, width, dash: Dash::Solid }) }
     }
 
-    /// Only a line with dashes.
+    /// Only a dashed line.
     pub fn dashed(token: Token, width: f64, dash: Dash) -> Self {
         Self { fill: None, stroke: Some(Stroke { token, width, dash }) }
     }
 
-    /// With a fill as well.
+    /// Adds a fill.
     pub fn and_fill(self, token: Token) -> Self {
         Self { fill: Some(token), ..self }
     }
 }
 
-/// Which point of a text stands at its position.
+/// Which point of a text is at its position.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Anchor {
-    /// The left end of the base line.
+    /// The left end of the baseline.
     Start,
-    /// Its middle.
+    /// The middle of the baseline.
     Middle,
-    /// Its right end.
+    /// The right end of the baseline.
     End,
 }
 
-/// How a text is set.
+/// The font of a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
     /// Size in pixels.
     pub size: f64,
     /// 400, 500 or 700.
     pub weight: u16,
-    /// Slanted: waters only.
+    /// Italic: names of waters only.
     pub is_italic: bool,
-    /// Space between letters in pixels: names of states only.
+    /// Letter spacing in pixels: names of countries only.
     pub spacing: f64,
 }
 
@@ -129,7 +129,7 @@ impl Font {
         Self { size, weight: 500, is_italic: false, spacing: 0.0 }
     }
 
-    /// The width of a text in pixels, near enough to lay it out.
+    /// The approximate width of a text in pixels, for layout.
     pub fn width(&self, text: &str) -> f64 {
         let letters = text.chars().count() as f64;
         crate::base::text_width::text_width(text, self.size, self.weight >= 600)
@@ -137,16 +137,16 @@ impl Font {
     }
 }
 
-/// Where a fill that runs out is at its fullest.
+/// The direction in which a gradient fades out.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Fade {
-    /// At the bottom: open upward.
+    /// Upward: no upper bound is stated.
     Up,
-    /// At the top: open downward.
+    /// Downward: no lower bound is stated.
     Down,
-    /// At the right: its start is not stated.
+    /// To the left: the start is not stated.
     Left,
-    /// At the left: its end is not stated.
+    /// To the right: the end is not stated.
     Right,
 }
 
@@ -159,19 +159,19 @@ pub enum Shape {
     Circle([f64; 2], f64),
     /// A rectangle with rounded corners.
     Rect(Rect, f64),
-    /// A rectangle whose fill runs out towards one side.
+    /// A rectangle with a gradient that fades out towards one side.
     Fade(Rect, Fade),
-    /// A line of text at a point of its base line, with an outline in the ground's colour.
+    /// A line of text, optionally with a halo.
     Text {
-        /// The point.
+        /// The position of the anchor.
         at: [f64; 2],
         /// The text.
         text: String,
-        /// Which point of the text.
+        /// Which point of the text is at `at`.
         anchor: Anchor,
         /// The font.
         font: Font,
-        /// The ground's colour.
+        /// The colour of the halo.
         halo: Option<Token>,
     },
 }
@@ -181,27 +181,27 @@ pub enum Shape {
 pub struct Item {
     /// The shape.
     pub shape: Shape,
-    /// How it is painted.
+    /// Fill and stroke.
     pub paint: Paint,
-    /// What it stands for.
+    /// The event, claim or group it represents.
     pub subject: Option<Subject>,
 }
 
 impl Item {
-    /// Makes it `scale` times as large, then moves it by `by`. Dashes and halos stay as they are.
-    pub(super) fn shift(&mut self, by: [f64; 2], scale: f64) {
+    /// Scales by `scale`, then translates by `by`. Dashes and halos keep their size.
+    pub(super) fn transform(&mut self, by: [f64; 2], scale: f64) {
         let point = |[x, y]: [f64; 2]| [x * scale + by[0], y * scale + by[1]];
         match &mut self.shape {
-            Shape::Path(path) => path.shift(by, scale),
+            Shape::Path(path) => path.transform(by, scale),
             Shape::Circle(centre, radius) => {
                 *centre = point(*centre);
                 *radius *= scale;
             }
             Shape::Rect(rect, radius) => {
-                *rect = rect.shifted(by, scale);
+                *rect = rect.transformed(by, scale);
                 *radius *= scale;
             }
-            Shape::Fade(rect, _) => *rect = rect.shifted(by, scale),
+            Shape::Fade(rect, _) => *rect = rect.transformed(by, scale),
             Shape::Text { at, font, .. } => {
                 *at = point(*at);
                 font.size *= scale;

@@ -1,5 +1,5 @@
-//! A picture as a flat list of positioned shapes: what canvas, SVG, hit test, screen reader and golden
-//! test all read.
+//! The scene: a flat list of positioned shapes. Canvas, SVG, hit test, accessible marks and golden tests
+//! all use it.
 
 pub mod drawing;
 mod hit;

@@ -1,6 +1,6 @@
 //! Rectangles in pixels, and points along lines.
 
-use crate::base::math::{hypot, within};
+use crate::base::math::{clamp, hypot};
 
 /// A rectangle in pixels.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -21,12 +21,12 @@ impl Rect {
         Self { x: x - w / 2.0, y: y - h / 2.0, w, h }
     }
 
-    /// The rectangle between two corners.
+    /// The rectangle with these edges.
     pub fn between(left: f64, top: f64, right: f64, bottom: f64) -> Self {
         Self { x: left, y: top, w: right - left, h: bottom - top }
     }
 
-    /// The point in the middle.
+    /// The centre.
     pub fn centre(&self) -> [f64; 2] {
         [self.x + self.w / 2.0, self.y + self.h / 2.0]
     }
@@ -41,28 +41,28 @@ impl Rect {
         self.y + self.h
     }
 
-    /// Larger by `by` on every side.
+    /// Grown by `by` on every side.
     pub fn grown(&self, by: f64) -> Self {
         Self { x: self.x - by, y: self.y - by, w: self.w + 2.0 * by, h: self.h + 2.0 * by }
     }
 
-    /// `scale` times as large, then moved by `by`.
-    pub fn shifted(&self, by: [f64; 2], scale: f64) -> Self {
+    /// Scaled by `scale`, then translated by `by`.
+    pub fn transformed(&self, by: [f64; 2], scale: f64) -> Self {
         let Self { x, y, w, h } = *self;
         Self { x: x * scale + by[0], y: y * scale + by[1], w: w * scale, h: h * scale }
     }
 
-    /// Whether the two have a point in common.
-    pub fn meets(&self, other: &Self) -> bool {
+    /// Whether the interiors overlap.
+    pub fn intersects(&self, other: &Self) -> bool {
         self.x < other.right()
             && other.x < self.right()
             && self.y < other.bottom()
             && other.y < self.bottom()
     }
 
-    /// The part of the line `from`–`to` that lies inside, from 0 at its beginning to 1 at its end; `None` where they
-    /// have no more than an edge in common.
-    pub fn part_of_line(&self, from: [f64; 2], to: [f64; 2]) -> Option<[f64; 2]> {
+    /// Clips the line `from`–`to`: start and end of the part inside, from 0 to 1 along the line. `None` if the
+    /// line does not cross the interior.
+    pub fn clip_line(&self, from: [f64; 2], to: [f64; 2]) -> Option<[f64; 2]> {
         let (mut first, mut last) = (0.0f64, 1.0f64);
         let axes =
             [(self.x, self.right(), from[0], to[0]), (self.y, self.bottom(), from[1], to[1])];
@@ -70,18 +70,18 @@ impl Rect {
             if start.max(end) <= low || start.min(end) >= high {
                 return None;
             }
-            let way = end - start;
-            if way == 0.0 {
+            let length = end - start;
+            if length == 0.0 {
                 continue;
             }
-            let (a, b) = ((low - start) / way, (high - start) / way);
+            let (a, b) = ((low - start) / length, (high - start) / length);
             (first, last) = (first.max(a.min(b)), last.min(a.max(b)));
         }
         (first < last).then_some([first, last])
     }
 
-    /// Whether `other` lies wholly inside.
-    pub fn holds(&self, other: &Self) -> bool {
+    /// Whether `other` lies entirely inside.
+    pub fn contains(&self, other: &Self) -> bool {
         self.x <= other.x
             && self.y <= other.y
             && self.right() >= other.right()
@@ -89,13 +89,13 @@ impl Rect {
     }
 }
 
-/// Points along a straight line, three pixels apart or less.
+/// Points along a straight line, at most three pixels apart.
 pub fn points_along(from: [f64; 2], to: [f64; 2]) -> impl Iterator<Item = [f64; 2]> {
     let (dx, dy) = (to[0] - from[0], to[1] - from[1]);
-    let num = within((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
+    let num = clamp((hypot(dx, dy) / 3.0).ceil(), 1.0, 1000.0);
     (0..=num as u32).map(move |n| {
-        let part = f64::from(n) / num;
-        [from[0] + part * dx, from[1] + part * dy]
+        let t = f64::from(n) / num;
+        [from[0] + t * dx, from[1] + t * dy]
     })
 }
 
@@ -104,20 +104,20 @@ mod tests {
     use super::*;
     use proptest::prelude::*;
 
-    /// Whole numbers, so that lines along an edge come up.
+    /// Integer coordinates, so that lines along an edge occur.
     fn point() -> impl Strategy<Value = [f64; 2]> {
         [-2..9i8, -2..9i8].prop_map(|point| point.map(f64::from))
     }
 
     proptest! {
         #[test]
-        fn the_part_of_a_line_is_what_of_its_points_lies_inside(
+        fn clip_line_keeps_the_points_inside(
             from in point(), to in point(), corner in point(), far in point(),
         ) {
             let rect = Rect::between(
                 corner[0].min(far[0]), corner[1].min(far[1]), corner[0].max(far[0]), corner[1].max(far[1]),
             );
-            let part = rect.part_of_line(from, to);
+            let part = rect.clip_line(from, to);
             for step in 0..=100u8 {
                 let t = f64::from(step) / 100.0;
                 let [x, y] = [0, 1].map(|axis| from[axis] + (to[axis] - from[axis]) * t);

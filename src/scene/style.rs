@@ -1,20 +1,20 @@
-//! Colours by role, in both themes. The same values stand in `www/style/tokens.css`; a test compares.
+//! Colour tokens in both themes. A test compares them with `www/style/tokens.css`.
 
 use crate::vocabulary;
 
 vocabulary! {
-    /// Light or dark ground.
+    /// The colour theme.
     Theme {
         /// Dark ink on paper.
         Light = "light",
-        /// Light ink on a dark ground.
+        /// Light ink on a dark background.
         Dark = "dark",
     }
 }
 
 macro_rules! tokens {
     ($($(#[$meta:meta])* $name:ident = $css:literal, $light:literal $(* $light_alpha:literal)?, $dark:literal $(* $dark_alpha:literal)?;)+) => {
-        /// A colour by what it is for.
+        /// A colour, named by its role.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
         pub enum Token { $($(#[$meta])* $name),+ }
 
@@ -22,12 +22,12 @@ macro_rules! tokens {
             /// Every token.
             pub const ALL: &'static [Self] = &[$(Self::$name),+];
 
-            /// The name of the custom property in the style sheet, without its dashes.
+            /// The name of the CSS custom property, without the leading dashes.
             pub fn css(self) -> &'static str {
                 match self { $(Self::$name => $css),+ }
             }
 
-            /// The colour on a theme's ground: `#rrggbb` and an opacity from 0 to 1.
+            /// The colour in a theme: `#rrggbb` and an opacity from 0 to 1.
             pub fn color(self, theme: Theme) -> (&'static str, f64) {
                 match (self, theme) {
                     $((Self::$name, Theme::Light) => ($light, alpha(&[$($light_alpha)?])),
@@ -43,29 +43,29 @@ fn alpha(stated: &[f64]) -> f64 {
 }
 
 tokens! {
-    /// The ground of the page.
+    /// The background of the page.
     Paper = "paper", "#FBFAF7", "#14171A";
-    /// The ground of boxes.
+    /// The background of boxes.
     Panel = "panel", "#FFFFFF", "#1B1F23";
-    /// A sunk ground.
+    /// A recessed background.
     Sunk = "sunk", "#F1EFE9", "#22272C";
-    /// Thin dividing lines.
+    /// Thin dividers.
     Rule = "rule", "#D9D5CB", "#3A4047";
     /// Edges of controls.
     Control = "control", "#84806F", "#858C94";
     /// Text.
     Ink = "ink", "#1B1E22", "#ECEAE4";
-    /// Second text.
+    /// Secondary text.
     Ink2 = "ink-2", "#4A4F57", "#BEC2C6";
-    /// Third text.
+    /// Tertiary text.
     Ink3 = "ink-3", "#62676F", "#A0A6AD";
-    /// The ground of what is chosen.
+    /// The background of the selection.
     Selected = "selected", "#FFF3D6", "#33300F";
-    /// The edge of what is chosen.
+    /// The edge of the selection.
     SelectedEdge = "selected-edge", "#9A6200", "#D9B24A";
     /// Water.
     Sea = "sea", "#DDE6EA", "#10202A";
-    /// Neighbours.
+    /// Neighbouring countries.
     Land = "land", "#ECEBE6", "#22262A";
     /// Ukraine.
     Home = "home", "#FFFEFB", "#2E3338";
@@ -73,15 +73,15 @@ tokens! {
     OblastLine = "oblast-line", "#CFCBC0", "#474D54";
     /// Ukraine's border.
     Border = "border", "#5B5F66", "#AEB3B9";
-    /// Borders of neighbours.
+    /// Borders of neighbouring countries.
     BorderNb = "border-nb", "#A9A8A2", "#5A6067";
     /// Rivers.
     River = "river", "#A9C3D1", "#3D5C6E";
-    /// Names in Ukraine.
+    /// Labels in Ukraine.
     MapInk = "map-ink", "#43484F", "#D2D4D6";
-    /// Names of neighbours.
+    /// Labels of neighbouring countries.
     MapInkNb = "map-ink-nb", "#666A70", "#9EA3A9";
-    /// Names of waters.
+    /// Labels of waters.
     SeaInk = "sea-ink", "#48616F", "#93AFBF";
     /// Grade: confirmed.
     Confirmed = "g-confirmed", "#6A0F22", "#FFB3A6";
@@ -93,27 +93,27 @@ tokens! {
     Ambiguous = "g-ambiguous", "#5A4794", "#B9A8F0";
     /// Grade: unidentified.
     Unidentified = "g-unidentified", "#62676F", "#A6ACB3";
-    /// The edge of a disc.
+    /// The outline of a disc.
     Area = "g-area", "#A8232F", "#FF8A7A";
     /// An oblast in which something was reported.
     AreaSoft = "g-area-soft", "#A8232F" * 0.10, "#FF8A7A" * 0.13;
-    /// An oblast known only by joint labels.
+    /// An oblast with only ambiguous reports.
     AreaAmbiguous = "g-area-amb", "#5A4794" * 0.10, "#B9A8F0" * 0.14;
-    /// A disc of stated radius.
+    /// The fill of a disc of a stated radius.
     Disc = "g-disc", "#A8232F" * 0.07, "#FF8A7A" * 0.10;
     /// Claimed counts.
     Claim = "c-claim", "#1D4F80", "#86B9EC";
-    /// Claimed counts, their open side.
+    /// Claimed counts: their open end.
     ClaimSoft = "c-claim-soft", "#1D4F80" * 0.22, "#86B9EC" * 0.24;
-    /// Counts of what was handed over.
+    /// Counts of transfers.
     Supply = "c-transfer", "#75601A", "#CDB663";
-    /// Counts of what was handed over, their open side.
+    /// Counts of transfers: their open end.
     SupplySoft = "c-transfer-soft", "#75601A" * 0.20, "#CDB663" * 0.20;
     /// Documented counts.
     Doc = "c-doc", "#A8232F", "#FF8A7A";
-    /// Documented counts, filled.
+    /// Documented counts: their fill.
     DocSoft = "c-doc-soft", "#A8232F" * 0.20, "#FF8A7A" * 0.22;
-    /// Joint label.
+    /// Counts under a joint label.
     Joint = "c-joint", "#5A4794", "#B9A8F0";
     /// Grid lines.
     Grid = "grid", "#E4E0D7", "#2E3439";

@@ -1,14 +1,14 @@
-//! The colours of the grades as readers see them who see fewer colours, and in grey print.
+//! Tests of the grade colours under colour vision deficiencies and in greyscale.
 
 use super::symbol::{Symbol, draw_symbol, grade_token};
 use super::{Paint, Scene, Shape, Theme, Token};
 use crate::base::math::pow;
 use crate::model::Grade;
 
-/// What a reader sees of linear red, green and blue: Machado, Oliveira and Fernandes (2009), severity 1;
-/// the last is luminance alone (Rec. 709).
-const SIGHTS: [(&str, [[f64; 3]; 3]); 5] = [
-    ("all colours", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+/// Matrices for linear RGB: Machado, Oliveira and Fernandes (2009), severity 1; the last one is luminance
+/// only (Rec. 709).
+const SIMULATIONS: [(&str, [[f64; 3]; 3]); 5] = [
+    ("full colour vision", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
     (
         "protanopia",
         [
@@ -36,48 +36,48 @@ const SIGHTS: [(&str, [[f64; 3]; 3]); 5] = [
     ("grey", [LUMINANCE, LUMINANCE, LUMINANCE]),
 ];
 const LUMINANCE: [f64; 3] = [0.2126, 0.7152, 0.0722];
-/// What a mark needs against its ground (WCAG 2.2, 1.4.11).
-const LEAST: f64 = 3.0;
+/// The minimum contrast of graphics against their background (WCAG 2.2, 1.4.11).
+const MIN_CONTRAST: f64 = 3.0;
 
-/// Red, green and blue as they are written, from 0 to 1.
-fn written(token: Token, theme: Theme) -> [f64; 3] {
+/// The sRGB components, from 0 to 1.
+fn srgb(token: Token, theme: Theme) -> [f64; 3] {
     let (hex, _) = token.color(theme);
     [1, 3, 5].map(|at| f64::from(u8::from_str_radix(&hex[at..at + 2], 16).unwrap()) / 255.0)
 }
 
-/// A colour in linear light.
-fn light(color: [f64; 3]) -> [f64; 3] {
+/// Converts sRGB to linear RGB.
+fn linearize(color: [f64; 3]) -> [f64; 3] {
     color.map(|v| if v <= 0.04045 { v / 12.92 } else { pow((v + 0.055) / 1.055, 2.4) })
 }
 
 fn linear(token: Token, theme: Theme) -> [f64; 3] {
-    light(written(token, theme))
+    linearize(srgb(token, theme))
 }
 
-fn times(row: [f64; 3], color: [f64; 3]) -> f64 {
+fn dot(row: [f64; 3], color: [f64; 3]) -> f64 {
     row.iter().zip(color).map(|(weight, value)| weight * value).sum()
 }
 
-fn seen(color: [f64; 3], sight: [[f64; 3]; 3]) -> [f64; 3] {
-    sight.map(|row| times(row, color).clamp(0.0, 1.0))
+fn simulate(color: [f64; 3], matrix: [[f64; 3]; 3]) -> [f64; 3] {
+    matrix.map(|row| dot(row, color).clamp(0.0, 1.0))
 }
 
-/// A see-through colour on a ground, mixed as browsers do.
-fn laid_on(token: Token, ground: Token, theme: Theme) -> [f64; 3] {
+/// A translucent colour over a background, blended in sRGB as browsers do.
+fn blend(token: Token, background: Token, theme: Theme) -> [f64; 3] {
     let (_, alpha) = token.color(theme);
-    let (over, under) = (written(token, theme), written(ground, theme));
-    light([0, 1, 2].map(|at| over[at] * alpha + under[at] * (1.0 - alpha)))
+    let (over, under) = (srgb(token, theme), srgb(background, theme));
+    linearize([0, 1, 2].map(|at| over[at] * alpha + under[at] * (1.0 - alpha)))
 }
 
 fn contrast(a: [f64; 3], b: [f64; 3]) -> f64 {
-    let (a, b) = (times(LUMINANCE, a) + 0.05, times(LUMINANCE, b) + 0.05);
+    let (a, b) = (dot(LUMINANCE, a) + 0.05, dot(LUMINANCE, b) + 0.05);
     a.max(b) / a.min(b)
 }
 
-/// The shapes of a symbol in one colour: its form without any hue.
+/// The shapes of a symbol, all in one colour.
 fn form(grade: Grade) -> Vec<(Shape, Paint)> {
     let mut scene = Scene::default();
-    let symbol = Symbol { grade, is_contested: false, size: 13.0, ground: Token::Home };
+    let symbol = Symbol { grade, is_contested: false, size: 13.0, background: Token::Home };
     draw_symbol(&mut scene, symbol, [0.0, 0.0]);
     let plain = |token: Token| if token == Token::Home { token } else { Token::Ink };
     let in_ink = |paint: Paint| Paint {
@@ -88,22 +88,25 @@ fn form(grade: Grade) -> Vec<(Shape, Paint)> {
 }
 
 #[test]
-fn whoever_sees_it_each_symbol_stands_out_from_every_ground() {
+fn symbols_contrast_with_every_background() {
     for &theme in Theme::ALL {
-        for (sight, matrix) in SIGHTS {
+        for (simulation, matrix) in SIMULATIONS {
             for &grade in Grade::ALL {
-                let grounds = [
+                let backgrounds = [
                     linear(Token::Home, theme),
                     linear(Token::Panel, theme),
                     linear(Token::Paper, theme),
-                    laid_on(Token::AreaSoft, Token::Home, theme),
-                    laid_on(Token::AreaAmbiguous, Token::Home, theme),
-                    laid_on(Token::Disc, Token::Home, theme),
+                    blend(Token::AreaSoft, Token::Home, theme),
+                    blend(Token::AreaAmbiguous, Token::Home, theme),
+                    blend(Token::Disc, Token::Home, theme),
                 ];
-                for (at, ground) in grounds.into_iter().enumerate() {
-                    let mark = seen(linear(grade_token(grade), theme), matrix);
-                    let ratio = contrast(mark, seen(ground, matrix));
-                    assert!(ratio >= LEAST, "{grade:?} {theme:?} {sight} {at}: {ratio:.2}");
+                for (at, background) in backgrounds.into_iter().enumerate() {
+                    let mark = simulate(linear(grade_token(grade), theme), matrix);
+                    let ratio = contrast(mark, simulate(background, matrix));
+                    assert!(
+                        ratio >= MIN_CONTRAST,
+                        "{grade:?} {theme:?} {simulation} {at}: {ratio:.2}"
+                    );
                 }
             }
         }
@@ -120,13 +123,13 @@ fn no_two_grades_differ_by_colour_alone() {
 }
 
 #[test]
-fn what_is_contested_chosen_or_of_a_period_is_ink_on_every_ground() {
+fn contested_period_and_selection_marks_contrast_with_the_map() {
     for &theme in Theme::ALL {
-        for (sight, matrix) in SIGHTS {
+        for (simulation, matrix) in SIMULATIONS {
             for token in [Token::Ink, Token::SelectedEdge] {
-                let mark = seen(linear(token, theme), matrix);
-                let ratio = contrast(mark, seen(linear(Token::Home, theme), matrix));
-                assert!(ratio >= LEAST, "{token:?} {theme:?} {sight}: {ratio:.2}");
+                let mark = simulate(linear(token, theme), matrix);
+                let ratio = contrast(mark, simulate(linear(Token::Home, theme), matrix));
+                assert!(ratio >= MIN_CONTRAST, "{token:?} {theme:?} {simulation}: {ratio:.2}");
             }
         }
     }

@@ -10,12 +10,12 @@ impl Day {
     /// The day `year`-`month`-`day`; `None` if the calendar has no such day or the year is outside
     /// 1..=9999.
     pub fn new(year: i32, month: u32, day: u32) -> Option<Self> {
-        let known = (1..=9999).contains(&year) && (1..=12).contains(&month);
-        (known && day >= 1 && day <= days_in_month(year, month))
+        let is_valid = (1..=9999).contains(&year) && (1..=12).contains(&month);
+        (is_valid && day >= 1 && day <= days_in_month(year, month))
             .then(|| Self(days_from_civil(year, month, day)))
     }
 
-    /// Reads `YYYY-MM-DD`, nothing else (ISO 8601, extended, complete).
+    /// Parses `YYYY-MM-DD` only (ISO 8601, extended, complete).
     ///
     /// ```
     /// use strikemap::time::Day;
@@ -41,12 +41,12 @@ impl Day {
         self.0
     }
 
-    /// The day so many days after 1 January 1970.
+    /// The day `number` days after 1 January 1970.
     pub const fn from_number(number: i32) -> Self {
         Self(number)
     }
 
-    /// The day `days` later, or earlier where negative.
+    /// The day `days` later, or earlier if negative.
     pub fn plus(self, days: i32) -> Self {
         Self(self.0.saturating_add(days))
     }
@@ -61,7 +61,7 @@ impl Day {
         self.civil().0
     }
 
-    /// The first day of the month that lies `months` after this day's month.
+    /// The first day of the month `months` after this day's month.
     pub fn month_start(self, months: i32) -> Self {
         let (year, month, _) = self.civil();
         let count = year * 12 + month as i32 - 1 + months;
@@ -89,7 +89,7 @@ fn days_in_month(year: i32, month: u32) -> u32 {
     }
 }
 
-// Both after H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": eras of 400 years, years
+// Both algorithms follow H. Hinnant, "chrono-Compatible Low-Level Date Algorithms": eras of 400 years, and years
 // that begin in March.
 fn days_from_civil(year: i32, month: u32, day: u32) -> i32 {
     let year = if month <= 2 { year - 1 } else { year };
@@ -121,7 +121,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn every_day_of_six_centuries_follows_the_one_before() {
+    fn days_of_six_centuries_are_consecutive() {
         let mut day = Day::new(1600, 1, 1).unwrap();
         let end = Day::new(2200, 1, 1).unwrap();
         let (mut year, mut month, mut of_month) = (1600, 1, 1);
@@ -146,7 +146,7 @@ mod tests {
     }
 
     #[test]
-    fn what_is_not_a_day_is_refused() {
+    fn invalid_days_are_rejected() {
         for text in [
             "",
             "2024-02-30",
@@ -165,7 +165,7 @@ mod tests {
     }
 
     #[test]
-    fn months_step_over_the_year() {
+    fn month_start_crosses_years() {
         let day = Day::parse("2023-12-30").unwrap();
         assert_eq!(day.month_start(0).to_string(), "2023-12-01");
         assert_eq!(day.month_start(1).to_string(), "2024-01-01");

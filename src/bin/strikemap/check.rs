@@ -31,7 +31,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
             return Err("--fix mends the folder of a package, not an exported file".to_owned());
         }
         let checked =
-            Checked { loaded: load_path(&path)?, problems: Vec::new(), meant: Vec::new() };
+            Checked { loaded: load_path(&path)?, problems: Vec::new(), suggestions: Vec::new() };
         return tell(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
     }
     if !path.join(DESCRIPTOR).exists() {

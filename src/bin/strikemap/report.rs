@@ -26,7 +26,7 @@ struct Item {
 }
 
 impl Item {
-    fn of_loading(diagnostic: &Diagnostic, meant: Option<&str>) -> Self {
+    fn of_loading(diagnostic: &Diagnostic, suggestion: Option<&str>) -> Self {
         let hint = fault::hint(Lang::En, &diagnostic.fault);
         Self {
             severity: diagnostic.severity,
@@ -37,8 +37,8 @@ impl Item {
             field: diagnostic.field.clone(),
             row: diagnostic.row.clone(),
             what: fault::what(Lang::En, &diagnostic.fault),
-            hint: match meant {
-                Some(meant) => format!("{meant} {hint}"),
+            hint: match suggestion {
+                Some(suggestion) => format!("{suggestion} {hint}"),
                 None => hint,
             },
         }
@@ -73,10 +73,11 @@ pub(crate) struct Report<'a> {
 impl<'a> Report<'a> {
     /// Puts everything in the order of the files and their lines.
     pub(crate) fn new(folder: &'a Path, checked: &'a Checked) -> Self {
-        let Checked { loaded, problems, meant } = checked;
-        let meant = meant.iter().map(Option::as_deref).chain(std::iter::repeat(None));
-        let of_loading = loaded.report.diagnostics.iter().zip(meant);
-        let of_loading = of_loading.map(|(diagnostic, meant)| Item::of_loading(diagnostic, meant));
+        let Checked { loaded, problems, suggestions } = checked;
+        let suggestions = suggestions.iter().map(Option::as_deref).chain(std::iter::repeat(None));
+        let of_loading = loaded.report.diagnostics.iter().zip(suggestions);
+        let of_loading =
+            of_loading.map(|(diagnostic, suggestion)| Item::of_loading(diagnostic, suggestion));
         let mut items: Vec<_> = of_loading.chain(problems.iter().map(Item::of_check)).collect();
         items.sort_by(|a, b| {
             let key = |item: &Item| (rank(&item.file), item.file.clone(), item.line, item.column);

@@ -36,7 +36,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
                 grade: step.grade,
                 is_contested: step.is_contested,
                 size: SYMBOL,
-                ground: Token::Paper,
+                background: Token::Paper,
             };
             draw_symbol(scene, symbol, [x + SYMBOL / 2.0 + 1.0, top + 9.0]);
             let base = [x + SYMBOL + 8.0, top + 13.0];

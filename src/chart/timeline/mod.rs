@@ -157,7 +157,7 @@ impl Page<'_> {
 
     fn mark(&self, scene: &mut Scene, ix: ClaimIx, first: usize, bounds: Rect) {
         let subject = Subject::Claim(ix);
-        scene.attribute(first, &subject);
+        scene.set_subject(first, &subject);
         let TimelineRequest { dataset, lang, .. } = *self.request;
         let name = evidence::claim_sentence(dataset, &dataset.claim(ix), lang);
         scene.marks.push(Mark { subject, bounds, name });

@@ -112,7 +112,7 @@ fn label(scene: &mut Scene, taken: &mut Vec<Rect>, text: &str, [x, y]: [f64; 2])
         let rect = Rect { x: left, y: top, w: width, h: 12.0 };
         let is_free = left >= 0.0
             && rect.right() <= scene.width
-            && !taken.iter().any(|other| other.meets(&rect.grown(-0.5)));
+            && !taken.iter().any(|other| other.intersects(&rect.grown(-0.5)));
         if is_free {
             let base = [left, top + 10.0];
             scene.text(base, text, Anchor::Start, FONT, Token::Ink, Some(Token::Paper));

@@ -1,5 +1,5 @@
-//! `changes.csv`: versions rise, days do not fall, and every row named is there or was merged.
-//! And the version, its day and the numbers of rows, where they are mentioned beside the data.
+//! Rules for `changes.csv`: versions and days increase, and every named row exists or was merged. Also for
+//! mentions of the version, its day and the numbers of rows in other files.
 
 use std::collections::BTreeSet;
 
@@ -131,19 +131,19 @@ fn names_a_row(facts: &Facts<'_>, row: Row<'_>, merged: &BTreeSet<&str>, found: 
         found.push(row.problem(Rule::ChangesRow, changes::ROW, what, hint));
         return;
     }
-    // A table that could not be read whole may hold the row.
+    // A table that could not be read completely may have the row.
     if !facts.files.is_whole(table) {
         return;
     }
-    let is_there = |id: &str| facts.files.rows(table).any(|row| row.get(0) == id);
+    let exists = |id: &str| facts.files.rows(table).any(|row| row.get(0) == id);
     if is_merge {
-        // Loading reports a merge that leads to no row; a chain of merges is history and stays.
-        if is_there(id) {
+        // Loading reports merges without a target; chains of merges are allowed.
+        if exists(id) {
             let what = format!("“{id}” was merged, but is still a row of {table}.");
             let hint = "Take the row out, or take this line out.";
             found.push(row.problem(Rule::ChangesMerge, changes::ROW, what, hint));
         }
-    } else if !is_there(id) && !merged.contains(name) {
+    } else if !exists(id) && !merged.contains(name) {
         let what = format!("“{id}” is not a row of {table}, nor was it merged into one.");
         let hint = "Correct the id; where the row was merged, add the line that says into which.";
         found.push(row.problem(Rule::ChangesRow, changes::ROW, what, hint));
@@ -154,7 +154,7 @@ fn written([major, minor, patch]: [u32; 3]) -> String {
     format!("{major}.{minor}.{patch}")
 }
 
-/// The version, its day and the numbers of rows, where they are mentioned beside the data.
+/// Outdated mentions of the version, its day and the numbers of rows.
 pub(super) fn mentions(facts: &Facts<'_>, file: ReadFile<'_>, found: &mut Vec<Problem>) {
     let release = release::Release::of(&facts.files.texts.descriptor);
     for mention in outdated(facts.files, &release, file) {

@@ -1,4 +1,4 @@
-//! Days that cannot be as they stand: of a claim, its event and its sources.
+//! Inconsistent days of claims, events and sources.
 
 use super::super::facts::{ClaimRow, Facts};
 use super::super::rule::{Problem, Rule};
@@ -16,7 +16,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
 
 fn event(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let Some(event) = facts.event(claim.event) else { return };
-    if !claim.period.meets(event.from, event.to) {
+    if !claim.period.overlaps(event.from, event.to) {
         let at = if claim.period.from.is_some_and(|from| from > event.to) {
             claims::FROM
         } else {
@@ -71,7 +71,7 @@ fn basis(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
 }
 
 fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
-    // `source_date` has a rule of its own.
+    // `basis` checks `source_date`.
     let Some(stated) = claim.stated_on.filter(|_| claim.basis == StatedBasis::Stated) else {
         return;
     };

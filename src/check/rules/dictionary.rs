@@ -1,5 +1,5 @@
-//! What is not as the dictionary says: cells that do not go with another cell of their row or must not be
-//! empty; columns, tables and versions that this program does not know.
+//! Rules of the data dictionary: cells that do not fit their row or must not be empty, and unknown columns,
+//! tables and versions.
 
 use super::super::facts::Facts;
 use super::super::package_files::TABLES;
@@ -10,9 +10,9 @@ use crate::data::package::DESCRIPTOR;
 use crate::data::schema::{claims, places, sources};
 use crate::model::{Measure, Status, Unit};
 
-/// Cells that do not go with another cell of their row, or that must not be empty.
+/// Cells that do not fit another cell of their row, or must not be empty.
 pub(super) fn cells(facts: &Facts<'_>, found: &mut Vec<Problem>) {
-    // Also of rows with a fault elsewhere: these cells speak for themselves.
+    // Rows with faults elsewhere are included: these rules need only the cells they name.
     for row in facts.files.rows("claims") {
         if let Some(measure) = Measure::parse(row.get(claims::MEASURE)) {
             unit(row, measure, found);
@@ -44,7 +44,7 @@ pub(super) fn cells(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// The units that a measure may have; none where its cell must be empty.
+/// The units that a measure may have; empty if the cell must be empty.
 fn units(measure: Measure) -> &'static [Unit] {
     match measure {
         Measure::MissilesLaunched
@@ -110,13 +110,13 @@ fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Problem>) {
     found.push(row.problem(Rule::StatusMismatch, claims::STATUS, what, hint));
 }
 
-/// The version of the Data Package standard that is known.
+/// The latest supported version of the Data Package standard.
 const KNOWN_PROFILE: u32 = 2;
 
-/// Resources that are no tables.
+/// Resources that are not tables.
 const OTHERS: [&str; 2] = ["basemap_fine", "basemap_coarse"];
 
-/// What this program does not know: it reads the rest, and says what it leaves alone.
+/// Unknown columns, resources and versions, which loading ignores.
 pub(super) fn unknown(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let hint = "It is kept and not read; a newer program may know it. Check the spelling.";
     for (table, sheet) in facts.files.all_sheets() {

@@ -1,4 +1,4 @@
-//! One thing entered twice: a claim, an event, a source, a pair of claim and source.
+//! Duplicates: claims, events, sources, and pairs of claim and source that were entered twice.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -8,10 +8,10 @@ use crate::data::schema::{claim_sources, claims, events, sources};
 use crate::geo::area::distance_km;
 use crate::model::{Measure, Precision};
 
-/// Statements further apart than this are said anew.
-const DAYS: i32 = 3;
+/// Statements further apart than this many days are separate claims.
+const MAX_DAYS: i32 = 3;
 
-/// Two claims that say the same.
+/// Claims that repeat each other.
 pub(super) fn twin_claims(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let mut alike: BTreeMap<[&str; 8], Vec<&ClaimRow<'_>>> = BTreeMap::new();
     for claim in &facts.claims {
@@ -43,10 +43,10 @@ pub(super) fn twin_claims(facts: &Facts<'_>, found: &mut Vec<Problem>) {
 }
 
 fn is_twin(a: &ClaimRow<'_>, b: &ClaimRow<'_>) -> bool {
-    let is_told =
+    let is_noted =
         names_row(a.note, b.id) || names_row(b.note, a.id) || a.origin == b.id || b.origin == a.id;
     let days = a.stated_on.zip(b.stated_on).map(|(a, b)| (a.number() - b.number()).abs());
-    // What no column holds, such as a launch area, stands in the note.
+    // Some answers, such as a launch area, are only in the note.
     let is_in_columns = a.amount.is_stated()
         || matches!(a.measure, Measure::WeaponIdentification | Measure::Denial);
     let is_same_subject = if a.event.is_empty() {
@@ -54,28 +54,28 @@ fn is_twin(a: &ClaimRow<'_>, b: &ClaimRow<'_>) -> bool {
     } else {
         is_in_columns || a.note == b.note
     };
-    !is_told && is_same_subject && days.is_none_or(|days| days <= DAYS)
+    !is_noted && is_same_subject && days.is_none_or(|days| days <= MAX_DAYS)
 }
 
-/// Points nearer than this are one place, whatever their radii.
+/// Points closer than this are one place, whatever their radii.
 const NEAR_KM: f64 = 5.0;
 
-/// Two events at one place on one day: perhaps one strike, entered twice.
+/// Events at the same place and time, which may be the same strike.
 pub(super) fn twin_events(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let mut by_day: Vec<_> = facts.events.iter().collect();
     by_day.sort_by_key(|event| event.from);
-    let mut told = BTreeSet::new();
+    let mut reported = BTreeSet::new();
     for (at, first) in by_day.iter().enumerate() {
         let rest = by_day.iter().skip(at + 1);
         for second in rest.take_while(|second| second.from <= first.to.plus(1)) {
-            let is_told = names_row(first.note, second.id) || names_row(second.note, first.id);
-            if is_told || !is_near_in_time(first, second) {
+            let is_noted = names_row(first.note, second.id) || names_row(second.note, first.id);
+            if is_noted || !is_near_in_time(first, second) {
                 continue;
             }
             let places = facts.place(first.place).zip(facts.place(second.place));
             if places.is_some_and(|(a, b)| is_near(a, b)) {
                 let [earlier, later] = in_file_order(first, second);
-                if !told.insert(later.id) {
+                if !reported.insert(later.id) {
                     continue;
                 }
                 found.push(later.row.problem(
@@ -93,14 +93,14 @@ fn in_file_order<'a, 's>(a: &'a EventRow<'s>, b: &'a EventRow<'s>) -> [&'a Event
     if b.row.line() < a.row.line() { [b, a] } else { [a, b] }
 }
 
-/// Known days may be one apart, since a night has two; of a period the ends are what was reported.
+/// Known days may differ by one, because a night spans two days. Periods must overlap.
 fn is_near_in_time(first: &EventRow<'_>, second: &EventRow<'_>) -> bool {
     let is_dated = |event: &EventRow<'_>| event.to <= event.from.plus(1);
     let days = i32::from(is_dated(first) && is_dated(second));
     second.from <= first.to.plus(days) && first.from <= second.to.plus(days)
 }
 
-/// Whether the two may be one spot. An oblast is as large as it is, not as its radius.
+/// Whether two places may be the same. Oblasts and countries are compared by area, not by radius.
 fn is_near(a: &PlaceRow<'_>, b: &PlaceRow<'_>) -> bool {
     let is_one = |precision| a.precision == precision || b.precision == precision;
     if is_one(Precision::Country) {
@@ -112,11 +112,11 @@ fn is_near(a: &PlaceRow<'_>, b: &PlaceRow<'_>) -> bool {
     distance_km(a.at, b.at) <= NEAR_KM.max(a.radius_km).max(b.radius_km)
 }
 
-/// One page entered as two sources, and one pair of claim and source entered twice.
+/// Pages entered as two sources, and pairs of claim and source entered twice.
 pub(super) fn twin_sources(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let mut pages: BTreeMap<String, Vec<&SourceRow<'_>>> = BTreeMap::new();
     for source in &facts.sources {
-        let of_page = pages.entry(page(source.url)).or_default();
+        let of_page = pages.entry(normalize_url(source.url)).or_default();
         if let Some(same) = of_page.iter().find(|known| known.url == source.url) {
             found.push(source.row.problem(
                 Rule::DuplicateUrl,
@@ -153,9 +153,9 @@ pub(super) fn twin_sources(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// What is left of an address that tells one page from another: no scheme, `www.`, fragment, slash at
-/// the end, nor keys that only say how a reader came.
-fn page(url: &str) -> String {
+/// A normalised URL for comparison: without scheme, `www.`, fragment, trailing slash and tracking
+/// parameters.
+fn normalize_url(url: &str) -> String {
     let url = url.split('#').next().unwrap_or_default();
     let url = url.split_once("://").map_or(url, |(_, rest)| rest);
     let (path, query) = url.split_once('?').unwrap_or((url, ""));
@@ -163,8 +163,8 @@ fn page(url: &str) -> String {
     let host = host.to_lowercase();
     let host = host.strip_prefix("www.").unwrap_or(&host);
     let is_tracking = |part: &&str| {
-        let key = part.split('=').next().unwrap_or_default();
-        key.starts_with("utm_") || TRACKING.contains(&key)
+        let name = part.split('=').next().unwrap_or_default();
+        name.starts_with("utm_") || TRACKING.contains(&name)
     };
     let kept: Vec<_> =
         query.split('&').filter(|part| !part.is_empty() && !is_tracking(part)).collect();
@@ -176,24 +176,24 @@ const TRACKING: [&str; 9] =
 
 #[cfg(test)]
 mod tests {
-    use super::page;
+    use super::normalize_url;
 
     #[test]
-    fn how_a_reader_came_makes_no_other_page() {
-        let known = page("https://www.example.org/a/b/?id=7");
+    fn tracking_parameters_are_ignored() {
+        let known = normalize_url("https://www.example.org/a/b/?id=7");
         for same in [
             "http://example.org/a/b?id=7",
             "https://Example.org/a/b?id=7#top",
             "https://example.org/a/b?utm_source=x&id=7&fbclid=y",
         ] {
-            assert_eq!(page(same), known, "{same}");
+            assert_eq!(normalize_url(same), known, "{same}");
         }
         for other in [
             "https://example.org/a/b",
             "https://example.org/a/B?id=7",
             "https://example.org/a/b?id=8",
         ] {
-            assert_ne!(page(other), known, "{other}");
+            assert_ne!(normalize_url(other), known, "{other}");
         }
     }
 }

@@ -1,5 +1,4 @@
-//! Ids that are not made as the dictionary says. Only the form is judged: an id is a name, and stays
-//! when a later problem changes the day or the place.
+//! The form of ids. Only the form is checked: an id is permanent, even if day or place are corrected later.
 
 use std::collections::BTreeSet;
 
@@ -10,13 +9,13 @@ use crate::time::Day;
 
 pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for event in &facts.events {
-        if day_at_start(event.id).is_none_or(|rest| !rest.starts_with(has_text)) {
+        if day_at_start(event.id).is_none_or(|rest| !rest.starts_with(is_lowercase_letter)) {
             let hint = "Day and place, `2024-01-02-kharkiv`; the month or `undated` where the day is not known.";
-            found.push(event.row.problem(Rule::IdForm, events::ID, told(event.id), hint));
+            found.push(event.row.problem(Rule::IdForm, events::ID, malformed(event.id), hint));
         }
     }
     let known = event_ids(facts);
-    // Without all ids of events it is unknown what a claim's id starts with.
+    // Without all event ids the expected start of a claim id is not known.
     for claim in facts.claims.iter().filter(|_| facts.files.is_whole("events")) {
         let rest = match claim.id.strip_prefix("agg-") {
             Some(rest) => day_at_start(rest),
@@ -27,7 +26,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
         };
         if rest.is_none_or(|rest| !rest.contains('-')) {
             let hint = "Event, claimant and measure, `2024-01-02-kharkiv-un-id`; about no single strike `agg`, day, claimant and measure, `agg-2024-05-07-pgo-launched`.";
-            found.push(claim.row.problem(Rule::IdForm, claims::ID, told(claim.id), hint));
+            found.push(claim.row.problem(Rule::IdForm, claims::ID, malformed(claim.id), hint));
         }
     }
     for source in &facts.sources {
@@ -35,28 +34,28 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
         let has_day = parts.filter_map(day_at_start).any(|topic| !topic.is_empty());
         if !has_day {
             let hint = "Publisher, date and topic, `kyivindependent-2024-02-07-bolvinov`; the month, the year or `undated` where the day is not known.";
-            found.push(source.row.problem(Rule::IdForm, sources::ID, told(source.id), hint));
+            found.push(source.row.problem(Rule::IdForm, sources::ID, malformed(source.id), hint));
         }
     }
 }
 
-fn told(id: &str) -> String {
+fn malformed(id: &str) -> String {
     format!("The id “{id}” is not made as ids of this table are.")
 }
 
-fn has_text(sign: char) -> bool {
-    sign.is_ascii_lowercase()
+fn is_lowercase_letter(c: char) -> bool {
+    c.is_ascii_lowercase()
 }
 
-/// The ids of all events, those that were merged into others too.
+/// The ids of all events, including merged ones.
 fn event_ids<'s>(facts: &Facts<'s>) -> BTreeSet<&'s str> {
-    let live = facts.files.rows("events").map(|row| row.get(events::ID));
+    let current = facts.files.rows("events").map(|row| row.get(events::ID));
     let merged =
         facts.files.rows("changes").filter_map(|row| row.get(changes::ROW).strip_prefix("events/"));
-    live.chain(merged).collect()
+    current.chain(merged).collect()
 }
 
-/// What follows the day, month or year, or `undated`, with which `id` starts.
+/// The rest of `id` after a leading day, month, year or `undated`.
 fn day_at_start(id: &str) -> Option<&str> {
     let after = |len: usize| {
         id.get(len..)
@@ -72,7 +71,7 @@ fn day_at_start(id: &str) -> Option<&str> {
         if starts(len, more)
             && let Some(rest) = after(len)
         {
-            // `2024-13-…` is no month, and `2024-02-30-…` no day: not a year with a topic.
+            // `2024-13-…` and `2024-02-30-…` are invalid dates, not a year with a topic.
             let next = rest.split('-').next().unwrap_or_default();
             let is_number = next.len() == 2 && next.bytes().all(|byte| byte.is_ascii_digit());
             return (!is_number || len == 10).then_some(rest);
@@ -86,7 +85,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn a_day_that_is_none_is_no_year_with_a_topic() {
+    fn invalid_dates_are_rejected() {
         assert_eq!(day_at_start("2024-01-02-kharkiv"), Some("kharkiv"));
         assert_eq!(day_at_start("2024-01-mdaa-range"), Some("mdaa-range"));
         assert_eq!(day_at_start("2024-kovalenko"), Some("kovalenko"));

@@ -1,4 +1,4 @@
-//! Rows that lead to other rows: those that nothing leads to, and claims with the claims that they relay.
+//! Links between rows: unused rows, and claims with their origins.
 
 use std::collections::BTreeSet;
 
@@ -7,10 +7,10 @@ use super::super::rule::{Problem, Rule};
 use crate::data::schema::{claim_sources, claims, events, sources};
 use crate::model::Side;
 
-/// Rows that nothing leads to, and sources without a word about their day.
+/// Unused rows, and sources without any information about their day.
 pub(super) fn unused(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     undated(facts, found);
-    // A row that could not be read may be the very one that leads here.
+    // An unreadable row may contain the missing link.
     if facts.files.is_sound("claim_sources") {
         let of = |at| -> BTreeSet<&str> { facts.pairs.iter().map(|row| row.get(at)).collect() };
         let (with_source, named) = (of(claim_sources::CLAIM), of(claim_sources::SOURCE));
@@ -44,10 +44,10 @@ pub(super) fn unused(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// A source without a day says in its note when it was published, at least about.
+/// Sources without a day must give an approximate one in their note.
 fn undated(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for source in facts.sources.iter().filter(|source| source.published.is_none()) {
-        if !speaks_of_a_day(source.note) {
+        if !mentions_a_day(source.note) {
             found.push(source.row.problem(
                 Rule::UndatedSource,
                 sources::PUBLISHED,
@@ -58,14 +58,13 @@ fn undated(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-fn speaks_of_a_day(note: &str) -> bool {
+fn mentions_a_day(note: &str) -> bool {
     let note = note.to_lowercase();
     let words = ["undated", "no date", "no day"];
-    note.contains(|sign: char| sign.is_ascii_digit())
-        || words.iter().any(|word| note.contains(word))
+    note.contains(|c: char| c.is_ascii_digit()) || words.iter().any(|word| note.contains(word))
 }
 
-/// Claims and the claims that they relay.
+/// Claims that contradict or only repeat their origin.
 pub(super) fn origins(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for claim in &facts.claims {
         if is_first_of_loop(facts, claim) {
@@ -106,8 +105,7 @@ pub(super) fn origins(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// Whether an outlet's claim gives no answer that its origin does not give. Cells that are empty in
-/// the claim add nothing either.
+/// Whether the claim of an outlet states nothing beyond its origin. Empty cells add nothing.
 fn adds_nothing(claim: &ClaimRow<'_>, origin: &ClaimRow<'_>) -> bool {
     claim.side == Side::Media
         && claim.measure == origin.measure
@@ -118,7 +116,7 @@ fn adds_nothing(claim: &ClaimRow<'_>, origin: &ClaimRow<'_>) -> bool {
         && (claim.period == origin.period || !claim.period.is_stated())
 }
 
-/// Whether the claim is among its own origins, and stands before the others that are.
+/// Whether the claim is part of a circle of origins, and its first row.
 fn is_first_of_loop(facts: &Facts<'_>, claim: &ClaimRow<'_>) -> bool {
     let mut seen = BTreeSet::new();
     let mut at = claim;

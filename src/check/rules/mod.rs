@@ -1,5 +1,5 @@
-//! The rules, one topic a file. Each looks at the rows without fault and reports what it finds once,
-//! at the later row of a pair; none draws a conclusion from a row that could not be read.
+//! The rules, one topic in each file. Of two conflicting rows, the later one is reported. Unreadable rows are
+//! never taken as evidence.
 
 mod changes;
 mod days;

@@ -1,11 +1,8 @@
-//! Numbers that cannot go together.
+//! Contradictory numbers: totals below one of their parts, and outcomes above launches.
 //!
-//! Totals whose high end is below the low end of one of their parts.
-//!
-//! Claims contradict each other, and that is what the data are for. So only what one mind should have
-//! seen is told: a total must not have been said before its part, since tolls rise; a single strike
-//! within the period of a total counts whoever speaks of it; everything else only where one claimant
-//! contradicts himself.
+//! Conflicting claims are legitimate data. So a total is compared only with parts stated no later, since
+//! tolls rise. Single strikes within the period of a total count for any claimant; all other parts must be
+//! of the same claimant.
 
 use super::super::facts::{ClaimRow, Facts, names_row};
 use super::super::rule::{Problem, Rule};
@@ -13,7 +10,7 @@ use crate::base::decimal;
 use crate::data::schema::claims;
 use crate::model::{Measure, Weapon};
 
-/// Totals below one of their parts.
+/// Reports totals whose upper bound is below the lower bound of a part.
 pub(super) fn totals(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for measure in [Measure::MissilesLaunched, Measure::Killed, Measure::Injured] {
         let of_measure: Vec<_> =
@@ -45,7 +42,7 @@ pub(super) fn totals(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-/// Whether what `part` counts is counted in `total` too, and was known when that was said.
+/// Whether `total` includes what `part` counts, and `part` was stated no later.
 fn is_part(facts: &Facts<'_>, total: &ClaimRow<'_>, part: &ClaimRow<'_>) -> bool {
     let is_known =
         total.stated_on.zip(part.stated_on).is_some_and(|(of_total, of_part)| of_part <= of_total);
@@ -70,12 +67,12 @@ fn is_part(facts: &Facts<'_>, total: &ClaimRow<'_>, part: &ClaimRow<'_>) -> bool
         && (is_shorter || is_narrower)
 }
 
-/// Every weapon of the attack.
+/// Whether it means every weapon of the attack.
 fn is_all(weapon: Option<Weapon>) -> bool {
     matches!(weapon, None | Some(Weapon::Mixed))
 }
 
-/// Whether a count of `whole` takes in what `part` counts.
+/// Whether a count of `whole` includes a count of `part`.
 fn covers(whole: Option<Weapon>, part: Option<Weapon>) -> bool {
     match (whole, part) {
         _ if is_all(whole) => true,
@@ -87,7 +84,7 @@ fn covers(whole: Option<Weapon>, part: Option<Weapon>) -> bool {
     }
 }
 
-/// The types that a label may mean; none where it does not say.
+/// The types that a label may mean; empty if unspecified.
 fn types(weapon: Weapon) -> &'static [&'static str] {
     match weapon {
         Weapon::Kn23 => &["KN-23"],
@@ -104,7 +101,7 @@ fn types(weapon: Weapon) -> &'static [&'static str] {
     }
 }
 
-/// More missiles hit, intercepted or failed than the same claimant says were launched.
+/// Reports more missiles hit, intercepted or failed than the claimant says were launched.
 pub(super) fn outcomes(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let launched: Vec<_> =
         facts.claims.iter().filter(|claim| claim.measure == Measure::MissilesLaunched).collect();
@@ -118,7 +115,7 @@ pub(super) fn outcomes(facts: &Facts<'_>, found: &mut Vec<Problem>) {
         let Some(least) = outcome.amount.min else { continue };
         let of_same: Vec<_> =
             launched.iter().filter(|launched| is_same_subject(outcome, launched)).collect();
-        // Where one of the counts is open above, nothing is contradicted.
+        // If one of the counts has no upper bound, there is no contradiction.
         let most: Option<Vec<f64>> = of_same.iter().map(|launched| launched.amount.max).collect();
         let most = most.unwrap_or_default().into_iter().max_by(f64::total_cmp);
         let is_named =

@@ -1,4 +1,4 @@
-//! Places whose oblast is another than their coordinates say.
+//! Places whose coordinates lie outside their oblast.
 
 use super::super::facts::{Facts, PlaceRow};
 use super::super::package_files::ReadFile;
@@ -8,18 +8,18 @@ use crate::data::schema::places;
 use crate::geo::{Basemap, LonLat};
 use crate::model::Precision;
 
-/// Outlines, best first, with how far they may be off: they are simplified.
+/// Outlines, best first, with their tolerance in kilometres: they are simplified.
 const OUTLINES: [(&str, f64); 2] = [("basemap_fine", 1.0), ("basemap_coarse", 3.0)];
 
 pub(super) fn check(facts: &Facts<'_>, file: ReadFile<'_>, found: &mut Vec<Problem>) {
     let package = &facts.files.texts.package;
-    let outlines = OUTLINES.iter().find_map(|(resource, slack)| {
+    let outlines = OUTLINES.iter().find_map(|(resource, tolerance)| {
         let bytes = file(package.paths(resource).first()?)?;
-        Some((Basemap::read(&bytes)?, *slack))
+        Some((Basemap::read(&bytes)?, *tolerance))
     });
-    let Some((basemap, slack)) = outlines else { return };
+    let Some((basemap, tolerance)) = outlines else { return };
     for place in &facts.places {
-        // A place without an oblast may lie anywhere, unless it stands for the country.
+        // A place without an oblast may be anywhere, unless it is the whole country.
         let area = match place.oblast {
             "" if place.precision == Precision::Country => {
                 basemap.countries.iter().find(|area| area.id == "UA")
@@ -29,7 +29,7 @@ pub(super) fn check(facts: &Facts<'_>, file: ReadFile<'_>, found: &mut Vec<Probl
         };
         let Some(area) = area else { continue };
         let km = area.distance_km(place.at);
-        if km > place.radius_km + slack {
+        if km > place.radius_km + tolerance {
             found.push(place.row.problem(
                 Rule::OutsideOblast,
                 places::LAT,
@@ -47,8 +47,8 @@ pub(super) fn check(facts: &Facts<'_>, file: ReadFile<'_>, found: &mut Vec<Probl
 
 fn hint(basemap: &Basemap, place: &PlaceRow<'_>) -> String {
     let within = |at: LonLat| basemap.oblasts.iter().find(|area| area.distance_km(at) == 0.0);
-    let turned = within(LonLat::new(place.at.lat, place.at.lon));
-    if turned.is_some_and(|area| area.id == place.oblast) {
+    let swapped = within(LonLat::new(place.at.lat, place.at.lon));
+    if swapped.is_some_and(|area| area.id == place.oblast) {
         return "lat and lon have changed places.".to_owned();
     }
     match within(place.at) {

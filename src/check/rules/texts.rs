@@ -1,4 +1,4 @@
-//! Spellings of claimants, and English texts with their Ukrainian wording.
+//! Spellings of claimants, and translations into Ukrainian.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -9,21 +9,21 @@ use crate::base::csv_cell::csv_cell;
 use crate::data::schema::{changes, claims, events, places, sources, translations};
 use crate::model::change::merged_into;
 
-/// Two spellings of one claimant or of one body, that differ by case, punctuation or spaces only.
+/// Spellings of a claimant or organisation that differ only by case, punctuation or spaces.
 pub(super) fn spellings(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     for at in [claims::CLAIMANT, claims::ORG] {
         let mut spellings: BTreeMap<String, Vec<Spelling<'_>>> = BTreeMap::new();
         for claim in &facts.claims {
             let text = claim.row.get(at);
-            let of_one = spellings.entry(bare(text)).or_default();
+            let of_one = spellings.entry(normalized(text)).or_default();
             match of_one.iter_mut().find(|known| known.text == text) {
                 Some(known) => known.times += 1,
                 None => of_one.push(Spelling { text, times: 1, first: claim }),
             }
         }
-        spellings.retain(|bare, of_one| !bare.is_empty() && of_one.len() > 1);
+        spellings.retain(|normalized, of_one| !normalized.is_empty() && of_one.len() > 1);
         for mut of_one in spellings.into_values() {
-            // Of two as frequent ones the first stays.
+            // Stable: of equally frequent spellings the first wins.
             of_one.sort_by_key(|spelling| std::cmp::Reverse(spelling.times));
             let Some((Spelling { text: usual, .. }, others)) = of_one.split_first() else {
                 continue;
@@ -46,12 +46,12 @@ struct Spelling<'s> {
     first: &'s ClaimRow<'s>,
 }
 
-/// Letters and digits in lower case, the letters of all scripts.
-fn bare(text: &str) -> String {
-    text.chars().filter(|sign| sign.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+/// Letters and digits of any script, in lower case.
+fn normalized(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
-/// The texts the page shows in Ukrainian too.
+/// The columns that the page shows in Ukrainian.
 const SHOWN: [(&str, &[usize]); 4] = [
     ("events", &[events::TARGET, events::NOTE]),
     ("claims", &[claims::CLAIMANT, claims::ORG, claims::NOTE]),
@@ -59,29 +59,29 @@ const SHOWN: [(&str, &[usize]); 4] = [
     ("changes", &[changes::WHAT, changes::WHY]),
 ];
 
-/// Those and the texts that may have wording.
+/// All columns that may have translations.
 const TEXTS: [(&str, &[usize]); 5] =
     [SHOWN[0], SHOWN[1], SHOWN[2], SHOWN[3], ("sources", &[sources::NOTE])];
 
-/// English texts and their Ukrainian wording.
+/// Missing, duplicate and unused translations.
 pub(super) fn translations(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     let files = facts.files;
     if files.sheets("translations_uk").is_empty() {
         return;
     }
-    let mut worded: BTreeMap<&str, u64> = BTreeMap::new();
+    let mut translated: BTreeMap<&str, u64> = BTreeMap::new();
     for row in files.rows("translations_uk") {
         let text = row.get(translations::TEXT);
-        if let Some(line) = worded.get(text) {
+        if let Some(line) = translated.get(text) {
             let what = format!("The text already stands on line {line}.");
             let hint = "Keep one wording.";
             found.push(row.problem(Rule::DuplicateTranslation, translations::TEXT, what, hint));
         } else {
-            worded.insert(text, row.line());
+            translated.insert(text, row.line());
         }
     }
     if files.is_whole("translations_uk") {
-        untranslated(facts, &worded, found);
+        untranslated(facts, &translated, found);
     }
     let is_read = |table: &str| files.is_whole(table) || files.sheets(table).is_empty();
     if TEXTS.iter().all(|(table, _)| is_read(table)) {
@@ -103,21 +103,21 @@ pub(super) fn translations(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
-fn untranslated(facts: &Facts<'_>, worded: &BTreeMap<&str, u64>, found: &mut Vec<Problem>) {
-    let mut told = BTreeSet::new();
+fn untranslated(facts: &Facts<'_>, translated: &BTreeMap<&str, u64>, found: &mut Vec<Problem>) {
+    let mut reported = BTreeSet::new();
     for (table, columns) in SHOWN {
         for row in facts.files.rows(table).filter(|row| row.is_sound()) {
             for &at in columns {
                 let text = row.get(at);
-                // What a row was merged into is worded by the page itself.
+                // The page itself words merges.
                 if merged_into(text).is_some() && table == "changes" {
                     continue;
                 }
-                if text.is_empty() || worded.contains_key(text) || !told.insert(text) {
+                if text.is_empty() || translated.contains_key(text) || !reported.insert(text) {
                     continue;
                 }
                 let is_name = table == "claims" && at != claims::NOTE;
-                let known = nearest(text, worded.keys().copied()).filter(|_| is_name);
+                let known = nearest(text, translated.keys().copied()).filter(|_| is_name);
                 let known = known.map(|known| format!("Did you mean “{known}”? Otherwise add"));
                 let hint = format!(
                     "{} a row to translations_uk.csv: {},and the same in Ukrainian",

@@ -33,12 +33,12 @@ fn graph(dataset: &Dataset, snapshot: &Snapshot, has_nodes: bool) -> String {
     let visible = Visible::new(dataset, snapshot);
     let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
     graph.json.begin_object().name("@context").text("https://schema.org/");
-    graph.json.line().name("@graph").begin_list();
+    graph.json.new_line().name("@graph").begin_array();
     graph.dataset();
     if has_nodes {
         graph.nodes();
     }
-    graph.json.line().end_list().end_object();
+    graph.json.new_line().end_array().end_object();
     graph.json.finish()
 }
 
@@ -50,7 +50,7 @@ struct Graph<'v> {
 impl Graph<'_> {
     /// The start of a node of its own; its id is made of a table and a permanent id.
     fn node(&mut self, kind: &str, id: &str) -> &mut Self {
-        self.json.line().begin_object();
+        self.json.new_line().begin_object();
         self.text("@type", kind).text("@id", id)
     }
 
@@ -67,14 +67,14 @@ impl Graph<'_> {
         if en.is_empty() {
             return self;
         }
-        self.json.name(name).begin_list();
+        self.json.name(name).begin_array();
         for (lang, text) in [(Lang::En, Some(en)), (Lang::Uk, uk)] {
             if let Some(text) = text {
                 self.json.begin_object();
                 self.text("@language", lang.code()).text("@value", text).json.end_object();
             }
         }
-        self.json.end_list();
+        self.json.end_array();
         self
     }
 
@@ -109,17 +109,17 @@ impl Graph<'_> {
             to: events.map(|event| event.to).max(),
         };
         self.text("temporalCoverage", &interval(days));
-        self.json.name("spatialCoverage").begin_list();
+        self.json.name("spatialCoverage").begin_array();
         for &place in &visible.places {
             self.item(&["places/", dataset.text(dataset.place(place).id)].concat());
         }
-        self.json.end_list().name("variableMeasured").begin_list();
+        self.json.end_array().name("variableMeasured").begin_array();
         self.measures();
-        self.json.end_list().name("distribution").begin_list().begin_object();
+        self.json.end_array().name("distribution").begin_array().begin_object();
         self.text("@type", "DataDownload").text("name", "Data package");
         self.text("encodingFormat", "application/vnd.datapackage+json");
         self.text("contentUrl", "data/datapackage.json");
-        self.json.end_object().end_list().end_object();
+        self.json.end_object().end_array().end_object();
         if about.creators.is_stated() {
             self.node("Organization", CREATOR).text("name", dataset.text(about.creators));
             self.json.end_object();

@@ -129,11 +129,11 @@ impl Graph<'_> {
         if origin.is_stated() {
             self.link("isBasedOn", &["claims/", dataset.text(origin)].concat());
         }
-        self.json.name("appearance").begin_list();
+        self.json.name("appearance").begin_array();
         for source in dataset.sources_of(ix) {
             self.item(&["sources/", dataset.text(dataset.source(source).id)].concat());
         }
-        self.json.end_list();
+        self.json.end_array();
         let whole = page(self.visible.snapshot);
         self.link("isPartOf", &whole).json.end_object();
     }

@@ -17,6 +17,6 @@ pub fn grade_symbol(html: &mut Html, grade: Grade, is_contested: bool, size: f64
     let edge = size * 1.5;
     let centre = if is_contested { [edge * 0.44, edge * 0.56] } else { [edge / 2.0; 2] };
     let mut scene = Scene { width: edge, height: edge, ..Scene::default() };
-    draw_symbol(&mut scene, Symbol { grade, is_contested, size, ground: Token::Panel }, centre);
+    draw_symbol(&mut scene, Symbol { grade, is_contested, size, background: Token::Panel }, centre);
     ornament(html, &scene);
 }
