@@ -4,7 +4,7 @@
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
-use strikemap::query::identification::said_of_the_days;
+use strikemap::query::identification::claims_about_days;
 use strikemap::query::{
     Filter, Identification, Snapshot, compare_totals, grade_history, identification, ledger,
     strike_by_strike,
@@ -102,7 +102,7 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
     let early = on("2024-01-05");
     assert!(identify(dataset, "2024-01-02-kharkiv", early).grade <= Grade::Reported);
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    let of_days = said_of_the_days(dataset, event, early);
+    let of_days = claims_about_days(dataset, event, early);
     assert_eq!(ids(dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
     let page = event_inside(dataset, early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
@@ -458,8 +458,9 @@ fn what_names_no_place_is_counted_and_listed_beside_the_map() {
 fn a_later_day_never_knows_less() {
     let dataset = support::frozen();
     let days = dataset.claims.extent();
-    let known =
-        |asof| support::of(&Filter { asof, ..Filter::default() }).summary(dataset).basis.num_claims;
+    let known = |asof| {
+        support::of(&Filter { asof, ..Filter::default() }).summary(dataset).evidence.num_claims
+    };
     let mut day = days.from.unwrap();
     let mut before = 0;
     while day <= days.to.unwrap() {

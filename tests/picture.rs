@@ -101,7 +101,7 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     // What it rests on are the claims about what it shows, not all there are.
     let of_events: usize =
         snapshot.events().map(|event| snapshot.claims_of(dataset, event).count()).sum();
-    assert!(of_events < figures.basis.num_claims);
+    assert!(of_events < figures.evidence.num_claims);
     let counted = format!("About these strikes: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
     let bars = counts(dataset, snapshot, ChartMeasure::MissilesLaunched).drawn().count();

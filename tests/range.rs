@@ -140,7 +140,7 @@ fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
 fn the_real_events_lie_where_the_map_of_the_country_says() {
     let dataset = support::frozen();
     let of = |launch, range, event| {
-        ring(dataset, launch, range).standing(dataset.find_event(event).unwrap())
+        ring(dataset, launch, range).class_of(dataset.find_event(event).unwrap())
     };
     let (kharkiv, kyiv, odesa) =
         ("2024-01-02-kharkiv", "2024-09-02-kyiv", "2025-05-24-odesa-oblast");
@@ -301,7 +301,7 @@ proptest! {
         let mut found = ring(&dataset, VORONEZH, KOSTIN);
         let place = Place { lon, lat, radius_km: radius, ..dataset.place(found.ring.launch) };
         dataset.places.set(found.ring.launch, place);
-        found.ring.reach = RangeKm { low_km: low, high_km: more.map(|more| low + more) };
+        found.ring.range_km = RangeKm { low_km: low, high_km: more.map(|more| low + more) };
         let found = range_classes(&dataset, found.ring, everything().events());
         let scene = scene(&dataset, Lang::En, Some(found.ring));
         for line in ring_lines(&scene).flat_map(Path::lines) {

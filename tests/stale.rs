@@ -47,7 +47,7 @@ fn request<'d>(dataset: &'d Dataset, snapshot: &'d Snapshot) -> MapRequest<'d> {
 
 /// A ring around a place, of a range, that the data may not have.
 fn ring(launch: PlaceIx, range: ClaimIx) -> RangeRing {
-    RangeRing { launch, range, reach: RangeKm { low_km: 500.0, high_km: Some(650.0) } }
+    RangeRing { launch, range, range_km: RangeKm { low_km: 500.0, high_km: Some(650.0) } }
 }
 
 #[test]
@@ -117,7 +117,7 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
     for ring in [ring(place, ClaimIx(0)), ring(PlaceIx(0), claim), ring(place, claim)] {
         assert_eq!(map_scene(&MapRequest { ring: Some(ring), ..asked }), plain);
         let found = range_classes(&dataset, ring, [stale, EventIx(0)].into_iter());
-        assert_eq!(found.standing(stale), None);
+        assert_eq!(found.class_of(stale), None);
         assert!(range::result(&dataset, &found, Lang::Uk).ends_with('.'));
         let named = RingChoice { launch: Some(ring.launch), range: Some(ring.range) };
         assert_eq!(named.ring(&dataset, &Snapshot::of_all(&dataset)), None);

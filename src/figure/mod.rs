@@ -12,7 +12,7 @@ use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::View;
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::ClaimIx;
-use crate::query::{Basis, basis, counted, range_classes};
+use crate::query::{EvidenceCounts, count_evidence, counted, range_classes};
 use crate::scene::{Font, Paint, Rect, Scene, Token};
 use crate::text::{figure, measures, messages, page_text};
 
@@ -106,7 +106,7 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
 }
 
 /// The claims about the events that are shown, and on the chart those that are bars.
-fn rests_on(request: &FigureRequest<'_>) -> Basis {
+fn rests_on(request: &FigureRequest<'_>) -> EvidenceCounts {
     let FigureRequest { kind, dataset, snapshot, .. } = *request;
     let of_events = snapshot.events().flat_map(|event| dataset.claims_of(event));
     let bars = match kind {
@@ -118,7 +118,7 @@ fn rests_on(request: &FigureRequest<'_>) -> Basis {
             counted(dataset, &whenever, request.measure).drawn().filter(of_no_event).collect()
         }
     };
-    basis(dataset, snapshot, of_events.chain(bars))
+    count_evidence(dataset, snapshot, of_events.chain(bars))
 }
 
 /// The map or the chart alone.

@@ -5,7 +5,7 @@ use super::data::worded;
 use super::{Lang, date, exports, messages, phrases, range};
 use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::range::RangeClasses;
-use crate::query::{Basis, Snapshot, StrikeByStrike, Summary};
+use crate::query::{EvidenceCounts, Snapshot, StrikeByStrike, Summary};
 use crate::time::Day;
 
 /// Over the map.
@@ -81,15 +81,15 @@ fn as_known_on(lang: Lang, day: Day) -> String {
 
 /// What a picture rests on: `About these strikes: 371 claims from 236 published pages.` A chart has counts over periods
 /// too.
-pub fn evidence(basis: &Basis, has_bars: bool, lang: Lang) -> String {
+pub fn evidence(counts: &EvidenceCounts, has_bars: bool, lang: Lang) -> String {
     let about = match has_bars {
         false => lang.pick("About these strikes: ", "Про ці удари: "),
         true => lang.pick("About these strikes and in the bars: ", "Про ці удари та у смугах: "),
     };
-    let (from, noun) = phrases::from_sources(lang, basis.num_sources);
-    let number = basis.num_sources.to_string();
-    let claims = phrases::num_claims(lang, basis.num_claims);
-    let left_out = phrases::undated_note(lang, basis.num_left_out);
+    let (from, noun) = phrases::from_sources(lang, counts.num_sources);
+    let number = counts.num_sources.to_string();
+    let claims = phrases::num_claims(lang, counts.num_claims);
+    let left_out = phrases::undated_note(lang, counts.num_left_out);
     [about, &claims, " ", from, " ", &number, "\u{a0}", noun, &left_out, "."].concat()
 }
 

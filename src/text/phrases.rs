@@ -4,7 +4,7 @@ use super::amount::{amount, compact, range};
 use super::data::{place_name, worded};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
-use crate::query::stated::{missiles_there, says_origin, stated};
+use crate::query::stated::{is_north_korean, missiles_at_place, stated};
 use crate::query::{Rating, Snapshot, StrikeByStrike, Summary};
 
 /// `34 strikes`
@@ -71,7 +71,7 @@ pub fn event_figures(
 ) -> EventFigures {
     let stated = |measure| stated(dataset, event, snapshot, measure);
     let mut counted = stated(Measure::MissilesLaunched);
-    counted.retain(says_origin);
+    counted.retain(is_north_korean);
     let is_joint = !counted.is_empty()
         && counted.iter().all(|claim| {
             claim.weapon.map(crate::model::Weapon::family)
@@ -113,7 +113,7 @@ pub fn missiles_beside(
     snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, snapshot)?;
+    let found = missiles_at_place(dataset, event, snapshot)?;
     let (low, high) = ends(&found.claims)?;
     let text = match is_one_number(low, high) {
         true => compact(lang, high),
@@ -129,7 +129,7 @@ pub fn missiles_said(
     snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, snapshot)?;
+    let found = missiles_at_place(dataset, event, snapshot)?;
     Some(missiles(lang, &spread(lang, &found.claims)?, found.is_of_hits))
 }
 

@@ -111,8 +111,8 @@ pub fn line_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
 }
 
 /// How events lie to the ring.
-pub fn standing(lang: Lang, standing: RangeClass) -> &'static str {
-    match standing {
+pub fn range_class(lang: Lang, class: RangeClass) -> &'static str {
+    match class {
         RangeClass::Within => lang.pick("Inside the ring", "У межах кільця"),
         RangeClass::Depends => {
             lang.pick("Could be inside or outside", "Може бути в межах кільця або поза ним")
@@ -137,7 +137,7 @@ pub fn result(dataset: &Dataset, reached: &RangeClasses, lang: Lang) -> String {
         text += &[". ", what, ": ", &count.to_string()].concat();
     };
     for it in RangeClass::ALL {
-        add(standing(lang, it), reached.count(it));
+        add(range_class(lang, it), reached.count(it));
     }
     add(messages(lang).no_place, reached.num_unplaced);
     text.push('.');

@@ -4,7 +4,7 @@ use super::amount::amount;
 use super::data::worded;
 use super::{Lang, evidence, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
-use crate::query::stated::{says_origin, stated};
+use crate::query::stated::{is_north_korean, stated};
 use crate::query::{Identification, Snapshot};
 
 /// More answers than this are told as a span.
@@ -98,7 +98,7 @@ fn amounts(
 ) -> Vec<Said> {
     let mut claims = stated(dataset, event, snapshot, measure);
     if measure == Measure::MissilesLaunched {
-        claims.retain(says_origin);
+        claims.retain(is_north_korean);
     }
     let answer_of = |claim: &Claim| {
         let wide = if claim.scope == Scope::Attack {

@@ -4,7 +4,7 @@ use super::Html;
 use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
-use crate::query::{Snapshot, basis, identification};
+use crate::query::{Snapshot, count_evidence, identification};
 use crate::text::data::place_name;
 use crate::text::tooltip::{self, Said};
 use crate::text::{Lang, date, messages, phrases};
@@ -30,7 +30,7 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
         row(&mut html, &head, &said, 0);
     }
     html.close("dl");
-    let rests = basis(dataset, snapshot, snapshot.claims_of(dataset, event));
+    let rests = count_evidence(dataset, snapshot, snapshot.claims_of(dataset, event));
     html.open("p", &[("class", "card-line card-foot")]);
     html.element("span", &[], &tooltip::rests_on(lang, rests.num_claims, rests.num_sources))
         .text(" ");

@@ -5,7 +5,7 @@ use super::Html;
 use super::controls::options;
 use super::picture::stretched;
 use crate::model::Dataset;
-use crate::query::playback_days::{PlaybackOrder, each};
+use crate::query::playback_days::{PlaybackOrder, all_days};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::play::{play_text, speed};
 use crate::text::{Lang, date, messages};
@@ -88,7 +88,7 @@ pub fn track(dataset: &Dataset, days: &[Day], through: PlaybackOrder) -> String 
     {
         months.push((end, end.month_start(1), 0.0));
     }
-    for day in each(dataset, through) {
+    for day in all_days(dataset, through) {
         let month = months.iter_mut().find(|(from, end, _)| day >= *from && day < *end);
         if let Some((_, _, number)) = month {
             *number += 1.0;
