@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use strikemap::app::walk::{Order, walk};
+use strikemap::app::walk::{WalkOrder, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, Reading, chart_picture, readings};
 use strikemap::data::{Loaded, load};
@@ -182,7 +182,7 @@ fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
         assert!(!readout(&dataset, &lines, lang).contains("1970"));
     }
     // A walk that begins at it ends within the data, or goes nowhere.
-    for order in [Order::Time, Order::WestEast] {
+    for order in [WalkOrder::Time, WalkOrder::WestEast] {
         for step in [i32::MIN, -1, 0, 1, i32::MAX] {
             let next = walk(&dataset, &visible, Some(stale), order, step);
             assert!(next.is_none_or(|event| dataset.events.has(event)));
