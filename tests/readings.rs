@@ -6,7 +6,7 @@ use strikemap::query::Filter;
 use strikemap::render::html::readout::{MOST_LINES, readout};
 use strikemap::scene::{Subject, Token};
 use strikemap::text::Lang;
-use strikemap::text::handles::{Handle, handle_name, handle_value};
+use strikemap::text::playback::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
 
 use crate::support::{self, of};

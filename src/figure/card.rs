@@ -6,7 +6,7 @@ use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::{Snapshot, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
-use crate::text::{Lang, amount, figure, heading, phrases};
+use crate::text::{Lang, amount, data, figure, phrases};
 
 /// Width and height in pixels: what most sites ask for.
 pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
@@ -24,7 +24,7 @@ const MAP_BOTTOM: f64 = 414.0;
 /// The card: name, title, map and the figures at the head of the page.
 pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> Scene {
     let [width, height] = CARD_SIZE;
-    let title = heading::title(dataset, lang).text;
+    let title = data::title(dataset, lang).text;
     let mut scene =
         Scene { width, height, title: title.to_owned(), lang: lang.code(), ..Scene::default() };
     // Its frame lies just outside: the card has edges of its own.

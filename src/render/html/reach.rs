@@ -92,7 +92,7 @@ fn who_says_so(html: &mut Html, dataset: &Dataset, claims: &[ClaimIx], lang: Lan
         let claim = dataset.claim(ix);
         html.open("li", &[("data-claim", dataset.text(claim.id))]);
         html.element("b", &[], words::measure(lang, claim.measure)).text(". ");
-        html.text(&range::who_and_when(dataset, ix, lang)).text(". ");
+        html.text(&range::attribution(dataset, ix, lang)).text(". ");
         html.data_text("span", "", dataset, claim.note, lang).close("li");
     }
     html.close("ul");
