@@ -6,7 +6,7 @@ use std::fs;
 use strikemap::app::params::{PARAMETERS, Parameter, Scope, Taker, ValueType};
 use strikemap::app::sync::SharedState;
 use strikemap::app::{State, embedding, url};
-use strikemap::export::{Format, file_name, filter_parameters, picture_name};
+use strikemap::export::{Format, figure_name, file_name, filter_parameters};
 use strikemap::figure::Kind;
 use strikemap::model::Dataset;
 use strikemap::scene::Theme;
@@ -120,7 +120,7 @@ fn file_names_and_exports_say_which_data_they_hold() {
         let data = said(scope == Scope::Data, &format!("-{name}-{value}"));
         let chart = said(scope == Scope::Chart, &format!("-{value}"));
         assert_eq!(file_name("1.0.0", &filter, Format::Csv), format!("strikemap-1.0.0{data}.csv"));
-        let picture = |kind| picture_name(kind, "1.0.0", &state);
+        let picture = |kind| figure_name(kind, "1.0.0", &state);
         assert_eq!(picture(Kind::Map), format!("strikemap-map-1.0.0{data}"));
         assert_eq!(picture(Kind::Chart), format!("strikemap-chart{chart}-1.0.0{data}"));
         let written = said(scope == Scope::Data, &pair(parameter));
