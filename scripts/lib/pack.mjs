@@ -23,7 +23,7 @@ function partsOf(path, bytes) {
   return numbers && Buffer.from(before + arcs + after).equals(bytes) ? [Buffer.from(before), numbers, Buffer.from(after)] : [bytes];
 }
 
-// The input of www/script/arcs.js; undefined where decoding would not restore the text exactly.
+// The input of www/script/arcs.js; null where decoding would not restore the text exactly.
 export function numbersOf(text) {
   const arcs = JSON.parse(text);
   const isNumber = (value) => Number.isInteger(value) && Math.abs(value) < 2 ** 29;
