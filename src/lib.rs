@@ -1,8 +1,8 @@
 //! Strikemap: a map and a chart of contested claims, drawn by Rust.
 //!
-//! The crate without features is the pure core: it reads a data package, answers questions about it
-//! and describes pictures. It touches no browser, no file and no clock. `src/README.md` is the map of
-//! the house: which room holds what, and which rooms a room may use.
+//! Without features, the crate is the pure core: it reads a data package, queries it and describes maps and
+//! charts as scenes. It uses no browser, no files and no clock. `src/README.md` lists the modules, called
+//! rooms, and which may use which.
 
 pub mod app;
 pub mod base;

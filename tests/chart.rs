@@ -1,4 +1,4 @@
-//! The chart of the frozen package, and of data that nobody would wish for.
+//! The chart of the frozen package, and of extreme data.
 
 use std::sync::LazyLock;
 use std::thread;
@@ -20,7 +20,7 @@ use crate::support::{self, asof, days, everything, frozen as dataset, texts};
 const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 3] = [358.0, 780.0, 1240.0];
 
-/// The snapshots under which every promise below is held.
+/// The snapshots that every test below checks.
 fn snapshots() -> Vec<&'static Snapshot> {
     vec![
         everything(),
@@ -35,7 +35,7 @@ fn snapshots() -> Vec<&'static Snapshot> {
     ]
 }
 
-/// A chart that was drawn, and what it is in words.
+/// A drawn chart and its description.
 struct Drawn {
     request: ChartRequest<'static>,
     picture: ChartPicture,
@@ -63,7 +63,7 @@ fn drawn_of(snapshot: &'static Snapshot) -> Vec<Drawn> {
     drawn
 }
 
-/// Charts of every snapshot, language, width and measure: drawn once for all the promises below.
+/// Charts of every snapshot, language, width and measure, drawn once for all tests below.
 fn all_drawn() -> &'static [Drawn] {
     static ALL: LazyLock<Vec<Drawn>> = LazyLock::new(|| {
         thread::scope(|scope| {
@@ -75,11 +75,11 @@ fn all_drawn() -> &'static [Drawn] {
     &ALL
 }
 
-fn each_picture(mut check: impl FnMut(&Scene, &ChartRequest<'_>, &str)) {
+fn each_chart(mut check: impl FnMut(&Scene, &ChartRequest<'_>, &str)) {
     all_drawn().iter().for_each(|it| check(&it.picture.scene, &it.request, &it.what));
 }
 
-/// What may be drawn: the days chosen only where the axes are for them.
+/// The snapshot that a chart draws: days restrict it only where the axes follow them.
 fn drawn_snapshot(request: &ChartRequest<'_>) -> Snapshot {
     let asked = request.snapshot.filter();
     match request.layout_for_all_dates {
@@ -97,8 +97,8 @@ fn claims_of(marks: &[Mark]) -> Vec<ClaimIx> {
 }
 
 #[test]
-fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
-    each_picture(|scene, request, what| {
+fn a_chart_by_side_has_a_text_alternative() {
+    each_chart(|scene, request, what| {
         let says = |word| scene.description.contains(word);
         assert_eq!(says("each side") || says("кожної сторони"), request.is_split, "{what}");
     });
@@ -107,7 +107,7 @@ fn a_chart_by_side_is_told_to_those_who_do_not_see_it() {
 #[test]
 fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
     let dataset = dataset();
-    each_picture(|scene, request, what| {
+    each_chart(|scene, request, what| {
         let snapshot = drawn_snapshot(request);
         let mut found = counted(dataset, &snapshot, request.measure);
         if request.is_split {
@@ -142,8 +142,8 @@ fn every_drawn_claim_and_every_visible_event_has_one_named_mark() {
 }
 
 #[test]
-fn no_two_texts_overlap_and_none_leaves_the_picture() {
-    each_picture(|scene, _, what| {
+fn texts_do_not_overlap_and_stay_inside() {
+    each_chart(|scene, _, what| {
         let texts = texts(scene);
         let whole = Rect { x: 0.0, y: 0.0, w: scene.width, h: scene.height };
         for (at, (text, rect)) in texts.iter().enumerate() {
@@ -156,7 +156,7 @@ fn no_two_texts_overlap_and_none_leaves_the_picture() {
 }
 
 #[test]
-fn no_two_texts_overlap_at_any_width() {
+fn texts_do_not_overlap_at_any_width() {
     let dataset = dataset();
     for width in [320.0, 390.0, 480.0, 559.0, 561.0, 660.0, 940.0, 1100.0, 1400.0, 1600.0] {
         for lang in [Lang::En, Lang::Uk] {
@@ -183,7 +183,7 @@ fn no_two_texts_overlap_at_any_width() {
 }
 
 #[test]
-fn no_size_is_too_strange() {
+fn extreme_sizes_are_drawn() {
     let (some, none) = (dataset(), Dataset::default());
     let chosen = Some(Subject::Event(some.events.indices().next().unwrap()));
     let (least, most) = ([f64::NAN, -5.0, 0.0, 1.0, 30.0], [1e9, 1e12]);
@@ -208,7 +208,7 @@ fn no_size_is_too_strange() {
 
 #[test]
 fn no_text_is_smaller_than_eleven_pixels() {
-    each_picture(|scene, _, what| {
+    each_chart(|scene, _, what| {
         for item in &scene.items {
             if let Shape::Text { font, text, .. } = &item.shape {
                 assert!(font.size >= 11.0, "{what}: {text}");
@@ -218,8 +218,8 @@ fn no_text_is_smaller_than_eleven_pixels() {
 }
 
 #[test]
-fn what_is_one_thing_stays_together() {
-    each_picture(|scene, _, what| {
+fn marks_of_one_subject_stay_together() {
+    each_chart(|scene, _, what| {
         let mut runs: Vec<_> = scene.items.iter().map(|item| &item.subject).collect();
         runs.dedup();
         let named: Vec<_> = runs.into_iter().flatten().collect();
@@ -233,7 +233,7 @@ fn what_is_one_thing_stays_together() {
 }
 
 #[test]
-fn a_chart_is_the_same_twice() {
+fn drawing_is_deterministic() {
     let dataset = dataset();
     for &measure in ChartMeasure::ALL {
         let plain = ChartRequest::new(dataset, asof("2025-06-30"), Lang::Uk, 780.0);
@@ -243,7 +243,7 @@ fn a_chart_is_the_same_twice() {
 }
 
 #[test]
-fn the_chosen_one_is_set_off() {
+fn the_chosen_event_is_highlighted() {
     let dataset = dataset();
     for measure in [LAUNCHED, ChartMeasure::Killed] {
         let request = ChartRequest::new(dataset, everything(), Lang::En, 780.0);
@@ -259,7 +259,7 @@ fn the_chosen_one_is_set_off() {
 }
 
 #[test]
-fn nothing_moves_while_a_reader_goes_through_the_days() {
+fn nothing_moves_during_playback() {
     let dataset = dataset();
     for &measure in ChartMeasure::ALL {
         for width in WIDTHS {
@@ -296,7 +296,7 @@ fn nothing_moves_while_a_reader_goes_through_the_days() {
 }
 
 #[test]
-fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
+fn labels_of_claims_do_not_move_as_claims_are_added() {
     let dataset = dataset();
     for (measure, width) in [(LAUNCHED, 1240.0), (ChartMeasure::ShellsTransferred, 780.0)] {
         let labels = |snapshot| {
@@ -307,7 +307,7 @@ fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
                 ..plain
             });
             let of_claims = scene.items.into_iter().filter_map(|item| match item.shape {
-                // Who and when: `Kostin, 16 Feb 2024:`.
+                // Claimant and date: `Kostin, 16 Feb 2024:`.
                 Shape::Text { at, text, .. } => {
                     (text.contains(", ") && text.ends_with(':')).then_some((text, at))
                 }
@@ -319,14 +319,14 @@ fn the_labels_of_claims_stay_where_they_are_while_more_is_said() {
         let then = labels(asof("2024-12-31"));
         assert!(then.len() > 4 && then.len() < all.len(), "{} {}", then.len(), all.len());
         let stay = all.iter().filter(|label| then.contains(label)).count();
-        // What has a label when all is said has it from the day it is said, in the same place.
+        // Labels drawn with all claims are drawn in the same place from the day of the claim.
         let known = then.iter().filter(|(text, _)| all.iter().any(|(other, _)| other == text));
         assert_eq!(stay, known.count(), "{measure:?}");
     }
 }
 
 #[test]
-fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
+fn scales_match_the_drawn_days_and_counts() {
     let dataset = dataset();
     for Drawn { picture, what, .. } in all_drawn() {
         let Some(plane) = picture.plane else { panic!("{what}: nothing is drawn") };
@@ -340,7 +340,7 @@ fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
         assert_eq!(plane.day_at(f64::NAN), plane.first);
         assert_eq!(plane.count_at(plane.plot.bottom()), 0.0, "{what}");
         assert!((plane.count_at(plane.plot.y) - plane.top).abs() < 1e-9, "{what}");
-        // Each dated event stands on its day.
+        // Each dated event is at its day.
         for mark in &picture.scene.marks {
             if let Subject::Event(event) = mark.subject {
                 let row = dataset.event(event);
@@ -353,7 +353,7 @@ fn a_cursor_finds_the_days_and_counts_that_are_drawn() {
 }
 
 #[test]
-fn the_charts_of_the_sides_share_their_scale() {
+fn charts_by_side_share_a_scale() {
     let dataset = dataset();
     let request = ChartRequest::new(dataset, everything(), Lang::En, 780.0);
     let measure = ChartMeasure::Killed;
@@ -367,7 +367,7 @@ fn the_charts_of_the_sides_share_their_scale() {
         if !sides.contains(&claim.side) {
             sides.push(claim.side);
         }
-        // Where the claim stands is what the coordinates give for its number, in the chart of its side.
+        // The position of a claim matches the scales for its number, in the chart of its side.
         if claim.amount.qualifier == Qualifier::Exactly && claim.event.is_some() {
             let count = plane.count_at(mark.bounds.centre()[1]);
             let stated = claim.amount.min.unwrap();
@@ -377,13 +377,13 @@ fn the_charts_of_the_sides_share_their_scale() {
     assert_eq!(sides.len(), 2, "Ukraine and media have counted the dead");
     assert!(request.height > chart_height(780.0) * 0.8);
     let titles = ["Ukraine", "Media", "25 claims", "9 claims"];
-    let said: Vec<String> =
+    let drawn: Vec<String> =
         texts(&picture.scene).iter().map(|(text, _)| text.replace('\u{a0}', " ")).collect();
-    assert!(titles.iter().all(|title| said.iter().any(|text| text == title)), "{said:?}");
+    assert!(titles.iter().all(|title| drawn.iter().any(|text| text == title)), "{drawn:?}");
 }
 
 #[test]
-fn claims_that_disagree_about_one_strike_stand_side_by_side() {
+fn conflicting_claims_about_one_strike_stand_side_by_side() {
     let dataset = dataset();
     let sumy = dataset.find_event("2025-04-13-sumy").unwrap();
     for width in WIDTHS {
@@ -401,7 +401,7 @@ fn claims_that_disagree_about_one_strike_stand_side_by_side() {
         assert_eq!(of_sumy.len(), 2, "32 and 35");
         assert_eq!(of_sumy[0].bounds.x, of_sumy[1].bounds.x);
         assert!(of_sumy[0].bounds.y > of_sumy[1].bounds.bottom(), "35 stands above 32");
-        // No claim of a strike lies on another.
+        // Claims about one strike do not overlap.
         let kharkiv = of(dataset.find_event("2024-01-02-kharkiv").unwrap());
         for (at, mark) in kharkiv.iter().enumerate() {
             let own = mark.bounds.grown(-2.0);
@@ -417,7 +417,7 @@ fn says(scene: &Scene, part: &str) -> bool {
 }
 
 #[test]
-fn a_measure_that_nobody_counted_gets_a_sentence_and_no_axis() {
+fn a_measure_without_numbers_gets_a_sentence_and_no_axis() {
     let dataset = dataset();
     // The only count of missiles that failed was stated in May 2024.
     let measure = ChartMeasure::MissilesFailed;
@@ -432,7 +432,7 @@ fn a_measure_that_nobody_counted_gets_a_sentence_and_no_axis() {
 }
 
 #[test]
-fn what_was_only_expected_is_not_drawn_as_handed_over() {
+fn forecasts_are_not_drawn_as_supplied_missiles() {
     let dataset = dataset();
     let forecast = dataset.find_claim("agg-2025-01-23-budanov-missiles-forecast").unwrap();
     for measure in [LAUNCHED, ChartMeasure::MissilesTransferred] {
@@ -445,7 +445,7 @@ fn what_was_only_expected_is_not_drawn_as_handed_over() {
 }
 
 #[test]
-fn shells_are_never_on_one_axis_with_containers_and_guns() {
+fn shells_do_not_share_an_axis_with_containers_and_guns() {
     let dataset = dataset();
     let measure = ChartMeasure::ShellsTransferred;
     let found = counted(dataset, everything(), measure);
@@ -459,7 +459,7 @@ fn shells_are_never_on_one_axis_with_containers_and_guns() {
 }
 
 #[test]
-fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
+fn the_legend_has_the_drawn_signs_and_the_page_has_each() {
     let dataset = dataset();
     let key = |measure| {
         let key = chart_legend(dataset, everything(), (measure, false), Lang::En);
@@ -481,7 +481,7 @@ fn the_key_has_the_signs_that_occur_and_each_has_its_twin_on_the_page() {
 }
 
 #[test]
-fn every_line_of_a_card_has_its_colour_on_the_page() {
+fn every_line_of_a_readout_has_a_colour_on_the_page() {
     let dataset = dataset();
     let css = support::css("pictures.css");
     let days = dataset.events.extent();
@@ -510,7 +510,7 @@ fn with_claims(dataset: &Dataset, change: impl Fn(usize, &mut Claim)) -> Dataset
 }
 
 #[test]
-fn no_amount_is_too_strange() {
+fn extreme_amounts_are_drawn() {
     let dataset = dataset();
     let values = [
         None,
@@ -529,23 +529,27 @@ fn no_amount_is_too_strange() {
                 let qualifier = Qualifier::ALL[(at + n + m) % Qualifier::ALL.len()];
                 claim.amount = Amount { min, max, qualifier };
             });
-            // Two of the measures at each pair, each of them at a quarter of the pairs.
+            // Two of the measures for each pair of values, so that each measure gets a quarter of the
+            // pairs.
             let snapshot = Snapshot::of_all(&strange);
             for &measure in ChartMeasure::ALL.iter().skip((n + m) % 4).step_by(4) {
                 let request = ChartRequest::new(&strange, &snapshot, Lang::Uk, 358.0);
                 let scene = chart_scene(&ChartRequest { measure, ..request });
                 let all = counted(&strange, &snapshot, measure);
                 let num_drawn = claims_of(&scene.marks).len();
-                // What has no room is counted in words.
-                let is_told = says(&scene, "тут не вмістилося");
-                assert!(num_drawn == all.drawn().count() || is_told, "{measure:?} {min:?} {max:?}");
+                // Claims that do not fit are counted in words.
+                let is_counted = says(&scene, "тут не вмістилося");
+                assert!(
+                    num_drawn == all.drawn().count() || is_counted,
+                    "{measure:?} {min:?} {max:?}"
+                );
             }
         }
     }
 }
 
 #[test]
-fn no_period_is_too_strange() {
+fn extreme_periods_are_drawn() {
     let dataset = dataset();
     let day = |text| Day::parse(text);
     let days = [None, day("0001-01-01"), day("2024-02-29"), day("9999-12-31")];
@@ -569,7 +573,7 @@ fn no_period_is_too_strange() {
 }
 
 #[test]
-fn a_hundred_thousand_events_fit_and_those_left_out_are_counted() {
+fn a_hundred_thousand_events_fit_and_omissions_are_counted() {
     let few = dataset();
     let mut many = few.clone();
     let event: Event = few.event(few.events.indices().next_back().unwrap());
@@ -588,7 +592,7 @@ fn a_hundred_thousand_events_fit_and_those_left_out_are_counted() {
 }
 
 #[test]
-fn of_thousands_of_counted_strikes_the_highest_are_shown_and_the_rest_counted() {
+fn the_highest_of_thousands_of_points_are_drawn_and_the_rest_counted() {
     let few = dataset();
     let mut many = few.clone();
     let event: Event = few.event(few.events.indices().next_back().unwrap());

@@ -1,5 +1,5 @@
-//! `strikemap check`: every fault of every kind is found and located, once, and nothing else is; what it
-//! says can be read at any length; what `--fix` does can be trusted.
+//! `strikemap check`: every kind of fault is found once, with its place, and clean data are clean; output
+//! stays readable at any length; `--fix` is safe.
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -18,7 +18,7 @@ fn check_folder(relative: &str) -> Checked {
     check(&|file| fs::read(folder.join(file)).ok())
 }
 
-/// The problems in a package of the fixtures with some of its files changed.
+/// The problems of a fixture package with some of its files changed.
 fn check_changed(fixture: &str, changes: &[(&str, &str, &str)]) -> Vec<Problem> {
     let folder = support::path("tests/fixtures").join(fixture);
     let read = |file: &str| {
@@ -50,7 +50,7 @@ fn table(file: &str) -> Vec<Place> {
         .collect()
 }
 
-/// Every package of the fixtures that was made for a check, by its folder.
+/// The folders of all fixture packages made for checks.
 fn fixtures() -> BTreeSet<String> {
     let mut found = BTreeSet::new();
     for parent in ["", "checks/"] {
@@ -66,7 +66,7 @@ fn fixtures() -> BTreeSet<String> {
 }
 
 #[test]
-fn each_package_gives_exactly_what_it_was_made_for() {
+fn each_package_gives_the_expected_problems() {
     let expected: Vec<Place> =
         table("expected.csv").into_iter().chain(table("expected-checks.csv")).collect();
     for folder in fixtures() {
@@ -88,7 +88,7 @@ fn each_package_gives_exactly_what_it_was_made_for() {
         let mut found: Vec<Place> = faults.chain(problems).collect();
         let mut missed = Vec::new();
         for wanted in expected.iter().filter(|row| row[0] == folder) {
-            // What the table leaves open is not compared.
+            // Empty cells of the table are not compared.
             let is_it = |f: &Place| f.iter().zip(wanted).all(|(f, w)| w.is_empty() || f == w);
             match found.iter().position(is_it) {
                 Some(at) => drop(found.swap_remove(at)),
@@ -106,7 +106,7 @@ fn the_real_data_are_clean() {
     assert_eq!(problems, []);
 }
 
-/// Every code with its severity: those of loading stand in the source of its faults.
+/// Every code with its severity. Codes of loading are read from the source of its faults.
 fn all_codes() -> Vec<(String, Severity)> {
     let source = fs::read_to_string(support::path("src/base/diagnostic.rs")).unwrap();
     let faults =
@@ -118,7 +118,7 @@ fn all_codes() -> Vec<(String, Severity)> {
 }
 
 #[test]
-fn every_code_is_described_and_has_a_package_that_shows_it() {
+fn every_code_is_documented_and_has_a_fixture() {
     let page = fs::read_to_string(support::path("data/CHECKS.md")).unwrap();
     let rows: Vec<Vec<&str>> = page
         .lines()
@@ -138,7 +138,7 @@ fn every_code_is_described_and_has_a_package_that_shows_it() {
         let word = if severity == Severity::Error { "error" } else { "warning" };
         assert_eq!(described[0][1], word, "{code} in CHECKS.md");
         assert!(described[0].len() == 4 && described[0][3].len() > 4, "how to mend {code}");
-        // Only an exported table can repeat a cell; tests/export shows it.
+        // Only an exported table can repeat a cell; covered in tests/export.
         assert!(shown.contains(&code) || code == "conflicting-value", "no fixture shows {code}");
         known.insert(quoted);
     }
@@ -148,8 +148,8 @@ fn every_code_is_described_and_has_a_package_that_shows_it() {
 }
 
 #[test]
-fn a_note_that_names_the_other_row_settles_it() {
-    // Where the pair is found, and a note that names one from the other.
+fn a_note_about_the_other_row_removes_the_warning() {
+    // The row of the warning, and a note that mentions the other row.
     let settled = [
         (
             "near-duplicate-event",
@@ -191,7 +191,7 @@ fn a_note_that_names_the_other_row_settles_it() {
 }
 
 #[test]
-fn strikes_on_other_days_or_in_other_oblasts_are_no_twins() {
+fn strikes_on_other_days_or_in_other_oblasts_are_no_duplicates() {
     let place = |new| [("events.csv", "2024-01-06,,kharkiv-test-street", new)];
     let codes_at = |new| codes(&check_changed("checks/near-duplicate-event", &place(new)));
     assert_eq!(codes_at("2024-01-06,,ukraine"), ["near-duplicate-event"], "it may be anywhere");
@@ -201,7 +201,7 @@ fn strikes_on_other_days_or_in_other_oblasts_are_no_twins() {
 }
 
 #[test]
-fn a_citation_file_of_an_older_version_is_told() {
+fn an_outdated_citation_file_is_reported() {
     let folder = support::path(support::FROZEN);
     let citation = |version: &str, id: &str| {
         let text = format!(
@@ -220,14 +220,14 @@ fn a_citation_file_of_an_older_version_is_told() {
         rest.split('"').next().unwrap().to_owned()
     };
     let (version, id) = (value("version"), value("id"));
-    let told = citation("0.0.1", &id);
-    assert!(told.iter().any(|f| f.file == "../CITATION.cff" && f.line == Some(2)), "{told:?}");
+    let found = citation("0.0.1", &id);
+    assert!(found.iter().any(|f| f.file == "../CITATION.cff" && f.line == Some(2)), "{found:?}");
     let is_version = |f: &&Problem| f.file == "../CITATION.cff" && f.line == Some(2);
     assert_eq!(citation(&version, &id).iter().find(is_version), None);
     assert_eq!(citation("0.0.1", "another-package").iter().find(is_version), None);
 }
 
-/// The whole repository as far as a release of the data touches it, in a scratch folder.
+/// The files of the repository that a release of the data changes, in a scratch folder.
 fn scratch_repository(name: &str) -> PathBuf {
     let root = scratch(&format!("check-{name}"));
     copy_with_basemap("data", &root.join("data"));
@@ -238,7 +238,7 @@ fn scratch_repository(name: &str) -> PathBuf {
 }
 
 #[test]
-fn a_line_in_the_changes_raises_the_version_wherever_it_is_told() {
+fn a_new_change_updates_the_version_in_every_file() {
     let root = scratch_repository("raised");
     let data = root.join("data");
     let changes = data.join("changes.csv");
@@ -248,12 +248,12 @@ fn a_line_in_the_changes_raises_the_version_wherever_it_is_told() {
     let text = fs::read_to_string(&wording).unwrap();
     fs::write(&wording, text + "Invented,Вигадано\n").unwrap();
     let before = strikemap(&["check", data.to_str().unwrap()]);
-    assert!(said(&before).contains("error[changes-version]"), "{}", said(&before));
+    assert!(output_text(&before).contains("error[changes-version]"), "{}", output_text(&before));
     let output = strikemap(&["check", "--fix", data.to_str().unwrap()]);
-    assert_eq!(output.status.code(), Some(0), "{}", said(&output));
+    assert_eq!(output.status.code(), Some(0), "{}", output_text(&output));
     let old = support::real_data();
     let old = old.text(old.version);
-    for (file, told) in [
+    for (file, expected) in [
         ("data/datapackage.json", "\"version\": \"9.8.7\""),
         ("data/datapackage.json", "\"created\": \"2031-05-04T"),
         ("data/README.md", "Version 9.8.7 of 4 May 2031: "),
@@ -265,19 +265,19 @@ fn a_line_in_the_changes_raises_the_version_wherever_it_is_told() {
         ("CITATION.cff", "\ndate-released: 2031-05-04\n"),
     ] {
         let text = fs::read_to_string(root.join(file)).unwrap();
-        assert!(text.contains(told), "{file} does not say {told}");
-        // What changed is the length of the numbers and days, and nothing else.
+        assert!(text.contains(expected), "{file} does not say {expected}");
+        // The numbers and days differ in length; everything else is unchanged.
         let kept = |text: &str| text.lines().count();
         assert_eq!(kept(&text), kept(&fs::read_to_string(support::path(file)).unwrap()));
     }
     let history = fs::read_to_string(&changes).unwrap();
     assert!(history.contains(&format!("\n{old},")), "the history was rewritten");
     let again = strikemap(&["check", "--fix", data.to_str().unwrap()]);
-    assert!(said(&again).contains("nothing to mend"), "{}", said(&again));
+    assert!(output_text(&again).contains("nothing to mend"), "{}", output_text(&again));
 }
 
 #[test]
-fn counts_told_beside_the_data_follow_the_rows() {
+fn counts_in_documents_are_updated() {
     let root = scratch_repository("counts");
     let (data, page) = (root.join("data"), root.join("README.md"));
     let num = support::real_data().claims.len();
@@ -286,27 +286,28 @@ fn counts_told_beside_the_data_follow_the_rows() {
         fs::write(file, text.replace(&format!("{num} claims"), "7 claims")).unwrap();
     }
     let output = strikemap(&["check", data.to_str().unwrap()]);
-    let found = said(&output).lines().filter(|line| line.contains("error[count-mismatch]")).count();
-    assert_eq!(found, 2, "{}", said(&output));
+    let found =
+        output_text(&output).lines().filter(|line| line.contains("error[count-mismatch]")).count();
+    assert_eq!(found, 2, "{}", output_text(&output));
     strikemap(&["check", "--fix", data.to_str().unwrap()]);
     assert_eq!(fs::read(&page).unwrap(), fs::read(support::path("README.md")).unwrap());
 }
 
-/// Calls the program where the fixtures lie below `tests/`.
+/// Runs the program in `tests/`, the folder of the fixtures.
 fn strikemap(arguments: &[&str]) -> Output {
     strikemap_in(&support::path(""), arguments)
 }
 
-fn said(output: &Output) -> String {
+fn output_text(output: &Output) -> String {
     String::from_utf8(output.stdout.clone()).unwrap()
 }
 
 #[test]
-fn two_hundred_faults_are_told_in_fifty_and_counted() {
+fn two_hundred_faults_are_reported_in_fifty_lines_and_counted() {
     let folder = "tests/fixtures/many-faults";
     let short = strikemap(&["check", folder]);
     assert_eq!(short.status.code(), Some(1));
-    let text = said(&short);
+    let text = output_text(&short);
     let located = |text: &str| text.lines().filter(|line| line.contains(" error[")).count();
     assert_eq!(located(&text), 50);
     assert!(
@@ -319,8 +320,8 @@ fn two_hundred_faults_are_told_in_fifty_and_counted() {
         .filter_map(|line| line.trim().split_once(" error ")?.0.parse::<usize>().ok())
         .sum();
     assert_eq!(counts, 200);
-    assert_eq!(located(&said(&strikemap(&["check", folder, "--all"]))), 200);
-    // In the order of files and lines, from wherever they come.
+    assert_eq!(located(&output_text(&strikemap(&["check", folder, "--all"]))), 200);
+    // Sorted by file and line, whichever check found them.
     let lines: Vec<(String, u64)> = text
         .lines()
         .filter(|line| line.contains(" error["))
@@ -333,7 +334,7 @@ fn two_hundred_faults_are_told_in_fifty_and_counted() {
 }
 
 #[test]
-fn the_exit_code_says_clean_faults_or_unusable() {
+fn the_exit_code_depends_on_the_result() {
     for (folder, code) in [
         ("good", 0),
         ("checks/near-duplicate-event", 1),
@@ -343,13 +344,13 @@ fn the_exit_code_says_clean_faults_or_unusable() {
         ("not-here", 2),
     ] {
         let output = strikemap(&["check", &format!("tests/fixtures/{folder}")]);
-        assert_eq!(output.status.code(), Some(code), "{folder}: {}", said(&output));
+        assert_eq!(output.status.code(), Some(code), "{folder}: {}", output_text(&output));
     }
     assert_eq!(strikemap(&["check", "--fixx"]).status.code(), Some(2));
 }
 
 #[test]
-fn a_mistyped_id_is_told_with_the_one_that_was_meant() {
+fn a_mistyped_id_gets_a_suggestion() {
     let folder = scratch_package("mistyped", "good");
     let path = folder.join("claim_sources.csv");
     let text = fs::read_to_string(&path).unwrap();
@@ -358,12 +359,12 @@ fn a_mistyped_id_is_told_with_the_one_that_was_meant() {
         text.replace("panel-id,office-2024-02-20-count", "panel-id,office-2024-02-02-count"),
     )
     .unwrap();
-    let text = said(&strikemap(&["check", folder.to_str().unwrap()]));
+    let text = output_text(&strikemap(&["check", folder.to_str().unwrap()]));
     assert!(text.contains("claim_sources.csv:5:2: source_id ("), "{text}");
     assert!(text.contains("Did you mean “office-2024-02-20-count”?"), "{text}");
 }
 
-/// A copy of a fixture to write in.
+/// A writable copy of a fixture.
 fn scratch_package(name: &str, fixture: &str) -> PathBuf {
     let folder = scratch(&format!("check-{name}"));
     copy(&format!("tests/fixtures/{fixture}"), &folder);
@@ -381,47 +382,53 @@ fn files(folder: &Path) -> Vec<(PathBuf, Vec<u8>)> {
 }
 
 #[test]
-fn what_a_spreadsheet_did_is_undone_to_the_byte() {
+fn fix_undoes_changes_of_a_spreadsheet_exactly() {
     let folder = scratch_package("spreadsheet", "spreadsheet");
     let name = folder.to_str().unwrap();
     let first = strikemap(&["check", "--fix", name]);
-    assert_eq!(first.status.code(), Some(0), "{}", said(&first));
-    assert!(said(&first).contains("claims.csv: byte order mark taken out; line ends made LF"));
-    assert!(said(&first).contains("`git diff"));
+    assert_eq!(first.status.code(), Some(0), "{}", output_text(&first));
+    assert!(
+        output_text(&first).contains("claims.csv: byte order mark taken out; line ends made LF")
+    );
+    assert!(output_text(&first).contains("`git diff"));
     let good = files(&support::path("tests/fixtures/good"));
     assert!(files(&folder) == good, "the files are not those of good/");
     let second = strikemap(&["check", "--fix", name]);
-    assert!(said(&second).contains("nothing to mend"), "{}", said(&second));
+    assert!(output_text(&second).contains("nothing to mend"), "{}", output_text(&second));
     assert!(files(&folder) == good, "a second time changed something");
 }
 
 #[test]
-fn everything_that_is_mechanical_is_mended_and_nothing_else_changes() {
+fn fix_changes_formatting_only() {
     let good = files(&support::path("tests/fixtures/good"));
     let of_tables = |code: &&str| !code.ends_with("-mismatch");
     let mechanical = Rule::ALL.iter().filter(|rule| rule.is_mechanical()).map(|rule| rule.code());
     for code in mechanical.filter(of_tables) {
         let folder = scratch_package(code, &format!("checks/{code}"));
         let output = strikemap(&["check", "--fix", folder.to_str().unwrap()]);
-        assert_eq!(output.status.code(), Some(0), "{code}: {}", said(&output));
+        assert_eq!(output.status.code(), Some(0), "{code}: {}", output_text(&output));
         assert!(files(&folder) == good, "{code}");
     }
 }
 
 #[test]
-fn a_file_that_could_lose_rows_is_left_alone() {
+fn fix_leaves_unreadable_files_alone() {
     for (fixture, file) in [("truncated", "claims.csv"), ("not-utf8", "sources.csv")] {
         let folder = scratch_package(fixture, fixture);
         let before = files(&folder);
         let output = strikemap(&["check", "--fix", folder.to_str().unwrap()]);
-        assert!(said(&output).contains(&format!("{file}: left alone: ")), "{}", said(&output));
+        assert!(
+            output_text(&output).contains(&format!("{file}: left alone: ")),
+            "{}",
+            output_text(&output)
+        );
         assert_ne!(output.status.code(), Some(0));
         assert!(files(&folder) == before, "{fixture}");
     }
 }
 
 #[test]
-fn rows_with_a_fault_in_their_key_are_not_sorted() {
+fn fix_does_not_sort_rows_with_a_bad_key() {
     let folder = scratch_package("unsorted", "bad-date");
     let before = fs::read(folder.join("claims.csv")).unwrap();
     strikemap(&["check", "--fix", folder.to_str().unwrap()]);
@@ -429,15 +436,15 @@ fn rows_with_a_fault_in_their_key_are_not_sorted() {
 }
 
 #[test]
-fn the_real_data_need_no_mending() {
+fn the_real_data_need_no_fix() {
     let folder = support::path("data");
     assert_eq!(fix(&|file| fs::read(folder.join(file)).ok()), []);
 }
 
 proptest! {
     #[test]
-    fn no_package_is_too_broken(
-        // A package of a few rows, which has every table; rarely the frozen one, which takes a tenth of a second.
+    fn broken_packages_are_checked(
+        // A package of a few rows with every table; rarely the frozen one, which takes a tenth of a second.
         package in prop_oneof![24 => Just("checks/changes-row"), 1 => Just("frozen")],
         file in 0..7usize,
         at in 0.0..1.0f64,

@@ -1,4 +1,4 @@
-//! The command line as a reader calls it: what it writes, and how it ends.
+//! The command line: output and exit codes.
 
 use strikemap::export::{Format, export};
 use strikemap::query::Filter;
@@ -19,7 +19,7 @@ fn an_export_has_the_bytes_of_the_core() {
 }
 
 #[test]
-fn an_exported_table_is_read_in_place_of_the_folder() {
+fn an_exported_table_can_be_the_input() {
     let folder = scratch("cli-table");
     let file = folder.join("strikes.csv");
     let file = file.to_str().unwrap();
@@ -37,7 +37,7 @@ fn an_exported_table_is_read_in_place_of_the_folder() {
 }
 
 #[test]
-fn a_folder_is_given_a_file_with_a_name_of_its_own() {
+fn an_output_folder_gets_a_default_file_name() {
     let folder = scratch("cli-named");
     let path = folder.to_str().unwrap();
     printed(&strikemap(&[
@@ -57,7 +57,7 @@ fn a_folder_is_given_a_file_with_a_name_of_its_own() {
 }
 
 #[test]
-fn a_fault_in_an_exported_table_is_told_with_its_place() {
+fn a_fault_in_an_exported_table_is_reported_with_its_place() {
     let folder = scratch("cli-fault");
     let file = folder.join("strikes.csv");
     let table = printed(&strikemap(&["export", "csv"]));
@@ -76,8 +76,8 @@ fn a_fault_in_an_exported_table_is_told_with_its_place() {
 }
 
 #[test]
-fn what_cannot_be_done_is_said_and_ends_with_two() {
-    for (arguments, said) in [
+fn errors_are_reported_with_exit_code_two() {
+    for (arguments, expected) in [
         (&["export"][..], "csv, geojson, jsonld"),
         (&["export", "xlsx"], "no form `xlsx`"),
         (&["export", "csv", "--asof", "yesterday"], "`yesterday` is not a day"),
@@ -96,14 +96,14 @@ fn what_cannot_be_done_is_said_and_ends_with_two() {
     ] {
         let output = strikemap(arguments);
         assert_eq!(output.status.code(), Some(2), "{arguments:?}");
-        let told = stderr_of(&output);
-        assert!(told.contains(said), "{arguments:?}: {told}");
+        let message = stderr_of(&output);
+        assert!(message.contains(expected), "{arguments:?}: {message}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
 }
 
 #[test]
-fn help_names_every_command() {
+fn help_lists_every_command() {
     let help = printed(&strikemap(&["--help"]));
     for command in ["check", "summary", "export csv|geojson|jsonld"] {
         assert!(help.contains(&format!("strikemap {command}")), "{command}");

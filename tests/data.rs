@@ -1,4 +1,4 @@
-//! The real package is whole and clean; every fault of a bad one is found and located.
+//! The published package is complete and clean; every fault of a bad one is reported with its place.
 
 use std::collections::BTreeSet;
 
@@ -18,7 +18,7 @@ fn rows(relative: &str) -> Vec<csv::StringRecord> {
 }
 
 #[test]
-fn the_real_package_holds_every_row_of_its_files() {
+fn the_real_package_loads_every_row() {
     let dataset = support::real_data();
     assert_eq!(dataset.events.len(), rows("data/events.csv").len());
     assert_eq!(dataset.claims.len(), rows("data/claims.csv").len());
@@ -45,7 +45,7 @@ fn every_claim_has_a_source_with_a_link() {
 }
 
 #[test]
-fn a_claim_is_linked_to_the_launch_areas_that_its_note_names_and_to_no_other() {
+fn claims_link_to_the_launch_areas_in_their_notes_only() {
     let dataset = support::real_data();
     let mut num_links = 0;
     for ix in dataset.claims.indices() {
@@ -99,7 +99,7 @@ fn grades_of_the_real_events_follow_the_rule() {
 }
 
 #[test]
-fn each_bad_package_gives_the_located_faults_it_was_made_for() {
+fn each_bad_package_gives_the_expected_faults() {
     let expected = rows("tests/fixtures/expected.csv");
     let folders: BTreeSet<&str> = expected.iter().map(|row| &row[0]).collect();
     assert!(folders.len() >= 15, "the table of fixtures is cut short");
@@ -124,7 +124,7 @@ fn each_bad_package_gives_the_located_faults_it_was_made_for() {
             .collect();
         wanted.sort();
         found.sort();
-        // What the table leaves open is not compared.
+        // Empty cells of the table are not compared.
         let is_same =
             |a: &[String; 5], b: &[String; 5]| a.iter().zip(b).all(|(f, w)| w.is_empty() || f == w);
         let missed: Vec<_> =
@@ -135,12 +135,12 @@ fn each_bad_package_gives_the_located_faults_it_was_made_for() {
             missed.is_empty() && invented.is_empty(),
             "{folder}: missed {missed:?}, invented {invented:?}"
         );
-        assert_eq!(found.len(), wanted.len(), "{folder}: a fault is told twice");
+        assert_eq!(found.len(), wanted.len(), "{folder}: a fault is reported twice");
     }
 }
 
 #[test]
-fn the_page_says_of_each_fault_in_which_file_line_and_field_it_is() {
+fn the_page_shows_file_line_and_field_of_each_fault() {
     let expected = rows("tests/fixtures/expected.csv");
     let folders: BTreeSet<&str> = expected.iter().map(|row| &row[0]).collect();
     for folder in folders {

@@ -1,10 +1,9 @@
-//! What a researcher may rely on: reasons of a grade, what was known when, totals that add up to nothing
-//! they do not say.
+//! The evidence behind a rating: reasons of a grade, what was known when, totals, and their texts.
 
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::data::load;
 use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
-use strikemap::query::identification::said_of_the_days;
+use strikemap::query::identification::claims_about_days;
 use strikemap::query::{
     Filter, Identification, Snapshot, compare_totals, grade_history, identification, ledger,
     strike_by_strike,
@@ -20,7 +19,7 @@ use strikemap::text::phrases::event_figures;
 
 use crate::support::{self, asof as on, days, everything};
 
-/// What was known of some data on a day.
+/// The snapshot of a data set as known on a day.
 fn known_on(dataset: &Dataset, day: &str) -> Snapshot {
     Snapshot::of(dataset, &Filter { asof: strikemap::time::Day::parse(day), ..Filter::default() })
 }
@@ -33,14 +32,14 @@ fn ids<'d>(dataset: &'d Dataset, claims: &[ClaimIx]) -> Vec<&'d str> {
     claims.iter().map(|&ix| dataset.text(dataset.claim(ix).id)).collect()
 }
 
-/// A package of one strike on one day, with these rows of claims: id, event, scope, measure, min, max,
-/// qualifier, weapon, status, claimant, day.
+/// A package of one strike on one day, with these claims: id, event, scope, measure, min, max, qualifier,
+/// weapon, status, claimant, day.
 fn package(events: &str, claims: &[[&str; 11]]) -> Dataset {
     let mut table = "id,event_id,scope,measure,value_min,value_max,unit,qualifier,weapon,status,claimant,claimant_org,claimant_side,stated_on,stated_on_basis,period_from,period_to,origin_id,note\n".to_owned();
     for [id, event, scope, measure, min, max, qualifier, weapon, status, claimant, day] in claims {
         table += &format!(
             "{id},{event},{scope},{measure},{min},{max},,{qualifier},{weapon},{status},{claimant},{claimant},ukraine,{},,\n",
-            // A day alone stands for a statement without a period.
+            // A day alone is a statement without a period.
             if day.contains(',') { (*day).to_owned() } else { format!("{day},stated,,") }
         );
     }
@@ -97,12 +96,12 @@ fn counts<'a>(
 }
 
 #[test]
-fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
+fn on_5_january_2024_the_grade_was_low_and_the_air_force_could_not_confirm() {
     let dataset = support::frozen();
     let early = on("2024-01-05");
     assert!(identify(dataset, "2024-01-02-kharkiv", early).grade <= Grade::Reported);
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
-    let of_days = said_of_the_days(dataset, event, early);
+    let of_days = claims_about_days(dataset, event, early);
     assert_eq!(ids(dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
     let page = event_inside(dataset, early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
@@ -111,7 +110,7 @@ fn on_5_january_2024_nothing_was_firm_and_the_air_force_could_not_confirm() {
 }
 
 #[test]
-fn from_may_2024_on_the_finding_of_the_un_is_the_reason() {
+fn from_may_2024_the_un_finding_gives_the_grade() {
     let dataset = support::frozen();
     let found = identify(dataset, "2024-01-02-kharkiv", on("2024-05-01"));
     assert_eq!(found.grade, Grade::Confirmed);
@@ -140,7 +139,7 @@ fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
 }
 
 #[test]
-fn who_says_the_opposite_later_takes_back_what_he_said() {
+fn a_later_opposite_statement_withdraws_the_first() {
     let dataset = package(
         ONE,
         &[
@@ -176,7 +175,7 @@ fn a_replaced_claim_neither_raises_a_grade_nor_contests_it() {
 }
 
 #[test]
-fn the_grade_of_each_day_stands_in_the_history() {
+fn the_history_has_the_grade_of_each_day() {
     let dataset = support::frozen();
     for event in dataset.events.indices() {
         let steps = grade_history(dataset, event, everything());
@@ -209,13 +208,13 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
     let sum = of(&whole);
     assert_eq!((sum.total.low, sum.total.high), (7.0, 7.0));
     assert_eq!((sum.attack_wide.low, sum.num_within_attack), (7.0, 1));
-    // Two who count the whole attack widen its range; they do not make two attacks.
+    // Two claimants who count the whole attack widen its range; they do not make two attacks.
     let twice = [whole.as_slice(), &[counts("d", "two", "attack", "9", "Governor")]].concat();
     assert_eq!((of(&twice).total.low, of(&twice).total.high), (7.0, 9.0));
 }
 
 #[test]
-fn no_sum_over_strikes_stands_as_a_claim() {
+fn sums_over_strikes_are_no_claims() {
     let dataset = support::frozen();
     let figures = everything().summary(dataset);
     let table = findings_table(dataset, figures, Lang::En);
@@ -234,7 +233,7 @@ fn no_sum_over_strikes_stands_as_a_claim() {
 }
 
 #[test]
-fn each_finding_takes_only_strikes_of_its_own_period() {
+fn each_total_is_compared_with_strikes_of_its_period() {
     let events = "one,2024-01-02,2024-01-02,,here,a field,unknown,,\nacross,2024-01-09,2024-01-12,,here,a field,unknown,,\nlater,2024-02-01,2024-02-01,,here,a field,unknown,,\n";
     let total = |min, max, qualifier| {
         [
@@ -263,7 +262,7 @@ fn each_finding_takes_only_strikes_of_its_own_period() {
         (all.remove(0), dataset)
     };
     let (finding, _) = found(&[total("20", "20", "exactly")]);
-    // Two surely, three more perhaps; four are of another month.
+    // Two within the period, three possibly; four are of another month.
     assert_eq!(finding.total.map(|it| (it.low, it.high)), Some((2.0, 5.0)));
     assert_eq!(finding.gap.map(|it| (it.low, it.high)), Some((15.0, 18.0)));
     let open = [
@@ -280,13 +279,13 @@ fn each_finding_takes_only_strikes_of_its_own_period() {
         "2024-01-03",
     ];
     let (finding, dataset) = found(&[total("20", "20", "about"), open]);
-    let told = strikemap::text::evidence::gap(Lang::En, &finding).replace('\u{a0}', " ");
-    assert_eq!(told, "about 15 to 18 or fewer");
+    let gap = strikemap::text::evidence::gap(Lang::En, &finding).replace('\u{a0}', " ");
+    assert_eq!(gap, "about 15 to 18 or fewer");
     drop(dataset);
 }
 
 #[test]
-fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
+fn without_stated_numbers_there_is_no_gap() {
     let total = [
         "t",
         "",
@@ -307,7 +306,7 @@ fn where_no_number_was_stated_nothing_is_said_to_be_left_over() {
 }
 
 #[test]
-fn outlets_that_repeat_one_voice_are_not_counted_as_voices() {
+fn outlets_that_repeat_a_claim_are_no_independent_claimants() {
     let dataset = support::frozen();
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
     let weapons = ledger(dataset, dataset.claims_of(event)).remove(0);
@@ -318,14 +317,14 @@ fn outlets_that_repeat_one_voice_are_not_counted_as_voices() {
         .filter(|claim| claim.origin.is_none())
         .map(|claim| dataset.text(claim.claimant_org).to_owned())
         .collect();
-    // Some relay, and some bodies speak more than once: both must tell.
+    // Some relay, and some organisations speak more than once: both must reduce the number.
     assert!(claims().any(|claim| claim.origin.is_some()));
     assert!(bodies.len() < claims().filter(|claim| claim.origin.is_none()).count());
     assert_eq!(weapons.num_independent, bodies.len());
 }
 
 #[test]
-fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
+fn a_weapon_without_effect_on_the_grade_has_its_own_symbol() {
     let dataset = support::frozen();
     let event = dataset.find_event("2025-04-24-kyiv").unwrap();
     let picture = |without: &str| {
@@ -342,7 +341,7 @@ fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
             scene.items.into_iter().filter(|item| item.subject == Some(Subject::Claim(ix)));
         of_claim.map(|item| item.shape).collect::<Vec<_>>()
     };
-    // Named by a source without a name: it is no count of people.
+    // Named by an unnamed source: still no count of people.
     let shapes = picture("2025-04-24-kyiv-military-source-id");
     assert!(matches!(shapes[0], strikemap::scene::Shape::Rect(..)), "{shapes:?}");
     assert!(matches!(
@@ -352,7 +351,7 @@ fn a_weapon_that_does_not_count_has_a_sign_of_its_own() {
 }
 
 #[test]
-fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known() {
+fn the_timeline_has_a_symbol_for_every_known_claim() {
     let dataset = support::frozen();
     for snapshot in [everything(), on("2024-01-05")] {
         for lang in [Lang::En, Lang::Uk] {
@@ -386,7 +385,7 @@ fn the_picture_of_an_event_has_a_sign_for_every_claim_and_no_more_than_was_known
     }
 }
 
-/// What a reader sees of markup.
+/// The visible text of markup.
 fn read(markup: &str) -> String {
     let mut text = String::new();
     for part in markup.split('<') {
@@ -396,7 +395,7 @@ fn read(markup: &str) -> String {
 }
 
 #[test]
-fn a_card_tells_who_says_what_and_never_more_than_was_known() {
+fn a_tooltip_shows_known_answers_with_their_claimants() {
     let dataset = support::frozen();
     let card = |id: &str, snapshot: &Snapshot| {
         read(&event_card(dataset, snapshot, dataset.find_event(id).unwrap(), Lang::En))
@@ -415,15 +414,15 @@ fn a_card_tells_who_says_what_and_never_more_than_was_known() {
     }
     let early = card("2024-01-02-kharkiv", on("2024-01-10"));
     assert!(!early.contains("Hwasong-11") && !early.contains("Confirmed"), "{early}");
-    // Sixteen were counted for the whole attack, and the card says so.
+    // Sixteen were counted for the whole attack, and the tooltip marks that.
     assert!(card("2024-09-02-kyiv", now).contains("16 across the attack Air Force"));
-    // Who gives both numbers is named once.
+    // One claimant of both numbers is named once.
     let sumy = card("2025-04-13-sumy", now);
     assert!(
         sumy.contains("Killed, injured32, 84 State Emergency Service; 35, 117 Babel"),
         "{sumy}"
     );
-    // Nothing stated is no row, not a zero.
+    // Numbers not stated have no row, instead of a zero.
     assert!(!card("2023-12-30-kirovohrad-oblast", now).contains("Killed"));
 }
 
@@ -443,7 +442,7 @@ fn a_choice_has_a_link_for_each_event() {
 }
 
 #[test]
-fn what_names_no_place_is_counted_and_listed_beside_the_map() {
+fn events_without_a_place_are_counted_and_listed_beside_the_map() {
     let dataset = support::frozen();
     let tray = |snapshot: &Snapshot, lang| unplaced(dataset, snapshot, false, lang);
     let now = tray(everything(), Lang::En);
@@ -455,11 +454,12 @@ fn what_names_no_place_is_counted_and_listed_beside_the_map() {
 }
 
 #[test]
-fn a_later_day_never_knows_less() {
+fn claims_stay_known_on_later_days() {
     let dataset = support::frozen();
     let days = dataset.claims.extent();
-    let known =
-        |asof| support::of(&Filter { asof, ..Filter::default() }).summary(dataset).basis.num_claims;
+    let known = |asof| {
+        support::of(&Filter { asof, ..Filter::default() }).summary(dataset).evidence.num_claims
+    };
     let mut day = days.from.unwrap();
     let mut before = 0;
     while day <= days.to.unwrap() {
@@ -473,7 +473,7 @@ fn a_later_day_never_knows_less() {
 }
 
 #[test]
-fn a_number_and_at_least_that_number_are_said_once() {
+fn a_number_and_at_least_that_number_are_shown_once() {
     let dataset = support::frozen();
     let event = dataset.find_event("2025-06-10-kyiv").unwrap();
     let figures = event_figures(dataset, event, everything(), Lang::En);
@@ -481,7 +481,7 @@ fn a_number_and_at_least_that_number_are_said_once() {
 }
 
 #[test]
-fn launches_nobody_stated_are_not_printed_as_zero() {
+fn launches_not_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
     let figures = figures(dataset, snapshot.summary(dataset), Lang::En);

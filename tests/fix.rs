@@ -1,4 +1,4 @@
-//! The laws of `strikemap check --fix`, on tables as messy as people make them.
+//! Properties of `strikemap check --fix`, on untidy tables.
 
 use std::collections::BTreeMap;
 
@@ -12,8 +12,8 @@ const DESCRIPTOR: &str = r#"{"version": "1.0.0", "resources": [
 
 type Files = BTreeMap<String, String>;
 
-/// What mending makes of the files, and how many of them it wrote.
-fn mended(files: &Files) -> (Files, usize) {
+/// The files after a fix, and how many of them changed.
+fn fixed(files: &Files) -> (Files, usize) {
     let mut after = files.clone();
     let read = |name: &str| files.get(name).map(|text| text.clone().into_bytes());
     let written: Vec<_> =
@@ -25,7 +25,7 @@ fn mended(files: &Files) -> (Files, usize) {
     (after, num)
 }
 
-/// The cells of a text, row by row, without what spaces and line ends may change; sorted.
+/// The sorted cells of a text, row by row, without spaces and line ends that may change.
 fn meaning(text: &str) -> Vec<Vec<String>> {
     let tidy = |value: &str| raw::tidy(value).into_owned();
     let table = raw::RawTable::read(text);
@@ -38,12 +38,12 @@ fn meaning(text: &str) -> Vec<Vec<String>> {
     rows
 }
 
-/// PackageTexts of a form. A bare `&str` as a strategy would be read anew for every text.
+/// Texts matching a regular expression. A bare `&str` as a strategy would be parsed for every text.
 fn text(form: &str) -> impl Strategy<Value = String> + use<> {
     string_regex(form).unwrap()
 }
 
-/// A cell as somebody may have written it.
+/// A cell as people may write it.
 fn cell() -> impl Strategy<Value = String> {
     prop_oneof![
         4 => text("[a-cж]{0,4}"),
@@ -86,24 +86,24 @@ fn package() -> impl Strategy<Value = Files> {
 
 proptest! {
     #[test]
-    fn mending_twice_is_mending_once(files in package()) {
-        let (once, _) = mended(&files);
-        let (twice, num) = mended(&once);
+    fn fixing_twice_changes_nothing(files in package()) {
+        let (once, _) = fixed(&files);
+        let (twice, num) = fixed(&once);
         prop_assert_eq!(num, 0);
         prop_assert_eq!(twice, once);
     }
 
     #[test]
-    fn no_cell_is_lost_or_changed_beyond_spaces(files in package()) {
-        let (after, _) = mended(&files);
+    fn cells_change_in_spaces_only(files in package()) {
+        let (after, _) = fixed(&files);
         for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".csv")) {
             prop_assert_eq!(meaning(text), meaning(&after[name]), "{}", name);
         }
     }
 
     #[test]
-    fn what_is_written_well_stays_to_the_byte(files in package()) {
-        let (after, _) = mended(&files);
+    fn tidy_files_stay_unchanged(files in package()) {
+        let (after, _) = fixed(&files);
         for (name, text) in files.iter().filter(|(name, _)| name.ends_with(".csv")) {
             let after = raw::RawTable::read(&after[name]);
             for row in raw::RawTable::read(text).rows {

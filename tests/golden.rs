@@ -1,5 +1,5 @@
-//! The pictures of the frozen package as committed SVG files. A change of a picture is looked at before
-//! its golden is renewed: `UPDATE_GOLDEN=1 cargo test golden::`.
+//! Maps and charts of the frozen package as committed SVG files. Look at a changed file before you renew
+//! its golden: `UPDATE_GOLDEN=1 cargo test golden::`.
 
 use std::fs;
 
@@ -18,7 +18,7 @@ use strikemap::time::{Day, Period};
 
 use crate::support::{self, everything, of};
 
-/// Compares a picture with its golden; what differs is written beside it as `…-changed.svg`.
+/// Compares an SVG with its golden; a different one is written beside it as `…-changed.svg`.
 fn assert_golden(name: &str, picture: &str) {
     let golden = support::path("tests/golden").join(format!("{name}.svg"));
     let changed = support::path("tests/golden").join(format!("{name}-changed.svg"));
@@ -41,7 +41,7 @@ fn map(name: &str, lang: Lang, theme: Theme, [width, height]: [f64; 2], chosen: 
     assert_golden(name, &svg(&map_scene(&MapRequest { chosen, lang, ..plain }), dataset, theme));
 }
 
-/// A map as it stands in the page, nearer: zoom, latitude and longitude; of the first so many events.
+/// A zoomed map as in the page: zoom, latitude and longitude; with the first `number` events.
 fn near_map(name: &str, lang: Lang, theme: Theme, width: f64, at: [f64; 3], number: Option<usize>) {
     let dataset = support::frozen();
     let [zoom, lat, lon] = at;
@@ -151,7 +151,7 @@ fn chart_uk_phone() {
     chart("chart-uk-phone", Lang::Uk, Theme::Light, 358.0, None);
 }
 
-/// A chart of another measure, or one for each side.
+/// A chart of another measure, or by side.
 fn measure(
     name: &str,
     lang: Lang,
@@ -180,21 +180,21 @@ fn charts_of_the_injured() {
 }
 
 #[test]
-fn charts_of_missiles_handed_over() {
+fn charts_of_missiles_supplied() {
     let transferred = (ChartMeasure::MissilesTransferred, false);
     measure("chart-transferred-en-dark", Lang::En, Theme::Dark, 1240.0, transferred);
     measure("chart-transferred-uk-phone", Lang::Uk, Theme::Light, 358.0, transferred);
 }
 
 #[test]
-fn charts_of_shells_handed_over() {
+fn charts_of_shells_supplied() {
     let shells = (ChartMeasure::ShellsTransferred, false);
     measure("chart-shells-uk-light", Lang::Uk, Theme::Light, 1240.0, shells);
     measure("chart-shells-en-phone-dark", Lang::En, Theme::Dark, 358.0, shells);
 }
 
 #[test]
-fn one_chart_for_each_side() {
+fn charts_by_side() {
     let launched = (ChartMeasure::MissilesLaunched, true);
     measure("chart-split-uk-light", Lang::Uk, Theme::Light, 1240.0, launched);
     measure("chart-split-en-phone-dark", Lang::En, Theme::Dark, 358.0, launched);
@@ -228,19 +228,19 @@ fn timeline_of_two_days_as_known_then() {
     timeline("timeline-en-dark-asof", Lang::En, Theme::Dark, 780.0, event, day);
 }
 
-fn sheet(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
+fn figure_of(name: &str, kind: Kind, lang: Lang, theme: Theme, asof: Option<&str>) {
     let dataset = support::frozen();
     let snapshot = of(&Filter { asof: asof.and_then(Day::parse), ..Filter::default() });
-    let scene = support::sheet_of(dataset, kind, lang, snapshot, FIGURE_WIDTH);
+    let scene = support::figure_scene(dataset, kind, lang, snapshot, FIGURE_WIDTH);
     assert_golden(name, &svg(&scene, dataset, theme));
 }
 
 #[test]
-fn sheet_of_the_map_as_known_on_a_day() {
-    sheet("sheet-map-en-light-asof", Kind::Map, Lang::En, Theme::Light, Some("2024-05-01"));
+fn figure_of_the_map_as_known_on_a_day() {
+    figure_of("sheet-map-en-light-asof", Kind::Map, Lang::En, Theme::Light, Some("2024-05-01"));
 }
 
 #[test]
-fn sheet_of_the_chart_in_ukrainian() {
-    sheet("sheet-chart-uk-dark", Kind::Chart, Lang::Uk, Theme::Dark, None);
+fn figure_of_the_chart_in_ukrainian() {
+    figure_of("sheet-chart-uk-dark", Kind::Chart, Lang::Uk, Theme::Dark, None);
 }

@@ -1,5 +1,5 @@
-//! The house rules: which room may import which, where the large libraries may appear, how long a file
-//! may be, and that pictures and page share their colours.
+//! Rules of the code: which room imports which, where large libraries are used, how long a file may be, and
+//! that map, chart and page share their colours.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -8,13 +8,13 @@ use strikemap::scene::{Theme, Token};
 
 use crate::support;
 
-/// The rooms, from the ground up: each may import itself, `base` and the rooms before it.
+/// The rooms, lowest first: each may import itself, `base` and the rooms before it.
 const ROOMS: [&str; 17] = [
     "base", "time", "geo", "model", "data", "check", "query", "text", "scene", "map", "chart",
     "figure", "render", "app", "export", "browser", "live",
 ];
 
-/// Crates that belong to certain rooms.
+/// Crates limited to certain rooms.
 const CRATES: [(&str, &[&str]); 11] = [
     ("leptos", &["ui"]),
     ("plotters", &["chart"]),
@@ -51,7 +51,7 @@ fn room_of(file: &Path) -> String {
     relative.components().next().unwrap().as_os_str().to_string_lossy().into_owned()
 }
 
-/// The words of the code that stand before `::` after `before`, comments and tests left out.
+/// The path segments after `before` in the code, without comments and tests.
 fn paths_after<'t>(code: &'t str, before: &'t str) -> impl Iterator<Item = &'t str> {
     code.match_indices(before).map(move |(at, _)| {
         let rest = &code[at + before.len()..];
@@ -93,7 +93,7 @@ fn large_libraries_stay_in_their_rooms() {
             let is_used =
                 code.contains(&format!("{name}::")) || code.contains(&format!("use {name};"));
             let is_allowed = rooms.contains(&room.as_str()) || room == "main.rs" || room == "bin";
-            // These name the types of events and elements that they are handed.
+            // These name the types of events and elements passed to them.
             let is_element = room == "ui" && name == "web_sys"
                 || room == "live" && matches!(name, "web_sys" | "wasm_bindgen");
             assert!(!is_used || is_allowed || is_element, "{} uses {name}", file.display());
@@ -102,7 +102,7 @@ fn large_libraries_stay_in_their_rooms() {
 }
 
 #[test]
-fn files_stay_short_enough_to_read() {
+fn files_stay_short() {
     for file in sources() {
         let lines = code_of(&file).lines().count();
         assert!(lines <= 400, "{} has {lines} lines of code", file.display());
@@ -110,7 +110,7 @@ fn files_stay_short_enough_to_read() {
 }
 
 #[test]
-fn pictures_and_page_have_the_same_colours() {
+fn scenes_and_page_share_their_colours() {
     let css = support::css("tokens.css");
     let block = |from: &str| {
         let start =
@@ -139,7 +139,7 @@ fn pictures_and_page_have_the_same_colours() {
 }
 
 #[test]
-fn shipped_files_name_no_machine() {
+fn published_files_contain_no_machine_names() {
     for folder in ["src", "www", "scripts", "tests", "data"] {
         for word in ["/root/", "/home/", "/work/"] {
             let mut found = Vec::new();

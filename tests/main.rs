@@ -1,5 +1,5 @@
-//! The tests of everything but the page in browsers, one file a topic: `cargo test golden::` runs those of
-//! golden.rs. One program for all of them, so that the crate is linked once.
+//! All tests except those in browsers, one file a topic: `cargo test golden::` runs golden.rs. One program,
+//! so that the crate is linked once.
 #![allow(
     clippy::unwrap_used,
     clippy::expect_used,
@@ -23,7 +23,7 @@ mod stale;
 mod support;
 mod words;
 
-// What needs the command line.
+// Tests of the command line.
 #[cfg(feature = "cli")]
 mod check;
 #[cfg(feature = "cli")]

@@ -1,5 +1,5 @@
-//! What must hold for every map, whatever its size, language, zoom and days: each event has one mark, no
-//! name covers a symbol or another name, nothing moves while days pass.
+//! Properties of every map, at any size, language, zoom and period: each event has one mark, names cover no
+//! symbols or other names, and nothing moves during playback.
 
 use strikemap::base::intern::Text;
 use strikemap::geo::view::Camera;
@@ -17,7 +17,7 @@ use crate::support::{self, everything, of, page_map_request as request};
 
 /// Wide and narrow maps.
 const WIDTHS: [f64; 2] = [794.0, 390.0];
-/// The country where there is none; zoom, latitude, longitude else.
+/// `None` for the whole country; otherwise zoom, latitude, longitude.
 const CAMERAS: [Option<[f64; 3]>; 5] = [
     None,
     Some([7.0, 50.0, 31.3]),
@@ -36,7 +36,7 @@ fn view(width: f64, camera: Option<[f64; 3]>) -> View {
     }
 }
 
-/// The days until which one, twelve and all events have happened.
+/// Periods until one, twelve and all events have happened.
 fn days(dataset: &Dataset) -> [Period; 3] {
     let until = |number: usize| {
         let last = dataset.events.indices().nth(number - 1).unwrap();
@@ -45,7 +45,7 @@ fn days(dataset: &Dataset) -> [Period; 3] {
     [until(1), until(12), Period::default()]
 }
 
-/// Where each text stands, as high as capitals and tails reach.
+/// The box of each text, from descenders to capitals.
 fn texts(scene: &Scene) -> Vec<(Rect, &str, Option<&Subject>)> {
     let mut texts = Vec::new();
     for item in &scene.items {
@@ -68,7 +68,7 @@ fn events(subject: &Subject) -> Vec<EventIx> {
 }
 
 #[test]
-fn no_name_covers_a_symbol_or_another_name() {
+fn names_cover_no_symbols_or_names() {
     let dataset = support::frozen();
     for width in WIDTHS {
         for camera in CAMERAS {
@@ -82,7 +82,7 @@ fn no_name_covers_a_symbol_or_another_name() {
                     let texts = texts(&scene);
                     for (at, (rect, text, subject)) in texts.iter().enumerate() {
                         let place = format!("{text:?} at {width} {camera:?} {days:?} {lang:?}");
-                        // The numbers of boxes go with their boxes over the edge.
+                        // Counts of clusters may cross the edge with them.
                         assert!(subject.is_some() || frame.contains(rect), "{place} is cut");
                         for mark in &scene.marks {
                             let is_own = *subject == Some(&mark.subject);
@@ -100,7 +100,7 @@ fn no_name_covers_a_symbol_or_another_name() {
 }
 
 #[test]
-fn each_event_has_one_mark_or_no_place() {
+fn each_event_with_a_place_has_one_mark() {
     let dataset = support::frozen();
     for width in WIDTHS {
         for has_corner in [false, true] {
@@ -119,7 +119,7 @@ fn each_event_has_one_mark_or_no_place() {
 }
 
 #[test]
-fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
+fn a_large_map_names_everything_and_a_phone_nearly_everything() {
     let dataset = support::frozen();
     const NUM_TOWNS: usize = 7;
     let names = [
@@ -148,7 +148,7 @@ fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
             let mut written: Vec<String> = Vec::new();
             for (_, text, _) in &texts {
                 match written.last_mut() {
-                    // The name of an oblast may stand in two lines.
+                    // The name of an oblast may have two lines.
                     Some(name) if ["Obl.", "обл.", "Oblast", "область"].contains(text) => {
                         *name += &[" ", text].concat();
                     }
@@ -168,7 +168,7 @@ fn where_there_is_room_everything_is_named_and_on_a_phone_nearly_everything() {
 }
 
 #[test]
-fn nothing_moves_while_days_pass() {
+fn nothing_moves_during_playback() {
     let dataset = support::frozen();
     let day = |text| Day::parse(text);
     for width in WIDTHS {
@@ -186,7 +186,7 @@ fn nothing_moves_while_days_pass() {
                 };
                 let scene = strikes_scene(&steady);
                 for (rect, text, _) in texts(&scene) {
-                    // Second lines and numbers are the same in several places.
+                    // Second lines and counts repeat in several places.
                     let is_name = text.starts_with(|sign: char| sign.is_alphabetic());
                     if !is_name || matches!(text, "Obl." | "Oblast") {
                         continue;
@@ -212,7 +212,7 @@ fn nothing_moves_while_days_pass() {
 }
 
 #[test]
-fn what_is_hovered_and_what_is_chosen_look_different() {
+fn hovered_and_chosen_events_look_different() {
     let dataset = support::frozen();
     for id in ["2025-04-13-sumy", "2025-04-24-kyiv"] {
         let event = dataset.find_event(id);
@@ -232,7 +232,7 @@ fn what_is_hovered_and_what_is_chosen_look_different() {
 }
 
 #[test]
-fn a_day_that_is_not_known_has_a_sign_and_is_told() {
+fn an_unknown_day_has_a_symbol_and_is_in_the_name() {
     let dataset = support::frozen();
     let scene = strikes_scene(&request(dataset, view(794.0, None)));
     let mut num_undated = 0;
@@ -240,7 +240,7 @@ fn a_day_that_is_not_known_has_a_sign_and_is_told() {
         let Subject::Event(event) = mark.subject else { continue };
         let is_undated = dataset.event(event).is_undated();
         let is_contested = mark.name.contains("contested");
-        // Lines in ink beside the symbol: those of ≠ and of the sign.
+        // Lines in the colour of text beside the symbol: those of ≠ and of the sign.
         let lines = scene.items.iter().filter(|item| {
             item.subject.as_ref() == Some(&mark.subject)
                 && matches!(&item.shape, Shape::Path(path) if !path.is_closed)
@@ -259,22 +259,22 @@ fn a_day_that_is_not_known_has_a_sign_and_is_told() {
 }
 
 #[test]
-fn a_box_tells_where_it_is_and_the_grades_that_are_counted_beside_it() {
+fn a_cluster_names_its_place_and_its_grades() {
     let dataset = support::frozen();
     let scene = strikes_scene(&request(dataset, view(794.0, None)));
     let names: Vec<_> = scene.marks.iter().map(|mark| mark.name.replace('\u{a0}', " ")).collect();
     // Two districts of the town itself; villages and districts around the other.
-    for told in [
+    for expected in [
         "Kharkiv: 3 strikes. Zoom in. Confirmed: 1. Examined: 1. Reported: 1",
         "Kyiv and around: 14 strikes. Zoom in. Examined: 4. Reported: 4. Unclear: 6",
     ] {
-        assert!(names.iter().any(|name| name == told), "no {told:?} in {names:#?}");
+        assert!(names.iter().any(|name| name == expected), "no {expected:?} in {names:#?}");
     }
     assert!(texts(&scene).iter().any(|(_, text, _)| *text == "Kyiv and around"));
 }
 
 #[test]
-fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
+fn a_cluster_within_one_town_is_named_for_it() {
     let dataset = support::frozen();
     let snapshot = of(&Filter { asof: Day::parse("2024-01-10"), ..Filter::default() });
     let base = request(dataset, view(794.0, None));
@@ -286,7 +286,7 @@ fn a_box_of_which_only_the_town_is_known_yet_is_named_for_the_town() {
 }
 
 #[test]
-fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
+fn a_launch_area_is_labelled_from_the_day_it_was_named() {
     let dataset = support::frozen();
     let written = |asof: &str| {
         let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
@@ -298,7 +298,7 @@ fn a_launch_area_that_was_named_has_its_name_from_that_day_on() {
 }
 
 #[test]
-fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
+fn missile_numbers_are_drawn_only_where_and_when_stated() {
     let dataset = support::frozen();
     let written = |asof: Option<&str>, days: Period| {
         let asof = asof.and_then(Day::parse);
@@ -317,13 +317,13 @@ fn a_number_of_missiles_stands_only_where_and_when_it_was_stated() {
     assert!(!has(&written(Some("2024-10-08"), autumn), "3 launched"), "said on the next day");
     // Sixteen were counted for the whole attack, not for Kyiv.
     assert!(written(None, of_day("2024-09-02")).iter().all(|text| !text.contains("launched")));
-    // In a tray of several events no number stands, and no sum.
+    // A group of several events has neither a number nor a sum.
     let all = written(None, Period::default());
     assert!(has(&all, "Poltava Oblast") && !has(&all, "3 launched"));
 }
 
 #[test]
-fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
+fn a_map_is_its_background_the_strikes_and_the_scale_bar() {
     let dataset = support::frozen();
     let all = request(dataset, view(794.0, None));
     let (map, mut ground, strikes) = (map_scene(&all), background_scene(&all), strikes_scene(&all));
@@ -343,7 +343,7 @@ fn a_map_is_its_ground_the_strikes_on_it_and_the_scale_above() {
 }
 
 #[test]
-fn no_size_is_too_small_or_too_odd() {
+fn extreme_sizes_are_drawn() {
     let dataset = support::frozen();
     for [width, height] in [
         [0.0, 0.0],
@@ -361,7 +361,7 @@ fn no_size_is_too_small_or_too_odd() {
     }
 }
 
-/// A made-up data set of many events, each at a place of its own.
+/// A generated data set with each event at its own place.
 fn many(number: u32) -> Dataset {
     let mut dataset = Dataset::default();
     let none = Text::default();
@@ -402,7 +402,7 @@ fn many(number: u32) -> Dataset {
 }
 
 #[test]
-fn of_many_events_each_is_in_one_mark() {
+fn each_of_many_events_has_one_mark() {
     let dataset = &many(3_000);
     let snapshot = &Snapshot::of_all(dataset);
     let base = request(dataset, view(794.0, None));

@@ -1,4 +1,4 @@
-//! Every place that has to do with the parameters of the URL agrees with their table (`src/app/params/table.rs`).
+//! Everything about URL parameters agrees with their table (`src/app/params/table.rs`).
 
 use std::collections::BTreeSet;
 use std::fs;
@@ -6,7 +6,7 @@ use std::fs;
 use strikemap::app::params::{PARAMETERS, Parameter, Scope, Taker, ValueType};
 use strikemap::app::sync::SharedState;
 use strikemap::app::{State, embedding, url};
-use strikemap::export::{Format, file_name, filter_parameters, picture_name};
+use strikemap::export::{Format, figure_name, file_name, filter_parameters};
 use strikemap::figure::Kind;
 use strikemap::model::Dataset;
 use strikemap::scene::Theme;
@@ -51,7 +51,7 @@ fn names(is_one: impl Fn(&Parameter) -> bool) -> BTreeSet<&'static str> {
 }
 
 #[test]
-fn each_is_read_written_changed_and_set_back() {
+fn each_is_read_written_changed_and_reset() {
     for parameter in PARAMETERS {
         let (name, value) = (parameter.name, value_of(parameter));
         let state = state_with(parameter);
@@ -68,7 +68,7 @@ fn each_is_read_written_changed_and_set_back() {
 
 #[test]
 fn every_field_of_the_state_is_a_parameter() {
-    // The lines of each field, as they are printed for developers.
+    // The line of each field in the `Debug` output.
     let fields = |state: &State| -> Vec<String> {
         let lines = format!("{state:#?}");
         let fields = lines.split("\n    ").fold(Vec::<String>::new(), |mut fields, line| {
@@ -89,7 +89,7 @@ fn every_field_of_the_state_is_a_parameter() {
 }
 
 #[test]
-fn map_and_chart_follow_the_page_in_each() {
+fn map_and_chart_sync_each() {
     for parameter in PARAMETERS.iter().filter(|it| it.name != "lang") {
         let mut pictures = SharedState::new(Lang::En);
         pictures.merge(&pair(parameter), None, Theme::Light);
@@ -100,7 +100,7 @@ fn map_and_chart_follow_the_page_in_each() {
 }
 
 #[test]
-fn an_id_that_the_data_do_not_have_is_dropped() {
+fn unknown_ids_are_dropped() {
     for parameter in PARAMETERS.iter().filter(|it| it.value == ValueType::Id) {
         let mut state = state_with(parameter);
         let dropped = state.drop_unknown_ids(&Dataset::default());
@@ -110,26 +110,26 @@ fn an_id_that_the_data_do_not_have_is_dropped() {
 }
 
 #[test]
-fn file_names_and_exports_say_which_data_they_hold() {
+fn file_names_and_exports_contain_the_filter() {
     for parameter in PARAMETERS {
         let state = state_with(parameter);
         let (name, value, scope) = (parameter.name, value_of(parameter), parameter.scope);
         let filter = state.filter.clone();
-        let said =
-            |is_said: bool, part: &str| if is_said { part.to_owned() } else { String::new() };
-        let data = said(scope == Scope::Data, &format!("-{name}-{value}"));
-        let chart = said(scope == Scope::Chart, &format!("-{value}"));
+        let expected_part =
+            |applies: bool, part: &str| if applies { part.to_owned() } else { String::new() };
+        let data = expected_part(scope == Scope::Data, &format!("-{name}-{value}"));
+        let chart = expected_part(scope == Scope::Chart, &format!("-{value}"));
         assert_eq!(file_name("1.0.0", &filter, Format::Csv), format!("strikemap-1.0.0{data}.csv"));
-        let picture = |kind| picture_name(kind, "1.0.0", &state);
+        let picture = |kind| figure_name(kind, "1.0.0", &state);
         assert_eq!(picture(Kind::Map), format!("strikemap-map-1.0.0{data}"));
         assert_eq!(picture(Kind::Chart), format!("strikemap-chart{chart}-1.0.0{data}"));
-        let written = said(scope == Scope::Data, &pair(parameter));
+        let written = expected_part(scope == Scope::Data, &pair(parameter));
         assert_eq!(filter_parameters(&filter), written);
     }
 }
 
 #[test]
-fn the_snippet_of_the_element_has_each_attribute() {
+fn the_snippet_contains_each_attribute() {
     let asked = format!("{}&way=element&pin=pinned", every());
     let [markup, _] = embedding::snippet(&asked, Lang::En, "1.1.0", "https://paper.example/map/");
     for parameter in PARAMETERS {
@@ -141,7 +141,7 @@ fn the_snippet_of_the_element_has_each_attribute() {
 }
 
 #[test]
-fn scripts_list_none_by_hand() {
+fn scripts_contain_no_lists_of_parameters() {
     let read = |path| fs::read_to_string(support::path(path)).unwrap();
     for (script, put_in) in
         [("www/embed.js", "ATTRIBUTES"), ("www/script/first.js", "DATA_PARAMETERS")]
@@ -167,7 +167,7 @@ fn scripts_list_none_by_hand() {
 }
 
 #[test]
-fn the_command_line_takes_its_options_and_explains_them() {
+fn the_command_line_accepts_and_documents_its_options() {
     let help = printed(&strikemap(&["--help"]));
     let help_words = help.split_whitespace().collect::<Vec<_>>().join(" ");
     for parameter in PARAMETERS {
@@ -191,7 +191,7 @@ fn the_command_line_takes_its_options_and_explains_them() {
 }
 
 #[test]
-fn documents_have_the_table() {
+fn documents_contain_the_table() {
     let read = |path| fs::read_to_string(support::path(path)).unwrap();
     let (tables, document) =
         (printed(&strikemap(&["parameters", "--markdown"])), read("docs/parameters.md"));
@@ -203,7 +203,7 @@ fn documents_have_the_table() {
     let first_cells = rows.lines().filter_map(|row| row.split('|').nth(1));
     let listed: BTreeSet<_> =
         first_cells.flat_map(|cell| cell.split('`').skip(1).step_by(2)).collect();
-    // These belong to the element, not to the page.
+    // Attributes of the element that are no page parameters.
     let of_element = ["src", "height", "title", "sandbox"];
     let expected: BTreeSet<_> =
         names(|it| it.is_for(Taker::Embed)).into_iter().chain(of_element).collect();
@@ -216,7 +216,7 @@ fn every_parameter_has_help_in_both_languages() {
         let [en, uk] = [Lang::En, Lang::Uk].map(|lang| parameter.help(lang));
         for help in [en, uk] {
             assert!(!help.text.is_empty(), "{}", parameter.name);
-            // What is shown without it is said where its default is no word.
+            // A default without a code of its own is described in words.
             let has_word = !parameter.default_text().is_empty();
             assert_eq!(help.without.is_empty(), has_word, "{}", parameter.name);
         }

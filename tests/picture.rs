@@ -1,4 +1,4 @@
-//! Pictures that stand by themselves: what is on them, that nothing runs off them, and `strikemap picture`.
+//! Figures: their texts, that everything fits, and `strikemap picture`.
 
 use std::fs;
 use std::path::Path;
@@ -28,7 +28,7 @@ fn png_size(path: &Path) -> [u32; 2] {
     [16, 20].map(|at| u32::from_be_bytes(bytes[at..at + 4].try_into().unwrap()))
 }
 
-/// The texts of a picture, as a reader sees them one after the other.
+/// The texts of an SVG in reading order.
 fn read(picture: &str) -> String {
     let document = Document::parse(picture).unwrap();
     let texts = document.descendants().filter(|node| node.has_tag_name("text"));
@@ -36,18 +36,18 @@ fn read(picture: &str) -> String {
     texts.join(" ").replace('\u{a0}', " ")
 }
 
-fn sheets(dataset: &Dataset, snapshot: &Snapshot, width: f64) -> Vec<Scene> {
+fn both_figures(dataset: &Dataset, snapshot: &Snapshot, width: f64) -> Vec<Scene> {
     let of = |kind: &Kind| {
         Lang::ALL
             .iter()
-            .map(|&lang| support::sheet_of(dataset, *kind, lang, snapshot, width))
+            .map(|&lang| support::figure_scene(dataset, *kind, lang, snapshot, width))
             .collect()
     };
     Kind::ALL.iter().flat_map(|kind| -> Vec<Scene> { of(kind) }).collect()
 }
 
-/// Every text lies on the picture.
-fn assert_on_the_picture(scene: &Scene) {
+/// Every text lies within the scene.
+fn assert_texts_inside(scene: &Scene) {
     for item in &scene.items {
         let Shape::Text { at: [x, y], text, anchor, font, .. } = &item.shape else { continue };
         let width = font.width(text);
@@ -58,13 +58,13 @@ fn assert_on_the_picture(scene: &Scene) {
 }
 
 #[test]
-fn a_picture_says_what_it_shows_and_where_it_comes_from() {
+fn a_figure_has_title_filter_and_sources() {
     let dataset = support::frozen();
     let days = Period { from: Day::parse("2024-01-01"), to: Day::parse("2024-12-31") };
     let asof = Day::parse("2024-05-01");
     let snapshot = support::of(&Filter { days, asof, ..Filter::default() });
     let figures = snapshot.summary(dataset);
-    let [en_map, uk_map, en_chart, uk_chart] = &sheets(dataset, snapshot, 1080.0)[..] else {
+    let [en_map, uk_map, en_chart, uk_chart] = &both_figures(dataset, snapshot, 1080.0)[..] else {
         panic!("two pictures in two languages");
     };
     for (scene, lang) in [(en_map, "en"), (uk_map, "uk"), (en_chart, "en"), (uk_chart, "uk")] {
@@ -87,8 +87,8 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
         ] {
             assert!(text.contains(wanted), "{wanted:?} is not on {lang} {:?}", scene.title);
         }
-        let said = scene.description.replace('\u{a0}', " ");
-        assert!(said.contains(lang_pick(
+        let description = scene.description.replace('\u{a0}', " ");
+        assert!(description.contains(lang_pick(
             lang,
             "Known by 1 May 2024.",
             "Відомо на 1 травня 2024 року."
@@ -98,19 +98,25 @@ fn a_picture_says_what_it_shows_and_where_it_comes_from() {
     assert!(
         text.contains("Crimea and Sevastopol are within Ukraine") && text.contains("Natural Earth")
     );
-    // What it rests on are the claims about what it shows, not all there are.
+    // The evidence is the claims about what is shown, not all claims.
     let of_events: usize =
         snapshot.events().map(|event| snapshot.claims_of(dataset, event).count()).sum();
-    assert!(of_events < figures.basis.num_claims);
+    assert!(of_events < figures.evidence.num_claims);
     let counted = format!("About these strikes: {of_events} claims from ");
     assert!(text.contains(&counted), "{counted:?} is not on the map");
     let bars = counts(dataset, snapshot, ChartMeasure::MissilesLaunched).drawn().count();
     let counted = format!("About these strikes and in the bars: {} claims from ", of_events + bars);
     let chart = read(&svg(en_chart, dataset, Theme::Light));
     assert!(chart.contains(&counted), "{counted:?} is not on the chart");
-    let said = en_map.description.replace('\u{a0}', " ");
-    assert!(said.contains(&format!("{} strikes", figures.tally.num_events)), "{said}");
-    assert!(said.contains(&format!("{} contested", figures.tally.num_contested)), "{said}");
+    let description = en_map.description.replace('\u{a0}', " ");
+    assert!(
+        description.contains(&format!("{} strikes", figures.tally.num_events)),
+        "{description}"
+    );
+    assert!(
+        description.contains(&format!("{} contested", figures.tally.num_contested)),
+        "{description}"
+    );
 }
 
 fn lang_pick<'t>(lang: &str, en: &'t str, uk: &'t str) -> &'t str {
@@ -118,19 +124,19 @@ fn lang_pick<'t>(lang: &str, en: &'t str, uk: &'t str) -> &'t str {
 }
 
 #[test]
-fn no_text_runs_off_a_picture() {
+fn texts_stay_within_the_figure() {
     let dataset = support::frozen();
     for width in [320.0, 390.0, 640.0, 1080.0, 1600.0] {
-        for scene in sheets(dataset, everything(), width) {
+        for scene in both_figures(dataset, everything(), width) {
             assert_eq!(scene.width, width);
-            assert_on_the_picture(&scene);
+            assert_texts_inside(&scene);
         }
     }
     let basemap = support::basemap();
     for &lang in Lang::ALL {
         let scene = card(dataset, basemap, everything(), lang);
         assert_eq!([scene.width, scene.height], CARD_SIZE);
-        assert_on_the_picture(&scene);
+        assert_texts_inside(&scene);
         let text = read(&svg(&scene, dataset, Theme::Light));
         assert!(text.contains(&scene.title), "the title is cut: {text}");
         assert!(!text.contains('…'), "something is cut: {text}");
@@ -138,10 +144,10 @@ fn no_text_runs_off_a_picture() {
 }
 
 #[test]
-fn days_without_an_event_are_told() {
+fn days_without_events_are_stated() {
     let dataset = support::frozen();
     let days = Period { from: Day::parse("2020-01-01"), to: Day::parse("2020-01-31") };
-    for scene in sheets(dataset, support::of(&Filter { days, ..Filter::default() }), 700.0) {
+    for scene in both_figures(dataset, support::of(&Filter { days, ..Filter::default() }), 700.0) {
         let text = read(&svg(&scene, dataset, Theme::Light));
         let wanted = lang_pick(scene.lang, "No strikes in these dates", "За ці дні ударів немає");
         assert!(text.contains(wanted), "{text}");
@@ -149,7 +155,7 @@ fn days_without_an_event_are_told() {
 }
 
 #[test]
-fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
+fn hostile_texts_of_a_package_are_escaped() {
     let long = "x".repeat(3000);
     let evil = format!("</text><script>alert(1)</script>\u{202e}&amp;\u{1} {long}");
     let folder = support::path(support::FROZEN);
@@ -172,7 +178,7 @@ fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
         )
     });
     let dataset = loaded.dataset;
-    for scene in sheets(&dataset, everything(), 640.0) {
+    for scene in both_figures(&dataset, everything(), 640.0) {
         let drawn = svg(&scene, &dataset, Theme::Dark);
         let document = Document::parse(&drawn).unwrap();
         const OURS: [&str; 10] = [
@@ -194,15 +200,15 @@ fn hostile_texts_of_a_package_stay_texts_of_the_picture() {
         }
         assert!(read(&drawn).contains("<script>alert(1)</script>"));
         assert!(scene.height < 2000.0, "a long text makes a picture of {} px", scene.height);
-        assert_on_the_picture(&scene);
+        assert_texts_inside(&scene);
     }
 }
 
 #[test]
-fn several_pictures_in_one_page_share_no_id() {
+fn figures_in_one_page_share_no_id() {
     let dataset = support::frozen();
     let mut seen = Vec::new();
-    for scene in sheets(dataset, everything(), 900.0) {
+    for scene in both_figures(dataset, everything(), 900.0) {
         for &theme in Theme::ALL {
             let drawn = svg(&scene, dataset, theme);
             let document = Document::parse(&drawn).unwrap();
@@ -219,7 +225,7 @@ fn several_pictures_in_one_page_share_no_id() {
 }
 
 #[test]
-fn the_command_writes_what_the_end_of_the_name_says() {
+fn the_file_extension_chooses_the_format() {
     let folder = scratch("picture-written");
     let at = |name: &str| folder.join(name).to_str().unwrap().to_owned();
     let day = ["--asof", "2024-05-01"];
@@ -257,7 +263,7 @@ fn the_command_writes_what_the_end_of_the_name_says() {
 }
 
 #[test]
-fn all_pictures_of_the_page_come_at_once() {
+fn all_figures_of_the_site_are_written_at_once() {
     let folder = scratch("picture-all");
     made(&["picture", "all", "-o", folder.to_str().unwrap()]);
     for kind in ["map", "chart"] {
@@ -280,7 +286,7 @@ fn all_pictures_of_the_page_come_at_once() {
         let words = fs::read_to_string(folder.join(format!("{name}.txt"))).unwrap();
         assert!(words.contains("60") && words.ends_with(".\n"), "{words}");
     }
-    // The pages lead to them.
+    // The pages link to them.
     let pages = folder.join("pages");
     let template = support::path("www/index.html").to_str().unwrap().to_owned();
     let site = ["--url", "https://example.org/s/", "-o", pages.to_str().unwrap()];
@@ -300,12 +306,12 @@ fn all_pictures_of_the_page_come_at_once() {
 }
 
 #[test]
-fn what_cannot_be_drawn_is_said_in_a_sentence() {
+fn invalid_requests_give_a_sentence() {
     let folder = scratch("picture-unable");
     let table = folder.join("strikes.csv");
     made(&["export", "csv", "-o", table.to_str().unwrap()]);
     let table = table.to_str().unwrap();
-    for (arguments, said) in [
+    for (arguments, expected) in [
         (&["picture"][..], "which picture? map, chart, card, all"),
         (&["picture", "globe"], "no picture `globe`; there are map, chart, card, all"),
         (&["picture", "map", "--size", "big"], "--size is width x height in pixels"),
@@ -333,17 +339,17 @@ fn what_cannot_be_drawn_is_said_in_a_sentence() {
         (&["picture", "map", "no-such-folder"], "no data package in `no-such-folder`"),
     ] {
         let output = strikemap(arguments);
-        let told = stderr_of(&output);
-        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {told}");
-        assert!(told.contains(said), "{arguments:?}: {told}");
+        let message = stderr_of(&output);
+        assert_eq!(output.status.code(), Some(2), "{arguments:?}: {message}");
+        assert!(message.contains(expected), "{arguments:?}: {message}");
         assert!(output.stdout.is_empty(), "{arguments:?}");
     }
-    // A chart needs no outlines.
+    // A chart needs no basemap.
     made(&["picture", "chart", table, "-o", folder.join("chart.svg").to_str().unwrap()]);
 }
 
 #[test]
-fn a_sheet_says_what_it_counts_and_for_whom() {
+fn a_figure_names_its_measure_and_sides() {
     let folder = scratch("picture-measure");
     let to = folder.to_str().unwrap();
     let of = |more: &[&str]| strikemap(&[&["picture", "chart", "-o", to], more].concat());

@@ -1,4 +1,4 @@
-//! The pages as they stand before any program runs.
+//! The prerendered pages.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -10,7 +10,7 @@ use strikemap::model::{ChartMeasure, EventIx};
 use crate::support;
 use crate::support::program::{copy_with_basemap, printed, scratch, stderr_of, strikemap};
 
-/// The template of our pages.
+/// The page template.
 fn template() -> String {
     support::path("www/index.html").to_str().unwrap().to_owned()
 }
@@ -20,7 +20,7 @@ fn prerender(more: &[&str], folder: &Path) -> Output {
     strikemap(&[&to, more].concat())
 }
 
-/// A page of the site made of the frozen package, which stands at no address.
+/// A page of the site of the frozen package, built without an address.
 fn page(file: &str) -> String {
     static PAGES: LazyLock<PathBuf> = LazyLock::new(|| {
         let folder = scratch("prerender");
@@ -35,7 +35,7 @@ fn read(folder: &Path, file: &str) -> String {
 }
 
 #[test]
-fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
+fn the_measure_menu_is_hidden_without_a_program() {
     for file in ["index.html", "uk/index.html"] {
         let page = page(file);
         let part = page.split_once("id=\"measures\"").expect("no switch").1;
@@ -50,7 +50,7 @@ fn the_measure_of_the_chart_can_be_chosen_where_a_program_runs() {
         assert!(part.contains("data-act=\"split:side\" aria-pressed=\"false\""), "{part}");
         assert!(page.contains("<ul id=\"chart-key\"") && page.contains("id=\"chart-about\""));
     }
-    // Without a program it would do nothing.
+    // Without a program the menu would do nothing.
     let css = support::css("still.css");
     for rule in ["@media(scripting:none)", ":root[data-state=\"failed\"]:is("] {
         let rest = css.split_once(rule).unwrap().1;
@@ -67,7 +67,7 @@ fn ids(page: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_event_and_claim_stands_in_both_pages_once() {
+fn every_event_and_claim_is_in_both_pages_once() {
     let dataset = support::frozen();
     for file in ["index.html", "uk/index.html"] {
         let page = page(file);
@@ -86,7 +86,7 @@ fn every_event_and_claim_stands_in_both_pages_once() {
 }
 
 #[test]
-fn each_claim_stands_under_its_own_event_or_among_those_about_a_period() {
+fn each_claim_is_under_its_event_or_the_period_claims() {
     let dataset = support::frozen();
     let page = page("index.html");
     let claims_in = |part: &str| -> Vec<String> {
@@ -112,7 +112,7 @@ fn each_claim_stands_under_its_own_event_or_among_those_about_a_period() {
 }
 
 #[test]
-fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
+fn the_ukrainian_page_links_up_to_the_files_of_the_site() {
     let page = page("uk/index.html");
     assert!(page.contains("<html lang=\"uk\""), "its language");
     for address in [
@@ -127,7 +127,7 @@ fn the_ukrainian_page_leads_up_to_what_lies_beside_the_english() {
 }
 
 #[test]
-fn addresses_are_whole_where_the_site_is_known() {
+fn addresses_are_absolute_with_a_site_address() {
     let folder = scratch("prerender-address");
     printed(&prerender(&["--url", "https://example.org/s/"], &folder));
     let page = read(&folder, "uk/index.html");
@@ -142,30 +142,30 @@ fn addresses_are_whole_where_the_site_is_known() {
     let words =
         page.split("\"og:image:alt\" content=\"").nth(1).unwrap().split('"').next().unwrap();
     assert!(words.replace('\u{a0}', " ").contains("щонайменше 60"), "the card in words: {words}");
-    // Nobody follows a relative address of a card.
+    // Crawlers do not resolve relative addresses of a social card.
     let page = self::page("uk/index.html");
     assert!(!page.contains("og:image") && !page.contains("twitter:"), "a card without an address");
     for bad in ["example.org", "https://example.org/s", "javascript:alert(1)/"] {
         let refused = prerender(&["--url", bad], &folder);
         assert_eq!(refused.status.code(), Some(2), "{bad}");
-        let told = stderr_of(&refused);
-        assert!(told.contains("is not the address of a folder"), "{told}");
+        let message = stderr_of(&refused);
+        assert!(message.contains("is not the address of a folder"), "{message}");
     }
 }
 
 #[test]
-fn a_template_without_room_is_stderr_of() {
+fn a_template_without_a_placeholder_is_reported() {
     let folder = scratch("prerender-template");
     let template = folder.join("bare.html");
     fs::write(&template, "<!doctype html><title>bare</title>").unwrap();
     let [bare, to] = [&template, &folder].map(|path| path.to_str().unwrap());
     let done = strikemap(&["prerender", "data", "--template", bare, "-o", to]);
     assert_eq!(done.status.code(), Some(2), "a page without its parts");
-    let told = stderr_of(&done);
-    assert!(told.contains("the template has no <!--head-->"), "{told}");
+    let message = stderr_of(&done);
+    assert!(message.contains("the template has no <!--head-->"), "{message}");
 }
 
-/// A package of somebody else's, which names no ground of its own.
+/// Other people's package, which names no basemap.
 fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
     let data = folder.join("data");
     copy_with_basemap("tests/fixtures/good", &data);
@@ -175,7 +175,7 @@ fn foreign(folder: &Path, descriptor: &str) -> PathBuf {
 }
 
 #[test]
-fn somebody_elses_package_speaks_for_itself() {
+fn other_packages_use_their_own_texts() {
     let folder = scratch("prerender-foreign");
     let descriptor = "\"description\": \"What <others> collected.\", \
         \"licenses\": [{ \"name\": \"ODbL-1.0\" }], \"version\"";
@@ -190,12 +190,12 @@ fn somebody_elses_package_speaks_for_itself() {
     assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");
     assert!(page.matches("Kharkiv").count() > 0, "the map has no ground");
-    // What nobody has put into Ukrainian says which language it is in.
+    // Untranslated texts are marked with their language.
     assert!(read(&folder, "uk/index.html").contains(&format!("<h1 lang=\"en\">{title}</h1>")));
 }
 
 #[test]
-fn our_own_package_has_the_title_of_the_page() {
+fn our_package_uses_the_texts_of_the_page() {
     let page = page("index.html");
     assert!(page.contains("<h1>North Korean missiles in Russia’s strikes on Ukraine"));
     assert!(page.contains("href=\"data/changes.csv\"") && page.contains("codebook</a>"));

@@ -1,5 +1,4 @@
-//! Launch areas and stated ranges: what links them to the data, what lies where to a ring, and what the
-//! picture and the page say of it.
+//! Launch areas and stated ranges: links in the data, classes of events, and the texts of map and page.
 
 use std::fs;
 
@@ -23,13 +22,13 @@ use crate::support::{self, everything};
 const VORONEZH: &str = "voronezh-oblast";
 const KOSTIN: &str = "agg-2024-02-16-kostin-range";
 
-fn asked(dataset: &Dataset, launch: &str, range: &str) -> RingChoice {
+fn choice(dataset: &Dataset, launch: &str, range: &str) -> RingChoice {
     RingChoice { launch: dataset.find_place(launch), range: dataset.find_claim(range) }
 }
 
 fn ring(dataset: &Dataset, launch: &str, range: &str) -> RangeClasses {
     let snapshot = everything();
-    let ring = asked(dataset, launch, range).ring(dataset, snapshot).unwrap();
+    let ring = choice(dataset, launch, range).ring(dataset, snapshot).unwrap();
     range_classes(dataset, ring, snapshot.events())
 }
 
@@ -50,7 +49,7 @@ fn request<'d>(
     Request { dataset, snapshot: everything(), asked, reached, lang }
 }
 
-/// The package of the fixtures with a file of launch areas.
+/// A fixture package with this file of launch areas.
 fn with_launch_areas(csv: &str) -> Loaded {
     let folder = support::path("tests/fixtures/good");
     load(&|file| match file {
@@ -72,7 +71,7 @@ fn a_package_without_launch_areas_loads_and_offers_no_ring() {
 }
 
 #[test]
-fn a_bad_link_to_a_launch_area_is_found_and_located() {
+fn a_bad_link_to_a_launch_area_is_reported_with_its_place() {
     let claim = "2024-01-05-kharkiv-governor-killed";
     let found = |rows: &str| -> Vec<_> {
         let csv = format!("claim_id,place_id\n{rows}\n");
@@ -89,40 +88,40 @@ fn a_bad_link_to_a_launch_area_is_found_and_located() {
 }
 
 #[test]
-fn what_was_not_known_yet_cannot_be_chosen() {
+fn unknown_claims_cannot_be_chosen() {
     let dataset = support::frozen();
     let on = |day| support::of(&Filter { asof: Day::parse(day), ..Filter::default() });
-    let find = |day| asked(dataset, VORONEZH, KOSTIN).ring(dataset, on(day));
+    let find = |day| choice(dataset, VORONEZH, KOSTIN).ring(dataset, on(day));
     assert_eq!(find("2024-02-15"), None);
     assert!(find("2024-02-16").is_some());
-    let chosen = asked(dataset, VORONEZH, KOSTIN);
+    let chosen = choice(dataset, VORONEZH, KOSTIN);
     let before = choices(&Request {
         snapshot: on("2024-02-15"),
         ..request(dataset, chosen, None, Lang::En)
     });
     assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
     assert!(before.contains("belgorod-oblast"), "{before}");
-    let said = result(&request(dataset, chosen, None, Lang::En));
-    assert!(said.contains("No ring:"), "{said}");
-    // Ranges whose day nobody knows belong to no such day.
+    let markup = result(&request(dataset, chosen, None, Lang::En));
+    assert!(markup.contains("No ring:"), "{markup}");
+    // Undated ranges are not known on any day.
     let undated = "agg-2024-02-filchakov-range";
-    assert!(asked(dataset, VORONEZH, undated).ring(dataset, on("2026-01-01")).is_none());
-    assert!(asked(dataset, VORONEZH, undated).ring(dataset, everything()).is_some());
+    assert!(choice(dataset, VORONEZH, undated).ring(dataset, on("2026-01-01")).is_none());
+    assert!(choice(dataset, VORONEZH, undated).ring(dataset, everything()).is_some());
 }
 
 #[test]
 fn only_launch_areas_and_ranges_make_a_ring() {
     let (dataset, all) = (support::frozen(), everything());
     for id in ["kharkiv", "ukraine", "nowhere", "", KOSTIN] {
-        assert_eq!(asked(dataset, id, KOSTIN).ring(dataset, all), None, "{id}");
+        assert_eq!(choice(dataset, id, KOSTIN).ring(dataset, all), None, "{id}");
     }
     for id in ["2024-01-02-kharkiv-un-id", "agg-2024-02-16-kostin-launch-area", "", VORONEZH] {
-        assert_eq!(asked(dataset, VORONEZH, id).ring(dataset, all), None, "{id}");
+        assert_eq!(choice(dataset, VORONEZH, id).ring(dataset, all), None, "{id}");
     }
 }
 
 #[test]
-fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
+fn unknown_ids_are_dropped_and_reported() {
     let bad = |key: &str, id: &str| (key.to_owned(), id.to_owned());
     let mut state = State {
         event: Some("2024-01-02-kharkiv".to_owned()),
@@ -137,10 +136,10 @@ fn an_id_that_the_data_do_not_have_is_dropped_and_told() {
 }
 
 #[test]
-fn the_real_events_lie_where_the_map_of_the_country_says() {
+fn the_real_events_are_classified_as_on_the_map() {
     let dataset = support::frozen();
     let of = |launch, range, event| {
-        ring(dataset, launch, range).standing(dataset.find_event(event).unwrap())
+        ring(dataset, launch, range).class_of(dataset.find_event(event).unwrap())
     };
     let (kharkiv, kyiv, odesa) =
         ("2024-01-02-kharkiv", "2024-09-02-kyiv", "2025-05-24-odesa-oblast");
@@ -148,9 +147,9 @@ fn the_real_events_lie_where_the_map_of_the_country_says() {
         assert!(dataset.find_event(event).is_some(), "{event}");
     }
     assert_eq!(of("belgorod-oblast", KOSTIN, kharkiv), Some(RangeClass::Within));
-    // From Voronezh Oblast to Kyiv: some 470 to 880 km, so that it depends.
+    // From Voronezh Oblast to Kyiv is about 470 to 880 km, so the class is "depends".
     assert_eq!(of(VORONEZH, KOSTIN, kyiv), Some(RangeClass::Depends));
-    // From the town of Yeysk to Kyiv: some 710 km.
+    // From the town of Yeysk to Kyiv is about 710 km.
     assert_eq!(of("yeysk", KOSTIN, kyiv), Some(RangeClass::Beyond));
     assert_eq!(of("yeysk", "agg-2024-01-04-kirby-range", kyiv), Some(RangeClass::Within));
     assert_ne!(of("liski", "agg-2024-01-10-hwang-range", odesa), Some(RangeClass::Within));
@@ -173,7 +172,7 @@ fn every_visible_event_is_counted_once() {
 }
 
 #[test]
-fn the_picture_says_in_words_what_it_draws() {
+fn the_map_describes_the_ring_in_words() {
     let dataset = support::frozen();
     let found = ring(dataset, VORONEZH, KOSTIN);
     let within = found.count(RangeClass::Within);
@@ -197,10 +196,10 @@ fn the_picture_says_in_words_what_it_draws() {
 }
 
 #[test]
-fn the_page_gives_the_span_of_each_event_and_who_said_what() {
+fn the_page_lists_distances_and_claimants() {
     let dataset = support::frozen();
     let found = ring(dataset, VORONEZH, KOSTIN);
-    let chosen = asked(dataset, VORONEZH, KOSTIN);
+    let chosen = choice(dataset, VORONEZH, KOSTIN);
     let page = choices(&request(dataset, chosen, Some(&found), Lang::En));
     for reach in &found.events {
         let hook = format!("data-event=\"{}\"", dataset.event_id(reach.event));
@@ -208,7 +207,7 @@ fn the_page_gives_the_span_of_each_event_and_who_said_what() {
     }
     assert_eq!(page.matches(" selected>").count(), 2);
     assert!(page.contains("Maximum worked out from the attacks; not a design figure"));
-    // All who name the area, not only the first.
+    // All claimants who name the area, not only the first.
     assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");
     assert!(page.contains("Andriy Kostin") && page.contains("Kyiv City Military Administration"));
     let key = ring_legend(&request(dataset, chosen, Some(&found), Lang::En));
@@ -216,10 +215,10 @@ fn the_page_gives_the_span_of_each_event_and_who_said_what() {
 }
 
 #[test]
-fn nothing_is_said_of_what_a_missile_was() {
+fn texts_do_not_conclude_which_missile_it_was() {
     let dataset = support::frozen();
     let found = ring(dataset, "yeysk", KOSTIN);
-    let chosen = asked(dataset, "yeysk", KOSTIN);
+    let chosen = choice(dataset, "yeysk", KOSTIN);
     for lang in [Lang::En, Lang::Uk] {
         let page = [
             choices(&request(dataset, chosen, Some(&found), lang)),
@@ -231,7 +230,7 @@ fn nothing_is_said_of_what_a_missile_was() {
         for word in ["could", "impossible", "out of reach", "не могл", "неможлив"] {
             assert!(!page.contains(word), "{word}: {page}");
         }
-        // The weapon that a claimant named stands with his claim, and nowhere else.
+        // A weapon appears only in the claim that names it.
         let told = result(&request(dataset, chosen, Some(&found), lang));
         for word in ["North Korean", "північнокорейськ", "KN-23"] {
             assert!(!told.contains(word), "{word}: {told}");
@@ -242,13 +241,13 @@ fn nothing_is_said_of_what_a_missile_was() {
 }
 
 #[test]
-fn a_hostile_name_of_a_launch_area_stays_text() {
+fn a_hostile_launch_area_name_is_escaped() {
     let mut dataset = support::frozen().clone();
     let name = dataset.strings.intern("</option><script>x</script>\"");
     let at = dataset.find_place(VORONEZH).unwrap();
     dataset.places.set(at, Place { name_en: name, ..dataset.place(at) });
     let found = ring(&dataset, VORONEZH, KOSTIN);
-    let chosen = asked(&dataset, VORONEZH, KOSTIN);
+    let chosen = choice(&dataset, VORONEZH, KOSTIN);
     let page = choices(&request(&dataset, chosen, Some(&found), Lang::En))
         + &result(&request(&dataset, chosen, Some(&found), Lang::En))
         + &ring_legend(&request(&dataset, chosen, Some(&found), Lang::En))
@@ -256,7 +255,7 @@ fn a_hostile_name_of_a_launch_area_stays_text() {
     assert!(!page.contains("<script"), "{page}");
 }
 
-/// The lines of the ring: dotted, in the colour that nothing else dotted has.
+/// The lines of the ring: dotted, in a colour of their own.
 fn ring_lines(scene: &Scene) -> impl Iterator<Item = &Path> {
     scene.items.iter().filter_map(|item| match (&item.shape, item.paint.stroke) {
         (Shape::Path(path), Some(stroke)) => {
@@ -267,7 +266,7 @@ fn ring_lines(scene: &Scene) -> impl Iterator<Item = &Path> {
 }
 
 #[test]
-fn the_line_lies_where_it_says() {
+fn the_line_is_drawn_at_its_distance() {
     let dataset = support::frozen();
     let found = ring(dataset, "liski", KOSTIN);
     let scene = scene(dataset, Lang::En, Some(found.ring));
@@ -291,7 +290,7 @@ proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 
     #[test]
-    fn no_launch_area_and_no_range_draws_a_line_across_the_map(
+    fn rings_draw_no_line_across_the_map(
         lon in -180.0..180.0f64, lat in -90.0..90.0f64,
         radius in prop_oneof![Just(0.0), 0.0..3_000.0f64, 0.0..20_040.0f64],
         low in prop_oneof![0.0..3_000.0f64, 0.0..30_000.0f64, Just(1e12)],
@@ -301,7 +300,7 @@ proptest! {
         let mut found = ring(&dataset, VORONEZH, KOSTIN);
         let place = Place { lon, lat, radius_km: radius, ..dataset.place(found.ring.launch) };
         dataset.places.set(found.ring.launch, place);
-        found.ring.reach = RangeKm { low_km: low, high_km: more.map(|more| low + more) };
+        found.ring.range_km = RangeKm { low_km: low, high_km: more.map(|more| low + more) };
         let found = range_classes(&dataset, found.ring, everything().events());
         let scene = scene(&dataset, Lang::En, Some(found.ring));
         for line in ring_lines(&scene).flat_map(Path::lines) {

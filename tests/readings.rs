@@ -1,4 +1,4 @@
-//! What is read at a day of the chart of the frozen package, as lines and as the markup of a card.
+//! Readouts of the chart for a day, as lines and as markup.
 
 use strikemap::chart::{Reading, readings};
 use strikemap::model::{ChartMeasure, Dataset};
@@ -6,7 +6,7 @@ use strikemap::query::Filter;
 use strikemap::render::html::readout::{MOST_LINES, readout};
 use strikemap::scene::{Subject, Token};
 use strikemap::text::Lang;
-use strikemap::text::handles::{Handle, handle_name, handle_value};
+use strikemap::text::playback::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
 
 use crate::support::{self, of};
@@ -27,7 +27,7 @@ fn read(
 }
 
 #[test]
-fn a_day_tells_its_events_then_the_sum_then_the_counts() {
+fn a_readout_lists_events_then_the_sum_then_counts() {
     let dataset = support::frozen();
     let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
     assert_eq!(lines[0].text, "2 January 2024");
@@ -37,13 +37,18 @@ fn a_day_tells_its_events_then_the_sum_then_the_counts() {
     let at = |token| lines.iter().position(|line| line.token == token).unwrap();
     assert!(at(Token::Confirmed) < at(Token::Doc), "{lines:?}");
     assert!(at(Token::Doc) < at(Token::Claim) && at(Token::Claim) < at(Token::Supply), "{lines:?}");
-    let said = |part: &str| lines.iter().any(|line| line.text.contains(part));
-    assert!(said("Kyslytsya: about 60, 1 Jan 2024 to 27 Nov 2024; said 27 Nov 2024"), "{lines:?}");
-    assert!(said("Budanov: supplied to Russia, 148, 1 Jan 2024 to 31 Dec 2024; said 23 Jan 2025"));
+    let has_line = |part: &str| lines.iter().any(|line| line.text.contains(part));
+    assert!(
+        has_line("Kyslytsya: about 60, 1 Jan 2024 to 27 Nov 2024; said 27 Nov 2024"),
+        "{lines:?}"
+    );
+    assert!(has_line(
+        "Budanov: supplied to Russia, 148, 1 Jan 2024 to 31 Dec 2024; said 23 Jan 2025"
+    ));
 }
 
 #[test]
-fn what_was_said_on_the_day_itself_comes_first_and_what_was_not_said_yet_is_not_told() {
+fn claims_of_the_day_come_first_and_later_ones_are_left_out() {
     let dataset = support::frozen();
     let measure = ChartMeasure::MissilesLaunched;
     let lines = read(dataset, "", measure, "2024-02-16", Lang::Uk);
@@ -56,7 +61,7 @@ fn what_was_said_on_the_day_itself_comes_first_and_what_was_not_said_yet_is_not_
 }
 
 #[test]
-fn claims_about_one_strike_are_told_on_its_day_each_by_itself() {
+fn claims_about_one_strike_are_listed_on_its_day() {
     let dataset = support::frozen();
     let lines = read(dataset, "", ChartMeasure::Killed, "2025-04-13", Lang::En);
     let claims: Vec<_> = lines.iter().filter(|line| line.token == Token::Claim).collect();
@@ -69,7 +74,7 @@ fn claims_about_one_strike_are_told_on_its_day_each_by_itself() {
 }
 
 #[test]
-fn a_card_has_few_lines_and_counts_the_rest() {
+fn a_readout_has_few_lines_and_counts_the_rest() {
     let dataset = support::frozen();
     let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
     let card = readout(dataset, &lines, Lang::En);
@@ -84,7 +89,7 @@ fn a_card_has_few_lines_and_counts_the_rest() {
 }
 
 #[test]
-fn handles_have_names_and_tell_their_day_in_full() {
+fn handles_have_names_and_full_dates() {
     let day = |text| Day::parse(text).unwrap();
     assert_eq!(handle_name(Lang::En, Handle::Known), "Known by");
     assert_eq!(handle_name(Lang::Uk, Handle::First), "Перший показаний день");

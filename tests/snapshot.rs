@@ -1,4 +1,4 @@
-//! One snapshot for every view: what it shows and counts is what the filter says, however it was reached.
+//! Snapshots: an updated one equals a fresh one, and counts match what filters show.
 
 use proptest::prelude::*;
 use strikemap::model::{Dataset, Grade, Side, Weapon};
@@ -21,7 +21,7 @@ fn some_of<T: Clone + std::fmt::Debug + 'static>(
     ]
 }
 
-/// Anything that can be asked of generated data, also what they do not have.
+/// Any filter of generated data, including values the data do not contain.
 fn filter() -> impl Strategy<Value = Filter> {
     let of_events = (
         some_of(&["UA-01", "UA-02", "UA-03", "UA-99"]),
@@ -61,7 +61,7 @@ fn filter() -> impl Strategy<Value = Filter> {
     )
 }
 
-/// A filter that differs from another in one thing.
+/// A filter changed in one field.
 fn changed(filter: &Filter, other: &Filter, which: usize) -> Filter {
     let mut next = filter.clone();
     match which {
@@ -79,15 +79,15 @@ fn changed(filter: &Filter, other: &Filter, which: usize) -> Filter {
     next
 }
 
-/// Everything that a snapshot says.
-fn said(dataset: &Dataset, snapshot: &Snapshot) -> impl PartialEq + std::fmt::Debug {
+/// Everything a snapshot returns.
+fn contents(dataset: &Dataset, snapshot: &Snapshot) -> impl PartialEq + std::fmt::Debug {
     let events: Vec<_> = snapshot.events().map(|event| (event, snapshot.rating(event))).collect();
     let counts: Vec<Vec<_>> =
         Facet::ALL.iter().map(|&facet| snapshot.facet(facet).collect()).collect();
     (events, snapshot.claims().clone(), counts, snapshot.tally(), snapshot.summary(dataset).clone())
 }
 
-/// The filter with one value of a facet in place of those chosen.
+/// The filter with one value of a facet instead of the chosen ones.
 fn choosing(dataset: &Dataset, filter: &Filter, value: FacetValue) -> Filter {
     let mut next = filter.clone();
     let text = |text| dataset.text(text).to_owned();
@@ -107,7 +107,7 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 200, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_snapshot_after_changes_is_as_one_made_anew(
+    fn an_updated_snapshot_equals_a_fresh_one(
         seed: u64, first in filter(), others in proptest::collection::vec((filter(), 0..10usize), 1..6),
     ) {
         let dataset = generated(60, seed);
@@ -116,12 +116,12 @@ proptest! {
             let filter = changed(snapshot.filter(), &other, which);
             snapshot = snapshot.with(&dataset, &filter);
             let anew = Snapshot::of(&dataset, &filter);
-            prop_assert_eq!(said(&dataset, &snapshot), said(&dataset, &anew), "{:?}", filter);
+            prop_assert_eq!(contents(&dataset, &snapshot), contents(&dataset, &anew), "{:?}", filter);
         }
     }
 
     #[test]
-    fn the_number_beside_a_value_is_what_choosing_it_shows(
+    fn facet_counts_match_the_filtered_snapshot(
         seed: u64, filter in filter(), facet in 0..Facet::ALL.len(), at: proptest::sample::Index,
     ) {
         let dataset = generated(60, seed);
@@ -135,7 +135,7 @@ proptest! {
 }
 
 #[test]
-fn a_claimant_alone_gives_the_grade_that_his_claims_give() {
+fn a_claimant_filter_grades_by_their_claims() {
     let filter = Filter { sides: [Side::Ukraine].into(), ..Filter::default() };
     let event = frozen().find_event("2024-01-02-kharkiv").unwrap();
     assert_eq!(everything().rating(event).grade, Grade::Confirmed, "by the United Nations");
@@ -169,7 +169,7 @@ fn a_claim_about_a_period_has_no_place_and_no_grade() {
 }
 
 #[test]
-fn a_value_that_the_data_do_not_have_shows_nothing() {
+fn unknown_values_match_nothing() {
     for filter in [
         Filter { places: ["nowhere".to_owned()].into(), ..Filter::default() },
         Filter { oblasts: ["UA-00".to_owned()].into(), ..Filter::default() },

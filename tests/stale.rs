@@ -1,9 +1,9 @@
-//! Row numbers that the data do not have: taken from other data, or of rows that could not be read. A reader must
-//! see nothing wrong for it, and nothing may stop.
+//! Row numbers out of bounds, from other data or unreadable rows, have no visible effect and cause no
+//! panic.
 
 use std::fs;
 
-use strikemap::app::walk::{Order, walk};
+use strikemap::app::walk::{WalkOrder, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, Reading, chart_picture, readings};
 use strikemap::data::{Loaded, load};
@@ -23,14 +23,14 @@ use strikemap::text::{Lang, range};
 
 use crate::support::{self, everything};
 
-/// Fewer rows of every table than the real data have.
+/// A data set with fewer rows in every table than the real one.
 fn short() -> Dataset {
     let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
     assert_eq!(report.diagnostics, []);
     dataset
 }
 
-/// Row numbers that a table of `len` rows does not have.
+/// Row numbers out of bounds of a table with `len` rows.
 fn missing(len: usize) -> [u32; 4] {
     [len as u32, len as u32 + 1, u32::MAX - 1, u32::MAX]
 }
@@ -45,13 +45,13 @@ fn request<'d>(dataset: &'d Dataset, snapshot: &'d Snapshot) -> MapRequest<'d> {
     }
 }
 
-/// A ring around a place, of a range, that the data may not have.
+/// A range ring whose place and claim may be out of bounds.
 fn ring(launch: PlaceIx, range: ClaimIx) -> RangeRing {
-    RangeRing { launch, range, reach: RangeKm { low_km: 500.0, high_km: Some(650.0) } }
+    RangeRing { launch, range, range_km: RangeKm { low_km: 500.0, high_km: Some(650.0) } }
 }
 
 #[test]
-fn a_row_that_does_not_exist_stops_nothing() {
+fn rows_out_of_bounds_cause_no_panic() {
     for dataset in [&Dataset::default(), &short(), support::frozen()] {
         for event in missing(dataset.events.len()).map(EventIx) {
             let row = dataset.event(event);
@@ -82,7 +82,7 @@ fn a_row_that_does_not_exist_stops_nothing() {
 }
 
 #[test]
-fn a_link_of_a_row_that_does_not_exist_leads_nowhere() {
+fn links_of_rows_out_of_bounds_are_empty() {
     let links = Links::from_pairs(2, &[(0usize, 5), (2, 6), (usize::MAX, 7), (1, u32::MAX)]);
     assert_eq!(links.of(0), [5]);
     assert_eq!(links.of(1), [u32::MAX]);
@@ -93,7 +93,7 @@ fn a_link_of_a_row_that_does_not_exist_leads_nowhere() {
 }
 
 #[test]
-fn a_text_of_other_data_stops_nothing() {
+fn texts_of_other_data_cause_no_panic() {
     let (real, short) = (support::frozen(), short());
     for note in real.claims.indices().map(|claim| real.claim(claim).note) {
         assert!(!note.is_stated() || short.text(note) != real.text(note));
@@ -103,7 +103,7 @@ fn a_text_of_other_data_stops_nothing() {
 }
 
 #[test]
-fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
+fn rows_of_other_data_do_not_change_map_and_chart() {
     let (real, dataset) = (support::frozen(), short());
     let stale = real.events.indices().next_back().unwrap();
     let (claim, place) = (real.claims.indices().last().unwrap(), PlaceIx(real.places.len() as u32));
@@ -117,7 +117,7 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
     for ring in [ring(place, ClaimIx(0)), ring(PlaceIx(0), claim), ring(place, claim)] {
         assert_eq!(map_scene(&MapRequest { ring: Some(ring), ..asked }), plain);
         let found = range_classes(&dataset, ring, [stale, EventIx(0)].into_iter());
-        assert_eq!(found.standing(stale), None);
+        assert_eq!(found.class_of(stale), None);
         assert!(range::result(&dataset, &found, Lang::Uk).ends_with('.'));
         let named = RingChoice { launch: Some(ring.launch), range: Some(ring.range) };
         assert_eq!(named.ring(&dataset, &Snapshot::of_all(&dataset)), None);
@@ -145,7 +145,7 @@ fn a_row_of_other_data_changes_nothing_on_map_and_chart() {
 }
 
 #[test]
-fn a_picture_of_other_data_is_written_without_their_names() {
+fn a_scene_of_other_data_is_written_without_names() {
     let (real, dataset) = (support::frozen(), short());
     let chart = ChartRequest::new(real, everything(), Lang::En, 780.0);
     for scene in [map_scene(&request(real, everything())), chart_picture(&chart).scene] {
@@ -157,7 +157,7 @@ fn a_picture_of_other_data_is_written_without_their_names() {
 }
 
 #[test]
-fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
+fn rows_of_other_data_have_no_tooltip() {
     let (real, dataset) = (support::frozen(), short());
     let stale = real.events.indices().next_back().unwrap();
     let snapshot = &Snapshot::of_all(&dataset);
@@ -181,15 +181,15 @@ fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
         });
         assert!(!readout(&dataset, &lines, lang).contains("1970"));
     }
-    // A walk that begins at it ends within the data, or goes nowhere.
-    for order in [Order::Time, Order::WestEast] {
+    // A walk from it ends within the data or at `None`.
+    for order in [WalkOrder::Time, WalkOrder::WestEast] {
         for step in [i32::MIN, -1, 0, 1, i32::MAX] {
             let next = walk(&dataset, &visible, Some(stale), order, step);
             assert!(next.is_none_or(|event| dataset.events.has(event)));
             walk(&dataset, &[stale, EventIx(0)], Some(stale), order, step);
         }
     }
-    // What is counted of it adds nothing.
+    // It adds nothing to counts.
     let day = dataset.event(EventIx(0)).from;
     for &measure in ChartMeasure::ALL {
         assert!(!readings(&dataset, snapshot, measure, day, Lang::En).is_empty());
@@ -198,7 +198,7 @@ fn a_handle_that_holds_a_row_of_other_data_shows_no_card_for_it() {
     assert_eq!(snapshot.rating(stale).grade, Grade::Unidentified);
 }
 
-/// The package `good` with the latitude of one of its places spoiled, and what came of it.
+/// The package `good` with a bad latitude in one place.
 fn with_bad_latitude(lat: f64) -> Dataset {
     let folder = support::path("tests/fixtures/good");
     let Loaded { dataset, report } = load(&|file| {
@@ -214,7 +214,7 @@ fn with_bad_latitude(lat: f64) -> Dataset {
 }
 
 #[test]
-fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
+fn an_event_at_a_bad_place_moves_to_no_other_place() {
     let good = short();
     for spoiled in 0..good.places.len() {
         let dataset = with_bad_latitude(good.places.lat.as_slice()[spoiled]);
@@ -225,7 +225,7 @@ fn an_event_at_a_place_with_a_fault_is_at_no_other_place() {
             let name = if is_there { good.text(before.id) } else { "" };
             assert_eq!(dataset.text(now.id), name);
         }
-        // Nor does it stop a picture of what could be read.
+        // The readable rows are still drawn.
         let snapshot = Snapshot::of_all(&dataset);
         map_scene(&request(&dataset, &snapshot));
         chart_picture(&ChartRequest::new(&dataset, &snapshot, Lang::En, 780.0));

@@ -1,5 +1,5 @@
-//! The method says what the program does, in both languages alike; what changed is told, and old ids
-//! and old links still lead somewhere.
+//! The method agrees with the program in both languages; changes of the data are documented; old ids and
+//! links still work.
 
 use std::fs;
 
@@ -21,7 +21,7 @@ fn method(lang: Lang) -> String {
     fs::read_to_string(support::path(file)).unwrap()
 }
 
-/// Depth and id of every heading, in order.
+/// Level and id of every heading, in order.
 fn headings(lang: Lang) -> Vec<(usize, String)> {
     let text = method(lang);
     let heads = text.lines().filter(|line| line.starts_with('#'));
@@ -47,7 +47,7 @@ fn both_languages_have_the_same_headings_in_the_same_order() {
 }
 
 #[test]
-fn no_heading_of_the_method_has_an_id_of_the_page_it_opens_in() {
+fn ids_of_the_method_and_the_page_differ() {
     let of_page = ["events", "changes", "from", "to", "asof", "reset", "strikemap", "before"];
     let mut ids: Vec<_> = headings(Lang::En).into_iter().map(|(_, id)| id).collect();
     for id in &ids {
@@ -70,7 +70,7 @@ fn links_within_the_method_lead_to_a_heading() {
 }
 
 #[test]
-fn the_method_has_a_word_for_every_value_it_rests_on() {
+fn the_method_mentions_every_value_of_the_rule() {
     for lang in [Lang::En, Lang::Uk] {
         let text = method(lang);
         let has_code = |code: &str| text.contains(&format!("`{code}`"));
@@ -92,7 +92,7 @@ fn the_method_has_a_word_for_every_value_it_rests_on() {
 }
 
 #[test]
-fn the_method_reads_qualifiers_as_the_page_does() {
+fn the_method_explains_qualifiers_as_the_page_does() {
     for lang in [Lang::En, Lang::Uk] {
         let text = method(lang);
         for &qualifier in Qualifier::ALL {
@@ -108,7 +108,7 @@ fn the_method_reads_qualifiers_as_the_page_does() {
 }
 
 #[test]
-fn schemas_are_files_of_their_own_so_that_the_page_fetches_a_small_descriptor() {
+fn schemas_are_separate_files_to_keep_the_descriptor_small() {
     let read = |file: &str| -> serde_json::Value {
         serde_json::from_str(&fs::read_to_string(support::path(file)).unwrap()).unwrap()
     };
@@ -125,7 +125,7 @@ fn schemas_are_files_of_their_own_so_that_the_page_fetches_a_small_descriptor() 
 }
 
 #[test]
-fn the_last_version_told_is_the_version_of_the_data() {
+fn the_latest_change_has_the_version_of_the_data() {
     let dataset = support::real_data();
     let last = dataset.changes.last().unwrap();
     assert_eq!(dataset.text(last.version), dataset.text(dataset.version));
@@ -134,8 +134,8 @@ fn the_last_version_told_is_the_version_of_the_data() {
     assert!(versions.is_sorted() && versions.iter().all(Option::is_some), "{versions:?}");
 }
 
-/// The good package of the fixtures at version 1.2.0, with these rows of `changes.csv` and with
-/// `from` replaced by `to` in every other table.
+/// The package `good` at version 1.2.0, with these rows of `changes.csv` and with `from` replaced by `to`
+/// in all other tables.
 fn with_changes(rows: &[(&str, &str, &str)], from: &str, to: &str) -> Loaded {
     let mut changes = "version,day,row,what,why\n".to_owned();
     for (version, row, what) in rows {
@@ -166,7 +166,7 @@ fn clean(rows: &[(&str, &str, &str)]) -> Dataset {
 const KHARKIV: &str = "2024-01-05-kharkiv";
 
 #[test]
-fn an_old_link_opens_the_event_that_the_old_one_was_merged_into() {
+fn a_link_to_a_merged_event_opens_the_kept_one() {
     let dataset = clean(&[
         ("1.1.0", "events/a", "merged into b"),
         ("1.2.0", "events/b", "merged into 2024-01-05-kharkiv"),
@@ -186,7 +186,7 @@ fn an_old_link_opens_the_event_that_the_old_one_was_merged_into() {
 }
 
 #[test]
-fn claims_sources_and_places_have_redirects_too() {
+fn claims_sources_and_places_redirect_too() {
     let dataset = clean(&[
         ("1.1.0", "claims/old", "merged into 2024-01-05-kharkiv-panel-id"),
         ("1.1.0", "places/old", "merged into ukraine"),
@@ -197,7 +197,7 @@ fn claims_sources_and_places_have_redirects_too() {
 }
 
 #[test]
-fn merges_that_go_round_or_nowhere_are_faults_and_no_redirects() {
+fn circular_and_dangling_merges_are_faults() {
     let Loaded { dataset, report } = with_changes(
         &[
             ("1.1.0", "events/a", "merged into b"),
@@ -216,7 +216,7 @@ fn merges_that_go_round_or_nowhere_are_faults_and_no_redirects() {
 }
 
 #[test]
-fn a_reference_to_a_merged_row_is_a_fault_whose_hint_names_the_other() {
+fn a_reference_to_a_merged_row_is_a_fault_with_a_hint() {
     let merged = [("1.1.0", "events/old", "merged into 2024-01-05-kharkiv")];
     let Loaded { report, .. } = with_changes(&merged, "-id,2024-01-05-kharkiv,", "-id,old,");
     let [found] = report.diagnostics.as_slice() else { panic!("{:?}", report.diagnostics) };
@@ -227,7 +227,7 @@ fn a_reference_to_a_merged_row_is_a_fault_whose_hint_names_the_other() {
 }
 
 #[test]
-fn a_link_made_with_other_data_says_so_and_lists_what_came_since() {
+fn a_link_with_another_version_shows_the_changes_since() {
     let dataset = clean(&[
         ("1.0.0", "", "First release"),
         ("1.1.0", "claims/2024-01-05-kharkiv-panel-id", "Status put right"),
@@ -250,7 +250,7 @@ fn a_link_made_with_other_data_says_so_and_lists_what_came_since() {
 }
 
 #[test]
-fn a_link_to_a_merged_event_says_where_it_has_gone() {
+fn a_link_to_a_merged_event_names_the_kept_one() {
     let dataset = clean(&[("1.1.0", "events/old", "merged into 2024-01-05-kharkiv")]);
     for lang in [Lang::En, Lang::Uk] {
         let notice = link_notice(&dataset, None, Some("old"), lang);
@@ -262,7 +262,7 @@ fn a_link_to_a_merged_event_says_where_it_has_gone() {
 }
 
 #[test]
-fn what_changed_stands_at_the_foot_folded_up() {
+fn changes_are_folded_at_the_foot() {
     let dataset = support::frozen();
     let foot = footer(dataset, Lang::En);
     let list = foot.split_once("<details id=\"changes\">").expect("it is folded up").1;
@@ -270,7 +270,7 @@ fn what_changed_stands_at_the_foot_folded_up() {
 }
 
 #[test]
-fn the_version_of_a_link_stays_as_it_was_given() {
+fn the_version_of_a_link_is_kept() {
     let url = url::read("?event=a&v=1.0.0", "");
     assert_eq!(url.state.version.as_deref(), Some("1.0.0"));
     let keys = url::write(&url.state, &[("utm".to_owned(), "x&y".to_owned())]);
@@ -280,9 +280,9 @@ fn the_version_of_a_link_stays_as_it_was_given() {
 }
 
 proptest! {
-    /// Whatever is merged into whatever: a redirect ends, at a row that was not merged itself.
+    /// For any merges: a redirect ends at a row that was not merged itself.
     #[test]
-    fn redirects_end_where_nothing_was_merged(
+    fn redirects_end_at_kept_rows(
         merges in proptest::collection::vec((0..12u8, 0..12u8), 0..20),
     ) {
         let rows: Vec<_> = merges
@@ -303,8 +303,8 @@ proptest! {
     }
 }
 
-/// The demonstration article is somebody's article: what it says is in the data, and each link leads to a
-/// source of the claim that it stands for.
+/// The statements of the demonstration article are in the data, and each link leads to a source of its
+/// claim.
 #[test]
 fn the_article_quotes_claims_with_their_sources() {
     let (dataset, article) =
@@ -328,7 +328,7 @@ fn the_article_quotes_claims_with_their_sources() {
 }
 
 #[test]
-fn on_a_picture_a_person_is_a_surname_and_a_body_keeps_its_name() {
+fn labels_shorten_persons_to_surnames_but_not_organisations() {
     let dataset = support::frozen();
     let short = |name: &str, lang| {
         let mut claims = dataset.claims.indices().map(|claim| dataset.claim(claim));

@@ -1,6 +1,6 @@
-// What a page does that listens for the heights of Datawrapper's charts, in our words: the frame whose window
-// sent the message becomes as tall as it says. Many newsrooms have such a listener; this one hears the frames
-// in .listened only, so that each figure of the article shows one way.
+// A minimal listener for the height messages of Datawrapper charts, which many newsrooms have: the frame
+// that sent the message gets the height. Only for frames in .listened, so that each figure of the article
+// shows one way of embedding.
 addEventListener("message", ({ source, data }) => {
   for (const height of Object.values(Object(data?.["datawrapper-height"]))) {
     for (const frame of document.querySelectorAll(".listened iframe")) {

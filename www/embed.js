@@ -1,21 +1,20 @@
-// <strike-map> in somebody's article, and the height of <iframe data-strikemap>. A classic script without
-// dependencies; docs/embed.md says how to use it. Under a strict policy it needs no more than script-src
-// and frame-src for the folder it comes from: styles are set as properties, no markup is put into the page.
+// The <strike-map> element, and the height of <iframe data-strikemap>. A classic script without
+// dependencies, documented in docs/embed.md. A strict policy needs only script-src and frame-src for its
+// folder: styles are set as properties and no markup is inserted.
 (() => {
   const NAME = "strike-map";
   if (customElements.get(NAME)) return;
   const home = new URL(".", document.currentScript?.src || location.href);
-  // The parameters of the page's URL that are attributes, put in by the build (scripts/lib/parameters.mjs). `v` is a
-  // folder, too.
+  // URL parameters of the page that are attributes, defined by the build (scripts/lib/parameters.mjs). `v`
+  // is also a folder.
   const PARAMETERS = ATTRIBUTES.split(" ");
-  // A page of another host may not send the reader's window elsewhere, open dialogs or send forms. It keeps its
-  // own origin: without it its own files would be foreign to it, since modules and WebAssembly are fetched
-  // under CORS, and the map would stay a picture on every host that sends no such header. That origin is not
-  // the article's. Where it is, a sandbox with scripts would hold nothing, and there is none. For a stricter
-  // frame there is the attribute: sandbox="allow-scripts".
+  // A page of another host cannot navigate the reader's window, open dialogs or submit forms. It keeps its
+  // own origin, because modules and WebAssembly are fetched under CORS and most hosts send no such headers.
+  // On the article's own host a sandbox with scripts would protect nothing, so there is none. The attribute
+  // sandbox="allow-scripts" makes a stricter frame.
   const SANDBOX = "allow-scripts allow-same-origin allow-popups allow-popups-to-escape-sandbox allow-downloads";
-  // A page that loads says at once how tall it is. What stays silent as long as this before a reader's eyes
-  // is an error of the browser's, until it speaks after all.
+  // A loaded page sends its height at once. One that is visible and sends nothing for this time counts as
+  // failed, until it sends.
   const SILENCE_MS = 10000;
   const MOST_PX = 50000;
   const maps = new Set();
@@ -31,7 +30,7 @@
     #frame;
     #height;
     #isHeard;
-    // `waiting` for the page, `there`, or `gone`: it cannot be had.
+    // `waiting` for the page, `there`, or `gone` after a failure.
     #state = "waiting";
 
     constructor() {
@@ -52,13 +51,13 @@
       maps.delete(this);
     }
 
-    // Attributes that change at once load the page once.
+    // Attributes changed together reload the page once.
     attributeChangedCallback() {
       const frame = this.#frame;
       if (frame) queueMicrotask(() => frame === this.#frame && this.isConnected && this.#load());
     }
 
-    // The frame of the window `source` is as tall as its page, if it is this one's.
+    // Sets the height of the frame, if its window is `source`.
     fit(source, height) {
       if (source !== this.#frame.contentWindow) return;
       this.#height = height;
@@ -73,14 +72,14 @@
         const asked = new URL(this.getAttribute("src") ?? home, document.baseURI);
         if (/^(https?|file):$/.test(asked.protocol)) url = asked;
       } catch {
-        // No address: the folder of this script will do.
+        // Defaults to the folder of this script.
       }
-      // In the language of the article, where the page has it: each is a page of its own in the folder.
+      // Each language is a page of its own in the folder; the article's language is the default.
       let lang = /^(en|uk)\b/.exec(this.closest("[lang]")?.lang)?.[0];
       if (url.pathname.endsWith("/")) {
         const version = this.getAttribute("v");
         if (version) url.pathname += `v/${encodeURIComponent(version)}/`;
-        // From a disk only that page runs which is one file.
+        // From a disk only the single-file page works.
         if (url.protocol === "file:") url.pathname += "strikemap.html";
         else if (lang === "uk" && !url.pathname.endsWith("/uk/")) {
           url.pathname += "uk/";
@@ -94,7 +93,7 @@
       return url.href;
     }
 
-    // A new frame for each address: in the old one it would be a step of the reader's history.
+    // A new frame for each address, because navigating the old one would add to the browser history.
     #load() {
       const frame = create("iframe");
       frame.title = this.title || "Strikemap";
@@ -113,7 +112,7 @@
       this.#giveUpOn(frame);
     }
 
-    // Not every browser tells that a frame could not be loaded.
+    // Not every browser reports that a frame failed to load.
     #giveUpOn(frame) {
       const giveUp = () => {
         if (this.#isHeard || frame !== this.#frame) return;
@@ -127,7 +126,7 @@
       }).observe(this.#box);
     }
 
-    // What stands between the tags is shown until the page is there, and where it cannot be had.
+    // The content between the tags is shown until the page is loaded, and after a failure.
     #show() {
       const isGone = this.#state === "gone";
       const isThere = this.#state === "there" || (!isGone && !this.#hasOwn());
@@ -139,7 +138,7 @@
         position: isThere ? "" : "absolute",
         height,
       });
-      // So that the article below does not move when the page takes the place of a smaller picture.
+      // Keeps the article below in place when a taller page replaces the image.
       Object.assign(this.#box.style, {
         minHeight: isThere || isGone ? "" : height,
         overflow: isThere ? "" : "hidden",
@@ -149,14 +148,14 @@
       if (!this.#link.hidden && !this.#link.firstChild) this.#link.append(this.#picture() ?? this.#frame.title);
     }
 
-    // Whether there is anything between the tags that a reader sees.
+    // Whether there is visible content between the tags.
     #hasOwn() {
       return [...this.childNodes].some(
         (it) => (it instanceof Element && !it.matches("noscript,script")) || (it instanceof Text && it.data.trim()),
       );
     }
 
-    // The picture that readers without scripts have; to others the inside of <noscript> is a text.
+    // The image for readers without scripts; with scripts, the inside of <noscript> is text.
     #picture() {
       try {
         const text = this.querySelector("noscript")?.textContent;
@@ -165,7 +164,7 @@
         picture.style.maxWidth = "100%";
         return picture;
       } catch {
-        // There is none, or a policy (require-trusted-types-for) forbids to read it.
+        // There is none, or a policy (require-trusted-types-for) forbids parsing.
       }
     }
   }
@@ -179,7 +178,7 @@
       if (frame.contentWindow === source) frame.style.height = `${height}px`;
     }
   });
-  // Frames that said it before this script was there.
+  // Frames that sent their height before this script ran.
   for (const frame of document.querySelectorAll("iframe[data-strikemap]")) {
     frame.contentWindow?.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
   }

@@ -77,7 +77,7 @@ def main():
     if missing:
         sys.exit(f"error: not found in GeoNames: {', '.join(missing)}")
     rows.sort(key=lambda r: (r[5], r[6] != "UA", -r[4]))
-    # A map of the whole country names the first two ranks; the others are fetched on going nearer.
+    # A map of the whole country shows the first two ranks; the others are loaded on zooming in.
     for name, ranks in (("cities", (1, 2)), ("towns", (3, 4))):
         of_file = [row for row in rows if row[5] in ranks]
         with open(out / f"{name}.csv", "w", newline="", encoding="utf-8") as file:

@@ -19,7 +19,7 @@ from names import COUNTRIES, RIVERS, SWAPPED, UKRAINE
 from topology import EAST, NORTH, SOUTH, WEST, Topology, geometry, snap_ring, to_grid
 
 FRAME = box(WEST, SOUTH, EAST, NORTH)
-# Degrees -> km in a plane that is good enough here; only simplification and labels use it.
+# Degrees to km in a plane; used for simplification and labels only, where it is precise enough.
 KM_X, KM_Y = 111.32 * math.cos(math.radians(50)), 111.2
 # Level -> grid step in degrees, tolerance in km, least free-standing island in km², least important river.
 LEVELS = {"fine": (0.0005, 0.30, 0.8, 9), "coarse": (0.003, 2.5, 25.0, 7)}
@@ -127,7 +127,7 @@ def load_rivers(path, tolerance, least_rank):
 
 
 def line_kinds(topology, units, cut):
-    """Which lines an arc belongs to follows from who uses it."""
+    """The lines of an arc follow from the shapes that share it."""
     users = defaultdict(set)
     for k, polygons in enumerate(cut):
         for rings in polygons:
@@ -194,7 +194,7 @@ def build(level, units, rivers_path):
     check(level, topology, cut, countries)
     layers = {"countries": countries, "ua_adm1": ukraine, "adm1_nb": neighbours, "lines": lines, "rivers": rivers}
     if level == "coarse":
-        # A third of the bytes of the first view, for lines that only a close view draws.
+        # Saves a third of the bytes of the first view, for lines visible only when zoomed in.
         del layers["adm1_nb"]
         lines[:] = [line for line in lines if line["properties"]["kind"] != "adm1_nb"]
         keep_used_arcs(topology, layers)

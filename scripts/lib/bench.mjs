@@ -1,12 +1,12 @@
-// Times the built page from navigation until it responds and until map and chart are live, and how much it
-// shifts meanwhile. See scripts/bench.
+// Times the built page from navigation until it is interactive and until map and chart are live, with its
+// layout shift. See scripts/bench.
 import { resolve } from "node:path";
 import { serve } from "./static-server.mjs";
 import { startChromium } from "./chromium.mjs";
 
 const RUNS = 5;
 const FAST = { offline: false, latency: 0, downloadThroughput: -1, uploadThroughput: -1 };
-// 1.6 Mbit/s and 150 ms, as Lighthouse has a slow phone network.
+// 1.6 Mbit/s and 150 ms, Lighthouse's slow phone network.
 const SLOW_4G = { offline: false, latency: 150, downloadThroughput: 200_000, uploadThroughput: 93_750 };
 const CONDITIONS = [
   { name: "unthrottled", rate: 1, network: FAST },
@@ -18,14 +18,14 @@ const dist = resolve(process.env.STRIKEMAP_DIST ?? "dist");
 const median = (numbers) => [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)];
 const ms = (number) => `${Math.round(number)} ms`;
 
-// Milliseconds from the start of the navigation, as the page itself measured them.
+// Milliseconds since the start of navigation, as measured by the page.
 async function firstView(page, url) {
   await page.cdp("Network.clearBrowserCache");
   await page.goto("about:blank");
   await page.goto(url);
   const state = await page.until("const s = document.documentElement.dataset.state; return s === 'ready' ? s : ''", 60);
   if (state !== "ready") throw new Error("the page never became ready");
-  // Two frames: the first paint is noted down only after it happened.
+  // Two frames: the first paint is recorded afterwards.
   await page.runAsync("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
   return page.run(`
     const at = (name) => performance.getEntriesByName(name)[0]?.startTime ?? null;

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
 # Finds or installs the browsers, their drivers and fonts; source it after tools.sh.
 #
-# The browsers below set what the end-to-end tests read: STRIKEMAP_CHROMIUM, STRIKEMAP_CHROMEDRIVER,
-# STRIKEMAP_FIREFOX, STRIKEMAP_GECKODRIVER, STRIKEMAP_WEBKITDRIVER, STRIKEMAP_XVFB. Each returns
-# false, after one sentence, when that browser is not to be had here.
+# The functions below set variables for the end-to-end tests: STRIKEMAP_CHROMIUM, STRIKEMAP_CHROMEDRIVER,
+# STRIKEMAP_FIREFOX, STRIKEMAP_GECKODRIVER, STRIKEMAP_WEBKITDRIVER, STRIKEMAP_XVFB. Each returns false,
+# after one sentence, where its browser is not available.
 
 find_chromium() {
   STRIKEMAP_CHROMIUM="${STRIKEMAP_CHROMIUM:-$(first_of chromium google-chrome google-chrome-stable chromium-browser \
@@ -43,7 +43,7 @@ need_firefox() {
   fi
   if [ -z "${STRIKEMAP_GECKODRIVER:-}" ]; then
     need_rust
-    # In a subshell: where it cannot be built, Firefox is left out.
+    # In a subshell: without geckodriver, Firefox is left out.
     (
       folder="$(mktemp -d "$TOOLS/compiling.XXXXXX")"
       trap 'rm -rf "$folder"' EXIT
@@ -70,12 +70,12 @@ need_webkit() {
   return 1
 }
 
-# A headless machine may have no font at all. The page uses the system's own, and so do its pictures
-# as PNG: Liberation has the widths that they are laid out by.
+# A headless machine may have no fonts. Page and PNG figures use system fonts; the layout assumes the widths
+# of Liberation.
 need_fonts() {
   is_macos && return 0
   if have fc-list; then
-    # Not `grep -q`: it would hang up on fc-list, and pipefail would call that a failure.
+    # Not `grep -q`: it closes the pipe early, and pipefail would treat that as a failure.
     [ -z "$(fc-list :lang=uk family)" ] || return 0
   fi
   apt_install "fonts with Cyrillic" fontconfig fonts-liberation fonts-dejavu-core || true

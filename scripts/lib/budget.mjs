@@ -1,5 +1,5 @@
-// Reads budget.json: what files may weigh together, in KB of 1000 bytes, as Brotli at its highest level unless
-// `measure` says otherwise. And finds the files that a list names (`*` stands for part of one name).
+// Reads budget.json: size limits of files in KB of 1000 bytes, as Brotli at its highest level unless
+// `measure` differs. Resolves file patterns (`*` matches within one name).
 import { readFileSync, readdirSync } from "node:fs";
 
 export function readBudgets(file) {

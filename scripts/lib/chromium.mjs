@@ -1,5 +1,5 @@
-// The little of WebDriver that screenshots and timings need: one Chromium session through
-// chromedriver, with the DevTools commands it passes on. No dependency.
+// A minimal WebDriver client for screenshots and timings: one Chromium session through chromedriver, with
+// its DevTools commands. No dependency.
 import { spawn } from "node:child_process";
 
 const ARGUMENTS = [
@@ -12,7 +12,7 @@ const ARGUMENTS = [
   "--hide-scrollbars",
 ];
 
-// `trace` are categories of Chromium's tracing, whose events `traced` then gives.
+// `trace` are tracing categories of Chromium, whose events `traced` returns.
 export async function startChromium({ trace } = {}) {
   const { STRIKEMAP_CHROMIUM: binary, STRIKEMAP_CHROMEDRIVER: driver } = process.env;
   if (!binary || !driver) throw new Error("start this through the script of the same name in scripts/");
@@ -64,14 +64,14 @@ export async function startChromium({ trace } = {}) {
     run: (script, ...args) => call("POST", `${session}/execute/sync`, { script, args }),
     runAsync: (script, ...args) => call("POST", `${session}/execute/async`, { script, args }),
     cdp: (cmd, params = {}) => call("POST", `${session}/goog/cdp/execute`, { cmd, params }),
-    // What was traced since it was last asked for.
+    // The events traced since the last call.
     traced: async () =>
       (await call("POST", `${session}/se/log`, { type: "performance" }))
         .map(({ message }) => JSON.parse(message).message)
         .filter(({ method }) => method === "Tracing.dataCollected")
         .map(({ params }) => params),
     console: () => call("POST", `${session}/se/log`, { type: "browser" }),
-    // Asks until the script's answer is true; the last answer when time is up.
+    // Polls until the script returns a true value; returns the last value on timeout.
     async until(script, seconds) {
       const end = Date.now() + seconds * 1000;
       for (;;) {

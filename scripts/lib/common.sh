@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Shared by every script in this folder: where things are, how things are said. Source it.
+# Shared by every script in this folder: paths and messages. Source it.
 # It runs on bash 3.2 (the one macOS ships), so no associative arrays and no `mapfile`.
 set -euo pipefail
 
-# shellcheck disable=SC2034 # used by who sources this
+# shellcheck disable=SC2034 # used by scripts that source this
 ROOT="$(cd "$(dirname "${BASH_SOURCE[0]}")/../.." && pwd)"
 
 # Progress goes to stderr: stdout belongs to results.
@@ -19,7 +19,7 @@ have() { command -v "$1" >/dev/null 2>&1; }
 
 is_macos() { [ "$(uname -s)" = Darwin ]; }
 
-# A desktop on which a browser window could be opened for the reader.
+# A desktop on which a browser window can be opened.
 has_desktop() {
   [ -z "${CI:-}" ] || return 1
   is_macos || [ -n "${DISPLAY:-}" ] || [ -n "${WAYLAND_DISPLAY:-}" ]

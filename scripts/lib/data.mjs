@@ -1,5 +1,5 @@
-// Which data package is published. Trunk has put ours into data/; STRIKEMAP_DATA names another, whose files
-// take its place byte for byte.
+// The published data package. Trunk has copied ours into data/; STRIKEMAP_DATA names another, whose files
+// replace it unchanged.
 import { cpSync, existsSync, readFileSync, rmSync } from "node:fs";
 import { basename, join, resolve } from "node:path";
 
@@ -15,9 +15,9 @@ export function dataPackage(root, staging, fail) {
   rmSync(data, { recursive: true, force: true });
   const isShown = (path) => path === given || !basename(path).startsWith(".");
   cpSync(given, data, { recursive: true, dereference: true, filter: isShown });
-  // The core looks for the ground there when the package names none (src/data/package.rs).
+  // The core looks for the basemap there when the package has none (src/data/package.rs).
   if (resourcesOf(data, fail).some(({ name }) => name === "basemap_coarse")) return;
-  console.error(`${given} names no resource basemap_coarse: the map has our own ground.`);
+  console.error(`${given} names no resource basemap_coarse: the map uses our own basemap.`);
   cpSync(join(own, "basemap"), join(data, "basemap"), { recursive: true });
 }
 
@@ -33,8 +33,8 @@ export function described(data, fail) {
 
 export const resourcesOf = (data, fail) => described(data, fail).resources ?? [];
 
-// The files that make up the package in a folder, relative to it: itself, what the descriptor names, and the basemap,
-// which stands beside a package that names none.
+// The files of a package, relative to its folder: the descriptor, its resources, and the basemap, also
+// beside a package without one.
 export function filesOf(data, fail) {
   const named = resourcesOf(data, fail).flatMap(({ path }) => path ?? []);
   const beside = BASEMAP.filter((path) => existsSync(join(data, path)));

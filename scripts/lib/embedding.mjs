@@ -1,6 +1,6 @@
-// What other pages take from this one: embed.js, a demonstration article, oEmbed answers. A step of the
-// build. Alone: node scripts/lib/embedding.mjs FOLDER, where FOLDER holds a built page; esbuild must be on
-// PATH, as scripts/lib/tools.sh puts it there.
+// Files for embedding: embed.js, a demonstration article, oEmbed answers. A build step. Standalone: node
+// scripts/lib/embedding.mjs FOLDER, where FOLDER contains a built page; esbuild must be on PATH, as set by
+// scripts/lib/tools.sh.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath, pathToFileURL } from "node:url";
@@ -11,11 +11,11 @@ import { defineOptions, parameterDefines } from "./parameters.mjs";
 const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WWW = `${ROOT}www/`;
 const MOST_BYTES = 3000;
-// Of the map in a column of an article; the frame says its own height where somebody listens.
+// The size of the map in a column of an article; the frame sends its height where the host listens.
 const FRAME = { width: 680, height: 1020 };
 
-// Writes all of it into `staging`. STRIKEMAP_URL is the address that the folder will have; without it
-// addresses are relative, which a reader of oEmbed answers can do nothing with.
+// Writes all files into `staging`. STRIKEMAP_URL is the address of the folder; without it addresses are
+// relative, which oEmbed consumers cannot use.
 export function embedding(staging, fail) {
   const url = process.env.STRIKEMAP_URL ?? "";
   const { ATTRIBUTES } = parameterDefines(ROOT, fail);
@@ -28,7 +28,7 @@ export function embedding(staging, fail) {
   answer(staging, "oembed-uk.json", url, "uk/", "card-uk.png", fail);
 }
 
-// The article quotes claims of this project's data: with another package there is none.
+// The article quotes claims of this project's data, so other packages have none.
 function article(staging, fail) {
   const html = readFileSync(`${WWW}article.html`, "utf8");
   const rows = ["claims.csv", "sources.csv"].map((table) => textOf(`${staging}/data/${table}`)).join("\n");
@@ -42,7 +42,7 @@ function article(staging, fail) {
   for (const name of ["article.css", "article.js"]) writeFileSync(`${staging}/${name}`, smaller(name, fail));
 }
 
-// An answer of the form that https://oembed.com describes, for the page in one language.
+// An oEmbed answer (https://oembed.com) for the page in one language.
 function answer(staging, file, url, page, card, fail) {
   const head = readFileSync(`${staging}/${page}index.html`, "utf8");
   const [, title] = /<title>([^<]+)<\/title>/.exec(head) ?? fail(`${page}index.html has no title`);
@@ -58,7 +58,7 @@ function answer(staging, file, url, page, card, fail) {
     ...(url && { author_url: url }),
     html: `<iframe title="${title}" src="${src}" width="100%" height="${FRAME.height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" data-strikemap="map"></iframe>`,
     ...FRAME,
-    // Nobody follows a relative address of a picture.
+    // Consumers do not resolve relative image addresses.
     ...(url && { thumbnail_url: `${url}pictures/${card}`, thumbnail_width: 1200, thumbnail_height: 630 }),
     cache_age: 86400,
   };

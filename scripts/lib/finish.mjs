@@ -1,5 +1,5 @@
-// Trunk's post_build hook: what Trunk leaves undone in the folder it is about to publish or to serve.
-// Each step is a function of that folder's index.html; add further ones to PAGE or SITE.
+// Trunk's post_build hook: completes the folder that Trunk publishes or serves. Each step is a function of
+// its index.html; add new ones to PAGE or SITE.
 import { createHash } from "node:crypto";
 import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
@@ -18,19 +18,19 @@ import { versions } from "./versions.mjs";
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const isRelease = process.env.TRUNK_PROFILE === "release";
-// What is served while somebody works on it, and what a published folder has besides.
+// The steps for serving, and the additional ones for publishing.
 const PAGE = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, embeds];
 const SITE = [pictures, oneFile, offline, pinned];
 
 for (const step of isRelease ? [...PAGE, ...SITE] : [...PAGE, noCopies]) await step(`${staging}/index.html`);
 
-// The data package that is published.
+// The published data package.
 function data() {
   dataPackage(root, staging, fail);
 }
 
-// The page must run under a Content-Security-Policy without 'unsafe-inline', so what Trunk wrote
-// between script tags goes into a file of its own.
+// The page must run under a Content-Security-Policy without 'unsafe-inline', so inline scripts become a
+// file.
 function externalScripts(page) {
   let booted = false;
   edit(page, (html) =>
@@ -41,22 +41,22 @@ function externalScripts(page) {
       if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
       booted = true;
       const small = smaller(glue);
-      // A classic script: a module would be fetched under CORS, and not run at all in a sandboxed frame
-      // on a host that sends no such headers.
+      // A classic script: modules are fetched under CORS and do not run in a sandboxed frame on hosts that
+      // send no such headers.
       return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
     }),
   );
-  // What Trunk has loaded early would take its share of a slow network before the page is seen.
+  // Trunk's preloads would compete on a slow network before the first paint.
   const early = /<link rel="(?:modulepreload|preload)"[^>]*>/g;
   edit(page, (html) => html.replace(early, ""));
   if (!booted) fail("Trunk's start script was not found in index.html: did its form change?");
 }
 
-// wasm-bindgen's glue without what the page never calls and without spaces: a third of the bytes.
-// `names` are what the page calls, as they stand between the braces of an export.
+// wasm-bindgen's glue, minified without unused exports: a third of the bytes. `names` are the exports used
+// by the page, as between the braces of an export.
 function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   const source = readFileSync(`${staging}/${glue}`, "utf8");
-  // What offers `using` for classes that the page does not use would keep those classes.
+  // Support for `using` would keep classes that the page does not use.
   const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
   writeFileSync(`${staging}/${glue}`, lean);
   const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
@@ -67,7 +67,7 @@ function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
   return hashed(kind, "js", made.stdout);
 }
 
-// The programs that the page fetches when they are asked for: the script and the WebAssembly of each.
+// The programs loaded on demand: script and WebAssembly of each.
 function desk() {
   const { glue, wasm } = buildProgram(root, "strikemap-desk", isRelease, fail);
   const name = hashed("desk", "js", glue);
@@ -85,7 +85,7 @@ function live() {
   return { script, wasm: hashed("live", "wasm", wasm) };
 }
 
-// In place of Trunk's own start script: the page's (www/script/boot.js), with the names of the programs.
+// Replaces Trunk's start script by www/script/boot.js, with the file names of the programs.
 function boot(glue, wasm) {
   const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
   const names = {
@@ -99,14 +99,14 @@ function boot(glue, wasm) {
   return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
 
-// A script that shows a line of src/render/html/notices.rs, loaded once the page responds.
+// A script that shows a notice of src/render/html/notices.rs, loaded once the page is interactive.
 function noticeScript(name) {
-  const told = spawnSync(native(root, fail), ["notices"], { encoding: "utf8" });
-  if (told.status !== 0) fail(`the lines of ${name}.js could not be written: ${told.stderr}`);
-  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${told.stdout.trim()}`]));
+  const notices = spawnSync(native(root, fail), ["notices"], { encoding: "utf8" });
+  if (notices.status !== 0) fail(`the lines of ${name}.js could not be written: ${notices.stderr}`);
+  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${notices.stdout.trim()}`]));
 }
 
-// What runs before the first paint.
+// The script that runs before the first paint.
 function firstScript(page) {
   const name = hashed("first", "js", bundled("first.js", "iife", firstDefines({ IS_SINGLE: false })));
   edit(page, (html) => html.replace("<!--head-->", `<!--head-->\n<script src="./${name}"></script>`));
@@ -117,28 +117,28 @@ function firstDefines(more) {
   return defineOptions({ DATA_PARAMETERS, VIEWS, ...more });
 }
 
-// The whole site as one file. Fetched here: who only serves the page has not installed what it needs.
+// The single-file page. Imported here, because serving does not install its dependencies.
 async function oneFile() {
   const { single } = await import("./single.mjs");
   single(root, staging, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
 }
 
-// What keeps the page in readers' browsers for reading without a network.
+// The service worker for offline reading.
 function offline() {
   workers(staging, (name, options) => bundled(name, "iife", options), fail);
 }
 
-// Where a build was served before that keeps itself: its copies in the browser are removed.
+// Removes the offline copies of a build served before.
 function noCopies() {
   writeFileSync(`${staging}/sw.js`, bundled("sw-off.js", "iife"));
 }
 
-// The version of the data as a folder that never changes again.
+// The current data version as a folder that never changes.
 function pinned() {
   versions(staging, process.env.STRIKEMAP_PREVIOUS, fail);
 }
 
-// A script of www/script with what it imports, minified.
+// A script of www/script with its imports, minified.
 function bundled(name, format, options = []) {
   const all = ["--bundle", "--minify", "--target=es2022", `--format=${format}`, ...options, `${root}/www/script/${name}`];
   const made = spawnSync("esbuild", all, { encoding: "utf8" });
@@ -146,32 +146,31 @@ function bundled(name, format, options = []) {
   return made.stdout;
 }
 
-// The pages as they stand before any program runs, in place of the template.
+// Replaces the template by the prerendered pages.
 function prerender(page) {
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
   core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
   [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
 }
 
-// Map, chart and social card as files, for who cannot or will not run the page: in articles without
-// scripts, in feeds, where an address is shared. What is on them says src/figure/.
+// Map, chart and social card as files, for articles without scripts, feeds and shared links. Their content
+// comes from src/figure/.
 function pictures() {
   core("picture", ["all"], ["-o", `${staging}/pictures`], "the pictures could not be made");
 }
 
-// Runs a command of the program, whose own words about a fault come first.
+// Runs a command of the program; its own error messages come first.
 function core(command, what, options, sentence) {
   const made = spawnSync(native(root, fail), [command, ...what, `${staging}/data`, ...options], { stdio: ["ignore", "inherit", "inherit"] });
   if (made.status !== 0) fail(sentence);
 }
 
-// What other pages take from this one.
+// Files for embedding.
 function embeds() {
   embedding(staging, fail);
 }
 
-// Style sheets are written in several files and published as one: fewer requests before the first
-// paint, and they compress better together.
+// Style sheets are published as one file: fewer requests before the first paint, and better compression.
 function oneStyleSheet(page) {
   const link = /<link rel="stylesheet" href="\.\/([\w.-]+\.css)"\s*\/?>\n?/g;
   edit(page, (html) => {
@@ -192,14 +191,14 @@ function minified(css) {
   return made.stdout;
 }
 
-// A style element or attribute would be ignored under that policy, without a word.
+// The policy ignores style elements and attributes silently.
 function noInlineStyle(page) {
   const html = readFileSync(page, "utf8");
   const found = /<style\b|<[a-z][^>]*\sstyle\s*=/.exec(html);
   if (found) fail(`${page} has inline style (${found[0]}): put it into a style sheet`);
 }
 
-// The pages of the method stand under the same policy.
+// The pages of the method have the same policy.
 function method(page) {
   try {
     methodPages(page).forEach(noInlineStyle);
@@ -208,7 +207,7 @@ function method(page) {
   }
 }
 
-// Writes a file whose name changes with its content, and returns the name.
+// Writes a file with a hash of its content in the name, and returns the name.
 function hashed(kind, end, content) {
   const hash = createHash("sha256").update(content).digest("hex").slice(0, 16);
   const name = `${kind}-${hash}.${end}`;

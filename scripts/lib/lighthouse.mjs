@@ -1,5 +1,5 @@
-// Lighthouse's scores of the built page, with its mobile preset, in headless Chromium; what costs points is named.
-// See scripts/bench.
+// Lighthouse scores of the built page with the mobile preset, in headless Chromium, with the audits that
+// cost points. See scripts/bench.
 import { spawnSync } from "node:child_process";
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -12,10 +12,10 @@ const dist = resolve(process.env.STRIKEMAP_DIST ?? "dist");
 const PAGES = ["", "uk/"];
 const FLAGS = "--headless=new --no-sandbox --disable-dev-shm-usage --disable-background-networking";
 
-// The page is served from a thread of its own while this one waits for Lighthouse.
+// A server thread, because this one blocks on Lighthouse.
 if (!isMainThread) {
   const { url } = await serve(dist, { compress: true });
-  // What is compressed at the first request must not count as the network's slowness.
+  // Compression at the first request must not count as network time.
   for (const page of PAGES) {
     const html = await (await fetch(url + page, { headers: { "accept-encoding": "br" } })).text();
     const files = [...html.matchAll(/(?:src|href)="\.{1,2}\/([\w.-]+)"/g)].map(([, file]) => file);
@@ -47,8 +47,8 @@ function judged(url) {
 function report(page, { categories, audits }) {
   const scores = Object.values(categories).map(({ title, score }) => `${title.toLowerCase()} ${Math.round(score * 100)}`);
   console.log(`/${page}: ${scores.join(", ")}`);
-  const told = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "interactive"];
-  console.log(`  ${told.map((id) => `${audits[id].title.toLowerCase()} ${audits[id].displayValue}`).join(", ")}`);
+  const listed = ["first-contentful-paint", "largest-contentful-paint", "total-blocking-time", "cumulative-layout-shift", "interactive"];
+  console.log(`  ${listed.map((id) => `${audits[id].title.toLowerCase()} ${audits[id].displayValue}`).join(", ")}`);
   for (const { auditRefs } of Object.values(categories)) {
     for (const { id, weight } of auditRefs) {
       const { score, title, displayValue = "" } = audits[id];

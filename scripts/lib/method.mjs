@@ -1,6 +1,6 @@
-// The method as pages of their own: docs/method.md and docs/method.uk.md in the frame www/method.html.
-// A step of finish.mjs. Alone: node scripts/lib/method.mjs FOLDER, where FOLDER holds a built
-// index.html; marked must be on PATH, as scripts/lib/tools.sh puts it there.
+// The method as separate pages: docs/method.md and docs/method.uk.md in the template www/method.html. A
+// step of finish.mjs. Standalone: node scripts/lib/method.mjs FOLDER, where FOLDER contains a built
+// index.html; marked must be on PATH, as set by scripts/lib/tools.sh.
 import { spawnSync } from "node:child_process";
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
@@ -31,7 +31,7 @@ const PAGES = [
     description: "Що зібрано про удари по Україні північнокорейськими ракетами, за якими правилами його пораховано й оцінено та чого карта показати не може.",
   },
 ];
-// The package that docs/ tells of (src/text/heading.rs).
+// The package that docs/ describe (src/text/data.rs).
 const OWN = "strikemap";
 const NAMES = { en: "English", uk: "Українська" };
 
@@ -61,8 +61,8 @@ export function methodPages(page) {
   });
 }
 
-// Somebody else's package may bring a method of its own, under the names that ours have in docs/. Without
-// one, ours says whose it is.
+// Other people's package may contain its own method, under the file names of docs/. Otherwise ours states
+// which package it is about.
 function rendered(folder, { source, foreign }) {
   const theirs = `${folder}/data/${source.split("/").pop()}`;
   const { name, title = name } = described(`${folder}/data`, (sentence) => {
@@ -79,7 +79,7 @@ function rendered(folder, { source, foreign }) {
 
 const escaped = (text) => String(text).replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;");
 
-// A list of the sections before the first of them.
+// Inserts a table of contents before the first section.
 function withContents(body, name) {
   const sections = [...body.matchAll(/<h2 id="(\w+)"[^>]*>(.*?)<\/h2>/g)];
   const items = sections.map(([, id, head]) => `<li><a href="#${id}">${head}</a></li>`).join("\n");

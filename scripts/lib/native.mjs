@@ -1,11 +1,11 @@
-// The command line of the program, for steps of the build that need what only the core knows.
+// The command line of the program, for build steps that need the core.
 import { spawnSync } from "node:child_process";
 import { join } from "node:path";
 
 let built = process.env.STRIKEMAP_CLI ?? "";
 
-// Its path: what STRIKEMAP_CLI names, or else it is built at the first call. `root` is the repository. To serve, it
-// is one without PNG, which takes as long to compile as all the rest, in a folder of its own.
+// Its path: STRIKEMAP_CLI, or a build at the first call. `root` is the repository. For serving it is built
+// without PNG, which doubles the compile time, in a folder of its own.
 export function native(root, fail) {
   if (built) return built;
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");

@@ -1,18 +1,18 @@
-// sw.js: keeps the page in a reader's browser. Made last of what the page consists of, because it knows every
-// file; and sw-off.js, which takes the copies back when it is published in its place.
+// Generates sw.js, which saves the page in readers' browsers, and sw-off.js, which removes the copies when
+// published instead. Runs last, because it lists every file of the page.
 import { createHash } from "node:crypto";
 import { existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "./data.mjs";
 
-// A name that changes with the content of the file.
+// A name with a hash of the content.
 export const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(js|css|wasm)$/;
 const PAGES = ["index.html", "uk/index.html"];
 const MORE = ["method.html", "method-uk.html", "icon.svg", "data/README.md"];
 
-// `script(name, options)` bundles one of www/script.
+// `script(name, options)` bundles a script of www/script.
 export function workers(staging, script, fail) {
-  // A pinned page alone asks for it.
+  // Only a pinned page requests it.
   const fixed = readdirSync(staging).filter((name) => HASHED.test(name) && !name.startsWith("newer-"));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const fresh = [...new Set([...PAGES, ...data, ...MORE.filter((path) => existsSync(join(staging, path)))])];
@@ -27,7 +27,7 @@ export function workers(staging, script, fail) {
   writeFileSync(join(staging, "sw-off.js"), script("sw-off.js", []));
 }
 
-// The same for the same files.
+// Equal for equal files.
 function fingerprint(staging, paths) {
   const hash = createHash("sha256");
   for (const path of paths) hash.update(`${path}\n`).update(createHash("sha256").update(readFileSync(join(staging, path))).digest());

@@ -1,11 +1,11 @@
-// How files are packed into strikemap.html; www/script/packed.js opens them.
+// Packs files into strikemap.html; www/script/packed.js unpacks them.
 import { compress } from "lzma1";
 
-// How well LZMA looks for what comes again, with a window of 4 MB.
+// The effort of LZMA, with a window of 4 MB.
 const LZMA_MODE = 6;
 
-// A block of data with files in it, `[path, bytes]` each: what lengths they have, then their bytes, compressed
-// with LZMA and written in signs.
+// A data block of files, `[path, bytes]` each: their lengths, then their bytes, compressed with LZMA and
+// encoded as base 91.
 export function pack(files) {
   const parts = files.map(([path, bytes]) => [path, partsOf(path, bytes)]);
   const lengths = parts.map(([path, all]) => [path, all.map(({ length }) => length)]);
@@ -14,16 +14,16 @@ export function pack(files) {
   return `<script type="application/x-lzma" data-files='${names}'>${text}</script>\n`;
 }
 
-// A file whole, or, where it is TopoJSON, in three parts: its arcs as numbers take a fifth less than as text.
+// A file whole, or a TopoJSON file in three parts: its arcs as varints take a fifth less than as text.
 function partsOf(path, bytes) {
   if (!path.endsWith(".topo.json")) return [bytes];
   const [, before, arcs, after] = /^(.*"arcs":)(\[\[\[[^"]*\]\]\])(.*)$/s.exec(bytes.toString()) ?? [];
   const numbers = arcs && numbersOf(arcs);
-  // Not where the file is no UTF-8.
+  // Not for files that are no UTF-8.
   return numbers && Buffer.from(before + arcs + after).equals(bytes) ? [Buffer.from(before), numbers, Buffer.from(after)] : [bytes];
 }
 
-// What www/script/arcs.js reads; nothing where it would not read the same letters.
+// The input of www/script/arcs.js; null where decoding would not restore the text exactly.
 export function numbersOf(text) {
   const arcs = JSON.parse(text);
   const isNumber = (value) => Number.isInteger(value) && Math.abs(value) < 2 ** 29;
@@ -42,7 +42,7 @@ export function numbersOf(text) {
   return Uint8Array.from(bytes);
 }
 
-// What www/script/signs.js reads.
+// The input of www/script/signs.js.
 export function signsOf(bytes) {
   const sign = (value) => String.fromCharCode(value + (value < 25 ? 35 : 36));
   let text = "";

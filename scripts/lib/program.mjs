@@ -1,5 +1,5 @@
-// The WebAssembly programs of the page. Trunk builds one for a page: that of src/main.rs. Here are the others: what
-// the page fetches when it is asked for (src/bin/desk.rs, src/bin/live.rs), and that of the page as one file
+// The WebAssembly programs of the page. Trunk builds one (src/main.rs). This module builds the others:
+// those loaded on demand (src/bin/desk.rs, src/bin/live.rs), and that of the single-file page
 // (src/bin/single.rs).
 import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -9,8 +9,8 @@ import { join } from "node:path";
 const TARGET = "wasm32-unknown-unknown";
 const OPTIMISE = ["-Oz", "--strip-producers", "--strip-target-features", "--reorder-functions-by-name", "--enable-bulk-memory", "--enable-bulk-memory-opt", "--enable-nontrapping-float-to-int", "--enable-sign-ext", "--enable-mutable-globals", "--enable-reference-types", "--enable-multivalue"];
 
-// Builds a program; gives its glue, as source, and its WebAssembly, as bytes. `root` is the repository; without
-// `isRelease` nothing is optimised.
+// Builds a program; returns its glue as source and its WebAssembly as bytes. `root` is the repository;
+// optimised only with `isRelease`.
 export function buildProgram(root, name, isRelease, fail) {
   const run = (program, args) => {
     const done = spawnSync(program, args, { cwd: root, stdio: ["ignore", "inherit", "inherit"] });
@@ -19,7 +19,7 @@ export function buildProgram(root, name, isRelease, fail) {
   run("cargo", ["build", ...(isRelease ? ["--release"] : []), "--locked", "--quiet", "--target", TARGET, "--no-default-features", "--features", "page", "--bin", name]);
   const target = process.env.CARGO_TARGET_DIR ?? join(root, "target");
   const built = join(target, TARGET, isRelease ? "release" : "debug", `${name}.wasm`);
-  // What was made of the same bytes by the same programs before is taken as it is.
+  // A result of equal input and tools is reused.
   const hash = createHash("sha256").update(readFileSync(built)).update(readFileSync(join(root, "package-lock.json"))).update(OPTIMISE.join());
   const all = join(target, "programs", isRelease ? "release" : "debug");
   const kept = join(all, `${name}-${hash.digest("hex").slice(0, 16)}`);
@@ -31,7 +31,7 @@ export function buildProgram(root, name, isRelease, fail) {
       run("wasm-bindgen", ["--target", "web", "--no-typescript", "--out-dir", made, built]);
       const whole = join(made, `${name}_bg.wasm`);
       if (isRelease) run("wasm-opt", [...OPTIMISE, "-o", whole, whole]);
-      // Only what was made to the end is there under its name.
+      // Renamed when complete.
       renameSync(made, kept);
     } finally {
       rmSync(made, { recursive: true, force: true });

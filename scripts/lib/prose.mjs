@@ -1,6 +1,5 @@
-// How marked writes the pages of docs/ that are published: headings with the ids that stand in them,
-// links as they lead from the published folder, and nothing that a page under a strict policy may
-// not have.
+// How marked renders the published pages of docs/: headings with explicit ids, links relative to the
+// published folder, and nothing that a strict policy forbids.
 const PAGES = { "method.md": "method.html", "method.uk.md": "method-uk.html" };
 
 function refuse(what, detail) {
@@ -17,7 +16,7 @@ function published(href) {
 
 export default {
   renderer: {
-    // A heading that a link leads to takes the focus, also where the page is shown within another.
+    // A linked heading is focusable, also where the page is shown in a dialog.
     heading({ tokens, depth, text }) {
       const [, id] = /^<a id="([a-z]+)"><\/a>/.exec(text) ?? refuse("a heading without an id", text);
       return `<h${depth} id="${id}" tabindex="-1">${this.parser.parseInline(tokens.slice(2))}</h${depth}>\n`;
@@ -30,7 +29,7 @@ export default {
       const to = published(href).replaceAll("&", "&amp;").replaceAll('"', "&quot;");
       return `<a href="${to}">${this.parser.parseInline(tokens)}</a>`;
     },
-    // Names in the tables part at their joints, or not at all.
+    // Names in tables break at underscores and the like, or not at all.
     codespan({ text }) {
       const safe = text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
       return `<code>${safe.replace(/[_/]/g, "$&<wbr>")}</code>`;

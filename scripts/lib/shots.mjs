@@ -1,4 +1,4 @@
-// Takes pictures of the built page for our own looking. See scripts/shots.
+// Screenshots of the built page. See scripts/shots.
 import { existsSync, mkdirSync, writeFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { serve } from "./static-server.mjs";
@@ -16,7 +16,7 @@ const PHONE = { width: 390, height: 844, deviceScaleFactor: 2, mobile: true };
 const FRAME = { width: 640, height: 480, deviceScaleFactor: 1, mobile: false };
 const EVENT = { event: "2024-01-02-kharkiv" };
 
-// name, screen, the whole page or what is on screen, URL keys
+// name, screen, full page or viewport, URL parameters
 const SCENES = [
   ["desktop-start", DESKTOP, false, {}],
   ["desktop-start-full", DESKTOP, true, {}],
@@ -61,7 +61,7 @@ try {
       "const s = document.documentElement.dataset.state; return s === 'ready' || s === 'failed' ? s : ''",
       15,
     );
-    // Two frames: what was drawn is now on screen.
+    // Two frames, so that the drawing is on screen.
     await page.runAsync("const done = arguments[0]; requestAnimationFrame(() => requestAnimationFrame(done))");
     const { cssContentSize: size } = await page.cdp("Page.getLayoutMetrics");
     const { data } = await page.cdp("Page.captureScreenshot", {

@@ -1,9 +1,9 @@
-// The whole site as one file, strikemap.html: the page to be read without its program, then the program and
-// every file it may ask for, compressed, in blocks of data that no browser runs.
+// The whole site as one file, strikemap.html: the prerendered page, the program, and every file it may
+// load, compressed in data blocks.
 //
-// The page is written a second time when the program starts (src/bin/single.rs). So what is written here
-// leaves out what only a program needs (titles, languages and ids of source links, links to what lies beside the
-// page) and what HTML lets one leave out.
+// The program renders the page again when it starts (src/bin/single.rs). The prerendered one therefore
+// omits what only a program needs (titles, languages and ids of source links, links to files beside the
+// page) and optional HTML tags.
 import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ import { filesOf } from "./data.mjs";
 import { pack } from "./pack.mjs";
 import { buildProgram } from "./program.mjs";
 
-// What the file may do: nothing beyond itself. In a frame within it stands the preview of what is embedded.
+// The file's policy: no external resources. A frame inside it shows the embed preview.
 const POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline' 'wasm-unsafe-eval'",
@@ -23,8 +23,8 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-// Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles one of www/script,
-// first.js with `firstOptions`.
+// Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles a script of
+// www/script, first.js with `firstOptions`.
 export function single(root, staging, script, firstOptions, fail) {
   const { glue, wasm } = buildProgram(root, "strikemap-single", true, fail);
   const read = (path) => readFileSync(join(staging, path));
@@ -42,12 +42,12 @@ export function single(root, staging, script, firstOptions, fail) {
   writeFileSync(join(staging, "strikemap.html"), html.replace("</body>", () => `${packs.join("")}<script>${inline(boot)}</script>\n</body>`));
 }
 
-// The start script with the program's glue in it.
+// The start script including the program's glue.
 function startScript(glue, script) {
   const folder = mkdtempSync(join(tmpdir(), "strikemap-single-"));
   try {
     const path = join(folder, "program.js");
-    // What offers `using` for classes that the page does not use would keep those classes.
+    // Support for `using` would keep classes that the page does not use.
     writeFileSync(path, glue.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, ""));
     return script("single.js", ["--pure:FinalizationRegistry", "--log-override:empty-import-meta=silent", `--alias:program=${path}`]);
   } finally {
@@ -55,7 +55,7 @@ function startScript(glue, script) {
   }
 }
 
-// The page in English with its style and its first script within, and without what it cannot reach.
+// The English page with inline style and first script, without links to files beside it.
 function page(html, read, first) {
   const style = (_, name) => `<style>${read(name)}</style>`;
   const icon = (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${read(name).toString("base64")}">`;
@@ -74,9 +74,8 @@ function page(html, read, first) {
     .replace(/<body>[\s\S]*/, sparing);
 }
 
-// The same elements in fewer letters, without what only a program heeds; what is hidden from who hears the page
-// stays out of the way of the Tab key. `data-event`, `data-claim` and their
-// like stay as they are, for who reads the file by other means.
+// Shortens the elements of the body. Hidden content stays out of the tab order and the accessibility tree,
+// and `data-event`, `data-claim` and similar attributes stay for other programs.
 function sparing(body) {
   const tag = /<[a-z]\w*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?>/g;
   const quoted = /(\s(?!data-)[\w:-]+)="([^\s"'=<>`]+)"(?=[\s>])/g;
@@ -87,5 +86,5 @@ function sparing(body) {
     .replace(/<\/p>(?=<(?:article|d(?:etails|iv|l)|h\d|ol|p|section|ul)\b|<\/(?:article|d(?:etails|iv)|header|li|section)>)/g, "");
 }
 
-// A script that cannot end its element.
+// Escapes the end tag in a script.
 const inline = (script) => script.trim().replaceAll("</script", "<\\/script").replaceAll("<!--", "<\\!--");

@@ -1,35 +1,35 @@
-// What a step of the hand costs on the live pictures: main-thread time from Chromium's own tracing, for drags and
-// wheel steps on the map, brush steps and the crosshair on the chart. See scripts/bench.
+// The cost of interaction steps on the live map and chart: main-thread time from Chromium's tracing, for
+// drags and wheel steps on the map, brush steps and the crosshair on the chart. See scripts/bench.
 import { resolve } from "node:path";
 import { serve } from "./static-server.mjs";
 import { startChromium } from "./chromium.mjs";
 
 const STEPS = 100;
-// From one step to the next: a hand that moves on; a wheel that lets a glide of 180 ms end.
-const HAND_MS = 16;
+// The interval between steps: of a continuous drag; of wheel steps with a complete glide of 180 ms.
+const DRAG_MS = 16;
 const WHEEL_MS = 230;
-// How many turns of the hand, and of the wheel, fit into Chromium's memory for what is traced.
-const HAND_BATCH = 25;
+// The number of steps that fit into Chromium's trace buffer.
+const DRAG_BATCH = 25;
 const WHEEL_BATCH = 8;
 const WORK = /^(EventDispatch|FunctionCall|FireAnimationFrame|TimerFire|RunMicrotasks|ParseHTML|UpdateLayoutTree|Layout|PrePaint|Paint|Layerize|Commit|HitTest|MinorGC|MajorGC)$/;
 const TRACE = "toplevel,devtools.timeline,blink.user_timing";
 const dist = resolve(process.env.STRIKEMAP_DIST ?? "dist");
 
 const at = (numbers, part) => [...numbers].sort((a, b) => a - b)[Math.min(numbers.length - 1, Math.floor(numbers.length * part))];
-const told = (steps) => {
+const summary = (steps) => {
   const [all, atWork] = ["ms", "cpuMs"].map((kind) => steps.map((step) => step[kind]));
   return `median ${at(all, 0.5).toFixed(1)} ms, p95 ${at(all, 0.95).toFixed(1)} ms; of it at work ${at(atWork, 0.5).toFixed(1)} and ${at(atWork, 0.95).toFixed(1)} ms`;
 };
 const sleep = (ms) => new Promise((done) => setTimeout(done, ms));
 
-// The main-thread time of at least so many steps: of a hand from one movement that the page hears to the next, of
-// a glide from one frame to the next.
+// The main-thread time of at least STEPS steps: of a drag from one pointer event to the next, of a glide
+// from one frame to the next.
 async function time(page, turn, isGlide = false) {
   const all = [];
   for (let first = 0; all.length < STEPS; ) {
-    const number = isGlide ? WHEEL_BATCH : HAND_BATCH;
+    const number = isGlide ? WHEEL_BATCH : DRAG_BATCH;
     const steps = await batch(page, turn, first, number, isGlide);
-    if (!steps.length) throw new Error("nothing that the hand did was traced");
+    if (!steps.length) throw new Error("no interaction was traced");
     all.push(...steps);
     first += number;
   }
@@ -39,12 +39,12 @@ async function time(page, turn, isGlide = false) {
 async function batch(page, turn, first, number, isGlide) {
   await page.run(`performance.mark("step:${first}")`);
   for (let at = first; at < first + number; at++) {
-    const due = Date.now() + (isGlide ? WHEEL_MS : HAND_MS);
+    const due = Date.now() + (isGlide ? WHEEL_MS : DRAG_MS);
     await turn(at);
     await sleep(Math.max(0, due - Date.now()));
   }
   await page.run(`performance.mark("step:end-${first}")`);
-  // Chromium gives what it traced by and by.
+  // Chromium delivers trace events with a delay.
   const events = [];
   const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
   for (let tries = 0; tries < 40 && !marked(`step:end-${first}`); tries++) {
@@ -52,18 +52,17 @@ async function batch(page, turn, first, number, isGlide) {
     await sleep(50);
   }
   const [start, end] = [marked(`step:${first}`), marked(`step:end-${first}`)];
-  if (!start || !end) throw new Error("what was done was not traced");
+  if (!start || !end) throw new Error("the marks of a batch were not traced");
   const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts > start.ts && it.ts < end.ts);
   const inside = here.filter((it) => it.cat.includes("devtools.timeline"));
   const has = (task, named) => inside.some((it) => it.ts >= task.ts && it.ts <= task.ts + task.dur && named(it));
-  // What the page and the browser do for it. Scripts that are evaluated now, and messages with nothing else in
-  // their task, are the driver's.
+  // The work of page and browser. Tasks with only script evaluation or messages are the driver's.
   const isWork = ({ name }) => WORK.test(name);
   const isDriver = ({ name }) => name === "EvaluateScript";
   const isStep = ({ name, args }) => (isGlide ? name === "FireAnimationFrame" : name === "EventDispatch" && args.data?.type === "pointermove");
   const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && has(it, isWork) && !has(it, isDriver));
   const steps = tasks.filter((task) => has(task, isStep)).map(({ ts }) => ts).sort((a, b) => a - b);
-  // Without a graphics processor the thread also waits for others that paint, on two cores.
+  // Without a GPU the thread also waits for painting, on two cores.
   const sum = (tasks, kind) => tasks.reduce((sum, task) => sum + task[kind], 0) / 1000;
   const between = ([from, to]) => {
     const step = tasks.filter(({ ts }) => ts >= from && ts < to);
@@ -83,7 +82,7 @@ async function middle(page, id) {
     return { x: x + width / 2, y: y + height / 2, left: x, top: y, width, height };`);
 }
 
-async function wake(page, id) {
+async function mountLive(page, id) {
   const { x, y } = await middle(page, id);
   await mouse(page, "mouseMoved", x, y);
   await page.until(`return !document.querySelector("#${id} .still")`, 30);
@@ -92,13 +91,13 @@ async function wake(page, id) {
 const server = await serve(dist, { compress: true });
 const page = await startChromium({ trace: TRACE });
 try {
-  console.log(`\nmain-thread time of a step, ${STEPS} steps each and more, a hand of 60 movements a second, 1280 × 800, without a GPU`);
+  console.log(`\nmain-thread time of a step, ${STEPS} steps each and more, drags with 60 movements a second, 1280 × 800, without a GPU`);
   await page.cdp("Emulation.setDeviceMetricsOverride", { width: 1280, height: 800, deviceScaleFactor: 1, mobile: false });
   for (const [name, rate] of [["processor as it is", 1], ["processor slowed four times", 4]]) {
     await page.cdp("Emulation.setCPUThrottlingRate", { rate });
     await page.goto(server.url);
     await page.until("return document.documentElement.dataset.state === 'ready'", 60);
-    for (const id of ["map", "chart"]) await wake(page, id);
+    for (const id of ["map", "chart"]) await mountLive(page, id);
     const results = [];
 
     const map = await middle(page, "map");
@@ -114,7 +113,7 @@ try {
     results.push(["map, wheel, each frame of its glide", await time(page, (number) => mouse(page, "mouseWheel", map.x, map.y, { ...turn(number), button: "none" }), true)]);
 
     const chart = await middle(page, "chart");
-    // To and fro.
+    // Back and forth.
     const way = (number) => Math.abs(((number + 100) % 200) - 100);
     const along = (number) => [chart.left + 200 + 6 * way(number), chart.y];
     await mouse(page, "mouseMoved", ...along(0));
@@ -125,7 +124,7 @@ try {
     results.push(["chart, crosshair", await time(page, (number) => mouse(page, "mouseMoved", ...along(number)))]);
 
     console.log(`${name}:`);
-    for (const [what, steps] of results) console.log(`  ${what}: ${told(steps)}`);
+    for (const [what, steps] of results) console.log(`  ${what}: ${summary(steps)}`);
   }
 } finally {
   await page.close();

@@ -1,5 +1,5 @@
-// A static file server for a folder, for looking at and timing the built page. Loopback only.
-// `compress: true` answers with Brotli where the browser takes it, as a good host does.
+// A static file server for viewing and timing the built page. Loopback only. With `compress: true` it
+// serves Brotli where the browser accepts it, as good hosts do.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";

@@ -1,6 +1,6 @@
-// The dark palette is written once, in www/style/tokens.css, for readers who choose it. Here it is repeated for
-// those whose system is dark and who have chosen nothing: CSS has no selector for both, and `light-dark()` is
-// younger than browsers that are in use.
+// The dark palette is defined once, in www/style/tokens.css, for readers who choose it. This repeats it for
+// readers with a dark system and no choice: CSS has no selector for both, and `light-dark()` is too new for
+// some browsers in use.
 export function darkBySystem(css) {
   const dark = /\[data-theme=["']?dark["']?\]\s*(\{[^}]*\})/.exec(css);
   if (!dark) throw new Error("www/style/tokens.css has no dark palette");

@@ -1,9 +1,9 @@
 # shellcheck shell=bash
-# Makes sure of the programs that serving, building and testing need; source it after common.sh.
+# Installs the programs needed for serving, building and testing; source it after common.sh.
 #
-# Programs from crates go into one folder of our own, a folder for each program and version, so that nothing
-# in the reader's setup changes and removing the folder removes all of it. A program that is on PATH in the
-# right version is used as it is. What npm brings (package.json) goes into node_modules.
+# Programs from crates are installed in a folder of our own, one folder for each program and version: the
+# user's setup is unchanged, and removing the folder removes all. A program on PATH with the right version
+# is used. npm packages (package.json) are installed in node_modules.
 
 TOOLS="${STRIKEMAP_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/strikemap/tools}"
 
@@ -37,8 +37,8 @@ need_python() {
     die "This Python cannot make environments with pip: install its venv package (on Debian and Ubuntu: apt-get install python3-venv) and run this again."
 }
 
-# need_space MEGABYTES: where the disk is full, compilers and browsers fail in ways that do not say so. What is
-# compiled already needs little more.
+# need_space MEGABYTES: fails early, because compilers and browsers fail with obscure errors on a full disk.
+# Compiled code needs little more.
 need_space() {
   local folder free wanted="$1"
   [ ! -d "$ROOT/target/debug" ] || wanted=500
@@ -51,7 +51,7 @@ need_space() {
 
 # --- installing ------------------------------------------------------------------------------
 
-# quietly LOG COMMAND...: the output only matters when the command fails.
+# quietly LOG COMMAND...: shows the output only after a failure.
 quietly() {
   local log="$1"
   shift
@@ -59,7 +59,7 @@ quietly() {
   "$@" >"$log" 2>&1
 }
 
-# reason LOG: why a command failed and what to do, as far as the end of its log says so.
+# reason LOG: why a command failed and what to do, guessed from the end of its log.
 reason() {
   local end
   end="$(tail -n 25 "$1")"
@@ -75,20 +75,20 @@ reason() {
   printf ' (the full log is %s)' "$1"
 }
 
-# cannot WHAT LOG: ends with one sentence.
+# cannot WHAT LOG: exits with one sentence.
 cannot() {
   die "$1: $(reason "$2")."
 }
 
-# on_path PROGRAM VERSION: is this very version already there for everybody?
+# on_path PROGRAM VERSION: whether this version is on PATH.
 on_path() {
   have "$1" || return 1
   "$1" --version 2>/dev/null | head -n 1 | tr ' ' '\n' | grep -qxF "$2"
 }
 
-# cargo_tool CRATE VERSION PROGRAM TIME FOLDER [CARGO FLAGS...]: a program that a crate brings, compiled in FOLDER.
-# Built without optimisation: it then runs a second longer, and is there minutes earlier. `use_cargo_tool` puts it
-# on PATH.
+# cargo_tool CRATE VERSION PROGRAM TIME FOLDER [CARGO FLAGS...]: installs a program from a crate, compiled
+# in FOLDER without optimisation: minutes faster to install, a second slower to run. `use_cargo_tool` puts
+# it on PATH.
 cargo_tool() {
   local crate="$1" version="$2" program="$3" long="$4" folder="$5"
   shift 5
@@ -115,8 +115,8 @@ use_cargo_tool() {
   export PATH
 }
 
-# npm_packages [--omit=dev]: what package.json lists, as package-lock.json has it. The mark is written last, so
-# that an installation that was cut off is made anew; it says what was installed.
+# npm_packages [--omit=dev]: installs package.json as locked by package-lock.json. The mark is written last,
+# so that an interrupted installation is repeated.
 npm_packages() {
   local mark="$ROOT/node_modules/.strikemap" wanted
   wanted="$(npm_mark "${1:-all}")"
@@ -133,14 +133,14 @@ npm_mark() {
   (cat "$ROOT/package-lock.json" && echo "$1") | cksum
 }
 
-# as_root COMMAND...: apt-get needs it; sudo only where we are not root already.
+# as_root COMMAND...: uses sudo where we are not root, for apt-get.
 as_root() {
   if [ "$(id -u)" = 0 ]; then
     "$@"
   elif have sudo && [ -t 0 ]; then
     sudo "$@"
   elif have sudo; then
-    # Nobody is there to type a password.
+    # No terminal to type a password.
     sudo -n "$@"
   else
     return 1
@@ -149,7 +149,8 @@ as_root() {
 
 APT_UPDATED=""
 
-# apt_install WHAT PACKAGE...: false when this is no Debian or Ubuntu, or, after one line, when it did not work out.
+# apt_install WHAT PACKAGE...: false on other systems than Debian and Ubuntu, or, after one line, when it
+# failed.
 apt_install() {
   local what="$1" log="$TOOLS/apt.log"
   shift
@@ -186,18 +187,18 @@ need_wasm_target() {
     cannot "The Rust target wasm32-unknown-unknown could not be added" "$TOOLS/target.log"
 }
 
-# Trunk itself runs offline (it would fetch tools of its own otherwise), so the crates come first.
+# Trunk runs offline, or it would download tools of its own, so crates are fetched first.
 need_crates() {
   (cd "$ROOT" && quietly "$TOOLS/fetch.log" cargo fetch --locked) ||
     cannot "The crates in Cargo.lock could not be fetched" "$TOOLS/fetch.log"
 }
 
-# The command line tool and the crate must be one version: they speak a private protocol.
+# The command line tool and the crate must have equal versions: they share a private protocol.
 wasm_bindgen_version() {
   awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock"
 }
 
-# need_trunk: Trunk and wasm-bindgen, one after the other: they share much of what they compile. In a subshell.
+# need_trunk: installs Trunk and wasm-bindgen in sequence, since they share dependencies. In a subshell.
 need_trunk() {
   local bindgen folder
   bindgen="$(wasm_bindgen_version)"
@@ -207,15 +208,15 @@ need_trunk() {
   # shellcheck disable=SC2064 # the folder of now
   trap "rm -rf '$folder'" EXIT
   cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" "$folder" --locked --no-default-features --features rustls
-  # Without --locked: the lock file that some of its releases carry names a withdrawn crate.
+  # Without --locked: the lock file of some of its releases contains a yanked crate.
   cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes" "$folder"
 }
 
-# while_trunk_is_built COMMAND...: compiling crates leaves a core idle for part of the time, so the page is compiled
-# while its tools are. Then puts the tools on PATH.
+# while_trunk_is_built COMMAND...: compiles the page while its tools are installed, as installing leaves a
+# core idle. Then puts the tools on PATH.
 while_trunk_is_built() {
   local job
-  # A group of its own, so that it can be ended with all that it started where this run is broken off.
+  # A process group of its own, so that an interrupted run ends it with its children.
   set -m
   (need_trunk) &
   job=$!
@@ -236,7 +237,7 @@ use_trunk() {
 
 # --- what testing needs ----------------------------------------------------------------------
 
-# rustup's minimal profile leaves these two out.
+# rustup's minimal profile has no clippy and rustfmt.
 need_lints() {
   if cargo fmt --version >/dev/null 2>&1 && cargo clippy --version >/dev/null 2>&1; then return 0; fi
   have rustup || die "rustfmt and clippy are needed: install rustup from https://rustup.rs and run this again."

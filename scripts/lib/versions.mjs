@@ -1,16 +1,15 @@
-// v/<version of the data>/: the page as it is, in a folder that never changes again, for articles that must
-// not; and versions.json, which lists these folders. A step of the build, after all others.
+// v/<data version>/: a copy of the page that never changes, for articles; and versions.json, which lists
+// these folders. The last build step.
 import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { described, filesOf } from "./data.mjs";
 import { HASHED } from "./offline.mjs";
 
-// What a page consists of. What other pages take, offline copies and the list of versions are
-// of the site, not of a version.
+// The files of a page. Files for embedding, offline copies and the list of versions belong to the site.
 const PARTS = ["index.html", "uk", "method.html", "method-uk.html", "icon.svg", "data", "pictures", "strikemap.html"];
 const PAGES = ["index.html", "uk/index.html", "method.html", "method-uk.html"];
 
-// `previous` is a folder that was published before, whose versions are brought along; empty for none.
+// `previous` is a folder published before, whose versions are copied; empty for none.
 export function versions(staging, previous, fail) {
   const all = join(staging, "v");
   if (previous) bringAlong(previous, all, fail);
@@ -50,7 +49,7 @@ function bringAlong(previous, all, fail) {
   }
 }
 
-// The files of a package that are not byte for byte the same in another.
+// The files of a package that differ from another.
 function changedFiles(data, published, fail) {
   const paths = new Set([...filesOf(data, fail), ...filesOf(published, fail)]);
   const bytes = (path) => (existsSync(path) ? readFileSync(path) : Buffer.alloc(0));
@@ -67,7 +66,8 @@ function pin(staging, folder, version, fail) {
   }
 }
 
-// It says that it is pinned, search engines are led to the live page, and nobody gets that page in its place.
+// Marks the page as pinned, points search engines to the live page, and keeps offline copies from replacing
+// it.
 function pinnedPage(html, version, fail) {
   if (!/<html /.test(html) || !/<title>/.test(html)) fail("a page has no <html …> or no <title> to mark as pinned");
   return html
@@ -76,7 +76,7 @@ function pinnedPage(html, version, fail) {
     .replace(/<link rel="alternate" type="application\/json\+oembed"[^>]*>\n?/, "");
 }
 
-// The newest first.
+// Latest first.
 function list(all, fail) {
   const numbers = (version) => version.split(".").map(Number);
   const order = (a, b) => a.map((number, at) => b[at] - number).find((difference) => difference) ?? 0;

@@ -1,5 +1,5 @@
-// node scripts/lib/weigh.mjs [DIST] [BUDGET.JSON]: what the built page weighs against its budget.
-// Exit 1 when a limit is passed or a listed file was not built.
+// node scripts/lib/weigh.mjs [DIST] [BUDGET.JSON]: compares the sizes of the built page with its budget.
+// Exit 1 when a limit is exceeded or a listed file is missing.
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import { brotliCompressSync, constants, gzipSync } from "node:zlib";
@@ -43,7 +43,7 @@ for (const { name, measure = "brotli", limit_kb: limit, aim_kb: aim, files } of 
   if (used > limit) faults.push(`${name}: ${used.toFixed(1)} KB is over the limit of ${limit} KB`);
 }
 
-// The limits are for our own data: what a page with others may weigh is not ours to say.
+// The limits apply to our own data only.
 const isOwn = !process.env.STRIKEMAP_DATA;
 for (const fault of faults) console.error(`${isOwn ? "error" : "note"}: ${fault}`);
 process.exit(isOwn && faults.length ? 1 : 0);

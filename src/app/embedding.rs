@@ -1,4 +1,4 @@
-//! The dialog for embedding: its choices and the parameters of the page's URL, as a snippet.
+//! The embed dialog: its options and the page's URL parameters as a snippet.
 
 use super::params::{self, Taker};
 use super::state::State;
@@ -6,48 +6,48 @@ use super::url;
 use crate::render::html::embed::{self, Embed, Way};
 use crate::text::Lang;
 
-/// The dialog, in the language `lang`. `parameters` are those of the page's URL, `version` is that
-/// of the data. `home` is the web address of the page's folder, ending in `/`, or of the page where it is one
-/// file; anything else counts as none.
+/// The markup of the dialog in the language `lang`. `parameters` are those of the page's URL, `version` is
+/// that of the data. `home` is the web address of the page's folder, ending in `/`, or of a single-file
+/// page; other schemes count as none.
 pub fn dialog(parameters: &str, lang: Lang, version: &str, home: &str) -> String {
-    with_asked(parameters, lang, version, home, |asked| embed::dialog(asked, version, lang))
+    with_embed(parameters, lang, version, home, |embed| embed::dialog(embed, version, lang))
 }
 
-/// The snippet, and the URL of the page within it. The choices of the dialog are among the parameters: `way`,
-/// `pin=pinned`, and those of the page itself.
+/// The snippet and the page URL in it. The options of the dialog are added to the page's parameters as
+/// `way` and `pin=pinned`.
 pub fn snippet(parameters: &str, lang: Lang, version: &str, home: &str) -> [String; 2] {
-    with_asked(parameters, lang, version, home, |asked| [embed::snippet(asked), asked.page()])
+    with_embed(parameters, lang, version, home, |embed| [embed::snippet(embed), embed.page()])
 }
 
-fn with_asked<T>(
+fn with_embed<T>(
     parameters: &str,
     lang: Lang,
     version: &str,
     home: &str,
     then: impl FnOnce(&Embed<'_>) -> T,
 ) -> T {
-    // The page's own language counts where the parameters name none.
-    let asked = url::read(&format!("lang={}&{parameters}", lang.code()), "");
+    // The page's language is the default; parameters may override it.
+    let url = url::read(&format!("lang={}&{parameters}", lang.code()), "");
     let choice = |name: &str| {
-        let chosen = asked.foreign.iter().rfind(|(known, _)| known == name);
+        let chosen = url.foreign.iter().rfind(|(known, _)| known == name);
         chosen.map(|(_, value)| value.as_str())
     };
-    // Version and language are folders here.
-    let state = State { lang: Lang::En, version: None, ..asked.state.clone() };
+    // Version and language are folders in the URL.
+    let state = State { lang: Lang::En, version: None, ..url.state.clone() };
     let is_web = home.starts_with("https://") || home.starts_with("http://");
     let home = if is_web { home } else { "" };
     let way = choice("way").and_then(Way::parse).unwrap_or(Way::Frame);
     let mut parameters = url::parameters(&state);
     if way == Way::Element {
-        // The link within the element shows what the element shows.
+        // The link inside the element gets the parameters that the element takes.
         parameters.retain(|(name, _)| params::find(name).is_some_and(|it| it.is_for(Taker::Embed)));
     }
     then(&Embed {
         way,
-        lang: asked.state.lang,
+        lang: url.state.lang,
         parameters: &parameters,
         pinned: (choice("pin") == Some("pinned")).then_some(version),
-        // A pinned page offers the newest, too.
+        // A page in a version folder also offers the latest one.
         address: home.strip_suffix(&format!("v/{version}/")).unwrap_or(home),
     })
 }
@@ -59,7 +59,7 @@ mod tests {
     const HOME: &str = "https://paper.example/map/";
 
     #[test]
-    fn choices_win_over_the_url_and_strangers_stay_out() {
+    fn options_override_the_url_and_foreign_parameters_are_dropped() {
         let parameters = "view=map&theme=dark&utm=x&childId=p&v=0.9&view=chart&theme=auto&way=link";
         let [link, page] = snippet(parameters, Lang::Uk, "1.1.0", HOME);
         assert_eq!(page, "https://paper.example/map/uk/?view=chart");
@@ -67,7 +67,7 @@ mod tests {
     }
 
     #[test]
-    fn a_pinned_page_pins_its_version_and_offers_the_newest() {
+    fn a_pinned_page_pins_its_version_and_offers_the_latest() {
         let home = format!("{HOME}v/1.1.0/");
         let page = |parameters| snippet(parameters, Lang::En, "1.1.0", &home)[1].clone();
         assert_eq!(page("pin=pinned&event=a"), format!("{home}?event=a"));
@@ -75,7 +75,7 @@ mod tests {
     }
 
     #[test]
-    fn only_the_web_has_urls() {
+    fn only_web_addresses_give_a_snippet() {
         for home in ["file:///map/index.html", "javascript:alert(1)//", "data:text/html,x", ""] {
             assert!(!dialog("", Lang::Uk, "1.1.0", home).contains("<textarea"), "{home}");
         }
@@ -83,7 +83,7 @@ mod tests {
     }
 
     #[test]
-    fn hostile_parameters_stay_values() {
+    fn hostile_parameters_are_escaped() {
         let evil =
             "event=%22%3E%3Cscript%3E&map=%22onload%3D&launch=a%22b&theme=%3C&way=%3C&view=%22";
         for way in ["frame", "element", "link"] {

@@ -1,35 +1,35 @@
-//! Where the map goes when it is asked to: by a key, to show events, to bring one into the picture. Headless.
+//! The view of the map after keys and commands: pan, zoom, fit events, pan one into view. Headless.
 
 use crate::geo::{LonLat, View};
 
-/// Levels of a button, a key and half a double click.
+/// Zoom levels of a button or key press; a double click zooms twice as far.
 pub const STEP: f64 = 0.5;
 /// Pixels of one press of an arrow key.
 const ARROW_PX: f64 = 60.0;
-/// A point nearer to the edge than this is brought to the middle.
+/// A point closer to the edge than this is centred.
 const MARGIN_PX: f64 = 40.0;
-/// The part of the shorter side that is left free around what is shown.
+/// The padding around fitted points, as a part of the shorter side.
 const FREE_PART: f64 = 0.22;
-/// A few kilometres fill the map: nearer than this it goes only by a step.
+/// Fitting points zooms in to this level at most, where a few kilometres fill the map, or by one step.
 const FEW_KM_ZOOM: f64 = 9.5;
 
-/// What a key asks of the map.
+/// The command of a key on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum MapKey {
-    /// What is drawn moves by so many pixels.
+    /// Pan by pixels.
     Pan([f64; 2]),
-    /// So many levels nearer.
+    /// Zoom in by levels.
     Zoom(f64),
     /// The whole country.
     Home,
-    /// All that is shown, as large as it can be.
+    /// Fit everything shown.
     Fit,
-    /// Out of the map.
+    /// Leave the map.
     Leave,
 }
 
 impl MapKey {
-    /// What a key asks for, by the name that browsers give it; `None` where it is none of the map's.
+    /// The command of a key, by its `KeyboardEvent.key`; `None` for other keys.
     pub fn parse(key: &str) -> Option<Self> {
         Some(match key {
             "ArrowLeft" => Self::Pan([ARROW_PX, 0.0]),
@@ -46,13 +46,13 @@ impl MapKey {
     }
 }
 
-/// The view so many levels nearer, the middle staying where it is.
+/// The view zoomed about its centre.
 pub fn zoomed(view: &View, levels: f64) -> View {
     view.zoomed(levels, [view.width / 2.0, view.height / 2.0])
 }
 
-/// The view in which all points fill the map; where they lie close together, not much nearer than `view`. `None`
-/// where there are none.
+/// The view that fits all points, but for points close together not much closer than `view`. `None` without
+/// points.
 pub fn fit(view: &View, points: &[LonLat]) -> Option<View> {
     if points.is_empty() {
         return None;
@@ -63,15 +63,15 @@ pub fn fit(view: &View, points: &[LonLat]) -> Option<View> {
     Some(zoomed(&near, -too_near))
 }
 
-/// A view that is less than a step nearer than `now` made one that is: a press on a box always does something. `None`
-/// where it is near enough.
-pub fn a_step_nearer(now: &View, near: &View) -> Option<View> {
+/// `near` zoomed in further, if needed, to at least one step closer than `now`, so that a click on a
+/// cluster always zooms. `None` where it is close enough.
+pub fn at_least_one_step(now: &View, near: &View) -> Option<View> {
     let left = now.zoom() + STEP - near.zoom();
     (left > 0.0).then(|| zoomed(near, left))
 }
 
-/// The view with a point in the middle; `None` where the point lies well inside already.
-pub fn brought_in(view: &View, point: LonLat) -> Option<View> {
+/// The view centred on a point; `None` where the point is well inside already.
+pub fn panned_into_view(view: &View, point: LonLat) -> Option<View> {
     let [x, y] = view.screen_from_lonlat(point);
     let is_inside = |at: f64, length: f64| (MARGIN_PX..=length - MARGIN_PX).contains(&at);
     let is_shown = is_inside(x, view.width) && is_inside(y, view.height);
@@ -92,7 +92,7 @@ mod tests {
     }
 
     #[test]
-    fn arrows_move_the_map_under_the_frame() {
+    fn arrow_keys_pan_the_map() {
         let pan = |key| match MapKey::parse(key) {
             Some(MapKey::Pan(by)) => by,
             other => panic!("{key}: {other:?}"),
@@ -107,7 +107,7 @@ mod tests {
     }
 
     #[test]
-    fn a_zoom_by_key_keeps_the_middle_and_its_limits() {
+    fn zooming_by_key_keeps_the_centre_and_the_limits() {
         let near = zoomed(&view(6.0), STEP);
         assert!((near.zoom() - 6.5).abs() < 1e-9);
         let [x, y] = at(&near, 31.0, 48.5);
@@ -117,7 +117,7 @@ mod tests {
     }
 
     #[test]
-    fn events_far_apart_fill_the_map_with_room_around_them() {
+    fn distant_events_fit_with_padding() {
         let points = [LonLat::new(24.0, 49.8), LonLat::new(36.2, 50.0), LonLat::new(35.1, 47.8)];
         let fitted = fit(&view(7.0), &points).unwrap();
         for point in points {
@@ -127,7 +127,7 @@ mod tests {
     }
 
     #[test]
-    fn one_event_does_not_fill_the_map_with_a_single_street() {
+    fn fitting_one_event_does_not_zoom_to_street_level() {
         let point = [LonLat::new(36.2, 50.0)];
         let zoom = |from: f64| fit(&view(from), &point).unwrap().zoom();
         assert!((zoom(5.0) - FEW_KM_ZOOM).abs() < 1e-9);
@@ -139,25 +139,25 @@ mod tests {
     }
 
     #[test]
-    fn a_press_on_a_box_goes_a_step_nearer_at_least() {
-        let step = a_step_nearer(&view(7.0), &view(7.2)).unwrap();
+    fn a_click_on_a_cluster_zooms_at_least_one_step() {
+        let step = at_least_one_step(&view(7.0), &view(7.2)).unwrap();
         assert!((step.zoom() - 7.5).abs() < 1e-9);
-        assert!(a_step_nearer(&view(7.0), &view(5.0)).is_some_and(|it| it.zoom() > 7.49));
-        assert!(a_step_nearer(&view(7.0), &view(7.6)).is_none());
+        assert!(at_least_one_step(&view(7.0), &view(5.0)).is_some_and(|it| it.zoom() > 7.49));
+        assert!(at_least_one_step(&view(7.0), &view(7.6)).is_none());
     }
 
     #[test]
-    fn an_event_at_the_edge_or_beyond_is_brought_to_the_middle_and_another_is_left_there() {
+    fn only_events_at_the_edge_or_outside_are_centred() {
         let view = view(7.0);
         let inside = |x, y| {
             let there = view.projection.lonlat_from_world(view.world_from_screen([x, y]));
-            brought_in(&view, there)
+            panned_into_view(&view, there)
         };
         assert!(inside(300.0, 200.0).is_none() && inside(41.0, 359.0).is_none());
         for (x, y) in [(39.0, 200.0), (561.0, 200.0), (300.0, 39.0), (300.0, 361.0), (-900.0, 0.0)]
         {
             let there = view.projection.lonlat_from_world(view.world_from_screen([x, y]));
-            let moved = brought_in(&view, there).unwrap();
+            let moved = panned_into_view(&view, there).unwrap();
             let [x, y] = moved.screen_from_lonlat(there);
             assert!((x - 300.0).abs() < 1e-6 && (y - 200.0).abs() < 1e-6, "{x} {y}");
             assert!((moved.zoom() - 7.0).abs() < 1e-9);

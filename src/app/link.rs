@@ -1,7 +1,7 @@
-//! Where parameters stand in the URL of the page, and in a link.
+//! Parameters in the page's URL and in links.
 
-/// The URL of the page at `path`, with these parameters: after `?`, or after `#` in a file, where browsers let
-/// nothing else change.
+/// The URL of the page at `path` with parameters: after `?`, or after `#` for `file:` pages, where browsers
+/// allow only the hash to change.
 pub fn with_parameters(path: &str, is_file: bool, parameters: &str) -> String {
     let mark = match (parameters.is_empty(), is_file) {
         (true, _) => "",
@@ -11,10 +11,10 @@ pub fn with_parameters(path: &str, is_file: bool, parameters: &str) -> String {
     [path, mark, parameters].concat()
 }
 
-/// The target of a link, with these parameters in place of its own.
+/// The target of a link with its parameters replaced.
 pub fn link_with_parameters(href: &str, parameters: &str) -> String {
     match href.split_once('?') {
-        // A link that has parameters is one within a file, which needs its mark to be followed.
+        // Links with parameters exist only within a file; they keep `?` to be recognised.
         Some((path, _)) => [path, "?", parameters].concat(),
         None => with_parameters(href, false, parameters),
     }
@@ -28,7 +28,7 @@ mod tests {
     use crate::text::Lang;
 
     #[test]
-    fn parameters_stand_after_the_path_and_in_a_file_after_the_hash() {
+    fn parameters_follow_the_path_and_in_a_file_the_hash() {
         assert_eq!(with_parameters("/map/", false, "event=a&lang=uk"), "/map/?event=a&lang=uk");
         assert_eq!(with_parameters("/map/", false, ""), "/map/");
         assert_eq!(with_parameters("/C:/map.html", true, "event=a"), "/C:/map.html#event=a");
@@ -39,7 +39,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_takes_the_parameters_of_the_page_along_and_leaves_its_own() {
+    fn a_link_gets_the_parameters_of_the_page() {
         assert_eq!(link_with_parameters("uk/index.html", "event=a"), "uk/index.html?event=a");
         assert_eq!(link_with_parameters("uk/index.html", ""), "uk/index.html");
         assert_eq!(link_with_parameters("?lang=uk", "event=a&lang=uk"), "?event=a&lang=uk");

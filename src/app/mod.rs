@@ -1,4 +1,4 @@
-//! What a reader has asked for: state, parameters of the URL, and the steps from one state to the next. Headless.
+//! The state of the page, its URL parameters, actions and gestures. Headless.
 
 pub mod brush;
 pub mod embedding;
@@ -16,4 +16,4 @@ pub mod url;
 pub mod walk;
 
 pub use state::{Action, Panels, State, ThemeChoice};
-pub use walk::{Order, walk};
+pub use walk::{WalkOrder, walk};

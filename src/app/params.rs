@@ -1,5 +1,5 @@
-//! The parameters of a URL, one entry each in `params/table.rs`. What the URL says, what `<strike-map>` and the command
-//! line take, names of exported files, help and documents are all derived from that table.
+//! URL parameters, one entry each in `params/table.rs`. The URL codec, `<strike-map>` attributes,
+//! command-line options, names of exported files, help and documents are derived from that table.
 
 mod codec;
 mod table;
@@ -10,35 +10,35 @@ pub use table::PARAMETERS;
 use super::State;
 use crate::text::Lang;
 
-/// What a parameter has an effect on.
+/// What a parameter affects.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scope {
-    /// Which data are shown: all figures, the map, the chart and every export.
+    /// The data shown: totals, map, chart and exports.
     Data,
-    /// The map alone.
+    /// The map only.
     Map,
-    /// The chart alone.
+    /// The chart only.
     Chart,
     /// Language, colours and parts of the page.
     Page,
 }
 
-/// Who takes a parameter besides the page's URL and programs that set its state, which take all.
+/// Where a parameter is accepted besides the page's URL, which accepts all.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taker {
-    /// `<strike-map>`, as an attribute.
+    /// An attribute of `<strike-map>`.
     Embed,
-    /// The command line, as an option.
+    /// An option of the command line.
     CommandLine,
 }
 
-/// A parameter: a field of the state by the name and in the form in which a URL has it.
+/// A parameter: a field of the state with its name and text form.
 pub struct Parameter {
-    /// Its name.
+    /// The name.
     pub name: &'static str,
-    /// What its value looks like.
+    /// The type of its value.
     pub value: ValueType,
-    /// What it has an effect on.
+    /// What it affects.
     pub scope: Scope,
     takers: &'static [Taker],
     read: fn(&mut State, &str) -> bool,
@@ -47,54 +47,54 @@ pub struct Parameter {
     copy: fn(&State, &mut State),
 }
 
-/// What a parameter is for, in one language.
+/// The help of a parameter in one language.
 #[derive(Clone, Copy, Debug)]
 pub struct Help {
-    /// What it does.
+    /// Its effect.
     pub text: &'static str,
-    /// What is shown without it, where that is no word of its value.
+    /// The default in words, where it has no value of its own.
     pub without: &'static str,
 }
 
-/// The parameter of a name.
+/// The parameter with this name.
 pub fn find(name: &str) -> Option<&'static Parameter> {
     PARAMETERS.iter().find(|parameter| parameter.name == name)
 }
 
 impl Parameter {
-    /// Whether `taker` takes it.
+    /// Whether `taker` accepts it.
     pub fn is_for(&self, taker: Taker) -> bool {
         self.takers.contains(&taker)
     }
 
-    /// Reads a value into the state; `false`, and nothing changed, where it is none.
+    /// Parses a value into the state; returns `false` and changes nothing where it is invalid.
     pub fn read(&self, state: &mut State, text: &str) -> bool {
         (self.read)(state, text)
     }
 
-    /// Its value where it is not the default.
+    /// The value where it is not the default.
     pub fn get(&self, state: &State) -> Option<String> {
         Some((self.write)(state)).filter(|text| *text != self.default_text())
     }
 
-    /// Sets the default.
+    /// Resets the field to the default.
     pub fn reset(&self, state: &mut State) {
         (self.reset)(state);
     }
 
-    /// Copies its field from one state to another. First and last day are one field.
+    /// Copies the field from one state to another. First and last day count as one field.
     pub fn copy(&self, from: &State, to: &mut State) {
         (self.copy)(from, to);
     }
 
-    /// The value that stands for the default; empty where none does.
+    /// The value of the default; empty where it has none.
     pub fn default_text(&self) -> String {
         (self.write)(&State::default())
     }
 
-    /// What it is for.
+    /// The help.
     pub fn help(&self, lang: Lang) -> Help {
-        // Texts stand apart from the table: the programs of the page, which show none, then do not hold them.
+        // Help is separate from the table, so that the page's programs do not contain it.
         let help = table::HELP.iter().find(|(name, ..)| *name == self.name);
         let (text, without) = help.map_or(("", ""), |(_, en, uk)| lang.pick(*en, *uk));
         Help { text, without }

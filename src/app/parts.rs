@@ -1,5 +1,4 @@
-//! The parts of the page that depend on days and choices, written anew for those of a state. What the
-//! page needs at once it writes itself; these are written by the second program.
+//! The parts of the page that depend on the state and are rendered on demand, by the second program.
 
 use super::State;
 use crate::model::Dataset;
@@ -10,14 +9,14 @@ use crate::render::html::event::{article_id, event_inside};
 use crate::render::html::findings::findings;
 use crate::render::html::reach::{self, Request};
 
-/// Ids of elements, each with its markup.
+/// Element ids, each with its markup.
 pub fn parts(dataset: &Dataset, snapshot: &Snapshot, state: &State) -> Vec<(String, String)> {
     let lang = state.lang;
     let found = snapshot.summary(dataset);
-    let asked = state.asked(dataset);
-    let ring = asked.ring(dataset, snapshot);
+    let choice = state.ring_choice(dataset);
+    let ring = choice.ring(dataset, snapshot);
     let reached = ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
-    let request = Request { dataset, snapshot, asked, reached: reached.as_ref(), lang };
+    let request = Request { dataset, snapshot, asked: choice, reached: reached.as_ref(), lang };
     let notice = link_notice(dataset, state.version.as_deref(), state.event.as_deref(), lang);
     let mut parts: Vec<(String, String)> = [
         ("link-notice", notice),

@@ -1,29 +1,28 @@
-//! Running through the days: those on which something was said, or those on which it happened. Headless:
-//! whoever has a clock asks when the next step is due.
+//! Playback through the days of statements or of events. Headless: the caller passes the time.
 
 use super::Action;
 use crate::query::Filter;
 use crate::query::playback_days::PlaybackOrder;
 use crate::time::Day;
 
-/// The day that is shown; `None` where all is.
-pub fn day_of(through: PlaybackOrder, shown: &Filter) -> Option<Day> {
-    match through {
+/// The day playback is at; `None` for all days.
+pub fn day_of(order: PlaybackOrder, shown: &Filter) -> Option<Day> {
+    match order {
         PlaybackOrder::ByStatement => shown.asof,
         PlaybackOrder::ByEvent => shown.days.to,
     }
 }
 
-/// What shows a day; all with `None`.
-pub fn show(through: PlaybackOrder, day: Option<Day>) -> Action {
-    match through {
+/// The action that shows a day; all days with `None`.
+pub fn show(order: PlaybackOrder, day: Option<Day>) -> Action {
+    match order {
         PlaybackOrder::ByStatement => Action::SetAsof(day),
         PlaybackOrder::ByEvent => Action::SetTo(day),
     }
 }
 
-/// The day of the step after (`by` 1) or before (`by` -1) the day that is shown; `None` shows all, which
-/// comes after the last and before the first. `None` where there is no such step.
+/// The day one step after (`by` 1) or before (`by` -1) `now`. `None` is all days, both after the last day
+/// and before the first.
 pub fn step(days: &[Day], now: Option<Day>, by: i32) -> Option<Day> {
     match (now, by > 0) {
         (None, true) => days.first().copied(),
@@ -33,38 +32,39 @@ pub fn step(days: &[Day], now: Option<Day>, by: i32) -> Option<Day> {
     }
 }
 
-/// What one press of a button shows: a step forward ends with all, one back stays at the first day.
-pub fn stepped(days: &[Day], now: Option<Day>, by: i32) -> Option<Day> {
+/// The day after a press of a step button: forward from the last day shows all days, back stays at the
+/// first day.
+pub fn step_by_button(days: &[Day], now: Option<Day>, by: i32) -> Option<Day> {
     match step(days, now, by) {
         None if by < 0 => now,
         next => next,
     }
 }
 
-/// The slider of days: its last place, and the place of the day that is shown. After the last day comes a place for
-/// all.
-pub fn place_of(now: Option<Day>, (first, last): (Day, Day)) -> (i32, i32) {
+/// The highest value of the day slider, and its value for `now`. The value after the last day means all
+/// days.
+pub fn slider_values(now: Option<Day>, (first, last): (Day, Day)) -> (i32, i32) {
     let most = last.number() - first.number() + 1;
     (most, now.map_or(most, |now| (now.number() - first.number()).clamp(0, most)))
 }
 
-/// The day at a place of the slider; `None` for all.
-pub fn day_at(place: i32, (first, last): (Day, Day)) -> Option<Day> {
-    Some(first.plus(place)).filter(|day| *day <= last)
+/// The day of a slider value; `None` for all days.
+pub fn day_at(value: i32, (first, last): (Day, Day)) -> Option<Day> {
+    Some(first.plus(value)).filter(|day| *day <= last)
 }
 
-/// What a frame of a run brings.
+/// What to do in a frame of playback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
-    /// Nothing yet.
+    /// Not due yet.
     Wait,
-    /// This day is shown.
+    /// Show this day.
     Show(Day),
-    /// The last day has been shown for its time: the run stops, and the day stays.
+    /// The last day was shown for its full time: stop, and stay at it.
     Stop,
 }
 
-/// When the steps are made.
+/// The timer of playback.
 #[derive(Clone, Copy, Debug)]
 pub struct Playback {
     /// Milliseconds between two steps.
@@ -73,13 +73,13 @@ pub struct Playback {
 }
 
 impl Playback {
-    /// Begins now: the first step is due at once.
+    /// Starts; the first step is due at once.
     pub fn start(pause_ms: f64, now_ms: f64) -> Self {
         Self { pause_ms, due_ms: now_ms }
     }
 
-    /// What is due now; the step after it is due a pause later. Steps that were missed, while nobody looked, are not
-    /// made up for.
+    /// What is due now; the next step is due a pause later. Missed steps, as in a hidden tab, are not made
+    /// up for.
     pub fn next(&mut self, days: &[Day], now: Option<Day>, now_ms: f64) -> Next {
         if now_ms < self.due_ms {
             return Next::Wait;
@@ -89,7 +89,7 @@ impl Playback {
     }
 }
 
-/// Milliseconds between two steps at so many steps in a second; at one where that says nothing.
+/// Milliseconds between steps at a speed in steps per second; one step per second for invalid values.
 pub fn pause_ms(speed: &str) -> f64 {
     let speed = crate::base::decimal::parse(speed).filter(|speed| *speed > 0.0);
     1000.0 / speed.unwrap_or(1.0)
@@ -109,7 +109,7 @@ mod tests {
     }
 
     #[test]
-    fn each_step_leads_to_the_next_day_on_which_something_changes() {
+    fn each_step_leads_to_the_next_day_of_change() {
         let days = days();
         assert_eq!(step(&days, None, 1), Some(days[0]));
         assert_eq!(step(&days, Some(days[0]), 1), Some(days[1]));
@@ -131,7 +131,7 @@ mod tests {
     }
 
     #[test]
-    fn a_run_shows_each_day_in_order_for_its_time_and_stops_at_the_last() {
+    fn playback_shows_each_day_in_order_and_stops_at_the_last() {
         let days = days();
         let mut playback = Playback::start(500.0, 0.0);
         let (mut now, mut shown, mut ms) = (None, Vec::new(), 0.0);
@@ -147,29 +147,33 @@ mod tests {
             ms += 20.0;
         };
         assert_eq!(shown, [(0.0, days[0]), (500.0, days[1]), (1_000.0, days[2])]);
-        assert_eq!((stopped_ms, now), (1_500.0, Some(days[2])), "the last one has its time too");
+        assert_eq!(
+            (stopped_ms, now),
+            (1_500.0, Some(days[2])),
+            "the last day is shown for its time"
+        );
     }
 
     #[test]
-    fn a_run_goes_on_from_the_day_that_the_reader_has_chosen_meanwhile() {
+    fn playback_continues_from_a_day_chosen_meanwhile() {
         let days = days();
         let mut playback = Playback::start(500.0, 0.0);
         playback.next(&days, None, 0.0);
         let chosen = Some(day("2024-01-20"));
         assert_eq!(playback.next(&days, chosen, 500.0), Next::Show(days[2]));
-        // Faster from the next step on.
+        // A new speed applies from the next step.
         playback.pause_ms = 100.0;
         assert_eq!(playback.next(&days, None, 1_000.0), Next::Show(days[0]));
         assert_eq!(playback.next(&days, Some(days[0]), 1_100.0), Next::Show(days[1]));
     }
 
     #[test]
-    fn without_days_a_run_stops_at_once() {
+    fn playback_without_days_stops_at_once() {
         assert_eq!(Playback::start(500.0, 0.0).next(&[], None, 0.0), Next::Stop);
     }
 
     #[test]
-    fn a_speed_that_says_nothing_is_one_step_in_a_second() {
+    fn an_invalid_speed_is_one_step_per_second() {
         for (speed, ms) in [("0.5", 2_000.0), ("1", 1_000.0), ("2", 500.0), ("4", 250.0)] {
             assert_eq!(pause_ms(speed), ms);
         }
@@ -179,35 +183,38 @@ mod tests {
     }
 
     #[test]
-    fn a_press_forward_ends_with_all_and_one_back_stays_at_the_first_day() {
+    fn stepping_forward_ends_with_all_days_and_back_at_the_first() {
         let days = days();
-        assert_eq!(stepped(&days, None, 1), Some(days[0]), "after all comes the first");
-        assert_eq!(stepped(&days, Some(days[2]), 1), None);
-        assert_eq!(stepped(&days, None, -1), Some(days[2]));
-        assert_eq!(stepped(&days, Some(days[1]), -1), Some(days[0]));
-        assert_eq!(stepped(&days, Some(days[0]), -1), Some(days[0]));
-        assert_eq!((stepped(&[], None, 1), stepped(&[], None, -1)), (None, None));
+        assert_eq!(step_by_button(&days, None, 1), Some(days[0]), "the first follows all days");
+        assert_eq!(step_by_button(&days, Some(days[2]), 1), None);
+        assert_eq!(step_by_button(&days, None, -1), Some(days[2]));
+        assert_eq!(step_by_button(&days, Some(days[1]), -1), Some(days[0]));
+        assert_eq!(step_by_button(&days, Some(days[0]), -1), Some(days[0]));
+        assert_eq!((step_by_button(&[], None, 1), step_by_button(&[], None, -1)), (None, None));
     }
 
     #[test]
-    fn the_slider_has_a_place_for_each_day_and_one_for_all() {
+    fn the_slider_has_a_value_for_each_day_and_one_for_all() {
         let extent = (day("2024-01-02"), day("2024-02-07"));
-        assert_eq!(place_of(None, extent), (37, 37));
-        assert_eq!(place_of(Some(extent.0), extent), (37, 0));
-        assert_eq!(place_of(Some(extent.1), extent), (37, 36));
+        assert_eq!(slider_values(None, extent), (37, 37));
+        assert_eq!(slider_values(Some(extent.0), extent), (37, 0));
+        assert_eq!(slider_values(Some(extent.1), extent), (37, 36));
         for place in 0..=37 {
-            assert_eq!(place_of(day_at(place, extent), extent), (37, place));
+            assert_eq!(slider_values(day_at(place, extent), extent), (37, place));
         }
-        // Days that a link names, and places that no slider has.
-        assert_eq!(place_of(Some(day("2020-01-01")), extent).1, 0);
-        assert_eq!(place_of(Some(day("2030-01-01")), extent).1, 37);
+        // Days outside from a link, and values out of range.
+        assert_eq!(slider_values(Some(day("2020-01-01")), extent).1, 0);
+        assert_eq!(slider_values(Some(day("2030-01-01")), extent).1, 37);
         assert_eq!(day_at(99, extent), None);
         let one = (extent.0, extent.0);
-        assert_eq!((place_of(Some(extent.0), one), place_of(None, one)), ((1, 0), (1, 1)));
+        assert_eq!(
+            (slider_values(Some(extent.0), one), slider_values(None, one)),
+            ((1, 0), (1, 1))
+        );
     }
 
     #[test]
-    fn what_was_said_is_run_through_by_what_was_known_and_what_happened_by_the_last_day() {
+    fn playback_sets_the_as_of_day_for_statements_and_the_last_day_for_events() {
         let now = Some(day("2024-01-05"));
         for (through, is_known) in
             [(PlaybackOrder::ByStatement, true), (PlaybackOrder::ByEvent, false)]

@@ -10,9 +10,9 @@ use crate::time::{Day, Period};
 use crate::vocabulary;
 
 vocabulary! {
-    /// Which ground the reader asked for.
+    /// The theme the reader chose.
     ThemeChoice {
-        /// As the reader's system has it.
+        /// As set in the reader's system.
         Auto = "auto",
         /// Light.
         Light = "light",
@@ -22,7 +22,7 @@ vocabulary! {
 }
 
 impl ThemeChoice {
-    /// The ground it gives on a system that prefers `system`.
+    /// The theme for a system that prefers `system`.
     pub fn on(self, system: Theme) -> Theme {
         match self {
             Self::Auto => system,
@@ -46,30 +46,30 @@ vocabulary! {
     }
 }
 
-/// Everything that the URL of the page can say.
+/// Everything that the URL can express.
 #[derive(Clone, Debug, PartialEq)]
 pub struct State {
-    /// Which parts of the page.
+    /// The visible parts of the page.
     pub panels: Panels,
     /// The language.
     pub lang: Lang,
-    /// The ground.
+    /// The theme.
     pub theme: ThemeChoice,
     /// Which events and claims are shown.
     pub filter: Filter,
     /// The permanent id of the open event.
     pub event: Option<String>,
-    /// The permanent id of the place that a range ring is drawn around.
+    /// The permanent id of the launch area of the range ring.
     pub launch: Option<String>,
-    /// The permanent id of the claim that states the range of that ring.
+    /// The permanent id of the claim that states the range of the ring.
     pub range: Option<String>,
     /// What the chart counts.
     pub measure: ChartMeasure,
-    /// One chart for each side that speaks.
+    /// One chart for each side.
     pub is_split: bool,
     /// The part of the map; `None` shows the whole country.
     pub camera: Option<Camera>,
-    /// The version of the data that the link was made with, kept as it was given.
+    /// The version of the data the link was made with, as written.
     pub version: Option<String>,
 }
 
@@ -91,16 +91,16 @@ impl Default for State {
     }
 }
 
-/// One wish of the reader.
+/// An action of the reader.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Action {
     /// Open an event by its permanent id.
     OpenEvent(String),
     /// Close the open event.
     CloseEvent,
-    /// Change the ground.
+    /// Change the theme.
     SetTheme(ThemeChoice),
-    /// Show only days from this one on.
+    /// Show only days from this one.
     SetFrom(Option<Day>),
     /// Show only days up to this one.
     SetTo(Option<Day>),
@@ -110,41 +110,41 @@ pub enum Action {
     SetAsof(Option<Day>),
     /// Show all days, as known today.
     ShowAllDays,
-    /// Draw the range ring around this place, by its permanent id.
+    /// Draw the range ring around this launch area, by permanent id.
     SetLaunch(Option<String>),
-    /// Draw the ring of the range that this claim states, by its permanent id.
+    /// Draw the ring with the range of this claim, by permanent id.
     SetRange(Option<String>),
-    /// Count something else on the chart.
+    /// Change the measure of the chart.
     SetMeasure(ChartMeasure),
-    /// One chart for each side that speaks, or one for all.
+    /// Draw one chart for each side, or one for all.
     SetSplit(bool),
     /// Show another part of the map; `None` shows the whole country.
     MoveMap(Option<Camera>),
 }
 
 impl From<Filter> for State {
-    /// What is asked for, and all else by default.
+    /// The state with this filter and defaults otherwise.
     fn from(filter: Filter) -> Self {
         Self { filter, ..Self::default() }
     }
 }
 
 impl State {
-    /// The launch area and the range asked for, where the data have them.
-    pub fn asked(&self, dataset: &Dataset) -> RingChoice {
+    /// The chosen launch area and range, where the data set contains them.
+    pub fn ring_choice(&self, dataset: &Dataset) -> RingChoice {
         RingChoice {
             launch: self.launch.as_deref().and_then(|id| dataset.find_place(id)),
             range: self.range.as_deref().and_then(|id| dataset.find_claim(id)),
         }
     }
 
-    /// Whether it shows what the page was written for, in whatever language, ground and parts.
-    pub fn is_as_written(&self) -> bool {
+    /// Whether the state shows the content of the prerendered page, in any language, theme and panels.
+    pub fn is_prerendered_view(&self) -> bool {
         let Self { lang, theme, panels, ref version, .. } = *self;
         *self == Self { lang, theme, panels, version: version.clone(), ..Self::default() }
     }
 
-    /// Drops the ids that the data do not have, and gives them back as parameters of the URL.
+    /// Removes ids that the data set does not contain, and returns them as URL parameters.
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
         let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
@@ -162,8 +162,8 @@ impl State {
         dropped
     }
 
-    /// Takes one step. A first day after the last day takes the last day with it, and the other way
-    /// round: there is never a state that can show nothing by mistake.
+    /// Applies an action. A first day after the last day moves the last day along, and vice versa, so that
+    /// the days are never reversed.
     pub fn apply(&mut self, action: Action) {
         match action {
             Action::OpenEvent(id) => self.event = Some(id),
@@ -214,7 +214,7 @@ pub(super) mod tests {
         })
     }
 
-    /// Cameras as a URL has them.
+    /// Cameras as rounded in a URL.
     fn any_camera() -> impl Strategy<Value = Camera> {
         (4.0..13.0f64, 44.0..53.0f64, 22.0..40.0f64).prop_map(|(zoom, lat, lon)| {
             params::rounded(Camera { zoom, centre: LonLat::new(lon, lat) })
@@ -225,7 +225,7 @@ pub(super) mod tests {
         "[a-c]"
     }
 
-    /// Everything that a reader can do. Few days and ids, so that the same ones come again.
+    /// All actions. Few days and ids, so that values repeat.
     pub(in crate::app) fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
             any_id().prop_map(Action::OpenEvent),
@@ -244,7 +244,7 @@ pub(super) mod tests {
         ]
     }
 
-    /// States that a reader can come to, and a URL can say.
+    /// Reachable states that a URL can express.
     pub(in crate::app) fn any_state() -> impl Strategy<Value = State> {
         let more = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
         (vec(any_action(), 0..12), more).prop_map(|(actions, (panels, lang, version))| {
@@ -256,7 +256,7 @@ pub(super) mod tests {
 
     proptest! {
         #[test]
-        fn no_action_ends_days_before_they_begin(state in any_state(), action in any_action()) {
+        fn no_action_reverses_the_days(state in any_state(), action in any_action()) {
             let mut state = state;
             state.apply(action);
             prop_assert!(!state.filter.days.is_reversed());
@@ -264,7 +264,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn an_action_changes_what_it_names_and_nothing_else() {
+    fn an_action_changes_one_field_only() {
         let busy = State {
             event: Some("a".to_owned()),
             launch: Some("b".to_owned()),
@@ -284,10 +284,10 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn a_page_is_as_written_until_the_reader_asks_for_something_to_be_shown() {
+    fn only_parameters_of_content_differ_from_the_prerendered_view() {
         let read = |parameters| url::read(parameters, "").state;
-        assert!(read("").is_as_written());
-        assert!(read("lang=uk&theme=dark&view=chart&v=1.0.0").is_as_written());
+        assert!(read("").is_prerendered_view());
+        assert!(read("lang=uk&theme=dark&view=chart&v=1.0.0").is_prerendered_view());
         for parameters in [
             "from=2024-01-02",
             "asof=2024-01-02",
@@ -298,12 +298,12 @@ pub(super) mod tests {
             "split=side",
             "map=6/49/31",
         ] {
-            assert!(!read(parameters).is_as_written(), "{parameters}");
+            assert!(!read(parameters).is_prerendered_view(), "{parameters}");
         }
     }
 
     #[test]
-    fn ids_that_the_data_do_not_have_are_dropped_and_given_back() {
+    fn unknown_ids_are_removed_and_returned() {
         let id = |id: &str| Some(id.to_owned());
         let mut state =
             State { event: id("e"), launch: id("l"), range: id("r"), ..State::default() };
@@ -315,7 +315,7 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn days_never_end_before_they_begin() {
+    fn a_day_beyond_the_other_moves_it_along() {
         let day = |text| Day::parse(text);
         let mut state = State::default();
         state.apply(Action::SetTo(day("2024-02-01")));

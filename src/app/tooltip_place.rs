@@ -1,15 +1,15 @@
-//! Where a card stands beside what it speaks of, within its picture. Headless.
+//! The position of a tooltip beside its mark, within the map or chart. Headless.
 
 use crate::scene::Rect;
 
-/// Between a card and what it speaks of.
+/// Between tooltip and mark.
 const GAP: f64 = 10.0;
-/// Between a card and the edge of the picture.
+/// Between tooltip and the edge of the map or chart.
 const EDGE: f64 = 6.0;
-/// In a picture narrower than this a card takes its width, at the edge that is farther away.
+/// In a narrower map or chart the tooltip has the full width, at the edge farther from the mark.
 const NARROW: f64 = 460.0;
 
-/// The left top corner of a card of a size (`[w, h]`) beside a place, within a picture of a size.
+/// The top left corner of a tooltip of size `[w, h]` beside a mark, within an area of `[width, height]`.
 pub fn place(beside: Rect, [width, height]: [f64; 2], [w, h]: [f64; 2]) -> [f64; 2] {
     let inside = |at: f64, most: f64| at.min(most - EDGE).max(EDGE);
     let [cx, cy] = beside.centre();
@@ -35,33 +35,33 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_card_stays_in_the_picture_and_off_what_it_speaks_of(
+        fn a_tooltip_stays_inside_and_off_its_mark(
             x in 0.0..780.0f64, y in 0.0..500.0f64, w in 120.0..300.0f64, h in 40.0..180.0f64,
         ) {
             let mark = Rect::around([x, y], 24.0, 24.0);
             let [left, top] = place(mark, [780.0, 500.0], [w, h]);
-            let card = Rect { x: left, y: top, w, h };
-            prop_assert!(Rect::between(0.0, 0.0, 780.0, 500.0).contains(&card), "{card:?}");
-            prop_assert!(!card.intersects(&mark), "{card:?} covers {mark:?}");
+            let tooltip = Rect { x: left, y: top, w, h };
+            prop_assert!(Rect::between(0.0, 0.0, 780.0, 500.0).contains(&tooltip), "{tooltip:?}");
+            prop_assert!(!tooltip.intersects(&mark), "{tooltip:?} covers {mark:?}");
         }
     }
 
     #[test]
-    fn a_card_stands_to_the_right_else_to_the_left_else_where_there_is_more_room() {
+    fn a_tooltip_is_placed_right_then_left_then_where_there_is_more_room() {
         let at = |x, y, w| place(Rect::around([x, y], 24.0, 24.0), [780.0, 500.0], [w, 100.0]);
         assert_eq!(at(300.0, 250.0, 200.0), [322.0, 200.0]);
         assert_eq!(at(700.0, 250.0, 200.0), [478.0, 200.0]);
         assert_eq!(at(390.0, 200.0, 500.0), [140.0, 222.0], "below");
         assert_eq!(at(390.0, 300.0, 500.0), [140.0, 178.0], "above");
-        assert_eq!(at(300.0, 5.0, 200.0)[1], EDGE, "no higher than the picture");
+        assert_eq!(at(300.0, 5.0, 200.0)[1], EDGE, "not above the area");
     }
 
     #[test]
-    fn in_a_narrow_picture_a_card_takes_the_edge_that_is_farther_away() {
+    fn in_a_narrow_area_a_tooltip_takes_the_farther_edge() {
         let at = |y| place(Rect::around([200.0, y], 24.0, 24.0), [360.0, 400.0], [348.0, 120.0]);
         assert_eq!(at(300.0), [EDGE, EDGE]);
         assert_eq!(at(100.0), [EDGE, 400.0 - 120.0 - EDGE]);
-        // A card that is taller than the picture begins in it.
+        // A tooltip taller than the area starts inside it.
         assert_eq!(place(Rect::default(), [360.0, 100.0], [348.0, 200.0]), [EDGE, EDGE]);
         assert_eq!(place(Rect::default(), [500.0, 100.0], [600.0, 200.0]), [EDGE, EDGE]);
     }

@@ -1,21 +1,21 @@
-//! The state as parameters of a URL: `?event=…&lang=uk` or `#event=…`, the hash winning.
+//! The state as URL parameters: `?event=…&lang=uk` or `#event=…`; the hash wins.
 
 use super::params::{self, PARAMETERS};
 use super::state::State;
 use crate::base::percent;
 
-/// What a URL says.
+/// A parsed URL.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Url {
-    /// The state it asks for.
+    /// The state.
     pub state: State,
-    /// Parameters that are not in the table, kept as they are.
+    /// Parameters that are not in the table, kept unchanged.
     pub foreign: Vec<(String, String)>,
-    /// Parameters whose values cannot be read; they are ignored.
+    /// Parameters with invalid values, which are ignored.
     pub bad: Vec<(String, String)>,
 }
 
-/// Reads the part after `?` and the part after `#`.
+/// Parses the part after `?` and the part after `#`.
 ///
 /// ```
 /// use strikemap::app::url::read;
@@ -32,7 +32,7 @@ pub fn read(query: &str, hash: &str) -> Url {
             .into_owned()
             .collect()
     };
-    // A hash without a value names a part of the page, such as the article of an event.
+    // A hash without a value is an anchor in the page, such as the article of an event.
     let part = hash.trim_start_matches('#');
     let (hash, part) = if hash.contains('=') { (hash, "") } else { ("", part) };
     let (query, hash) = (pairs(query), pairs(hash));
@@ -57,8 +57,8 @@ pub fn read(query: &str, hash: &str) -> Url {
     url
 }
 
-/// Sets one parameter; an empty value is the default, one that cannot be read changes nothing. A day beyond the other
-/// one moves it along, as when the reader sets it.
+/// Sets one parameter. An empty value is the default, an invalid one changes nothing. A day beyond the
+/// other one moves it along.
 pub fn change(state: &mut State, name: &str, value: &str) {
     let Some(parameter) = params::find(name) else { return };
     let before = state.filter.days;
@@ -76,8 +76,8 @@ pub fn change(state: &mut State, name: &str, value: &str) {
     }
 }
 
-/// The parameters whose values differ, each with its new value; an empty one is the default. [`change`] with each in turn
-/// makes the one state of the other.
+/// The parameters that differ, with their new values; empty for the default. Applying [`change`] with each
+/// of them turns `before` into `after`.
 pub fn changes(before: &State, after: &State) -> Vec<(&'static str, String)> {
     let changed = PARAMETERS.iter().filter_map(|parameter| {
         let value = parameter.get(after);
@@ -91,8 +91,7 @@ pub fn parameters(state: &State) -> Vec<(&'static str, String)> {
     PARAMETERS.iter().filter_map(|it| it.get(state).map(|value| (it.name, value))).collect()
 }
 
-/// The parameters that differ from the default, in the order of the table, then the foreign ones; empty where there are
-/// none.
+/// The parameters that differ from the default, in the order of the table, then the foreign ones.
 pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     let own = parameters(state);
     let own = own.iter().map(|(name, value)| (*name, value.as_str()));
@@ -121,7 +120,7 @@ mod tests {
     }
 
     #[test]
-    fn a_link_to_a_part_of_the_page_is_no_parameter() {
+    fn an_anchor_is_no_parameter() {
         assert_eq!(read("", "#events"), Url::default());
     }
 
@@ -139,14 +138,14 @@ mod tests {
     }
 
     #[test]
-    fn a_map_that_is_nowhere_is_reported() {
+    fn a_map_position_out_of_bounds_is_reported() {
         for bad in ["6", "6/48", "6/48/31/2", "99/48/31", "6/95/31", "a/b/c", "6/NaN/31", ""] {
             assert_eq!(read(&format!("map={bad}"), "").bad.len(), 1, "{bad}");
         }
     }
 
     #[test]
-    fn a_measure_that_the_chart_does_not_have_is_reported() {
+    fn an_unknown_measure_is_reported() {
         for bad in ["measure=range_km", "measure=", "split=weapon", "split=1"] {
             let url = read(bad, "");
             assert_eq!((url.bad.len(), url.state), (1, State::default()), "{bad}");
@@ -154,7 +153,7 @@ mod tests {
     }
 
     #[test]
-    fn an_empty_value_is_the_default_and_one_that_says_nothing_changes_nothing() {
+    fn an_empty_value_is_the_default_and_an_invalid_one_is_ignored() {
         let busy = read(
             "view=map&lang=uk&theme=dark&from=2024-01-02&to=2024-02-03&asof=2024-05-01&event=a&launch=b\
              &range=c&measure=missiles_intercepted&split=side&map=6/49/31&v=1.0.0",
@@ -186,9 +185,9 @@ mod tests {
         }
     }
 
-    /// As when page and picture change them at once: no url can say days that end before they begin.
+    /// As when page and map change them at once: a URL never has reversed days.
     #[test]
-    fn a_day_that_comes_late_takes_the_other_along() {
+    fn a_day_beyond_the_other_moves_it_along() {
         let days = |from, to| Period { from: Day::parse(from), to: Day::parse(to) };
         let mut state = State::from(Filter { days: days("", "2024-01-05"), ..Filter::default() });
         change(&mut state, "from", "2024-03-01");
@@ -206,7 +205,7 @@ mod tests {
 
     proptest! {
         #[test]
-        fn changes_make_the_one_state_of_the_other(before in any_state(), after in any_state()) {
+        fn changes_turn_one_state_into_the_other(before in any_state(), after in any_state()) {
             let changes = changes(&before, &after);
             let mut state = before;
             for (name, value) in &changes {
@@ -219,12 +218,12 @@ mod tests {
         }
 
         #[test]
-        fn a_state_that_a_reader_can_come_to_is_read_back(state in any_state()) {
+        fn reachable_states_are_read_back(state in any_state()) {
             prop_assert_eq!(read(&write(&state, &[]), ""), Url { state, ..Url::default() });
         }
 
         #[test]
-        fn what_is_written_is_read_back(
+        fn written_states_are_read_back(
             event in proptest::option::of("[a-z0-9-]{1,20}"),
             version in proptest::option::of("\\PC{1,12}"),
             launch in proptest::option::of("[a-z0-9-]{1,20}"),
@@ -260,7 +259,7 @@ mod tests {
         }
 
         #[test]
-        fn no_url_is_too_strange(query in "\\PC{0,60}", hash in "\\PC{0,60}") {
+        fn any_url_can_be_read(query in "\\PC{0,60}", hash in "\\PC{0,60}") {
             let url = read(&query, &hash);
             write(&url.state, &url.foreign);
         }

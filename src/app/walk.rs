@@ -1,4 +1,4 @@
-//! From event to event: the next in time, the next to the east.
+//! Keyboard navigation from event to event, by time or from west to east.
 
 use crate::base::math::compare;
 use crate::base::sort;
@@ -6,31 +6,31 @@ use crate::model::{Dataset, EventIx, Precision};
 use crate::vocabulary;
 
 vocabulary! {
-    /// In which order events follow each other.
-    Order {
+    /// The order of events.
+    WalkOrder {
         /// By day, then id.
         Time = "time",
-        /// By the longitude of the place, then in time; what has no place comes last.
+        /// By longitude, then by time; events without a place last.
         WestEast = "west-east",
     }
 }
 
-/// The event `step` events after `from` (before it where negative), no farther than the last or the
-/// first; `None` where there is none that way. Without `from`, or where it is not visible any more, the
-/// walk goes on from its place in the order, and without one from either end.
+/// The event `step` events after `from` (before it where negative), at most the last or the first; `None`
+/// where there is none in that direction. A hidden `from` keeps its position in the order; without `from`
+/// the walk starts at either end.
 pub fn walk(
     dataset: &Dataset,
     visible: &[EventIx],
     from: Option<EventIx>,
-    order: Order,
+    order: WalkOrder,
     step: i32,
 ) -> Option<EventIx> {
     let key = |event: EventIx| {
         let place = dataset.place_of(event);
         let (is_unplaced, lon) = match order {
-            Order::Time => (false, 0.0),
-            Order::WestEast if place.precision == Precision::Country => (true, 0.0),
-            Order::WestEast => (false, place.lon),
+            WalkOrder::Time => (false, 0.0),
+            WalkOrder::WestEast if place.precision == Precision::Country => (true, 0.0),
+            WalkOrder::WestEast => (false, place.lon),
         };
         // Events are numbered by day, then id.
         (is_unplaced, lon, event)
@@ -41,7 +41,7 @@ pub fn walk(
         a.0.cmp(&b.0).then(compare(a.1, b.1)).then(a.2.cmp(&b.2))
     });
     let (last, wanted) = (events.len().checked_sub(1)?, step.unsigned_abs() as usize);
-    // How many stand before `from`, and how many up to it.
+    // The number of events before `from`, and including it.
     let (before, through) = match (from.map(key), step > 0) {
         (Some(own), _) => (
             events.partition_point(|&event| key(event) < own),
@@ -58,9 +58,9 @@ pub fn walk(
     events.get(at).copied()
 }
 
-/// The event to which a key leads on the map: up and down in time, left and right over the land, Home and End to the
-/// first and the last; `None` for other keys, nothing within where there is none that way. What names no place stands
-/// beside the map and is left out.
+/// The event that a key leads to on the map: up and down by time, left and right by longitude, Home and End
+/// to the first and the last. `None` for other keys, `Some(None)` where there is no event in that
+/// direction. Events without a place are skipped.
 pub fn walk_by_key(
     dataset: &Dataset,
     visible: &[EventIx],
@@ -68,12 +68,12 @@ pub fn walk_by_key(
     key: &str,
 ) -> Option<Option<EventIx>> {
     let (from, order, step) = match key {
-        "ArrowLeft" => (from, Order::WestEast, -1),
-        "ArrowRight" => (from, Order::WestEast, 1),
-        "ArrowUp" => (from, Order::Time, -1),
-        "ArrowDown" => (from, Order::Time, 1),
-        "Home" => (None, Order::Time, 1),
-        "End" => (None, Order::Time, -1),
+        "ArrowLeft" => (from, WalkOrder::WestEast, -1),
+        "ArrowRight" => (from, WalkOrder::WestEast, 1),
+        "ArrowUp" => (from, WalkOrder::Time, -1),
+        "ArrowDown" => (from, WalkOrder::Time, 1),
+        "Home" => (None, WalkOrder::Time, 1),
+        "End" => (None, WalkOrder::Time, -1),
         _ => return None,
     };
     let mut placed = visible.to_vec();
@@ -81,7 +81,7 @@ pub fn walk_by_key(
     Some(walk(dataset, &placed, from, order, step))
 }
 
-/// The mark, of so many in reading order, to which a key leads on the chart; `None` for other keys.
+/// The mark that a key leads to on the chart, in reading order of `num_marks`; `None` for other keys.
 pub fn mark_by_key(mark: usize, key: &str, num_marks: usize) -> Option<usize> {
     let last = num_marks.saturating_sub(1);
     Some(match key {
@@ -140,35 +140,35 @@ mod tests {
         dataset
     }
 
-    fn ids(dataset: &Dataset, order: Order, step: i32) -> Vec<String> {
+    fn ids(dataset: &Dataset, order: WalkOrder, step: i32) -> Vec<String> {
         let visible: Vec<_> = dataset.events.indices().collect();
         let mut at = None;
         let mut found = Vec::new();
         while let Some(next) = walk(dataset, &visible, at, order, step) {
             found.push(dataset.event_id(next).to_owned());
             at = Some(next);
-            assert!(found.len() <= visible.len(), "the walk turns in a circle");
+            assert!(found.len() <= visible.len(), "the walk is circular");
         }
         found
     }
 
     #[test]
-    fn each_event_is_passed_once_in_time_and_from_west_to_east() {
+    fn each_event_is_visited_once_in_both_orders() {
         let dataset = dataset();
         let (east, nowhere, west, later) =
             ("2024-01-02-east", "2024-01-03-nowhere", "2024-01-04-west", "2024-01-05-east");
-        assert_eq!(ids(&dataset, Order::Time, 1), [east, nowhere, west, later]);
-        assert_eq!(ids(&dataset, Order::Time, -1), [later, west, nowhere, east]);
-        assert_eq!(ids(&dataset, Order::WestEast, 1), [west, east, later, nowhere]);
-        assert_eq!(ids(&dataset, Order::WestEast, -1), [nowhere, later, east, west]);
+        assert_eq!(ids(&dataset, WalkOrder::Time, 1), [east, nowhere, west, later]);
+        assert_eq!(ids(&dataset, WalkOrder::Time, -1), [later, west, nowhere, east]);
+        assert_eq!(ids(&dataset, WalkOrder::WestEast, 1), [west, east, later, nowhere]);
+        assert_eq!(ids(&dataset, WalkOrder::WestEast, -1), [nowhere, later, east, west]);
     }
 
     #[test]
-    fn a_long_step_ends_at_the_end_and_no_step_turns_round() {
+    fn long_steps_stop_at_the_ends() {
         let dataset = dataset();
         let visible: Vec<_> = dataset.events.indices().collect();
         let go = |from: usize, step| {
-            walk(&dataset, &visible, Some(visible[from]), Order::Time, step)
+            walk(&dataset, &visible, Some(visible[from]), WalkOrder::Time, step)
                 .map(|event| visible.iter().position(|known| *known == event).unwrap())
         };
         assert_eq!(go(1, 10), Some(3));
@@ -182,14 +182,14 @@ mod tests {
     }
 
     #[test]
-    fn keys_lead_over_the_land_and_in_time_past_what_has_no_place() {
+    fn keys_follow_longitude_and_time_and_skip_events_without_a_place() {
         let dataset = dataset();
         let all: Vec<_> = dataset.events.indices().collect();
         let go = |from: Option<usize>, key| {
             let next = walk_by_key(&dataset, &all, from.map(|at| all[at]), key)?;
             Some(next.map(|event| all.iter().position(|known| *known == event).unwrap()))
         };
-        // 0 and 3 in the east, 2 in the west; 1 stands beside the map.
+        // 0 and 3 are in the east, 2 in the west; 1 has no place.
         assert_eq!(go(Some(0), "ArrowDown"), Some(Some(2)));
         assert_eq!(go(Some(2), "ArrowUp"), Some(Some(0)));
         assert_eq!(go(Some(2), "ArrowRight"), Some(Some(0)));
@@ -200,11 +200,15 @@ mod tests {
         for key in ["Enter", "a", "PageUp", ""] {
             assert_eq!(go(Some(0), key), None, "{key:?}");
         }
-        assert_eq!(walk_by_key(&dataset, &[all[1]], None, "Home"), Some(None), "nothing is placed");
+        assert_eq!(
+            walk_by_key(&dataset, &[all[1]], None, "Home"),
+            Some(None),
+            "no event has a place"
+        );
     }
 
     #[test]
-    fn keys_lead_from_mark_to_mark_and_no_farther_than_the_ends() {
+    fn keys_move_between_marks_and_stop_at_the_ends() {
         let go = |mark, key| mark_by_key(mark, key, 3);
         assert_eq!((go(0, "ArrowRight"), go(1, "ArrowDown")), (Some(1), Some(2)));
         assert_eq!(
@@ -213,16 +217,16 @@ mod tests {
         );
         assert_eq!((go(1, "Home"), go(1, "End")), (Some(0), Some(2)));
         assert_eq!((go(1, "Escape"), go(1, "x")), (None, None));
-        assert_eq!(mark_by_key(0, "End", 0), Some(0), "there are none");
+        assert_eq!(mark_by_key(0, "End", 0), Some(0), "no marks");
     }
 
     #[test]
-    fn the_walk_goes_on_from_where_a_hidden_event_was() {
+    fn the_walk_continues_from_a_hidden_event() {
         let dataset = dataset();
         let all: Vec<_> = dataset.events.indices().collect();
         let visible = [all[0], all[3]];
-        assert_eq!(walk(&dataset, &visible, Some(all[2]), Order::Time, 1), Some(all[3]));
-        assert_eq!(walk(&dataset, &visible, Some(all[2]), Order::Time, -1), Some(all[0]));
-        assert_eq!(walk(&dataset, &[], Some(all[2]), Order::Time, 1), None);
+        assert_eq!(walk(&dataset, &visible, Some(all[2]), WalkOrder::Time, 1), Some(all[3]));
+        assert_eq!(walk(&dataset, &visible, Some(all[2]), WalkOrder::Time, -1), Some(all[0]));
+        assert_eq!(walk(&dataset, &[], Some(all[2]), WalkOrder::Time, 1), None);
     }
 }

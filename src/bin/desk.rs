@@ -11,7 +11,7 @@ use strikemap::base::math::log2;
 use strikemap::data::basemap::{COARSE, FINE};
 use strikemap::data::package::DESCRIPTOR;
 use strikemap::data::{Loaded, load, read_basemap, read_package};
-use strikemap::export::{Format, export, file_name, picture_name};
+use strikemap::export::{Format, export, figure_name, file_name};
 use strikemap::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
 use strikemap::geo::Basemap;
 use strikemap::geo::basemap::FINE_ZOOM;
@@ -95,7 +95,7 @@ pub fn draw_picture(
         width: FIGURE_WIDTH,
         height: None,
     });
-    let name = picture_name(kind, dataset.text(dataset.version), &state);
+    let name = figure_name(kind, dataset.text(dataset.version), &state);
     let picture = svg(&scene, dataset, state.theme.on(Theme::Light));
     Ok([name.as_str(), &picture].into_iter().map(JsValue::from).collect())
 }

@@ -23,7 +23,7 @@ use strikemap::browser::task;
 use strikemap::query::Snapshot;
 use strikemap::render::html::faults::unable;
 use strikemap::render::html::page::page;
-use strikemap::text::{Lang, heading};
+use strikemap::text::{Lang, data};
 use strikemap::ui;
 
 fn main() {
@@ -45,6 +45,6 @@ async fn write_page() {
         let markup =
             [unable(lang()), page(&dataset, &basemap, &Snapshot::of_all(&dataset), lang())]
                 .concat();
-        document::replace_page(heading::title(&dataset, lang()).text, &markup);
+        document::replace_page(data::title(&dataset, lang()).text, &markup);
     }
 }

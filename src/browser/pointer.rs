@@ -102,8 +102,8 @@ fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
             let touch = now.touch(&points, name == "touchmove", is_free());
             fingers.set(now);
             match touch {
-                Touch::No => {}
-                Touch::Held => event.prevent_default(),
+                Touch::Ignored => {}
+                Touch::Started => event.prevent_default(),
                 Touch::Moved(by, pinch) => {
                     event.prevent_default();
                     on_hand(Hand::Move(by, event.time_stamp()));
@@ -160,7 +160,7 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
             let _ = target.set_pointer_capture(event.pointer_id());
         }
         match moved {
-            Dragged::No => {}
+            Dragged::Pending => {}
             Dragged::By(by) => hand(Hand::Move(by, event.time_stamp())),
             Dragged::Box(corners) => hand(Hand::Box(Some(corners))),
         }
@@ -199,7 +199,7 @@ fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_
     match held.take().map(|drag| drag.release(at)) {
         None | Some(Released::Click) => {}
         Some(Released::Release) => on_hand(Hand::Release(now_ms)),
-        Some(Released::NoBox) => on_hand(Hand::Box(None)),
+        Some(Released::BoxCancelled) => on_hand(Hand::Box(None)),
         Some(Released::Box(corners)) => {
             on_hand(Hand::Box(None));
             on_hand(Hand::Boxed(corners));
@@ -228,7 +228,7 @@ fn listen_tap(element: &HtmlElement, on_hand: Listener) {
         }
         let at = point_in(&target, event.client_x(), event.client_y());
         let mut now = clicks.get();
-        let is_twice = now.is_second(event.time_stamp(), at);
+        let is_twice = now.is_double_click(event.time_stamp(), at);
         clicks.set(now);
         on_hand(if is_twice { Hand::Twice(at) } else { Hand::Tap(at, is_touch.get()) });
     });

@@ -7,7 +7,7 @@ use plotters::coord::ranged1d::{KeyPointHint, NoDefaultFormatting, Ranged, Value
 use super::backend::BOLD_MARK;
 use super::ticks::{CountTicks, DayTicks};
 use crate::text::Lang;
-use crate::text::number::number;
+use crate::text::amount::number;
 use crate::time::Day;
 
 /// Days from left to right; each day has a width of its own.

@@ -3,7 +3,7 @@
 use super::ticks::FONT;
 use crate::scene::Rect;
 use crate::text::Lang;
-use crate::text::number::number;
+use crate::text::amount::number;
 
 /// Below this width labels are shortened.
 const NARROW: f64 = 560.0;

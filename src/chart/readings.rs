@@ -66,7 +66,7 @@ pub fn readings(
         lines.push(line(text, Some(Subject::Claim(ix)), token));
     }
     if lines.len() == 1 {
-        lines.push(line(readout::nothing(lang).to_owned(), None, Token::Ink3));
+        lines.push(line(readout::empty_day(lang).to_owned(), None, Token::Ink3));
     }
     lines
 }

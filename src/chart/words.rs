@@ -6,9 +6,9 @@ use super::content::Content;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
 use crate::query::StrikeByStrike;
 use crate::query::counted::days_of;
+use crate::text::amount::number;
 use crate::text::amount::{amount, figure, range};
 use crate::text::data::place_name;
-use crate::text::number::number;
 use crate::text::{Lang, date, measures, messages, phrases, words};
 use crate::time::Day;
 

@@ -1,8 +1,8 @@
-//! One flat table: a row for each claim and each page that carries it.
+//! One flat table: a row for each claim and each page with it.
 //!
-//! RFC 4180, UTF-8, lines end with LF. What a spreadsheet would run as a formula has an apostrophe in
-//! front: it is shown, not run, and `data::flat` takes it away again without loss. A space or a tab
-//! would be lost on reading, and quotation marks do not keep a spreadsheet from running a cell.
+//! RFC 4180, UTF-8, lines end with LF. Cells that a spreadsheet would run as a formula begin with an
+//! apostrophe, which `data::flat` removes again without loss. A space or tab would be lost on reading, and
+//! quotation marks do not prevent running.
 
 use super::fields::{Columns, Fields, Value};
 use super::naming::filter_parameters;
@@ -12,9 +12,8 @@ use crate::base::csv_cell::{GUARD, needs_guard};
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::{Identification, Snapshot, identification};
 
-/// What is visible, as one table. Where something has no partner (an event without a claim; with
-/// nothing left out, also a source without a claim and a place without an event), the other columns
-/// are empty.
+/// The visible data as one table. Rows without a counterpart leave the other columns empty: an event
+/// without claims and, without a filter, a source without claims and a place without events.
 pub fn csv(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let visible = Visible::new(dataset, snapshot);
     let mut table = CsvTable {
@@ -94,7 +93,7 @@ impl CsvTable<'_> {
     }
 }
 
-/// Cells one after the other; the first row has the names in place of the values.
+/// Writes cells; the first row contains names instead of values.
 #[derive(Default)]
 struct Sheet {
     out: String,

@@ -1,4 +1,4 @@
-//! The columns of the four tables, once for every form: a column more is a line more here.
+//! The columns of the four tables, defined once for all export formats.
 
 use crate::base::decimal;
 use crate::base::intern::Text;
@@ -6,29 +6,29 @@ use crate::model::{Claim, Dataset, Event, Place, Scope, Source, Status, Unit, We
 use crate::query::Identification;
 use crate::time::Day;
 
-/// What stands in a column. An empty text is not stated.
+/// The value of a column. An empty text is not stated.
 pub(super) enum Value<'a> {
-    /// Anybody's words.
+    /// Free text.
     Words(&'a str),
-    /// A word of ours, an id or a day.
+    /// A code, an id or a day.
     Code(&'a str),
-    /// Digits.
+    /// A number.
     Number(&'a str),
     /// Yes or no; `None` where there is no row.
     Flag(Option<bool>),
 }
 
-/// Takes the columns one after the other.
+/// Receives columns in order.
 pub(super) trait Fields {
-    /// A column with its value. `ending` belongs to the name.
+    /// A column with its value; `ending` is appended to the name.
     fn put(&mut self, name: &str, ending: &str, value: Value<'_>);
 }
 
-/// Hands rows of a data set to [`Fields`].
+/// Passes rows of a data set to [`Fields`].
 pub(super) struct Columns<'a> {
     pub(super) dataset: &'a Dataset,
     pub(super) fields: &'a mut dyn Fields,
-    /// Only what was known on a day is asked for.
+    /// Whether there is an as-of day.
     pub(super) is_asof: bool,
 }
 
@@ -38,17 +38,17 @@ impl Columns<'_> {
         self.fields.put(name, "", Value::Words(text));
     }
 
-    /// A text with its Ukrainian wording.
-    fn worded(&mut self, name: &str, text: Option<Text>) {
+    /// A text with its Ukrainian translation.
+    fn translated(&mut self, name: &str, text: Option<Text>) {
         self.text(name, text);
         let uk = text.and_then(|text| self.dataset.translation_uk(text)).unwrap_or_default();
         self.fields.put(name, "_uk", Value::Words(uk));
     }
 
-    /// A remark on a strike or a place as a whole. It gathers what is known today, so it has no place
-    /// in the picture of an earlier day. (A remark on a claim bounds that claim, and stays.)
+    /// A remark on a strike or a place. It contains today's knowledge and is left out with an as-of day.
+    /// (Remarks on claims stay.)
     fn hindsight(&mut self, name: &str, text: Option<Text>) {
-        self.worded(name, text.filter(|_| !self.is_asof));
+        self.translated(name, text.filter(|_| !self.is_asof));
     }
 
     fn code(&mut self, name: &str, code: Option<&str>) {
@@ -69,13 +69,13 @@ impl Columns<'_> {
         self.fields.put(name, "", Value::Flag(flag));
     }
 
-    /// The columns of `events.csv` but for the place, then what the visible claims make of the event.
+    /// The columns of `events.csv` without the place, then those derived from the visible claims.
     pub(super) fn event(&mut self, event: Option<&Event>, found: Option<&Identification>) {
         self.text("id", event.map(|event| event.id));
         self.day("date_from", event.map(|event| event.from));
         self.day("date_to", event.map(|event| event.to));
         self.text("time_local", event.map(|event| event.time_local));
-        self.worded("target", event.map(|event| event.target));
+        self.translated("target", event.map(|event| event.target));
         self.code("target_kind", event.map(|event| event.target_kind.code()));
         self.text("attack_group", event.map(|event| event.attack_group));
         self.hindsight("note", event.map(|event| event.note));
@@ -96,7 +96,7 @@ impl Columns<'_> {
         self.hindsight("note", place.map(|place| place.note));
     }
 
-    /// The columns of `claims.csv` but for the event.
+    /// The columns of `claims.csv` without the event.
     pub(super) fn claim(&mut self, claim: Option<&Claim>) {
         let origin = claim.map(|claim| self.dataset.origin_id(claim));
         self.text("id", claim.map(|claim| claim.id));
@@ -109,9 +109,9 @@ impl Columns<'_> {
         self.code("qualifier", claim.map(|claim| claim.amount.qualifier.code()));
         self.code("weapon", claim.and_then(|claim| claim.weapon).map(Weapon::code));
         self.code("status", claim.and_then(|claim| claim.status).map(Status::code));
-        self.worded("claimant", claim.map(|claim| claim.claimant));
+        self.translated("claimant", claim.map(|claim| claim.claimant));
         self.flag("claimant_named", claim.map(|claim| claim.is_named));
-        self.worded("claimant_org", claim.map(|claim| claim.claimant_org));
+        self.translated("claimant_org", claim.map(|claim| claim.claimant_org));
         self.code("claimant_side", claim.map(|claim| claim.side.code()));
         self.day("stated_on", claim.and_then(|claim| claim.stated_on));
         self.code("stated_on_basis", claim.map(|claim| claim.stated_basis.code()));
@@ -120,10 +120,10 @@ impl Columns<'_> {
         self.text("origin_id", origin);
         let launch = claim.map(|claim| self.launch_places(claim)).unwrap_or_default();
         self.code("launch_places", Some(&launch));
-        self.worded("note", claim.map(|claim| claim.note));
+        self.translated("note", claim.map(|claim| claim.note));
     }
 
-    /// The ids of the places from where the claim says that missiles were fired, joined by `;`.
+    /// The ids of the launch areas named by the claim, joined by `;`.
     fn launch_places(&self, claim: &Claim) -> String {
         let dataset = self.dataset;
         let Some(ix) = dataset.claims.find(claim.id) else { return String::new() };
@@ -141,10 +141,10 @@ impl Columns<'_> {
         self.day("published", source.and_then(|source| source.published));
         self.text("language", source.map(|source| source.language));
         self.code("kind", source.map(|source| source.kind.code()));
-        self.worded("note", source.map(|source| source.note));
+        self.translated("note", source.map(|source| source.note));
     }
 
-    /// What stands in every row of a flat table: of which data it is, and what was asked for.
+    /// The columns repeated in every row of a flat table: data version and filter.
     pub(super) fn about(&mut self, selection: &str) {
         let about = self.dataset.about;
         self.text("data_version", Some(self.dataset.version));

@@ -1,4 +1,4 @@
-//! One feature for each visible event (RFC 7946), with its claims and their sources.
+//! GeoJSON (RFC 7946): a feature for each visible event, with its claims and their sources.
 
 use super::fields::{Columns, Fields, Value};
 use super::naming::filter_parameters;
@@ -11,8 +11,8 @@ use crate::model::{ClaimIx, Dataset, EventIx, Unit, Weapon};
 use crate::query::{Identification, Snapshot, identification};
 use crate::text::{Lang, exports};
 
-/// What is visible, as a feature collection. An event of which only the oblast or the country is known
-/// has no geometry. Claims about no single strike are a member of the collection.
+/// The visible data as a feature collection. Events located only to the oblast or country have no geometry.
+/// Claims about no single strike are a member of the collection.
 pub fn geojson(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let visible = Visible::new(dataset, snapshot);
     let about = dataset.about;
@@ -46,7 +46,7 @@ pub fn geojson(dataset: &Dataset, snapshot: &Snapshot) -> String {
     text
 }
 
-/// West, south, east, north of the points as they are written; nothing where there is no point.
+/// West, south, east and north of the written points; `None` without points.
 fn bounding_box(json: &mut JsonWriter, visible: &Visible<'_>) {
     let dataset = visible.dataset;
     let mut ends: Option<[f64; 4]> = None;
@@ -100,7 +100,7 @@ fn feature(json: &mut JsonWriter, visible: &Visible<'_>, ix: EventIx) {
     json.end_array().end_object().end_object();
 }
 
-/// The claims that decide the grade, and those that hold against it.
+/// The claims behind the grade, and those against it.
 fn reasons(json: &mut JsonWriter, dataset: &Dataset, found: &Identification) {
     ids(json, "decided_by", dataset, &found.decided_by);
     ids(json, "opposed_by", dataset, &found.opposed_by);
@@ -163,7 +163,7 @@ fn put(
     columns(&mut Columns { dataset: visible.dataset, fields, is_asof });
 }
 
-/// Columns as members of an object.
+/// Writes columns as members of an object.
 struct Members<'j> {
     json: &'j mut JsonWriter,
     prefix: &'static str,

@@ -1,5 +1,5 @@
-//! What is visible under a snapshot → a text to take away: CSV, GeoJSON, JSON-LD. The same bytes on
-//! every machine. `docs/exports.md` says what each column and property means.
+//! Exports of a snapshot: CSV, GeoJSON, JSON-LD, byte for byte equal on every machine. `docs/exports.md`
+//! documents columns and properties.
 
 mod csv;
 mod fields;
@@ -13,12 +13,12 @@ mod visible;
 pub use csv::csv;
 pub use geojson::geojson;
 pub use jsonld::{dataset_jsonld, jsonld};
-pub use naming::{Format, card_name, file_name, filter_parameters, picture_name};
+pub use naming::{Format, card_name, figure_name, file_name, filter_parameters};
 
 use crate::model::Dataset;
 use crate::query::Snapshot;
 
-/// What is visible, in a form.
+/// The visible data in a format.
 pub fn export(dataset: &Dataset, snapshot: &Snapshot, format: Format) -> String {
     match format {
         Format::Csv => csv(dataset, snapshot),

@@ -1,4 +1,4 @@
-//! How a filter and a file are named.
+//! Names of exported files, and a filter as URL parameters.
 
 use crate::app::params::{PARAMETERS, Scope};
 use crate::app::{State, url};
@@ -7,13 +7,13 @@ use crate::query::Filter;
 use crate::vocabulary;
 
 vocabulary! {
-    /// A form to export in; the word is the ending of the file, too.
+    /// An export format; its code is the file extension.
     Format {
         /// One flat table, a row for each claim and source.
         Csv = "csv",
         /// One feature for each event (RFC 7946).
         GeoJson = "geojson",
-        /// A graph in the words of schema.org.
+        /// A graph of schema.org types.
         JsonLd = "jsonld",
     }
 }
@@ -29,7 +29,7 @@ impl Format {
     }
 }
 
-/// The filter as parameters of the page's URL, `from=2024-01-01&asof=2024-05-01`; empty where nothing is left out.
+/// The filter as URL parameters, `from=2024-01-01&asof=2024-05-01`; empty without a filter.
 ///
 /// ```
 /// use strikemap::{export::filter_parameters, query::Filter, time::Day};
@@ -40,15 +40,15 @@ pub fn filter_parameters(filter: &Filter) -> String {
     url::write(&State::from(filter.clone()), &[])
 }
 
-/// A name for the file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`.
+/// The name of an exported file: `strikemap-1.0.0-asof-2024-05-01-from-2024-01-01.csv`.
 pub fn file_name(version: &str, filter: &Filter, format: Format) -> String {
     let mut name = "strikemap".to_owned();
     push_data(&mut name, version, &State::from(filter.clone()));
     [&name, ".", format.code()].concat()
 }
 
-/// A name for a picture of the state, without an ending: `strikemap-chart-killed-side-1.0.0-asof-2024-05-01`.
-pub fn picture_name(kind: Kind, version: &str, state: &State) -> String {
+/// The name of a figure without extension: `strikemap-chart-killed-side-1.0.0-asof-2024-05-01`.
+pub fn figure_name(kind: Kind, version: &str, state: &State) -> String {
     let mut name = ["strikemap-", kind.code()].concat();
     if kind == Kind::Chart {
         for (_, value) in values(state, Scope::Chart) {
@@ -59,14 +59,14 @@ pub fn picture_name(kind: Kind, version: &str, state: &State) -> String {
     name
 }
 
-/// The same for the social card, which shows all data.
+/// The name of the social card, which shows all data, without extension.
 pub fn card_name(version: &str) -> String {
     let mut name = "strikemap-card".to_owned();
     push_data(&mut name, version, &State::default());
     name
 }
 
-/// The version, and which of its data are shown.
+/// Adds the version and the filter.
 fn push_data(name: &mut String, version: &str, state: &State) {
     push(name, version);
     let mut shown: Vec<_> = values(state, Scope::Data).collect();
@@ -82,7 +82,7 @@ fn values(state: &State, scope: Scope) -> impl Iterator<Item = (&'static str, St
     all.filter_map(|parameter| parameter.get(state).map(|value| (parameter.name, value)))
 }
 
-/// Adds a part after a hyphen. Characters that are no good in a file name become hyphens.
+/// Adds a part after a hyphen. Characters unsuitable for file names become hyphens.
 fn push(name: &mut String, part: &str) {
     if !part.is_empty() {
         name.push('-');
@@ -98,7 +98,7 @@ mod tests {
     use crate::time::{Day, Period};
 
     #[test]
-    fn a_file_is_named_for_what_is_in_it() {
+    fn file_names_contain_version_and_filter() {
         let day = Day::parse;
         let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
         let filter = Filter { days, asof: day("2024-05-01"), ..Filter::default() };
@@ -108,11 +108,11 @@ mod tests {
             "strikemap-1.0.0-asof-2024-05-01-from-2024-01-01-to-2024-02-07.csv"
         );
         assert_eq!(
-            picture_name(Kind::Map, "1.0.0", &State { is_split: true, ..asof.clone() }),
+            figure_name(Kind::Map, "1.0.0", &State { is_split: true, ..asof.clone() }),
             "strikemap-map-1.0.0-asof-2024-05-01"
         );
         assert_eq!(
-            picture_name(
+            figure_name(
                 Kind::Chart,
                 "1.0.0",
                 &State { is_split: true, measure: ChartMeasure::Killed, ..asof }
@@ -128,7 +128,7 @@ mod tests {
     }
 
     #[test]
-    fn the_page_reads_the_parameters_back() {
+    fn filter_parameters_are_read_back() {
         let day = Day::parse;
         let days = Period { from: day("2024-01-01"), to: day("2024-02-07") };
         let filter = Filter { days, asof: day("2024-05-01"), ..Filter::default() };

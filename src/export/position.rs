@@ -1,11 +1,10 @@
-//! How closely place and day are known, in numbers: decimals, and the codes of UCDP.
+//! The precision of place and day in numbers: decimals, and the codes of UCDP.
 
 use crate::base::decimal;
 use crate::model::{Event, Place, Precision};
 
-/// Decimals of a degree that the radius warrants: the least with which rounding moves the point by no
-/// more than a tenth of the radius to north or east; six, some ten centimetres, at the most (RFC 7946,
-/// 11.2).
+/// The decimals of a degree that a radius supports: the fewest for which rounding moves the point by at
+/// most a tenth of the radius; at most six, some ten centimetres (RFC 7946, 11.2).
 pub(super) fn decimals(radius_km: f64) -> u32 {
     /// A degree of latitude, or of longitude at the equator, where it is longest.
     const DEGREE_KM: f64 = 111.32;
@@ -18,8 +17,8 @@ pub(super) fn decimals(radius_km: f64) -> u32 {
     decimals
 }
 
-/// Longitude and latitude, rounded; `None` where only an oblast or the country is named: a dot in its
-/// middle would say what nobody has said.
+/// Longitude and latitude, rounded; `None` where only an oblast or the country is named, as a dot in its
+/// centre would be invented.
 pub(super) fn point(place: Place) -> Option<[String; 2]> {
     let places = decimals(place.radius_km);
     let is_area = matches!(place.precision, Precision::Oblast | Precision::Country);
@@ -27,8 +26,8 @@ pub(super) fn point(place: Place) -> Option<[String; 2]> {
 }
 
 /// `where_prec` of the UCDP Georeferenced Event Dataset: 1 an exact location; 2 within some 25 km of a
-/// known point; 3 a second-order administrative unit; 4 a first-order one; 6 the country. (5, a line or
-/// an area without a border, and 7, sea or air, are not told apart here.)
+/// known point; 3 a second-order administrative unit; 4 a first-order one; 6 the country. 5 (a line or an
+/// area without a border) and 7 (sea or air) are not used.
 pub(super) fn where_prec(precision: Precision) -> &'static str {
     match precision {
         Precision::Site => "1",
@@ -39,8 +38,8 @@ pub(super) fn where_prec(precision: Precision) -> &'static str {
     }
 }
 
-/// `date_prec` of the same: 1 the day; 2 two to six days; 3 a week; 4 a month; 5 a year. `None` for
-/// more, which it has no code for.
+/// `date_prec` of that dataset: 1 the day; 2 two to six days; 3 a week; 4 a month; 5 a year. `None` for
+/// longer periods, which have no code.
 pub(super) fn date_prec(event: &Event) -> Option<&'static str> {
     match i64::from(event.to.number()) - i64::from(event.from.number()) + 1 {
         ..=1 => Some("1"),

@@ -1,45 +1,45 @@
-//! From the lowest to the highest amount stated of one thing: nothing added up, no end closed that a
-//! claim leaves open.
+//! Spans from the lowest to the highest stated amount. Amounts are never added, and open ends stay open.
 
 use crate::model::{ClaimIx, Dataset, Measure, Qualifier, Scope, Unit, Weapon};
 
-/// What claims of one measure, unit and weapon state. People are counted by the strike, whatever weapon
-/// the claimant names beside; there `weapon` is `None`. All ends are `None` where no claim has a number.
+/// The amounts of claims with equal measure, unit and weapon. For people, `weapon` is `None`: they are
+/// counted for the strike, whichever weapon the claimant names. All ends are `None` where no claim has a
+/// number.
 #[derive(Debug, PartialEq)]
 pub(super) struct Span {
     pub(super) measure: Measure,
     pub(super) unit: Option<Unit>,
-    /// Whether they take in the event or its whole attack.
+    /// Whether they cover the event or its whole attack.
     pub(super) scope: Scope,
     pub(super) weapon: Option<Weapon>,
     /// The lowest value of a claim.
     pub(super) lowest: Option<f64>,
     /// The highest value of a claim.
     pub(super) highest: Option<f64>,
-    /// A claim says "or fewer": the low end is open.
+    /// The low end is open: a claim says "or fewer".
     pub(super) is_open_below: bool,
-    /// A claim says "or more": the high end is open.
+    /// The high end is open: a claim says "or more".
     pub(super) is_open_above: bool,
-    /// How the numbers are meant.
+    /// The qualifiers.
     pub(super) qualifiers: Vec<Qualifier>,
     /// The claims.
     pub(super) claims: Vec<ClaimIx>,
 }
 
 impl Span {
-    /// The low end: none where it is open or not stated.
+    /// The low end; `None` where it is open or not stated.
     pub(super) fn low(&self) -> Option<f64> {
         self.lowest.filter(|_| !self.is_open_below)
     }
 
-    /// The high end: none where it is open or not stated.
+    /// The high end; `None` where it is open or not stated.
     pub(super) fn high(&self) -> Option<f64> {
         self.highest.filter(|_| !self.is_open_above)
     }
 }
 
-/// The spans of some claims, in the order of the dictionary. Claims that differ in unit or weapon are
-/// kept apart: all missiles of an attack are not its North Korean ones.
+/// The spans of some claims, in the order of the codebook. Claims of different units or weapons stay apart:
+/// all missiles of an attack are not its North Korean ones.
 pub(super) fn spans(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Span> {
     let mut spans = Vec::new();
     for &measure in Measure::ALL {

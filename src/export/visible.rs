@@ -1,10 +1,10 @@
-//! The rows that a snapshot lets in.
+//! The rows visible in a snapshot.
 
 use crate::base::sort;
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
 use crate::query::Snapshot;
 
-/// The visible events with their claims, and what those refer to.
+/// The visible events with their claims, places and sources.
 pub(super) struct Visible<'d> {
     pub(super) dataset: &'d Dataset,
     pub(super) snapshot: &'d Snapshot,
@@ -12,14 +12,13 @@ pub(super) struct Visible<'d> {
     pub(super) events: Vec<EventIx>,
     /// The claims about no single strike, by day of statement.
     pub(super) claims_of_no_event: Vec<ClaimIx>,
-    /// By id: those that events name, and those from where claims say that missiles were fired; with
-    /// nothing left out, all.
+    /// Places of events and launch areas of claims, by id; without a filter, all.
     pub(super) places: Vec<PlaceIx>,
-    /// By id: those that carry claims; with nothing left out, all.
+    /// Sources of claims, by id; without a filter, all.
     pub(super) sources: Vec<SourceIx>,
-    /// Of [`Self::places`], those that no event names.
+    /// Places without events.
     pub(super) spare_places: Vec<PlaceIx>,
-    /// Of [`Self::sources`], those that carry no claim.
+    /// Sources without claims.
     pub(super) spare_sources: Vec<SourceIx>,
 }
 
@@ -45,7 +44,7 @@ impl<'d> Visible<'d> {
         self.snapshot.claims_of(self.dataset, event)
     }
 
-    /// All claims: those of the events in their order, then the others.
+    /// All claims: those of the events in order, then the others.
     pub(super) fn claims(&self) -> Vec<ClaimIx> {
         let mut claims = Vec::new();
         for &event in &self.events {
@@ -97,8 +96,8 @@ impl<'d> Visible<'d> {
     }
 }
 
-/// The row numbers to show and, of them, those that are not used, both by id. An unused row is shown
-/// only where everything is.
+/// The row numbers to export, and the unused ones among them, by id. Unused rows are exported only without
+/// a filter.
 fn sorted<'d>(
     is_used: &[bool],
     is_whole: bool,

@@ -1,4 +1,4 @@
-//! The card that stands for the page where somebody shares its address.
+//! The social card: the image shown where the page is shared.
 
 use super::flow::Flow;
 use crate::geo::{Basemap, View};
@@ -6,28 +6,28 @@ use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::{Snapshot, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
-use crate::text::{Lang, amount, figure, heading, phrases};
+use crate::text::{Lang, amount, data, figure, phrases};
 
-/// Width and height in pixels: what most sites ask for.
+/// Width and height in pixels, as most sites expect.
 pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
-/// Sites show a card at half its size and less: nothing on it may be smaller than this.
+/// The smallest font; sites show a card at half its size or less.
 const SMALL: Font = Font::regular(22.0);
-/// What has no more room than this is cut.
-const MOST_LINES: usize = 5;
-/// The map is drawn for a phone and made so many times as large.
+/// Longer texts are cut.
+const MAX_LINES: usize = 5;
+/// The map is drawn at phone size and scaled up.
 const MAP_SCALE: f64 = 1.6;
 const MARGIN: f64 = 44.0;
-/// Where the map begins, and where the figures under it.
+/// The left edge of the map, and the top of the figures below it.
 const MAP_LEFT: f64 = 520.0;
 const MAP_BOTTOM: f64 = 414.0;
 
-/// The card: name, title, map and the figures at the head of the page.
+/// The card: name, title, map, and the totals at the top of the page.
 pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> Scene {
     let [width, height] = CARD_SIZE;
-    let title = heading::title(dataset, lang).text;
+    let title = data::title(dataset, lang).text;
     let mut scene =
         Scene { width, height, title: title.to_owned(), lang: lang.code(), ..Scene::default() };
-    // Its frame lies just outside: the card has edges of its own.
+    // The frame of the map lies just outside the card.
     let map = Rect::between(MAP_LEFT, -2.0, width + 2.0, MAP_BOTTOM);
     let view = view(map.w / MAP_SCALE, map.h / MAP_SCALE);
     scene.place(
@@ -40,7 +40,7 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
 
     let mut head = Scene::default();
     let mut flow = Flow::new(&mut head, MAP_LEFT - MARGIN - 24.0);
-    flow.most_lines = MOST_LINES;
+    flow.max_lines = MAX_LINES;
     flow.text(Font::bold(25.0), Token::Ink2, "Strikemap");
     flow.skip(14.0);
     flow.text(Font::bold(33.0), Token::Ink, title);
@@ -56,25 +56,25 @@ pub fn card(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
         scene.text([x, y], figure, Anchor::Start, Font::bold(42.0), Token::Ink, None);
         let mut below = Scene::default();
         let mut flow = Flow::new(&mut below, column - 24.0);
-        flow.most_lines = MOST_LINES;
+        flow.max_lines = MAX_LINES;
         flow.text(SMALL, Token::Ink2, words);
         scene.place(below, [x, y + 12.0], 1.0);
     }
-    let said: Vec<_> =
+    let sentences: Vec<_> =
         figures.iter().map(|(figure, words)| [figure, " ", words].concat()).collect();
-    scene.description = [figure::card_sentence(lang), " ", &said.join("; "), "."].concat();
+    scene.description = [figure::card_sentence(lang), " ", &sentences.join("; "), "."].concat();
     scene
 }
 
-/// The whole country, set a little lower: above it stands what has no place.
+/// The whole country, shifted down to leave space for events without a place.
 fn view(width: f64, height: f64) -> View {
-    const ABOVE: f64 = 26.0;
-    let mut view = whole_country(width, height - ABOVE);
+    const INSET_PX: f64 = 26.0;
+    let mut view = whole_country(width, height - INSET_PX);
     view.height = height;
-    view.panned(0.0, ABOVE / 2.0)
+    view.panned(0.0, INSET_PX / 2.0)
 }
 
-/// How many events, how many missiles claimed and by whom, how many documented: figures with what they are.
+/// The totals with their labels: events, highest official count, strike-by-strike sum.
 fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
     let events = summary.tally.num_events;
     let mut figures = vec![(events.to_string(), figure::card_events(lang, events).to_owned())];

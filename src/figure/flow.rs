@@ -1,44 +1,44 @@
-//! Text that runs down a column and breaks where the column ends.
+//! Text layout: paragraphs wrapped in a column.
 
 use crate::scene::{Anchor, Font, Paint, Scene, Token};
 
-/// The width that a text may take in the font of any reader: DejaVu's letters, the widest that are common,
-/// are wider than those of `base/text_width.rs` by so much.
-pub(super) fn room(font: Font, text: &str) -> f64 {
+/// The width to reserve for a text in any reader's font: DejaVu, the widest common font, is wider than the
+/// measures of `base/text_width.rs` by these factors.
+pub(super) fn reserved_width(font: Font, text: &str) -> f64 {
     font.width(text) * if font.weight >= 600 { 1.21 } else { 1.14 }
 }
 
-/// From base line to base line, in sizes of the font.
-const LEADING: f64 = 1.36;
-/// Narrower than this, lines do not hang beside the words that they begin with.
-const LEAST_HANGING: f64 = 220.0;
-/// Lines of a paragraph. A text of somebody else's data may be of any length.
-const MOST_LINES: usize = 8;
+/// Line height, in font sizes.
+const LINE_HEIGHT: f64 = 1.36;
+/// In narrower columns, lines are not indented below a bold lead.
+const MIN_HANGING: f64 = 220.0;
+/// The most lines in a paragraph; texts of other people's data may be of any length.
+const MAX_LINES: usize = 8;
 
-/// A column that is written from the top.
+/// A column written from top to bottom.
 pub(super) struct Flow<'s> {
     pub(super) scene: &'s mut Scene,
-    /// The left edge of what comes next.
+    /// The left edge of the next item.
     pub(super) x: f64,
-    /// Where it begins.
+    /// The top of the next item.
     pub(super) y: f64,
-    /// How wide it may be.
+    /// The width of the column.
     pub(super) width: f64,
-    /// What a paragraph has beyond so many lines is cut.
-    pub(super) most_lines: usize,
+    /// Longer paragraphs are cut after this number of lines.
+    pub(super) max_lines: usize,
 }
 
 impl<'s> Flow<'s> {
     pub(super) fn new(scene: &'s mut Scene, width: f64) -> Self {
-        Self { scene, x: 0.0, y: 0.0, width, most_lines: MOST_LINES }
+        Self { scene, x: 0.0, y: 0.0, width, max_lines: MAX_LINES }
     }
 
-    /// Leaves some room.
+    /// Adds vertical space.
     pub(super) fn skip(&mut self, pixels: f64) {
         self.y += pixels;
     }
 
-    /// A thin line across.
+    /// A thin horizontal line.
     pub(super) fn rule(&mut self) {
         self.skip(8.0);
         let (from, to) = ([self.x, self.y], [self.x + self.width, self.y]);
@@ -51,8 +51,8 @@ impl<'s> Flow<'s> {
         self.led(font, token, ("", 0.0), text);
     }
 
-    /// A paragraph that begins with bold words, for which so much room is left: beside all of its lines, or
-    /// in a narrow column beside the first.
+    /// A paragraph with a bold lead of width `indent`. All lines are indented beside the lead; in a narrow
+    /// column only the first.
     pub(super) fn led(
         &mut self,
         font: Font,
@@ -66,57 +66,57 @@ impl<'s> Flow<'s> {
             let at = [self.x, base(self.y)];
             self.scene.text(at, lead, Anchor::Start, bold, Token::Ink, None);
         }
-        let hang = if self.width - indent > LEAST_HANGING { indent } else { 0.0 };
-        let lines = wrapped(text, font, self.width - hang, indent - hang, self.most_lines);
+        let hang = if self.width - indent > MIN_HANGING { indent } else { 0.0 };
+        let lines = wrapped(text, font, self.width - hang, indent - hang, self.max_lines);
         for (at, line) in lines.into_iter().enumerate() {
             let x = self.x + if at == 0 { indent } else { hang };
             if !line.is_empty() {
                 self.scene.text([x, base(self.y)], line, Anchor::Start, font, token, None);
             }
-            self.y += font.size * LEADING;
+            self.y += font.size * LINE_HEIGHT;
         }
     }
 }
 
-/// The lines of a text, none wider than `width`; the first begins `indent` pixels in. A word that is
-/// wider than a line breaks where the line ends.
+/// Wraps a text into lines of at most `width`, the first indented by `indent`. A word wider than a line
+/// breaks at its end.
 fn wrapped(text: &str, font: Font, width: f64, indent: f64, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = indent;
-    let space = room(font, " ");
-    // A dash never begins a line.
+    let space = reserved_width(font, " ");
+    // No line begins with a dash.
     let text = text.replace(" —", "\u{a0}—");
     for word in text.split(' ') {
-        let of_word = room(font, word);
+        let word_width = reserved_width(font, word);
         let is_first = lines.last().is_some_and(String::is_empty);
-        if !is_first && used + space + of_word > width {
+        if !is_first && used + space + word_width > width {
             lines.push(String::new());
             used = 0.0;
         } else if !is_first {
             used += space;
-            put(&mut lines, ' ');
+            push(&mut lines, ' ');
         }
-        for sign in word.chars() {
-            let of_sign = room(font, sign.encode_utf8(&mut [0; 4]));
-            if used + of_sign > width {
+        for character in word.chars() {
+            let character_width = reserved_width(font, character.encode_utf8(&mut [0; 4]));
+            if used + character_width > width {
                 lines.push(String::new());
                 used = 0.0;
             }
-            used += of_sign;
-            put(&mut lines, sign);
+            used += character_width;
+            push(&mut lines, character);
         }
         if lines.len() > most {
             lines.truncate(most);
-            put(&mut lines, '…');
+            push(&mut lines, '…');
             break;
         }
     }
     lines
 }
 
-fn put(lines: &mut [String], sign: char) {
+fn push(lines: &mut [String], character: char) {
     if let Some(line) = lines.last_mut() {
-        line.push(sign);
+        line.push(character);
     }
 }
 
@@ -126,7 +126,7 @@ mod tests {
     use proptest::prelude::*;
 
     #[test]
-    fn words_stay_whole_where_a_line_has_room_for_them() {
+    fn words_that_fit_are_not_broken() {
         let font = Font::regular(10.0);
         let text = "so many days, so few words";
         let lines = wrapped(text, font, 70.0, 0.0, 8);
@@ -140,7 +140,7 @@ mod tests {
         fn no_line_is_wider_than_the_column(text in "\\PC{0,300}", width in 60.0..400.0f64) {
             let font = Font::regular(12.0);
             for line in wrapped(&text, font, width, 20.0, 8) {
-                // The dots of a text that was cut come on top.
+                // The ellipsis of a cut text is extra.
                 prop_assert!(font.width(line.trim_end_matches('…')) <= width);
             }
         }

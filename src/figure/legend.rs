@@ -1,6 +1,6 @@
-//! The keys to map and chart, drawn with the signs of map and chart themselves.
+//! The legends of map and chart, with the symbols of the map and chart.
 
-use super::flow::{Flow, room};
+use super::flow::{Flow, reserved_width};
 use super::request::FigureRequest;
 use crate::chart::{SIGN_PX, chart_legend, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_legend, ring_legend};
@@ -14,8 +14,7 @@ const HEAD: Font = Font::bold(12.5);
 /// Between columns.
 const GAP: f64 = 24.0;
 
-/// The key to the map: grades with their counts, the empty ones included, and how closely places are
-/// known.
+/// The legend of the map: grades with their counts, also zero, and precisions of places.
 pub(super) fn map(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let (text, lang) = (page_text(request.lang), request.lang);
     let summary = request.snapshot.summary(request.dataset);
@@ -54,11 +53,10 @@ fn counted(count: usize, meaning: &str) -> String {
     ["(", &count.to_string(), ") ", meaning].concat()
 }
 
-/// The room for the names of the grades and of what is contested, so that all meanings begin below each
-/// other.
+/// The width of the grade names and "contested", so that all meanings are aligned.
 fn names_width(lang: Lang) -> f64 {
     let names = Grade::ALL.iter().map(|&grade| words::grade(lang, grade));
-    let widths = names.chain([page_text(lang).contested]).map(|name| room(HEAD, name));
+    let widths = names.chain([page_text(lang).contested]).map(|name| reserved_width(HEAD, name));
     widths.fold(0.0, f64::max) + 6.0
 }
 
@@ -73,7 +71,7 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
     entry(flow, 22.0, &sign, (page_text(lang).contested, names_width(lang)), meaning);
 }
 
-/// The key to the chart, in as many columns as there is room for, and what the symbols beneath it mean.
+/// The legend of the chart in as many columns as fit, and the symbols of the event strip.
 pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let FigureRequest { dataset, snapshot, measure, is_split, lang, .. } = *request;
     let signs = chart_legend(dataset, snapshot, (measure, is_split), lang);
@@ -93,10 +91,10 @@ pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     flow.skip(4.0);
 }
 
-/// Entries in rows and columns, none narrower than `least` pixels where there is room for two.
-fn grid(flow: &mut Flow<'_>, count: usize, least: f64, write: &dyn Fn(&mut Flow<'_>, usize)) {
+/// Entries in rows and columns; columns are at least `min_width` pixels wide where two fit.
+fn grid(flow: &mut Flow<'_>, count: usize, min_width: f64, write: &dyn Fn(&mut Flow<'_>, usize)) {
     let (left, width) = (flow.x, flow.width);
-    let columns = (((width + GAP) / (least + GAP)) as usize).clamp(1, count.max(1));
+    let columns = (((width + GAP) / (min_width + GAP)) as usize).clamp(1, count.max(1));
     flow.width = (width + GAP) / columns as f64 - GAP;
     let (mut top, mut bottom) = (flow.y, flow.y);
     for at in 0..count {
@@ -111,7 +109,7 @@ fn grid(flow: &mut Flow<'_>, count: usize, least: f64, write: &dyn Fn(&mut Flow<
     (flow.x, flow.y, flow.width) = (left, bottom, width);
 }
 
-/// A sign and what it means; `draw` gets the middle of the sign.
+/// A symbol with its meaning; `draw` gets the centre of the symbol.
 fn entry(
     flow: &mut Flow<'_>,
     sign_width: f64,

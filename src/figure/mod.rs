@@ -1,5 +1,5 @@
-//! A figure: a map or a chart with all that it needs to stand by itself: title, days, key, sources, version. One
-//! scene, for files, for other people's pages and for the social card.
+//! A figure: a map or chart that stands alone, with title, days, legend, sources and version. One scene,
+//! used for files, embeds and the social card.
 
 mod card;
 mod flow;
@@ -12,30 +12,30 @@ use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::View;
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::ClaimIx;
-use crate::query::{Basis, basis, counted, range_classes};
+use crate::query::{EvidenceCounts, count_evidence, counted, range_classes};
 use crate::scene::{Font, Paint, Rect, Scene, Token};
 use crate::text::{figure, measures, messages, page_text};
 
 pub use card::{CARD_SIZE, card};
-pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, LEAST};
+pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, MIN_SIZE};
 
 use flow::Flow;
 use request::MARGIN;
 
-/// The figure; higher than asked for where the picture would have no room otherwise.
+/// The scene of a figure; higher than requested where map or chart would not fit.
 pub fn figure(request: &FigureRequest<'_>) -> Scene {
     let FigureRequest { kind, dataset, snapshot, measure, lang, .. } = *request;
     let summary = snapshot.summary(dataset);
-    let width = request.width.max(LEAST[0]);
+    let width = request.width.max(MIN_SIZE[0]);
     let margin = if width < 560.0 { MARGIN / 2.0 } else { MARGIN };
-    let room = width - 2.0 * margin;
+    let inner_width = width - 2.0 * margin;
     let title = match kind {
         Kind::Map => figure::map_title(lang),
         Kind::Chart => figure::chart_title(lang, measure),
     };
 
     let mut head = Scene::default();
-    let mut flow = Flow::new(&mut head, room);
+    let mut flow = Flow::new(&mut head, inner_width);
     flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
     flow.skip(4.0);
     for part in figure::shown(lang, summary, snapshot) {
@@ -50,7 +50,7 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     let head_height = flow.y;
 
     let mut foot = Scene::default();
-    let mut flow = Flow::new(&mut foot, room);
+    let mut flow = Flow::new(&mut foot, inner_width);
     match kind {
         Kind::Map => legend::map(&mut flow, request),
         Kind::Chart => {
@@ -63,62 +63,63 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     }
     flow.rule();
     let small = Font::regular(12.0);
-    let evidence = figure::evidence(&rests_on(request), kind == Kind::Chart, lang);
+    let evidence = figure::evidence(&evidence_of(request), kind == Kind::Chart, lang);
     flow.text(small, Token::Ink2, &evidence);
     if kind == Kind::Map {
-        let ground = [text.borders_text, " ", text.attribution].concat();
-        flow.text(small, Token::Ink2, &ground);
+        let basemap_note = [text.borders_text, " ", text.attribution].concat();
+        flow.text(small, Token::Ink2, &basemap_note);
     }
     flow.text(small, Token::Ink2, &figure::source(dataset, lang));
     let foot_height = flow.y;
 
     let around = head_height + foot_height + 2.0 * margin + 24.0;
     let natural = match kind {
-        Kind::Map => room * if width < 560.0 { 0.94 } else { 0.64 },
-        Kind::Chart => chart_request(request, room).fitting().height,
+        Kind::Map => inner_width * if width < 560.0 { 0.94 } else { 0.64 },
+        Kind::Chart => chart_request(request, inner_width).fitting().height,
     };
-    // Whole pixels: a part of one at the edge would be half transparent.
-    let height = request.height.unwrap_or(round(natural + around)).max(round(LEAST[1] + around));
-    let frame = Rect { x: margin, y: margin + head_height + 10.0, w: room, h: height - around };
-    let picture = draw(request, frame.w, frame.h);
+    // Whole pixels, because an edge within a pixel would be half transparent.
+    let height = request.height.unwrap_or(round(natural + around)).max(round(MIN_SIZE[1] + around));
+    let frame =
+        Rect { x: margin, y: margin + head_height + 10.0, w: inner_width, h: height - around };
+    let content = draw(request, frame.w, frame.h);
     let mut scene = Scene {
         width,
         height,
         title: title.to_owned(),
         description: match kind {
             Kind::Map => {
-                let reached =
+                let classes =
                     request.ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
-                figure::map_in_words(dataset, summary, snapshot, reached.as_ref(), lang)
+                figure::map_in_words(dataset, summary, snapshot, classes.as_ref(), lang)
             }
-            Kind::Chart => figure::chart_in_words(measure, &picture.description, snapshot, lang),
+            Kind::Chart => figure::chart_in_words(measure, &content.description, snapshot, lang),
         },
         lang: lang.code(),
         ..Scene::default()
     };
     let whole = Rect { x: 0.0, y: 0.0, w: width, h: scene.height };
     scene.rect(whole, 0.0, Paint::fill(Token::Paper));
-    scene.place(picture, [frame.x, frame.y], 1.0);
+    scene.place(content, [frame.x, frame.y], 1.0);
     scene.cover_outside(whole, frame);
     scene.place(head, [margin, margin], 1.0);
     scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
     scene
 }
 
-/// The claims about the events that are shown, and on the chart those that are bars.
-fn rests_on(request: &FigureRequest<'_>) -> Basis {
+/// The evidence of a figure: claims about visible events, and on the chart those drawn as bars.
+fn evidence_of(request: &FigureRequest<'_>) -> EvidenceCounts {
     let FigureRequest { kind, dataset, snapshot, .. } = *request;
     let of_events = snapshot.events().flat_map(|event| dataset.claims_of(event));
     let bars = match kind {
         Kind::Map => Vec::new(),
         Kind::Chart => {
-            // Without a day of statement they are counted as left out.
-            let whenever = snapshot.with(dataset, &snapshot.filter().with_asof(None));
+            // Undated claims are counted as left out.
+            let any_asof = snapshot.with(dataset, &snapshot.filter().with_asof(None));
             let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
-            counted(dataset, &whenever, request.measure).drawn().filter(of_no_event).collect()
+            counted(dataset, &any_asof, request.measure).drawn().filter(of_no_event).collect()
         }
     };
-    basis(dataset, snapshot, of_events.chain(bars))
+    count_evidence(dataset, snapshot, of_events.chain(bars))
 }
 
 /// The map or the chart alone.
@@ -138,7 +139,7 @@ fn draw(request: &FigureRequest<'_>, width: f64, height: f64) -> Scene {
     }
 }
 
-/// The chart of a figure in a width.
+/// The request for the chart of a figure.
 fn chart_request<'d>(request: &FigureRequest<'d>, width: f64) -> ChartRequest<'d> {
     let FigureRequest { dataset, snapshot, lang, measure, is_split, .. } = *request;
     ChartRequest { measure, is_split, ..ChartRequest::new(dataset, snapshot, lang, width) }

@@ -1,4 +1,4 @@
-//! What a figure is asked to show: map or chart, of which data, how large.
+//! The request for a figure: map or chart, data, size.
 
 use crate::geo::Basemap;
 use crate::geo::view::Camera;
@@ -8,7 +8,7 @@ use crate::text::Lang;
 use crate::vocabulary;
 
 vocabulary! {
-    /// Which picture.
+    /// The kind of figure.
     Kind {
         /// The map.
         Map = "map",
@@ -17,37 +17,37 @@ vocabulary! {
     }
 }
 
-/// What is to be made into a picture of its own.
+/// A request for a figure.
 #[derive(Clone, Copy, Debug)]
 pub struct FigureRequest<'d> {
-    /// Which picture.
+    /// Map or chart.
     pub kind: Kind,
-    /// The data.
+    /// The data set.
     pub dataset: &'d Dataset,
-    /// Which events and claims.
+    /// The visible events and claims.
     pub snapshot: &'d Snapshot,
     /// The language.
     pub lang: Lang,
     /// The basemap; a chart needs none.
     pub basemap: &'d Basemap,
-    /// The part of the Earth on the map; else the whole country.
+    /// The camera of the map; `None` for the whole country.
     pub camera: Option<Camera>,
-    /// The distance ring on the map.
+    /// The range ring on the map.
     pub ring: Option<RangeRing>,
-    /// What the chart counts.
+    /// The measure of the chart.
     pub measure: ChartMeasure,
-    /// One chart for each side that speaks.
+    /// One chart for each side.
     pub is_split: bool,
-    /// The width of the whole in pixels.
+    /// The width of the figure in pixels.
     pub width: f64,
-    /// The height of the whole, where it is asked for; else what the picture needs.
+    /// The height of the figure; `None` to fit the content.
     pub height: Option<f64>,
 }
 
-/// The width that suits articles, in pixels.
+/// The default width for articles, in pixels.
 pub const FIGURE_WIDTH: f64 = 1080.0;
-/// The width of map or chart in such a figure.
+/// The width of map or chart in a figure of default width.
 pub const INNER_WIDTH: f64 = FIGURE_WIDTH - 2.0 * MARGIN;
 pub(super) const MARGIN: f64 = 28.0;
-/// Narrower than this, and lower than this for the picture itself, nothing can be read.
-pub const LEAST: [f64; 2] = [320.0, 200.0];
+/// The least width of a figure, and the least height of map or chart within it, that stay readable.
+pub const MIN_SIZE: [f64; 2] = [320.0, 200.0];

@@ -1,23 +1,23 @@
-//! The pictures that a site has beside its page, by their names.
+//! The file names of the figures and social cards of a site.
 
 use super::request::Kind;
 use crate::scene::Theme;
 use crate::text::Lang;
 
-/// The folder, beside the page.
+/// Their folder, beside the page.
 pub const FOLDER: &str = "pictures/";
 
-/// The name of a map or a chart of all days, without its ending: `map-en-light`.
+/// The file name of a map or chart of all days without its extension: `map-en-light`.
 pub fn figure_file(kind: Kind, lang: Lang, theme: Theme) -> String {
     [kind.code(), "-", lang.code(), "-", theme.code()].concat()
 }
 
-/// The name of the same in words: one for both themes.
-pub fn words_file(kind: Kind, lang: Lang) -> String {
+/// The file name of its text alternative, for both themes.
+pub fn alternative_text_file(kind: Kind, lang: Lang) -> String {
     [kind.code(), "-", lang.code()].concat()
 }
 
-/// The name of the social card, and of the same in words.
+/// The file name of the social card and of its text alternative.
 pub fn card_file(lang: Lang) -> &'static str {
     lang.pick("card", "card-uk")
 }

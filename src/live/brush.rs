@@ -8,7 +8,7 @@ use web_sys::{KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::chart::LiveChart;
 use super::cursor;
-use crate::app::brush::{Grip, Press, day_under, pressed};
+use crate::app::brush::{Grip, Press, day_under, filter_after_key};
 use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in, stop_click_after};
 use crate::scene::{HitIndex, Subject};
@@ -60,7 +60,9 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
 /// A press of a key on a handle.
 fn step(chart: &LiveChart, grip: Grip, key: &str) -> bool {
     let Some(extent) = chart.extent() else { return false };
-    let Some(chosen) = pressed(chart.stage.filter(), grip, key, extent) else { return false };
+    let Some(chosen) = filter_after_key(chart.stage.filter(), grip, key, extent) else {
+        return false;
+    };
     chart.choose(chosen);
     true
 }

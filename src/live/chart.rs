@@ -9,7 +9,7 @@ use super::card::Card;
 use super::sliders::Sliders;
 use super::stage::Stage;
 use crate::app::Action;
-use crate::app::brush::{Grip, brought};
+use crate::app::brush::{Grip, filter_after_drag};
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
@@ -110,7 +110,7 @@ impl LiveChart {
     /// Brings a handle to a day.
     pub(super) fn bring(&self, grip: Grip, day: Day) {
         let Some(extent) = self.extent() else { return };
-        self.choose(brought(self.stage.filter(), grip, day, extent));
+        self.choose(filter_after_drag(self.stage.filter(), grip, day, extent));
     }
 
     /// Shows other days, as known on another day.

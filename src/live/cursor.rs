@@ -5,7 +5,7 @@ use std::rc::Rc;
 use web_sys::{Event, KeyboardEvent};
 
 use super::chart::LiveChart;
-use crate::app::brush::stepped;
+use crate::app::brush::day_after_key;
 use crate::app::walk::mark_by_key;
 use crate::browser::document;
 use crate::chart::readings;
@@ -77,7 +77,7 @@ fn step(chart: &LiveChart, key: &str) -> bool {
     let (Some(extent), Some(plane)) = (chart.extent(), chart.plane.get()) else { return false };
     let filter = chart.stage.filter();
     let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
-    let Some(day) = stepped(now, key, extent) else { return false };
+    let Some(day) = day_after_key(now, key, extent) else { return false };
     show(chart, Some((day, plane.plot.y + plane.plot.h / 3.0)), false);
     chart.stage.tell("say", &chart.card.text());
     true

@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::map::LiveMap;
 use crate::app::framing::{STEP, zoomed};
-use crate::app::gesture::meant;
+use crate::app::gesture::events_near;
 use crate::browser::document;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
@@ -74,7 +74,7 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     if !is_touch {
         return open(map, subject);
     }
-    point(map, &meant(&found), true);
+    point(map, &events_near(&found), true);
     // To who hears the page the card came without a word.
     map.stage.tell("say", &map.card.text());
 }

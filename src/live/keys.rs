@@ -6,7 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::hand::{fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
-use crate::app::framing::{MapKey, brought_in};
+use crate::app::framing::{MapKey, panned_into_view};
 use crate::app::walk::walk_by_key;
 use crate::browser::document;
 use crate::browser::screen;
@@ -106,7 +106,7 @@ fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
 /// Brings an event into the picture and gives its mark the focus.
 fn go_to(map: &Rc<LiveMap>, event: EventIx) {
     let place = map.stage.dataset.place_of(event);
-    if let Some(view) = brought_in(&map.view(), LonLat::new(place.lon, place.lat)) {
+    if let Some(view) = panned_into_view(&map.view(), LonLat::new(place.lon, place.lat)) {
         map.jump(view);
         map.draw();
     }

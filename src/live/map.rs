@@ -9,7 +9,7 @@ use web_sys::HtmlElement;
 use super::card::Card;
 use super::layers::{Layers, STRETCH_STRIKES};
 use super::stage::Stage;
-use crate::app::motion::{Motion, Track};
+use crate::app::motion::{Motion, PointerSpeed};
 use crate::app::{Action, framing, params};
 use crate::base::math::hypot;
 use crate::browser::frames::now_ms;
@@ -52,7 +52,7 @@ pub(super) struct LiveMap {
     pub(super) is_fine_asked: Cell<bool>,
     view: Cell<View>,
     motion: Cell<Option<Motion>>,
-    pub(super) track: RefCell<Track>,
+    pub(super) track: RefCell<PointerSpeed>,
     told: Cell<Option<Camera>>,
     /// A hand holds it.
     is_held: Cell<bool>,
@@ -226,7 +226,7 @@ impl LiveMap {
     /// The same, but at least a step nearer than now, so that a press on a box always does something.
     pub(super) fn open(&self, events: &[EventIx]) {
         self.fit(events);
-        if let Some(near) = framing::a_step_nearer(&self.view.get(), &self.target()) {
+        if let Some(near) = framing::at_least_one_step(&self.view.get(), &self.target()) {
             self.glide(near);
         }
     }

@@ -7,7 +7,7 @@ use web_sys::Event;
 
 use super::stage::Stage;
 use crate::app::playback::{
-    Next, Playback, day_at, day_of, pause_ms, place_of, show, step, stepped,
+    Next, Playback, day_at, day_of, pause_ms, show, slider_values, step, step_by_button,
 };
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
@@ -84,7 +84,7 @@ impl Player {
     /// One step by hand, which ends the run.
     fn go(&self, by: i32) {
         self.pause();
-        let next = stepped(&self.days.borrow(), self.now(), by);
+        let next = step_by_button(&self.days.borrow(), self.now(), by);
         if next != self.now() {
             self.show_day(next);
         }
@@ -135,7 +135,7 @@ impl Player {
         }
         let words = playback::now(self.through.get(), now, self.stage.lang);
         if let Some(extent) = self.extent() {
-            let (most, place) = place_of(now, extent);
+            let (most, place) = slider_values(now, extent);
             document::set_slider(DAY, most, place, &words);
         }
         document::tell(NOW, &words);

@@ -12,7 +12,7 @@ use crate::render::html::brush::{ASOF, CURSOR, EARLIER, FROM, LATER, TO, tools};
 use crate::render::svg::number;
 use crate::scene::Rect;
 use crate::text::Lang;
-use crate::text::handles::handle_value;
+use crate::text::playback::handle_value;
 use crate::time::Day;
 
 /// The height of the handle of the day whose knowledge counts, in pixels.

@@ -83,7 +83,7 @@ impl Stage {
 
     /// The range ring asked for, where its parts are known on the day asked for.
     pub(super) fn ring(&self) -> Option<RangeRing> {
-        let asked: RingChoice = self.shared.borrow().state().asked(&self.dataset);
+        let asked: RingChoice = self.shared.borrow().state().ring_choice(&self.dataset);
         asked.ring(&self.dataset, &self.snapshot())
     }
 

@@ -141,7 +141,7 @@ fn below(
         None => request.layout(),
         Some(_) => request.snapshot,
     };
-    let text = phrases::missiles_beside(request.dataset, *event, snapshot, request.lang)?;
+    let text = phrases::missiles_label(request.dataset, *event, snapshot, request.lang)?;
     Some(Line::Text(text, Font::regular(11.5), Token::Ink2))
 }
 

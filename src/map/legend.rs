@@ -55,8 +55,8 @@ pub fn ring_legend(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> [(PlaceSi
     [
         (PlaceSign::Ring, range::line_meaning(dataset, ring, lang)),
         (PlaceSign::Launch, range::area_meaning(dataset, ring, lang)),
-        (PlaceSign::Within, range::standing(lang, RangeClass::Within).to_owned()),
-        (PlaceSign::Depends, range::standing(lang, RangeClass::Depends).to_owned()),
+        (PlaceSign::Within, range::range_class(lang, RangeClass::Within).to_owned()),
+        (PlaceSign::Depends, range::range_class(lang, RangeClass::Depends).to_owned()),
     ]
 }
 

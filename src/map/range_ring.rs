@@ -141,7 +141,7 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
     for mark in &mut scene.marks {
         let (standing, rect) = match &mark.subject {
             Subject::Event(event) => {
-                (reached.standing(*event), Rect::around(mark.bounds.centre(), MAP_SIZE, MAP_SIZE))
+                (reached.class_of(*event), Rect::around(mark.bounds.centre(), MAP_SIZE, MAP_SIZE))
             }
             Subject::Group(events) => match common(reached, events) {
                 Common::Alike(standing) => (Some(standing), mark.bounds),
@@ -155,7 +155,7 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
         };
         let Some(standing) = standing else { continue };
         mark.name.push_str(". ");
-        mark.name.push_str(range::standing(lang, standing));
+        mark.name.push_str(range::range_class(lang, standing));
         let dash = match standing {
             RangeClass::Within => Dash::Solid,
             RangeClass::Depends => Dash::Dotted,
@@ -185,7 +185,7 @@ enum Common {
 }
 
 fn common(reached: &RangeClasses, events: &[EventIx]) -> Common {
-    let mut standings = events.iter().filter_map(|&event| reached.standing(event));
+    let mut standings = events.iter().filter_map(|&event| reached.class_of(event));
     match standings.next() {
         None => Common::Unknown,
         Some(first) if standings.all(|other| other == first) => Common::Alike(first),

@@ -4,7 +4,7 @@ use crate::base::math::round_down_125;
 use crate::geo::View;
 use crate::scene::{Anchor, Font, Paint, Path, Rect, Scene, Token};
 use crate::text::Lang;
-use crate::text::number::number;
+use crate::text::amount::number;
 
 /// The bar is at most this long.
 const MOST_PX: f64 = 130.0;

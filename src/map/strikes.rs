@@ -197,7 +197,7 @@ pub(super) fn draw_event(
     scene.set_subject(first, &subject);
     let MapRequest { dataset, snapshot, lang, .. } = *request;
     let mut name = phrases::event_name(dataset, event, rating, lang);
-    if let Some(missiles) = phrases::missiles_said(dataset, event, snapshot, lang) {
+    if let Some(missiles) = phrases::missiles_in_words(dataset, event, snapshot, lang) {
         name.push_str(". ");
         name.push_str(&missiles);
     }

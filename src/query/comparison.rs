@@ -1,8 +1,8 @@
-//! Claimed against strike_by_strike: for each official total of launches, what the located strikes of its
-//! period document, and what is left over.
+//! Official totals compared with single strikes: for each official total of launches, the launches
+//! documented by located strikes of its period, and the gap between the two.
 //!
-//! The gap is a range. It is widest where only counts that name a North Korean type are set against the
-//! total, narrowest where every joint label is taken for North Korean; both ends are kept.
+//! The gap is a range. The wide end subtracts only counts that name a North Korean type, the narrow end all
+//! joint labels too.
 
 use super::Snapshot;
 use super::strike_by_strike::{LowHigh, strike_by_strike};
@@ -11,28 +11,28 @@ use crate::model::{
 };
 use crate::time::Period;
 
-/// One official total beside what single strikes document.
+/// One official total and the launches documented strike by strike.
 #[derive(Clone, Debug, PartialEq)]
 pub struct TotalComparison {
     /// The claim that states the total.
     pub claim: ClaimIx,
-    /// Launches that located strikes of its period document under any label; `None` where no such
-    /// strike has a number.
+    /// Launches documented by located strikes of its period, under any label; `None` where no strike has a
+    /// number.
     pub total: Option<LowHigh>,
-    /// The part that is counted under the name of a North Korean type.
+    /// The part counted under the name of a North Korean type.
     pub named: LowHigh,
-    /// How much of the total is not in the numbers stated of located strikes, from the least to the
-    /// most; `None` where no such number was stated.
+    /// The part of the total missing from the numbers of located strikes, low and high; `None` where no
+    /// strike has a number.
     pub gap: Option<LowHigh>,
-    /// The total is open above: more may be left over.
+    /// The total is open above, so the gap may be larger.
     pub is_open_above: bool,
-    /// A number of a strike is open above: less may be left over.
+    /// The number of a strike is open above, so the gap may be smaller.
     pub is_open_below: bool,
-    /// The total is about a number: so is what is left over.
+    /// The total is approximate, so the gap is too.
     pub is_about: bool,
 }
 
-/// Whether a claim is an official's own count of North Korean launches over more than one strike.
+/// Whether a claim is an official's own count of North Korean launches, over more than one strike.
 pub fn is_official_total(claim: &Claim) -> bool {
     claim.measure == Measure::MissilesLaunched
         && claim.event.is_none()
@@ -43,8 +43,8 @@ pub fn is_official_total(claim: &Claim) -> bool {
         && claim.amount.is_stated()
 }
 
-/// The findings of a snapshot, by the day of the statement. A total of a single day is none: there is
-/// nothing to add up.
+/// The comparisons of a snapshot, by day of statement. Totals of a single day are left out: they have no
+/// strikes to add up.
 pub fn compare_totals(dataset: &Dataset, snapshot: &Snapshot) -> Vec<TotalComparison> {
     let is_total = |ix: &ClaimIx| {
         let claim = dataset.claim(*ix);
@@ -58,7 +58,7 @@ pub fn compare_totals(dataset: &Dataset, snapshot: &Snapshot) -> Vec<TotalCompar
 fn compare(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<TotalComparison> {
     let claim = dataset.claim(ix);
     let claimed = claim.amount.min?;
-    // Strikes surely within the period give the low end, those that may be the high end.
+    // The low end counts strikes surely within the period, the high end also those that may be.
     let events = &dataset.events;
     let Period { from, to } = claim.period;
     let may_be = |&event: &EventIx| {

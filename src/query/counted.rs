@@ -1,32 +1,31 @@
-//! The claims of one measure, by what a chart over time can do with them.
+//! The claims of one measure, sorted by how the chart draws them.
 
 use super::Snapshot;
-use super::launches::period_launches;
 use crate::base::sort;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure};
 use crate::time::Period;
 
-/// The known claims of a measure; each stands in one place, or is counted in one number.
+/// The known claims of a measure: each is either drawn or counted as left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counted {
     /// Counts over several days, by day of statement.
     pub bars: Vec<ClaimIx>,
-    /// Counts of one strike or of one day, in the order of the strikes, then those of days.
+    /// Counts of one strike or one day: strikes in order, then days.
     pub points: Vec<ClaimIx>,
-    /// Behind counts of launches: counts of missiles handed over, none of them a relay.
+    /// For launches: counts of missiles supplied, without relays.
     pub supplied: Vec<ClaimIx>,
-    /// Not drawn: no number is stated.
+    /// Not drawn: no number stated.
     pub num_without_number: usize,
-    /// Not drawn: a number, but no days that it is about.
+    /// Not drawn: a number, but no days stated.
     pub num_without_days: usize,
-    /// Not drawn: about days that had not come when it was said.
+    /// Not drawn: about days after the statement.
     pub num_forecasts: usize,
-    /// Not drawn: what is counted in another unit.
+    /// Not drawn: counted in another unit.
     pub num_other_units: usize,
 }
 
-/// The claims of a measure that were known, about the visible events and about periods that meet the days
-/// asked for.
+/// The known claims of a measure about visible events, and about periods that overlap the days of the
+/// filter.
 pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) -> Counted {
     if measure == ChartMeasure::MissilesLaunched {
         return launched(dataset, snapshot);
@@ -44,21 +43,26 @@ pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) ->
     found
 }
 
+/// Launches: only counts over a period are bars, single strikes are summed in the step series.
 fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
-    let launches = period_launches(dataset, snapshot);
-    let is_counted = |ix: &&ClaimIx| dataset.claim(**ix).amount.is_stated();
-    let without_days = launches.not_drawn.iter().filter(is_counted).count();
     let mut supply = counted(dataset, snapshot, ChartMeasure::MissilesTransferred);
     let mut supplied = [supply.bars, std::mem::take(&mut supply.points)].concat();
     supplied.retain(|&ix| !dataset.claim(ix).is_relay());
-    Counted {
-        bars: launches.drawn,
-        supplied,
-        num_without_number: launches.not_drawn.len() - without_days,
-        num_without_days: without_days,
-        num_forecasts: supply.num_forecasts,
-        ..Counted::default()
+    let mut found = Counted { supplied, num_forecasts: supply.num_forecasts, ..Counted::default() };
+    let claims = &dataset.claims;
+    for ix in snapshot.claims_of_no_event() {
+        if claims.measure.of(ix) != Measure::MissilesLaunched {
+            continue;
+        }
+        if !claims.amount.of(ix).is_stated() {
+            found.num_without_number += 1;
+        } else if !claims.period.of(ix).is_stated() {
+            found.num_without_days += 1;
+        } else {
+            found.bars.push(ix);
+        }
     }
+    found
 }
 
 impl Counted {
@@ -88,14 +92,14 @@ impl Counted {
         }
     }
 
-    /// What is drawn, whatever its form.
+    /// All drawn claims.
     pub fn drawn(&self) -> impl Iterator<Item = ClaimIx> + '_ {
         self.bars.iter().chain(&self.points).chain(&self.supplied).copied()
     }
 }
 
-/// The days that a claim speaks of: those of its strike, else its own. What was handed over and has a day
-/// but no period had been handed over by that day.
+/// The days a claim is about: those of its strike, otherwise its own. Missiles supplied by the day of a
+/// statement without a period were supplied up to that day.
 pub fn days_of(dataset: &Dataset, claim: &Claim) -> Period {
     let said = claim.stated_on.filter(|_| claim.measure == Measure::MissilesTransferred);
     match claim.event.map(|event| dataset.event(event)) {
@@ -105,7 +109,7 @@ pub fn days_of(dataset: &Dataset, claim: &Claim) -> Period {
     }
 }
 
-/// Whether a claim is about one day or one night, so that it stands at a day and has no length.
+/// Whether a claim is about one day or night and drawn as a point.
 fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     match claim.event.map(|event| dataset.event(event)) {
         Some(event) => !event.is_undated(),
@@ -113,7 +117,7 @@ fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     }
 }
 
-/// Whether a claim speaks of days that had not come when it was said.
+/// Whether a claim is about days after its statement.
 pub fn is_forecast(claim: &Claim) -> bool {
     claim.event.is_none() && claim.stated_on.is_some() && claim.period.to > claim.stated_on
 }

@@ -1,4 +1,4 @@
-//! Everything a reader can ask for.
+//! Everything a reader can filter by.
 
 use std::collections::BTreeSet;
 
@@ -6,16 +6,16 @@ use super::facet::Facet;
 use crate::model::{Grade, Side, Weapon};
 use crate::time::{Day, Period};
 
-/// Which events and claims a reader wants to see. Within a field any of its values will do, an empty one asks for
-/// nothing; the fields narrow each other.
+/// Which events and claims are visible. Values within a field are alternatives, an empty field restricts
+/// nothing, and all fields must match.
 ///
-/// Oblast, place, grade and contested are asked of events. Weapon, side and claimant are asked of claims: an event
-/// is then shown with those claims alone, and its grade is the one that they give.
+/// Oblast, place, grade and contested apply to events. Weapon, side and claimant apply to claims: an event
+/// is then visible with the matching claims only, which also give its grade.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Filter {
     /// Events that may have happened in this period, and claims about periods that meet it.
     pub days: Period,
-    /// Only claims stated by the end of this day; claims without a day only where it is not set.
+    /// Claims stated by the end of this day. Claims without a day count only where this is not set.
     pub asof: Option<Day>,
     /// ISO 3166-2 codes of oblasts.
     pub oblasts: BTreeSet<String>,
@@ -23,37 +23,37 @@ pub struct Filter {
     pub places: BTreeSet<String>,
     /// Grades, by the claims that are shown.
     pub grades: BTreeSet<Grade>,
-    /// Whether somebody names another weapon or denies.
+    /// Whether a claim names another weapon or denies it.
     pub contested: Option<bool>,
     /// Weapons as claimed.
     pub weapons: BTreeSet<Weapon>,
-    /// The sides on which claimants speak.
+    /// The sides that claimants represent.
     pub sides: BTreeSet<Side>,
     /// Claimants by name.
     pub claimants: BTreeSet<String>,
-    /// Words that places, targets, claimants, organisations or remarks have; see [`super::search`].
+    /// Words in places, targets, claimants, organisations or remarks; see [`super::search`].
     pub text: String,
 }
 
 impl Filter {
-    /// Nothing is left out.
+    /// Whether the filter restricts nothing.
     pub fn is_open(&self) -> bool {
         *self == Self::default()
     }
 
-    /// The same for other days.
+    /// A copy with other days.
     #[must_use]
     pub fn with_days(&self, days: Period) -> Self {
         Self { days, ..self.clone() }
     }
 
-    /// The same as known on another day.
+    /// A copy with another as-of day.
     #[must_use]
     pub fn with_asof(&self, asof: Option<Day>) -> Self {
         Self { asof, ..self.clone() }
     }
 
-    /// Whether something is asked of a facet.
+    /// Whether the filter restricts a facet.
     pub fn asks(&self, facet: Facet) -> bool {
         match facet {
             Facet::Oblast => !self.oblasts.is_empty(),
@@ -66,8 +66,8 @@ impl Filter {
         }
     }
 
-    /// Whether the same claims count: the as-of day and all that is asked of claims are the same.
-    pub(super) fn asks_same_of_claims(&self, other: &Self) -> bool {
+    /// Whether two filters let the same claims count: equal as-of day and claim fields.
+    pub(super) fn has_same_claim_fields(&self, other: &Self) -> bool {
         self.asof == other.asof
             && self.weapons == other.weapons
             && self.sides == other.sides

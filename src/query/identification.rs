@@ -1,12 +1,12 @@
-//! How firmly an event's weapon was called North Korean, and who holds against it.
+//! How firmly the weapon of an event is identified as North Korean, and whether that is contested.
 //!
-//! The rule. *Confirmed*: a formal finding of an international body or a named state. *Examined*: a
-//! claim that rests on examined debris. *Reported*: a named claimant says so. *Ambiguous*: only a
-//! joint label. *Unidentified*: none of these. An open inquiry, a claim replaced later and an unnamed
-//! source raise no grade; what rests on examined debris counts whoever says it. *Contested*: somebody
-//! names another weapon or denies, and has not taken it back.
+//! *Confirmed*: a formal finding of an international body or a named state. *Examined*: a claim based on
+//! examined debris. *Reported*: a statement of a named claimant. *Ambiguous*: only a joint label.
+//! *Unidentified*: none of these. Open inquiries, replaced claims and unnamed sources raise no grade;
+//! examined debris counts whoever reports it. *Contested*: a claimant names another weapon or denies it and
+//! has not withdrawn that.
 //!
-//! Who says the opposite on a later day takes back what he said before, in both directions.
+//! A claimant who states the opposite on a later day withdraws the earlier claim, in both directions.
 
 use std::sync::LazyLock;
 
@@ -18,23 +18,23 @@ use crate::model::{
 };
 use crate::time::{Day, Period};
 
-/// The grade of an event with the claims that decided it.
+/// The grade of an event with the claims behind it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Identification {
-    /// How firmly.
+    /// The grade.
     pub grade: Grade,
-    /// The claims that reach this grade.
+    /// The claims that give this grade.
     pub decided_by: Vec<ClaimIx>,
-    /// The live claims that name another weapon or deny.
+    /// The claims that name another weapon or deny it, without withdrawn ones.
     pub opposed_by: Vec<ClaimIx>,
-    /// The claims of those who said that they could not confirm it, and have said no more since.
+    /// Claims that could not confirm it, where the claimant has stated nothing else since.
     pub unsure: Vec<ClaimIx>,
-    /// The claims that count for nothing any more: replaced, or taken back by the same claimant.
+    /// Claims that no longer count: replaced, or withdrawn by the same claimant.
     pub withdrawn: Vec<ClaimIx>,
 }
 
 impl Identification {
-    /// Whether somebody holds against it.
+    /// Whether any claim opposes the grade.
     pub fn is_contested(&self) -> bool {
         !self.opposed_by.is_empty()
     }
@@ -45,16 +45,16 @@ impl Identification {
     }
 }
 
-/// The grade of an event, and whether somebody holds against it.
+/// The grade of an event, and whether it is contested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Rating {
-    /// How firmly the weapon was called North Korean.
+    /// How firmly the weapon is identified as North Korean.
     pub grade: Grade,
-    /// Whether somebody names another weapon, or denies.
+    /// Whether a claim names another weapon or denies it.
     pub is_contested: bool,
 }
 
-/// The identification of an event from the claims that a snapshot lets in.
+/// The identification of an event by the claims that count in a snapshot.
 pub fn identification(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Identification {
     identify(snapshot.index(), snapshot.claims_of(dataset, event), snapshot.filter().asof)
 }
@@ -96,9 +96,9 @@ fn identify(
     found
 }
 
-/// Claims about a period that meets the event's days, for or against a North Korean weapon: they
-/// speak of more than this event and raise no grade. Those who deny or cannot confirm come first.
-pub fn said_of_the_days(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Vec<ClaimIx> {
+/// Claims for or against a North Korean weapon about a period that overlaps the event's days. They cover
+/// more than this event and raise no grade. Denials and claims that cannot confirm come first.
+pub fn claims_about_days(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Vec<ClaimIx> {
     let row = dataset.event(event);
     let days = Period { from: Some(row.from), to: Some(row.to) };
     let stance_of = |ix: ClaimIx| {
@@ -113,25 +113,25 @@ pub fn said_of_the_days(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) 
     found
 }
 
-/// A day from which on an event had another grade, or was contested, or no longer.
+/// A day on which the grade of an event changed, or whether it was contested.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct GradeStep {
     /// The day.
     pub day: Day,
-    /// The grade by the claims known by the end of it.
+    /// The grade by the claims known at the end of the day.
     pub grade: Grade,
-    /// Whether it was contested then.
+    /// Whether it was contested at the end of the day.
     pub is_contested: bool,
 }
 
-/// How the grade of an event changed with what became known, by day; claims without a day add nothing.
+/// How the grade of an event changed as claims became known, by day; claims without a day add nothing.
 pub fn grade_history(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Vec<GradeStep> {
     let mut steps: Vec<GradeStep> = Vec::new();
     let claims: Vec<_> = snapshot.claims_of(dataset, event).collect();
     let said_on = |claim: ClaimIx| dataset.claims.stated_on.of(claim);
     let mut last = None;
     for day in claims.iter().filter_map(|&claim| said_on(claim)) {
-        // Claims stand in the order of their days.
+        // Claims are sorted by day.
         if last.replace(day) == Some(day) {
             continue;
         }
@@ -147,23 +147,23 @@ pub fn grade_history(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> 
     steps
 }
 
-/// What a claim says of whether the weapon was North Korean.
+/// What a claim states about a North Korean weapon.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Stance {
-    /// It was, this firmly.
+    /// The weapon is North Korean, with this grade.
     Supports(Grade),
-    /// It was another, or the claimant denies.
+    /// It is another weapon, or the claimant denies it.
     Opposes,
     /// The claimant cannot confirm it.
     Unsure,
-    /// The data say that another statement replaced this one.
+    /// Another statement replaced this one, according to the data.
     Replaced,
 }
 
 impl Stance {
-    /// Whether the same claimant takes this back by saying `later` on a later day: who could not confirm takes any
-    /// side.
-    pub(super) fn is_taken_back_by(self, later: Self) -> bool {
+    /// Whether the same claimant withdraws this with a `later` statement. Any statement replaces "cannot
+    /// confirm".
+    pub(super) fn is_withdrawn_by(self, later: Self) -> bool {
         match (self, later) {
             (Self::Supports(_), Self::Opposes) => true,
             (Self::Opposes, Self::Supports(grade)) => grade >= Grade::Reported,
@@ -173,7 +173,7 @@ impl Stance {
     }
 }
 
-/// What a claim by itself says; `None` where it says nothing of the weapon, or raises no grade.
+/// The stance of a single claim; `None` where it states nothing about the weapon or raises no grade.
 pub(super) fn stance_of(claims: &Claims, claim: ClaimIx) -> Option<Stance> {
     let (measure, status) = (claims.measure.of(claim), claims.status.of(claim));
     let at = place(measure, status, claims.weapon.of(claim), claims.is_named.of(claim));

@@ -300,7 +300,7 @@ fn find_withdrawn(claims: &mut [ClaimFacts]) {
         let later = later.iter().find(|it| {
             it.claimant == own.claimant
                 && it.stated_on > own.stated_on
-                && it.stance.is_some_and(|later| stance.is_taken_back_by(later))
+                && it.stance.is_some_and(|later| stance.is_withdrawn_by(later))
         });
         own.withdrawn_on = later.map_or(NEVER, |later| later.stated_on);
     }

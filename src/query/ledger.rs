@@ -1,4 +1,4 @@
-//! Claims side by side: by measure, then by answer, then by day.
+//! Claims side by side, grouped by measure and by answer, sorted by day.
 
 use std::cmp::Ordering;
 
@@ -11,10 +11,10 @@ use crate::model::{Amount, Claim, ClaimIx, Dataset, Measure, Status, Weapon};
 pub struct MeasureGroup {
     /// The measure.
     pub measure: Measure,
-    /// The different answers, in rising order, words before numbers.
+    /// The different answers in rising order, words before numbers.
     pub answers: Vec<Answer>,
-    /// How many claimants speak of their own knowledge: claims that relay or reword another are left
-    /// out, and all who speak for one body are one voice.
+    /// Number of independent claimants. Claims that repeat others are left out; all speakers of one
+    /// organisation count once.
     pub num_independent: usize,
 }
 
@@ -25,22 +25,22 @@ pub struct Answer {
     pub amount: Amount,
     /// What it counts.
     pub unit: Option<crate::model::Unit>,
-    /// The weapon they name, where the measure asks for one.
+    /// The weapon they name, for measures about weapons.
     pub weapon: Option<Weapon>,
-    /// The kind of denial, where the measure is one.
+    /// The kind of denial, for denials.
     pub status: Option<Status>,
-    /// The claims, by day of statement, the undated last.
+    /// The claims by day of statement, undated ones last.
     pub claims: Vec<ClaimIx>,
 }
 
 impl MeasureGroup {
-    /// The number of claims of all answers.
+    /// The number of claims in all answers.
     pub fn num_claims(&self) -> usize {
         self.answers.iter().map(|answer| answer.claims.len()).sum()
     }
 }
 
-/// Groups `claims`; the measures come in the order of the dictionary.
+/// Groups `claims`; measures are in the order of the codebook.
 pub fn ledger(dataset: &Dataset, claims: impl Iterator<Item = ClaimIx>) -> Vec<MeasureGroup> {
     let mut groups: Vec<MeasureGroup> = Vec::new();
     for ix in claims {
@@ -101,11 +101,11 @@ fn is_same(a: &Answer, b: &Answer) -> bool {
     a.amount == b.amount && a.unit == b.unit && a.weapon == b.weapon && a.status == b.status
 }
 
-/// What answers are ordered by.
+/// Sort key of answers.
 type Rank =
     ((bool, f64, f64, crate::model::Qualifier), std::cmp::Reverse<Option<Weapon>>, Option<Status>);
 
-/// Weapons: another first, North Korean last, in the dictionary's order within a family.
+/// Rank of a weapon: other families first, North Korean last, in the order of the codebook within a family.
 fn rank(answer: &Answer) -> Rank {
     (answer.amount.rank(), std::cmp::Reverse(answer.weapon), answer.status)
 }

@@ -1,6 +1,5 @@
-//! Questions about a data set: what a filter shows of it, how firm, how many, who says what.
+//! Queries: what a filter shows of a data set, with grades, counts, totals and ranges.
 
-pub mod basis;
 pub mod comparison;
 pub mod counted;
 pub mod facet;
@@ -8,7 +7,6 @@ pub mod filter;
 pub mod identification;
 mod index;
 mod known;
-pub mod launches;
 pub mod ledger;
 pub mod playback_days;
 pub mod range;
@@ -20,7 +18,6 @@ pub mod strike_by_strike;
 pub mod summary;
 mod visible;
 
-pub use basis::{Basis, basis};
 pub use comparison::{TotalComparison, compare_totals};
 pub use counted::{Counted, counted};
 pub use facet::{Facet, FacetCount, FacetValue};
@@ -31,5 +28,5 @@ pub use range::{RangeClass, RangeClasses, RangeRing, RingChoice, range_classes};
 pub use row_set::RowSet;
 pub use snapshot::Snapshot;
 pub use strike_by_strike::{StrikeByStrike, strike_by_strike};
-pub use summary::Summary;
+pub use summary::{EvidenceCounts, Summary, count_evidence};
 pub use visible::Tally;

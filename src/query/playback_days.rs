@@ -1,4 +1,4 @@
-//! The days on which something changes: something was said, or something happened.
+//! The days on which the data change: a statement was made, or an event happened.
 
 use crate::base::sort;
 use crate::model::Dataset;
@@ -6,26 +6,26 @@ use crate::time::Day;
 use crate::vocabulary;
 
 vocabulary! {
-    /// What is run through.
+    /// What playback steps through.
     PlaybackOrder {
-        /// The days on which something was said: what was known by then.
+        /// The days of statements: each shows what was known by then.
         ByStatement = "said",
-        /// The days on which something happened: what had happened by then.
+        /// The days of events: each shows what had happened by then.
         ByEvent = "happened",
     }
 }
 
-/// The days on which a step is made, in order; between them nothing changes.
-pub fn days(dataset: &Dataset, through: PlaybackOrder) -> Vec<Day> {
-    let mut days = each(dataset, through);
+/// The steps of playback in order; nothing changes between them.
+pub fn days(dataset: &Dataset, order: PlaybackOrder) -> Vec<Day> {
+    let mut days = all_days(dataset, order);
     sort::sort_by_key(&mut days, |it| *it);
     days.dedup();
     days
 }
 
-/// The day of everything that was said, or happened, in no order.
-pub fn each(dataset: &Dataset, through: PlaybackOrder) -> Vec<Day> {
-    match through {
+/// The day of every statement or event, unsorted.
+pub fn all_days(dataset: &Dataset, order: PlaybackOrder) -> Vec<Day> {
+    match order {
         PlaybackOrder::ByStatement => {
             dataset.claims.stated_on.as_slice().iter().copied().flatten().collect()
         }

@@ -1,10 +1,10 @@
-//! What a stated range would reach from a stated launch area: two claims set against each other.
+//! Whether an event lies within a stated missile range of a stated launch area: two claims compared.
 //!
-//! Both places of a distance are areas: the launch area as the claim names it, the event's place as
-//! closely as it is known. So a distance is a span, from the nearest points of the two discs to the
-//! farthest, and a range may be a span too. *Within*: no farther than the low end of the range, wherever
-//! in the two areas the points lie. *Beyond*: farther than its high end, wherever they lie. *Depends*:
-//! everything between. None of it says what a missile was, or could do: a stated range is a claim.
+//! Both ends of a distance are areas: the launch area as the claim names it, the event's place at its known
+//! precision. A distance is therefore a span, from the nearest to the farthest points of two discs; a range
+//! may be a span too. *Within*: at most the low end of the range, for any two points of the areas.
+//! *Beyond*: more than its high end, for any two points. *Depends*: everything else. A stated range is a
+//! claim: the result does not say which missile was used or what it could do.
 
 use super::Snapshot;
 use crate::geo::LonLat;
@@ -16,15 +16,15 @@ use crate::model::{
 /// A stated range in kilometres.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RangeKm {
-    /// The low end; the same as the high end where one number is stated.
+    /// The low end; equal to the high end where one number is stated.
     pub low_km: f64,
-    /// The high end; `None` where the range is open: "at least", "more than".
+    /// The high end; `None` for an open range: "at least", "more than".
     pub high_km: Option<f64>,
 }
 
 impl RangeKm {
-    /// The range that an amount of kilometres states; `None` where it states no number. "About" has the
-    /// width that was stated, often none: nothing is added.
+    /// The range in an amount of kilometres; `None` where it has no number. "About" keeps the stated width,
+    /// often zero.
     pub fn of(amount: Amount) -> Option<Self> {
         if matches!(amount.qualifier, Qualifier::Several | Qualifier::Dozens) {
             return None;
@@ -32,8 +32,8 @@ impl RangeKm {
         Some(Self { low_km: amount.min.or(amount.max)?, high_km: amount.max })
     }
 
-    /// Where a distance lies that is known to be from `nearest_km` to `farthest_km`.
-    pub fn standing(self, nearest_km: f64, farthest_km: f64) -> RangeClass {
+    /// The class of a distance between `nearest_km` and `farthest_km`.
+    pub fn classify(self, nearest_km: f64, farthest_km: f64) -> RangeClass {
         if farthest_km <= self.low_km {
             RangeClass::Within
         } else if self.high_km.is_some_and(|high_km| nearest_km > high_km) {
@@ -44,14 +44,14 @@ impl RangeKm {
     }
 }
 
-/// How an event lies to a range.
+/// How an event is placed relative to a range.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum RangeClass {
-    /// No farther than stated, wherever in the areas.
+    /// Within the stated range, for any two points of the areas.
     Within,
-    /// On where in the areas, or between the low end of the range and the high end.
+    /// Depends on the points chosen, or lies between the low and the high end of the range.
     Depends,
-    /// Farther than stated, wherever in the areas.
+    /// Beyond the stated range, for any two points of the areas.
     Beyond,
 }
 
@@ -60,7 +60,7 @@ impl RangeClass {
     pub const ALL: [Self; 3] = [Self::Within, Self::Depends, Self::Beyond];
 }
 
-/// A stated range set around a stated launch area.
+/// A stated range around a stated launch area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct RangeRing {
     /// The launch area.
@@ -68,10 +68,10 @@ pub struct RangeRing {
     /// The claim that states the range.
     pub range: ClaimIx,
     /// The range.
-    pub reach: RangeKm,
+    pub range_km: RangeKm,
 }
 
-/// A launch area and a range that a reader wants to see set against each other.
+/// The launch area and the range that the reader chose.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct RingChoice {
     /// The place.
@@ -81,38 +81,38 @@ pub struct RingChoice {
 }
 
 impl RingChoice {
-    /// The ring that they make; `None` where one of them is missing, was not known on the day asked
-    /// for, or is no launch area or no range at all.
+    /// The range ring; `None` where a choice is missing, was not known on the as-of day, or is no launch
+    /// area or range.
     pub fn ring(self, dataset: &Dataset, snapshot: &Snapshot) -> Option<RangeRing> {
         let (launch, range) = (self.launch?, self.range?);
-        let reach = known_range(dataset, snapshot, range)?;
+        let range_km = known_range(dataset, snapshot, range)?;
         let areas = launch_areas(dataset, snapshot);
         let is_named = areas.iter().any(|area| area.place == launch);
-        is_named.then_some(RangeRing { launch, range, reach })
+        is_named.then_some(RangeRing { launch, range, range_km })
     }
 }
 
 impl RangeRing {
-    /// Whether the data have its launch area and its range.
+    /// Whether the data set contains the launch area and the range.
     pub fn is_of(&self, dataset: &Dataset) -> bool {
         self.launch.at() < dataset.places.len() && self.range.at() < dataset.claims.len()
     }
 
-    /// Inside this distance from the middle of the launch area, in kilometres, a point is within the
-    /// range from all of it; `None` where there is no such point.
+    /// Points closer than this to the centre of the launch area, in kilometres, are within the range from
+    /// all of it; `None` where there are no such points.
     pub fn inner_km(&self, dataset: &Dataset) -> Option<f64> {
-        let km = self.reach.low_km - dataset.place(self.launch).radius_km;
+        let km = self.range_km.low_km - dataset.place(self.launch).radius_km;
         (km > 0.0).then_some(km)
     }
 
-    /// Outside this distance, in kilometres, a point is beyond the range from all of it; `None` where
-    /// the range is open.
+    /// Points farther than this, in kilometres, are beyond the range from all of it; `None` where the range
+    /// is open.
     pub fn outer_km(&self, dataset: &Dataset) -> Option<f64> {
-        self.reach.high_km.map(|high_km| high_km + dataset.place(self.launch).radius_km)
+        self.range_km.high_km.map(|high_km| high_km + dataset.place(self.launch).radius_km)
     }
 }
 
-/// The range that a claim states, if it was known.
+/// The range stated by a claim, if the claim was known.
 fn known_range(dataset: &Dataset, snapshot: &Snapshot, range: ClaimIx) -> Option<RangeKm> {
     let claim = dataset.claim(range);
     let is_range = claim.measure == Measure::RangeKm && snapshot.counts_claim(range);
@@ -151,7 +151,7 @@ pub fn launch_areas(dataset: &Dataset, snapshot: &Snapshot) -> Vec<LaunchArea> {
     areas
 }
 
-/// How far an event lies from a launch area.
+/// The distance of an event from a launch area.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct EventDistance {
     /// The event.
@@ -160,35 +160,35 @@ pub struct EventDistance {
     pub nearest_km: f64,
     /// Between the farthest points.
     pub farthest_km: f64,
-    /// What that means for the range.
-    pub standing: RangeClass,
+    /// The resulting class.
+    pub class: RangeClass,
 }
 
-/// What lies where to a ring.
+/// Events classified by a range ring.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RangeClasses {
     /// The ring.
     pub ring: RangeRing,
-    /// The events with a place, in order of days.
+    /// The events with a place, by day.
     pub events: Vec<EventDistance>,
-    /// The number of events of which only the country is known.
+    /// The number of events located only to the country.
     pub num_unplaced: usize,
 }
 
 impl RangeClasses {
-    /// The number of events that lie so.
-    pub fn count(&self, standing: RangeClass) -> usize {
-        self.events.iter().filter(|event| event.standing == standing).count()
+    /// The number of events of a class.
+    pub fn count(&self, class: RangeClass) -> usize {
+        self.events.iter().filter(|event| event.class == class).count()
     }
 
-    /// How an event lies; `None` where it has no place.
-    pub fn standing(&self, event: EventIx) -> Option<RangeClass> {
-        let at = self.events.partition_point(|reach| reach.event < event);
-        self.events.get(at).filter(|reach| reach.event == event).map(|reach| reach.standing)
+    /// The class of an event; `None` where it has no place.
+    pub fn class_of(&self, event: EventIx) -> Option<RangeClass> {
+        let at = self.events.partition_point(|it| it.event < event);
+        self.events.get(at).filter(|it| it.event == event).map(|it| it.class)
     }
 }
 
-/// How `events`, which are in order of days, lie to a ring.
+/// Classifies `events`, which are sorted by day.
 pub fn range_classes(
     dataset: &Dataset,
     ring: RangeRing,
@@ -204,8 +204,8 @@ pub fn range_classes(
             continue;
         }
         let (nearest_km, farthest_km) = span_km(launch, place);
-        let standing = ring.reach.standing(nearest_km, farthest_km);
-        found.events.push(EventDistance { event, nearest_km, farthest_km, standing });
+        let class = ring.range_km.classify(nearest_km, farthest_km);
+        found.events.push(EventDistance { event, nearest_km, farthest_km, class });
     }
     found
 }
@@ -213,7 +213,7 @@ pub fn range_classes(
 /// The least and the greatest distance between two areas, in kilometres.
 fn span_km(a: Place, b: Place) -> (f64, f64) {
     let at = |place: Place| LonLat::new(place.lon, place.lat);
-    // Nearly opposite points have no stated distance, but bounds that hold for each of them.
+    // `distance_km` gives no result for nearly antipodal points; these bounds hold for all of them.
     let (near, far) =
         distance_km(at(a), at(b)).map_or((NEARLY_ANTIPODAL_KM, MAX_DISTANCE_KM), |km| (km, km));
     let slack = a.radius_km + b.radius_km;
@@ -230,23 +230,23 @@ mod tests {
     }
 
     #[test]
-    fn a_range_is_what_was_stated_and_no_wider() {
+    fn a_range_keeps_the_stated_width() {
         let of = |min, max, qualifier| RangeKm::of(amount(min, max, qualifier));
-        let reach = |low_km, high_km| Some(RangeKm { low_km, high_km });
-        assert_eq!(of(None, Some(650.0), Qualifier::UpTo), reach(650.0, Some(650.0)));
-        assert_eq!(of(Some(885.0), Some(900.0), Qualifier::About), reach(885.0, Some(900.0)));
-        assert_eq!(of(Some(460.0), Some(460.0), Qualifier::Exactly), reach(460.0, Some(460.0)));
-        assert_eq!(of(Some(600.0), Some(800.0), Qualifier::Unspecified), reach(600.0, Some(800.0)));
-        assert_eq!(of(Some(500.0), None, Qualifier::AtLeast), reach(500.0, None));
+        let range = |low_km, high_km| Some(RangeKm { low_km, high_km });
+        assert_eq!(of(None, Some(650.0), Qualifier::UpTo), range(650.0, Some(650.0)));
+        assert_eq!(of(Some(885.0), Some(900.0), Qualifier::About), range(885.0, Some(900.0)));
+        assert_eq!(of(Some(460.0), Some(460.0), Qualifier::Exactly), range(460.0, Some(460.0)));
+        assert_eq!(of(Some(600.0), Some(800.0), Qualifier::Unspecified), range(600.0, Some(800.0)));
+        assert_eq!(of(Some(500.0), None, Qualifier::AtLeast), range(500.0, None));
         assert_eq!(of(Some(2.0), None, Qualifier::Several), None);
         assert_eq!(RangeKm::of(Amount::NOT_STATED), None);
     }
 
     #[test]
-    fn an_open_range_has_nothing_beyond_it() {
+    fn no_event_is_beyond_an_open_range() {
         let open = RangeKm { low_km: 500.0, high_km: None };
-        assert_eq!(open.standing(400.0, 450.0), RangeClass::Within);
-        assert_eq!(open.standing(9_000.0, 9_100.0), RangeClass::Depends);
+        assert_eq!(open.classify(400.0, 450.0), RangeClass::Within);
+        assert_eq!(open.classify(9_000.0, 9_100.0), RangeClass::Depends);
     }
 
     fn place(lon: f64, lat: f64, radius_km: f64) -> Place {
@@ -265,34 +265,34 @@ mod tests {
 
     proptest! {
         #[test]
-        fn a_greater_range_never_reaches_less(
+        fn a_longer_range_never_covers_less(
             nearest in 0.0..1_500.0f64, width in 0.0..600.0f64,
             low in 0.0..1_500.0f64, spread in proptest::option::of(0.0..400.0f64),
-            more in 0.0..500.0f64, more_still in 0.0..500.0f64,
+            longer in 0.0..500.0f64, open_longer in 0.0..500.0f64,
         ) {
-            let rank = |standing| RangeClass::ALL.iter().position(|known| *known == standing);
+            let rank = |class| RangeClass::ALL.iter().position(|known| *known == class);
             let small = RangeKm { low_km: low, high_km: spread.map(|spread| low + spread) };
             let large = RangeKm {
-                low_km: low + more,
-                high_km: small.high_km.map(|high| high.max(low + more) + more_still),
+                low_km: low + longer,
+                high_km: small.high_km.map(|high| high.max(low + longer) + open_longer),
             };
-            let of = |reach: RangeKm| rank(reach.standing(nearest, nearest + width));
+            let of = |range: RangeKm| rank(range.classify(nearest, nearest + width));
             prop_assert!(of(large) <= of(small), "{small:?} {large:?}");
         }
 
         #[test]
-        fn points_leave_nothing_open_but_between_the_ends(
+        fn exact_points_depend_only_between_the_ends_of_a_range(
             km in 0.0..2_000.0f64, low in 0.0..2_000.0f64, spread in 0.0..400.0f64,
         ) {
             let one = RangeKm { low_km: low, high_km: Some(low) };
-            prop_assert!(one.standing(km, km) != RangeClass::Depends);
+            prop_assert!(one.classify(km, km) != RangeClass::Depends);
             let two = RangeKm { low_km: low, high_km: Some(low + spread) };
             let is_between = low < km && km <= low + spread;
-            prop_assert_eq!(two.standing(km, km) == RangeClass::Depends, is_between);
+            prop_assert_eq!(two.classify(km, km) == RangeClass::Depends, is_between);
         }
 
         #[test]
-        fn less_is_certain_of_larger_areas(
+        fn larger_areas_have_wider_spans(
             lon in -180.0..180.0f64, lat in -90.0..90.0f64,
             to_lon in -180.0..180.0f64, to_lat in -90.0..90.0f64,
             radius in 0.0..400.0f64, to_radius in 0.0..400.0f64, more in 0.0..400.0f64,

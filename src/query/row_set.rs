@@ -1,10 +1,10 @@
-//! A set of rows of one table, one bit for each row.
+//! A set of rows of one table, one bit a row.
 
 use std::marker::PhantomData;
 
 use fixedbitset::FixedBitSet;
 
-/// Rows of the table that `Ix` numbers, in the order of their numbers.
+/// A set of rows of the table indexed by `Ix`, in ascending order.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RowSet<Ix> {
     bits: FixedBitSet,
@@ -12,24 +12,24 @@ pub struct RowSet<Ix> {
 }
 
 impl<Ix: Into<usize> + From<u32> + Copy> RowSet<Ix> {
-    /// None of `num_rows` rows.
+    /// The empty set for a table of `num_rows` rows.
     pub fn none(num_rows: usize) -> Self {
         Self { bits: FixedBitSet::with_capacity(num_rows), row: PhantomData }
     }
 
-    /// All of `num_rows` rows.
+    /// The set of all `num_rows` rows.
     pub fn all(num_rows: usize) -> Self {
         let mut all = Self::none(num_rows);
         all.bits.insert_range(..);
         all
     }
 
-    /// Whether a row is in the set; a row that does not exist is in none.
+    /// Whether a row is in the set; false for rows out of bounds.
     pub fn has(&self, row: Ix) -> bool {
         self.bits.contains(row.into())
     }
 
-    /// Puts a row in, or takes it out. A row that does not exist is left out.
+    /// Adds or removes a row. Rows out of bounds are ignored.
     pub fn set(&mut self, row: Ix, is_in: bool) {
         let at = row.into();
         if at < self.bits.len() {
@@ -37,7 +37,7 @@ impl<Ix: Into<usize> + From<u32> + Copy> RowSet<Ix> {
         }
     }
 
-    /// The rows, in order.
+    /// The rows in ascending order.
     pub fn iter(&self) -> impl Iterator<Item = Ix> + '_ {
         self.bits.ones().map(|at| Ix::from(at as u32))
     }
@@ -47,7 +47,7 @@ impl<Ix: Into<usize> + From<u32> + Copy> RowSet<Ix> {
         self.bits.count_ones(..)
     }
 
-    /// There is no row in it.
+    /// Whether the set is empty.
     pub fn is_empty(&self) -> bool {
         self.bits.is_clear()
     }

@@ -1,15 +1,15 @@
-//! Search in the texts of the data, whatever the script, case or apostrophe.
+//! Text search in the data, independent of script, case and apostrophes.
 //!
-//! Texts and words asked for are folded to plain Latin letters: Cyrillic by Ukraine's transliteration of 2010
-//! (Cabinet resolution 55), so that *Кропивницький*, *Kropyvnytskyi* and *kropyvnyts'kyi* are one word. A text is
-//! found where every word asked for stands in it, also within a word.
+//! Texts and search words are folded to plain Latin letters, Cyrillic by Ukraine's transliteration of 2010
+//! (Cabinet resolution 55): *Кропивницький*, *Kropyvnytskyi* and *kropyvnyts'kyi* fold to one word. A text
+//! matches if it contains every search word, also inside a word.
 
 use crate::base::intern::{ByText, Text};
 use crate::model::{ClaimIx, Dataset, EventIx};
 
 use super::row_set::RowSet;
 
-/// Every text of a data set, folded, one after the other in the order of their handles.
+/// Every text of a data set, folded and concatenated in the order of the handles.
 #[derive(Debug)]
 pub(super) struct SearchIndex {
     folded: String,
@@ -28,8 +28,8 @@ impl SearchIndex {
         index
     }
 
-    /// The events and claims that have each of the words themselves: an event in its place, target or remark, a
-    /// claim in its claimant, organisation or remark. `None` where no word is asked for.
+    /// The events and claims whose own texts contain every word: place, target and remark of an event;
+    /// claimant, organisation and remark of a claim. `None` without search words.
     pub(super) fn find(&self, dataset: &Dataset, words: &str) -> Option<Matches> {
         let words = fold(words);
         let words: Vec<&str> = words.split_whitespace().collect();
@@ -78,18 +78,19 @@ impl SearchIndex {
     }
 }
 
-/// What has the words that were asked for.
+/// The rows that match a search.
 #[derive(Clone, Debug)]
 pub(super) struct Matches {
     pub(super) events: RowSet<EventIx>,
     pub(super) claims: RowSet<ClaimIx>,
 }
 
-/// A text in small plain Latin letters: Cyrillic transliterated, accents and apostrophes left out, everything that is
-/// no letter or digit a space.
+/// Folds a text to lower-case plain Latin letters: Cyrillic transliterated, accents and apostrophes
+/// removed, all other characters replaced by spaces.
 ///
-/// At the beginning of a word the transliteration writes *ya, ye, yi, yu*, elsewhere *ia, ie, i, iu*, and older ones
-/// *ya* and *iy* everywhere. All come to the same here: *y* before a vowel is *i*, and *ii* and *iy* are one.
+/// The transliteration writes *ya, ye, yi, yu* at the beginning of a word and *ia, ie, i, iu* elsewhere;
+/// older ones write *ya* and *iy* everywhere. Folding unifies them: *y* before a vowel becomes *i*, *ii*
+/// and *iy* become *i*.
 ///
 /// ```
 /// use strikemap::query::search::fold;
@@ -123,9 +124,9 @@ fn push(folded: &mut String, letter: char) {
     }
 }
 
-/// Latin letters for a small letter that has other ones; none for signs that are only of spelling.
-fn latin(sign: char) -> Option<&'static str> {
-    Some(match sign {
+/// The Latin letters for a lower-case letter; an empty text for apostrophes and soft signs.
+fn latin(character: char) -> Option<&'static str> {
+    Some(match character {
         'а' | 'á' | 'à' | 'â' | 'ä' | 'ã' | 'å' => "a",
         'б' => "b",
         'в' => "v",
@@ -169,7 +170,7 @@ mod tests {
     use super::*;
 
     #[test]
-    fn one_name_in_every_spelling_is_one_word() {
+    fn spellings_of_one_name_fold_to_one_word() {
         for spellings in [
             &["Кропивницький", "Kropyvnytskyi", "KROPYVNYTSKYI", "Kropyvnyts’kyi"][..],
             &["Слов’янськ", "Словʼянськ", "Слов'янськ", "Sloviansk", "Slov'yansk"],
@@ -185,7 +186,7 @@ mod tests {
     }
 
     #[test]
-    fn other_scripts_and_signs_do_no_harm() {
+    fn other_scripts_and_symbols_are_accepted() {
         assert_eq!(fold("日本 №5 (x).*"), "日本  5  x   ");
         assert_eq!(fold("'’ʼ"), "");
     }

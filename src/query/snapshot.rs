@@ -1,4 +1,4 @@
-//! What is shown of a data set under a filter, worked out once and read by every view.
+//! What a filter shows of a data set, computed once and read by every view.
 
 use std::sync::{Arc, OnceLock};
 
@@ -14,10 +14,10 @@ use super::{Filter, RowSet};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::time::Period;
 
-/// What a filter shows: events and claims, grades, counts of what other choices would show, totals.
+/// What a filter shows: events and claims, grades, facet counts, totals.
 ///
-/// A snapshot belongs to the data set that it was made of; asked of another, it answers as for rows that do not
-/// exist. [`Snapshot::with`] makes the next one from it, in proportion to what changes.
+/// A snapshot belongs to the data set it was made from; rows of another data set count as missing.
+/// [`Snapshot::with`] derives the next snapshot at a cost in proportion to the change.
 ///
 /// ```
 /// use strikemap::{model::Dataset, query::{Filter, Snapshot}};
@@ -38,18 +38,19 @@ pub struct Snapshot {
 }
 
 impl Snapshot {
-    /// What a filter shows of a data set.
+    /// The snapshot of a data set under a filter.
     pub fn of(dataset: &Dataset, filter: &Filter) -> Self {
         Self::build(dataset, Arc::new(Index::of(dataset)), None, filter)
     }
 
-    /// Everything, as known today.
+    /// The snapshot without a filter: everything, as known today.
     pub fn of_all(dataset: &Dataset) -> Self {
         Self::of(dataset, &Filter::default())
     }
 
-    /// What another filter shows of the same data set. What did not change is kept: the claims that count and their
-    /// grades where only days or facets of events change, and of those only what comes in or goes out.
+    /// The snapshot of the same data set under another filter. Unchanged parts are reused: if only days or
+    /// event facets change, counting claims and grades are kept, and only events that enter or leave are
+    /// updated.
     #[must_use]
     pub fn with(&self, dataset: &Dataset, filter: &Filter) -> Self {
         if self.filter == *filter {
@@ -58,7 +59,7 @@ impl Snapshot {
         if !self.index.fits(dataset) {
             return Self::of(dataset, filter);
         }
-        let has_same_claims = self.filter.asks_same_of_claims(filter);
+        let has_same_claims = self.filter.has_same_claim_fields(filter);
         if !has_same_claims || self.filter.text != filter.text {
             let known = has_same_claims.then(|| self.known.clone());
             return Self::build(dataset, self.index.clone(), known, filter);
@@ -130,38 +131,38 @@ impl Snapshot {
         }
     }
 
-    /// What was asked for.
+    /// The filter.
     pub fn filter(&self) -> &Filter {
         &self.filter
     }
 
-    /// The events shown, by day.
+    /// The visible events, by day.
     pub fn events(&self) -> impl Iterator<Item = EventIx> + '_ {
         self.visible.events.iter()
     }
 
-    /// Whether an event is shown.
+    /// Whether an event is visible.
     pub fn shows_event(&self, event: EventIx) -> bool {
         self.visible.events.has(event)
     }
 
-    /// Whether an event would be shown if other days were chosen.
+    /// Whether an event would be visible with other days.
     pub fn would_show(&self, event: EventIx) -> bool {
         self.visible.is_left_out_by_days_alone(event)
     }
 
-    /// The claims shown: those that count of the events shown, and those about periods.
+    /// The visible claims: counting claims about visible events, and about periods.
     pub fn claims(&self) -> &RowSet<ClaimIx> {
         &self.visible.claims
     }
 
-    /// Whether a claim counts: it was known on the as-of day and is of the chosen weapons, sides and claimants. Claims
-    /// about events that are not shown may count as well.
+    /// Whether a claim counts: it was known on the as-of day and has a chosen weapon, side and claimant.
+    /// Claims about hidden events may count too.
     pub fn counts_claim(&self, claim: ClaimIx) -> bool {
         self.known.claims.has(claim)
     }
 
-    /// The claims about an event that count, by day of statement, whether the event is shown or not.
+    /// The counting claims about an event, by day of statement, also of hidden events.
     pub fn claims_of<'s>(
         &'s self,
         dataset: &'s Dataset,
@@ -170,13 +171,14 @@ impl Snapshot {
         dataset.claims_of(event).filter(|&claim| self.counts_claim(claim))
     }
 
-    /// The claims shown that are about no single strike, by day of statement.
+    /// The visible claims about no single strike, by day of statement.
     pub fn claims_of_no_event(&self) -> impl Iterator<Item = ClaimIx> + '_ {
         let (_, all) = self.index.claims_of_no_event();
         all.iter().map(|it| it.claim).filter(|&claim| self.visible.claims.has(claim))
     }
 
-    /// The claims about no single strike that count and whose period meets these days, whatever days are chosen.
+    /// The counting claims about no single strike whose period overlaps these days, independent of the
+    /// filter's days.
     pub fn claims_about<'s>(
         &'s self,
         dataset: &'s Dataset,
@@ -188,35 +190,35 @@ impl Snapshot {
         })
     }
 
-    /// How firmly the weapon of an event was called North Korean and whether that is contested, by the claims that
-    /// count. Who also needs the claims behind it asks [`super::identification`].
+    /// The grade of an event by the counting claims, and whether it is contested; [`super::identification`]
+    /// also returns the claims behind it.
     pub fn rating(&self, event: EventIx) -> Rating {
         self.known.found.get(event.at()).copied().unwrap_or_default().rating
     }
 
-    /// What a claim says of whether the weapon was North Korean.
+    /// What a claim states about a North Korean weapon.
     pub fn stance(&self, claim: ClaimIx) -> Option<Stance> {
         self.index.claim(claim)?.stance
     }
 
-    /// How many events are shown, of each grade, contested, undated, unplaced.
+    /// Counts of visible events: by grade, contested, undated, unplaced.
     pub fn tally(&self) -> Tally {
         self.visible.tally
     }
 
-    /// The values of a facet, each with what choosing it would show. The values of the data are there even where
-    /// they would show nothing.
+    /// The values of a facet, each with the count that choosing it would give, including values with a
+    /// count of zero.
     pub fn facet(&self, facet: Facet) -> impl Iterator<Item = (FacetValue, FacetCount)> + '_ {
         let counts = self.visible.counts.of(facet).iter().enumerate();
         counts.filter_map(move |(at, &count)| Some((self.index.value(facet, at)?, count)))
     }
 
-    /// The figures at the head of the page.
+    /// The totals at the top of the page.
     pub fn summary(&self, dataset: &Dataset) -> &Arc<Summary> {
         self.summary.get_or_init(|| Arc::new(summary(dataset, self)))
     }
 
-    /// The claims shown that are about no single strike, side by side.
+    /// The visible claims about no single strike, side by side.
     pub fn ledger(&self, dataset: &Dataset) -> &[MeasureGroup] {
         self.ledger.get_or_init(|| ledger(dataset, self.claims_of_no_event()).into())
     }

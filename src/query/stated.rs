@@ -1,12 +1,12 @@
-//! The numbers stated of one event, of one measure.
+//! The numbers stated about one event for one measure.
 
 use super::Snapshot;
 use crate::base::sort;
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope, WeaponFamily};
 use std::cmp::Ordering;
 
-/// The known claims that state an amount of a measure for an event, by rising amount. A number of the
-/// whole attack is among them only where the event has none of its own.
+/// The known claims that state an amount of a measure for an event, by rising amount. A number for the
+/// whole attack is included only where the event has none of its own.
 pub fn stated(
     dataset: &Dataset,
     event: EventIx,
@@ -28,37 +28,37 @@ pub fn stated(
     all
 }
 
-/// Whether a count is one of missiles called North Korean, alone or under a joint label.
-pub fn says_origin(claim: &Claim) -> bool {
+/// Whether a claim counts missiles called North Korean, alone or under a joint label.
+pub fn is_north_korean(claim: &Claim) -> bool {
     let family = claim.weapon.map(crate::model::Weapon::family);
     matches!(family, Some(WeaponFamily::NorthKorean | WeaponFamily::Joint))
 }
 
-/// Of how many missiles a number is stated at the place of an event.
+/// The stated number of missiles at the place of an event.
 #[derive(Clone, Debug)]
-pub struct MissilesThere {
-    /// The claims, by rising amount: at least one.
+pub struct MissilesAtPlace {
+    /// The claims by rising amount, at least one.
     pub claims: Vec<Claim>,
-    /// They count missiles that hit; else missiles launched.
+    /// The claims count missiles that hit; otherwise missiles launched.
     pub is_of_hits: bool,
 }
 
-/// The missiles stated for an event by itself under a label that says North Korean: those launched, else
-/// those that hit. A number of a whole attack is none of one place.
-pub fn missiles_there(
+/// The missiles stated for a single event under a North Korean label: launched, otherwise hit. Numbers for
+/// a whole attack do not count.
+pub fn missiles_at_place(
     dataset: &Dataset,
     event: EventIx,
     snapshot: &Snapshot,
-) -> Option<MissilesThere> {
+) -> Option<MissilesAtPlace> {
     let own = |measure| {
         let mut claims = stated(dataset, event, snapshot, measure);
-        claims.retain(|claim| claim.scope == Scope::Event && says_origin(claim));
+        claims.retain(|claim| claim.scope == Scope::Event && is_north_korean(claim));
         claims
     };
     let launched = own(Measure::MissilesLaunched);
     if !launched.is_empty() {
-        return Some(MissilesThere { claims: launched, is_of_hits: false });
+        return Some(MissilesAtPlace { claims: launched, is_of_hits: false });
     }
     let hits = own(Measure::MissilesHit);
-    (!hits.is_empty()).then_some(MissilesThere { claims: hits, is_of_hits: true })
+    (!hits.is_empty()).then_some(MissilesAtPlace { claims: hits, is_of_hits: true })
 }

@@ -1,12 +1,11 @@
-//! Launches that located events document, added up from the first day to the last, low and high.
+//! Launches documented by located events, summed over days, low and high.
 //!
-//! Counted are claims of missiles launched that name a North Korean type or a joint label, for events
-//! whose place is known more closely than the country. An event counts from the lowest number stated
-//! for it to the highest; an event without a number adds nothing and is counted as such.
+//! The sum includes claims of missiles launched that name a North Korean type or a joint label, for events
+//! with a place more precise than the country. An event counts from the lowest to the highest number stated
+//! for it; an event without a number adds nothing and is counted as such.
 //!
-//! A claim that takes in a whole attack is never added to its parts: the attack then counts once, from
-//! the lowest to the highest of its attack-wide numbers, and what is stated of its single events adds
-//! nothing.
+//! A number for a whole attack is never added to its parts. The attack then counts once, from the lowest to
+//! the highest of its attack-wide numbers, and numbers of its single events add nothing.
 
 use super::Snapshot;
 use crate::base::intern::{ByText, Text};
@@ -28,16 +27,16 @@ impl LowHigh {
     }
 }
 
-/// One event's launches and the sums up to and with it.
+/// The launches of one event and the running sums including it.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Step {
     /// The event.
     pub event: EventIx,
-    /// The day it is counted on: the first day on which it may have happened.
+    /// The day of the step: the first day on which the event may have happened.
     pub day: Day,
-    /// Launches under any label so far.
+    /// Running sum of launches under any label.
     pub total: LowHigh,
-    /// Of them, launches of events for which a count names a North Korean type alone.
+    /// Running sum for events with a count that names a North Korean type alone.
     pub named: LowHigh,
 }
 
@@ -50,19 +49,19 @@ pub struct StrikeByStrike {
     pub total: LowHigh,
     /// The part of events with a count that names a North Korean type alone.
     pub named: LowHigh,
-    /// The part of counts that take in a whole attack in several places.
+    /// The part from counts for a whole attack in several places.
     pub attack_wide: LowHigh,
-    /// Visible events for which no such number was stated.
+    /// Visible events without a stated number.
     pub num_without_number: usize,
-    /// Events with a number and no place.
+    /// Events with a number but no place.
     pub num_without_place: usize,
-    /// Events whose own number is not added, because a number of their whole attack is.
+    /// Events not added because a number for their whole attack is.
     pub num_within_attack: usize,
-    /// The highest number of some event is open: the true sum may be higher.
+    /// The highest number of an event is open: the true sum may be higher.
     pub is_open_above: bool,
 }
 
-/// What events document by the claims that count, the events in order of days.
+/// Sums the launches of `events`, sorted by day, by the counting claims.
 pub fn strike_by_strike(
     dataset: &Dataset,
     snapshot: &Snapshot,
@@ -70,7 +69,7 @@ pub fn strike_by_strike(
 ) -> StrikeByStrike {
     let mut sum = StrikeByStrike::default();
     let mut counts: Vec<EventLaunches> = Vec::new();
-    // Where the attack-wide number of each attack stands in `counts`.
+    // The position of each attack's attack-wide number in `counts`.
     let mut wide: ByText<usize> = ByText::default();
     for event in events {
         match launches_of(dataset, snapshot, event) {
@@ -114,10 +113,10 @@ pub fn strike_by_strike(
     sum
 }
 
-/// What was stated of an event's launches, or, where somebody counted its whole attack, of that.
+/// The launches stated for an event, or for its whole attack where that was counted.
 struct EventLaunches {
     event: EventIx,
-    /// The attack that it was a part of; an event of none is one of its own.
+    /// The attack the event was part of; `None` for a separate event.
     group: Option<Text>,
     is_attack_wide: bool,
     count: LowHigh,

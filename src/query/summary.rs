@@ -1,28 +1,66 @@
-//! The figures at the head of the page and of `strikemap summary`.
+//! The totals at the top of the page and of `strikemap summary`.
 
 use super::comparison::{TotalComparison, compare_totals, is_official_total};
 use super::strike_by_strike::{StrikeByStrike, strike_by_strike};
 use super::visible::Tally;
-use super::{Basis, Snapshot, basis};
+use super::{RowSet, Snapshot};
 use crate::model::{ClaimIx, Dataset, Grade, Qualifier};
 use crate::time::Period;
 
-/// Counts of what a snapshot shows.
+/// Counts of known claims and their sources.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct EvidenceCounts {
+    /// Claims known on the as-of day.
+    pub num_claims: usize,
+    /// Different sources of the known claims.
+    pub num_sources: usize,
+    /// Claims left out by an as-of day because they have no day of statement.
+    pub num_left_out: usize,
+}
+
+/// Counts the known ones of `claims`, and their sources.
+pub fn count_evidence(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    claims: impl Iterator<Item = ClaimIx>,
+) -> EvidenceCounts {
+    let mut found = EvidenceCounts { num_claims: 0, num_sources: 0, num_left_out: 0 };
+    let mut sources = RowSet::none(dataset.sources.len());
+    let asof = snapshot.filter().asof;
+    for ix in claims {
+        if !snapshot.counts_claim(ix) {
+            let is_undated = dataset.claims.stated_on.of(ix).is_none();
+            found.num_left_out += usize::from(is_undated && asof.is_some());
+            continue;
+        }
+        found.num_claims += 1;
+        for source in dataset.sources_of(ix) {
+            // A page published after the as-of day was no source then.
+            if asof.is_none() || dataset.sources.published.of(source) <= asof {
+                sources.set(source, true);
+            }
+        }
+    }
+    found.num_sources = sources.len();
+    found
+}
+
+/// Totals of a snapshot.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Summary {
-    /// Events of the data set.
+    /// Events in the data set.
     pub num_events: usize,
-    /// How many events are visible, of each grade, contested, undated, unplaced.
+    /// Counts of visible events: by grade, contested, undated, unplaced.
     pub tally: Tally,
-    /// All claims, whatever they speak of, with their sources.
-    pub basis: Basis,
+    /// All known claims, with their sources.
+    pub evidence: EvidenceCounts,
     /// The first and the last day of the visible events.
     pub days: Period,
-    /// What the visible events document.
+    /// Launches documented by the visible events.
     pub strike_by_strike: StrikeByStrike,
-    /// The highest official count of launches over a period known, the latest where several agree.
+    /// The highest known official count of launches over a period, the latest of equal ones.
     pub highest_claim: Option<ClaimIx>,
-    /// Official totals beside what the located strikes of their periods document.
+    /// Official totals compared with the located strikes of their periods.
     pub comparisons: Vec<TotalComparison>,
 }
 
@@ -39,7 +77,7 @@ pub(super) fn summary(dataset: &Dataset, snapshot: &Snapshot) -> Summary {
     Summary {
         num_events: events.len(),
         tally: snapshot.tally(),
-        basis: basis(dataset, snapshot, dataset.claims.indices()),
+        evidence: count_evidence(dataset, snapshot, dataset.claims.indices()),
         days: Period {
             from: shown().map(|event| events.from.of(event)).min(),
             to: shown().map(|event| events.to.of(event)).max(),
@@ -50,13 +88,14 @@ pub(super) fn summary(dataset: &Dataset, snapshot: &Snapshot) -> Summary {
     }
 }
 
-/// Official counts of North Korean launches that are their own origin; the firmest bound wins a tie.
+/// The highest official count of North Korean launches that is no relay; exact numbers and bounds win a
+/// tie.
 fn highest_claim(dataset: &Dataset, snapshot: &Snapshot) -> Option<ClaimIx> {
     snapshot
         .claims_of_no_event()
         .filter(|&ix| {
             let claim = dataset.claim(ix);
-            // A total whose end is not stated cannot speak of days that were asked for.
+            // A total without a stated end does not fit chosen days.
             let is_of_days = !snapshot.filter().days.is_stated() || claim.period.to.is_some();
             is_official_total(&claim) && is_of_days
         })

@@ -1,10 +1,31 @@
-//! Amounts for readers: the qualifier before the number, never left out.
+//! Numbers and amounts for readers; an amount always keeps its qualifier.
 
 use super::Lang;
-use super::number::number;
 use crate::model::{Amount, Qualifier};
 
-/// The qualifier as it stands before the number; empty for an exact one.
+/// A number with grouped thousands: `2,000,000`, `2 000 000`; at most one decimal.
+pub fn number(lang: Lang, value: f64) -> String {
+    let rounded = (value * 10.0).round() / 10.0;
+    let whole = (rounded.abs().trunc() as u64).to_string();
+    let separator = lang.pick(",", "\u{a0}");
+    let mut text = String::new();
+    // Ukrainian groups numbers of five digits and more.
+    let is_grouped = whole.len() > lang.pick(3, 4);
+    for (at, digit) in whole.chars().enumerate() {
+        if is_grouped && at > 0 && (whole.len() - at).is_multiple_of(3) {
+            text.push_str(separator);
+        }
+        text.push(digit);
+    }
+    let tenths = (rounded.abs() * 10.0).round() as u64 % 10;
+    if tenths > 0 {
+        text.push(lang.pick('.', ','));
+        text.push_str(&tenths.to_string());
+    }
+    if rounded < 0.0 { format!("−{text}") } else { text }
+}
+
+/// The qualifier before the number; empty for an exact one.
 pub fn qualifier(lang: Lang, amount: Amount) -> &'static str {
     match amount.qualifier {
         Qualifier::AtLeast => lang.pick("at least", "щонайменше"),
@@ -19,7 +40,7 @@ pub fn qualifier(lang: Lang, amount: Amount) -> &'static str {
     }
 }
 
-/// The number, range or word without its qualifier; `None` where nothing is stated.
+/// The number, range or word without its qualifier; `None` for an amount not stated.
 pub fn figure(lang: Lang, amount: Amount) -> Option<String> {
     match (amount.qualifier, amount.min, amount.max) {
         (Qualifier::Several, ..) => Some(lang.pick("several", "кілька").to_owned()),
@@ -29,7 +50,7 @@ pub fn figure(lang: Lang, amount: Amount) -> Option<String> {
     }
 }
 
-/// `61 to 64`, `61–64`; one number where both are the same.
+/// `61 to 64`, `61–64`; one number where both are equal.
 pub fn range(lang: Lang, low: f64, high: f64) -> String {
     if low == high {
         return number(lang, low);
@@ -37,7 +58,7 @@ pub fn range(lang: Lang, low: f64, high: f64) -> String {
     format!("{}{}{}", number(lang, low), lang.pick(" to ", "–"), number(lang, high))
 }
 
-/// The whole amount: `at least 60`; "not stated" where nothing is.
+/// The whole amount: `at least 60`; "number not stated" where there is none.
 pub fn amount(lang: Lang, amount: Amount) -> String {
     let Some(figure) = figure(lang, amount) else {
         return lang.pick("number not stated", "число не названо").to_owned();
@@ -48,7 +69,7 @@ pub fn amount(lang: Lang, amount: Amount) -> String {
     }
 }
 
-/// The whole amount in the least room, for a label on a picture: `≥ 60`, `2–4`.
+/// The shortest form of an amount, for labels on map and chart: `≥ 60`, `2–4`.
 pub fn compact(lang: Lang, amount: Amount) -> String {
     let sign = match amount.qualifier {
         Qualifier::Several | Qualifier::Dozens => "",
@@ -66,7 +87,7 @@ pub fn compact(lang: Lang, amount: Amount) -> String {
     [sign, space, &figure].concat()
 }
 
-/// The amount where room is scarce: millions as a word, `more than 12 million`.
+/// A short form of an amount, with millions as a word: `more than 12 million`.
 pub fn amount_short(lang: Lang, amount: Amount) -> String {
     let is_even =
         |value: Option<f64>| value.is_none_or(|value| value >= 1e6 && (value / 1e5).fract() == 0.0);
@@ -98,5 +119,14 @@ mod tests {
         assert_eq!(short(Lang::Uk, of(Some(2.0), None, Qualifier::Several)), "кілька");
         assert_eq!(read(Lang::En, of(Some(0.0), Some(0.0), Qualifier::Exactly)), "0");
         assert_eq!(read(Lang::Uk, of(Some(2.0), Some(4.0), Qualifier::About)), "близько 2–4");
+    }
+
+    #[test]
+    fn thousands_are_grouped() {
+        assert_eq!(number(Lang::En, 2_000_000.0), "2,000,000");
+        assert_eq!(number(Lang::En, 148.0), "148");
+        assert_eq!(number(Lang::En, 1.5), "1.5");
+        assert_eq!(number(Lang::Uk, 13_000.0), "13\u{a0}000");
+        assert_eq!(number(Lang::Uk, 6_700.0), "6700");
     }
 }

@@ -1,8 +1,23 @@
-//! What is said of versions of the data and of what changed in them.
+//! Texts about versions of the data and of the page.
 
 use super::Lang;
+use super::messages::fixed_texts;
 
-/// The head of the list of changes.
+fixed_texts! {
+    /// Notices of the page's scripts about newer data, a newer page and the offline copy.
+    NoticeText, notice_text;
+    newer_data: "Newer data are available:", "Є новіші дані:";
+    stays: "This page does not change.", "Ця сторінка не змінюється.";
+    show_newest: "Show the latest", "Показати найновіші";
+    newer_page: "A newer version of this page is available.", "Є новіша версія цієї сторінки.";
+    show: "Show it", "Показати";
+    kept: "Saved for offline reading.", "Збережено для читання без мережі.";
+    remove: "Remove", "Вилучити";
+    removed: "Removed. This browser will not save it again.",
+        "Вилучено. Цей браузер її більше не зберігатиме.";
+}
+
+/// The heading of the list of changes.
 pub fn what_changed(lang: Lang) -> &'static str {
     lang.pick("What changed", "Що змінилося")
 }
@@ -12,7 +27,7 @@ pub fn changed_since(lang: Lang, version: &str) -> String {
     lang.pick(format!("What changed since {version}"), format!("Що змінилося після {version}"))
 }
 
-/// The link was made with other data than the page shows.
+/// The notice that a link was made with another version of the data.
 pub fn other_version(lang: Lang, made_with: &str, shown: &str) -> String {
     lang.pick(
         format!("This link was made with data {made_with}; this page shows data {shown}."),
@@ -20,7 +35,7 @@ pub fn other_version(lang: Lang, made_with: &str, shown: &str) -> String {
     )
 }
 
-/// The link names an event that has gone into another.
+/// The notice that the event of a link was merged into another.
 pub fn event_moved(lang: Lang, old: &str, new: &str) -> String {
     lang.pick(
         format!("Strike {old} was merged into {new}."),
@@ -28,12 +43,12 @@ pub fn event_moved(lang: Lang, old: &str, new: &str) -> String {
     )
 }
 
-/// Before the id of the row that another was merged into.
+/// Before the id that another row was merged into.
 pub fn merged_into(lang: Lang) -> &'static str {
     lang.pick("merged into", "об’єднано з")
 }
 
-/// The words of the link that names the version of the data.
+/// The text of the link with the version of the data.
 pub fn link_with_version(lang: Lang) -> &'static str {
     lang.pick("Link to this view and data version", "Посилання на цей вигляд і версію даних")
 }

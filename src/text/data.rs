@@ -1,33 +1,33 @@
-//! Texts of the data in the reader's language, where the package has them.
+//! Texts of the data in the reader's language, where the data have them, and the title of the page.
 
 use std::borrow::Cow;
 
-use super::Lang;
+use super::{Lang, messages, page_text};
 use crate::base::intern::Text;
 use crate::model::{Dataset, Place, Side};
 
-/// A text with the language it is in, so that a page can mark what it could not translate.
+/// A text with its language, so that a page can mark untranslated texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Worded<'d> {
+pub struct Localized<'d> {
     /// The text.
     pub text: &'d str,
     /// The language it is in.
     pub lang: Lang,
 }
 
-/// A text of the data: the Ukrainian wording where asked for and known, else the English one.
-pub fn worded(dataset: &Dataset, text: Text, lang: Lang) -> Worded<'_> {
+/// A text of the data in Ukrainian where that is chosen and translated, otherwise in English.
+pub fn localized(dataset: &Dataset, text: Text, lang: Lang) -> Localized<'_> {
     match lang {
         Lang::Uk => match dataset.translation_uk(text) {
-            Some(uk) => Worded { text: uk, lang },
-            None => Worded { text: dataset.text(text), lang: Lang::En },
+            Some(uk) => Localized { text: uk, lang },
+            None => Localized { text: dataset.text(text), lang: Lang::En },
         },
-        Lang::En => Worded { text: dataset.text(text), lang },
+        Lang::En => Localized { text: dataset.text(text), lang },
     }
 }
 
-/// The name of a place, as it stands in a list or on the map: with a capital, also where Ukrainian has a common
-/// noun first (`Вулиця Мокра`).
+/// The name of a place for a list or the map: capitalised, also where a Ukrainian common noun comes first
+/// (`Вулиця Мокра`).
 pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> Cow<'_, str> {
     let name = match lang {
         Lang::Uk if place.name_uk.is_stated() => dataset.text(place.name_uk),
@@ -42,10 +42,11 @@ pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> Cow<'_, str> {
     }
 }
 
-/// A claimant as a label on a picture: the surname of a named person, the body's own name otherwise. A
-/// body is known by its organisation being the same, or its first word.
+/// A claimant as a label on map and chart: the surname of a named person, otherwise the name of the
+/// organisation. A claimant is an organisation if its name equals that of its organisation or begins with
+/// it.
 pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang) -> String {
-    let whole = worded(dataset, claim.claimant, lang).text;
+    let whole = localized(dataset, claim.claimant, lang).text;
     let is_person = claim.is_named
         && claim.claimant_org.is_stated()
         && !dataset.text(claim.claimant).starts_with(dataset.text(claim.claimant_org))
@@ -55,7 +56,7 @@ pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang
     let is_korean = matches!(claim.side, Side::SouthKorea | Side::NorthKorea);
     let mut words = whole.split(' ');
     match if is_korean { words.next() } else { words.next_back() } {
-        // Bodies of two states may have one name, and are told apart in brackets.
+        // Organisations of two states may have one name; the state in brackets tells them apart.
         _ if !is_person && !matches!(claim.side, Side::Ukraine | Side::Un) => whole.to_owned(),
         // "military source" has no surname.
         Some(surname) if is_person && !surname.starts_with(char::is_lowercase) => {
@@ -63,4 +64,34 @@ pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang
         }
         _ => whole.split('(').next().unwrap_or(whole).trim_end().to_owned(),
     }
+}
+
+/// The package that the texts of this program are about.
+const OWN: &str = "strikemap";
+
+/// Whether these are the data of this project.
+pub fn is_own(dataset: &Dataset) -> bool {
+    dataset.text(dataset.about.name) == OWN
+}
+
+/// The title of the page, or of other people's data.
+pub fn title(dataset: &Dataset, lang: Lang) -> Localized<'_> {
+    own_or(dataset, messages(lang).title, dataset.about.title, lang)
+}
+
+/// The introduction below the title; empty for other people's data without a description.
+pub fn standfirst(dataset: &Dataset, lang: Lang) -> Localized<'_> {
+    if is_own(dataset) || dataset.about.description.is_stated() {
+        own_or(dataset, page_text(lang).standfirst, dataset.about.description, lang)
+    } else {
+        Localized { text: "", lang }
+    }
+}
+
+/// Data without a text of their own get that of the page.
+fn own_or<'d>(dataset: &'d Dataset, own: &'static str, theirs: Text, lang: Lang) -> Localized<'d> {
+    if is_own(dataset) || !theirs.is_stated() {
+        return Localized { text: own, lang };
+    }
+    localized(dataset, theirs, lang)
 }

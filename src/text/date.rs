@@ -1,4 +1,4 @@
-//! Days for readers. A day, its month and its year never part at a line end.
+//! Days for readers. Non-breaking spaces keep day, month and year on one line.
 
 use super::Lang;
 use crate::time::{Day, Period};
@@ -77,7 +77,7 @@ pub fn long(lang: Lang, day: Day) -> String {
     format!("{of_month}{NB}{name}{NB}{year}{end}")
 }
 
-/// `30–31 Jul 2024`, `30 Dec 2023 to 7 Feb 2024`; with `is_long` the months in full.
+/// `30–31 Jul 2024`, `30 Dec 2023 to 7 Feb 2024`; `is_long` writes the months in full.
 pub fn range(lang: Lang, from: Day, to: Day, is_long: bool) -> String {
     let whole = if is_long { long } else { short };
     let ((year, month, first), (to_year, to_month, _)) = (from.civil(), to.civil());
@@ -91,7 +91,7 @@ pub fn range(lang: Lang, from: Day, to: Day, is_long: bool) -> String {
     }
 }
 
-/// The days of an event in a list that names the year apart: `2 Jan`, `30–31 Jul`.
+/// The days of an event in a list grouped by year: `2 Jan`, `30–31 Jul`.
 pub fn range_in_year(lang: Lang, from: Day, to: Day) -> String {
     if from == to {
         day_month(lang, from)
@@ -104,7 +104,7 @@ pub fn range_in_year(lang: Lang, from: Day, to: Day) -> String {
     }
 }
 
-/// A period whose ends may be open: `1 Jan 2024 to 27 Nov 2024`, `until 2 Dec 2024`.
+/// A period, possibly with open ends: `1 Jan 2024 to 27 Nov 2024`, `until 2 Dec 2024`.
 pub fn period(lang: Lang, period: Period) -> String {
     match (period.from, period.to) {
         (Some(from), Some(to)) => range(lang, from, to, false),
@@ -114,8 +114,7 @@ pub fn period(lang: Lang, period: Period) -> String {
     }
 }
 
-/// The period of a total, after the date of the statement: `covers 1 Jan 2024 to 27 Nov 2024`, `covers up to
-/// 2 Dec 2024`.
+/// The period of a total, after the day of the statement: `covers 1 Jan 2024 to 27 Nov 2024`.
 pub fn covers(lang: Lang, period: Period) -> String {
     match (lang, period.from, period.to) {
         (Lang::En, None, Some(to)) => format!("covers up to\u{a0}{}", short(lang, to)),

@@ -1,8 +1,8 @@
-//! What is said where the page is put into another.
+//! Texts of the embed dialog and of embedded parts.
 
 use super::{Lang, messages, page_text};
 
-/// The parts of the page that can stand alone, by their codes in the address, with their names.
+/// The parts of the page that can be embedded: their codes in the URL with their names.
 pub fn views(lang: Lang) -> [(&'static str, &'static str); 4] {
     let text = page_text(lang);
     let whole = lang.pick("Whole page", "Уся сторінка");
@@ -16,8 +16,8 @@ pub fn title(lang: Lang, view: &str) -> String {
     part.map_or_else(|| title.to_owned(), |(_, name)| format!("{name}. {title}"))
 }
 
-/// What the picture of the map or the chart shows, for who does not see it.
-pub fn picture(lang: Lang, is_chart: bool) -> &'static str {
+/// The text alternative of the map or the chart.
+pub fn alternative_text(lang: Lang, is_chart: bool) -> &'static str {
     if is_chart {
         lang.pick(
             "Chart: how many missiles were launched over time, by official totals and strike by strike.",
@@ -40,18 +40,18 @@ macro_rules! texts {
 texts! {
     /// The button that opens the dialog.
     button: "Embed…", "Вбудувати…";
-    /// What the dialog needs cannot be had.
+    /// The dialog could not be loaded.
     not_loaded: "Could not load the embed dialog. Check your connection and reload the page.",
         "Не вдалося завантажити вікно вбудовування. Перевірте з’єднання й перезавантажте сторінку.";
-    /// The head of the dialog.
+    /// The heading of the dialog.
     heading: "Embed this view", "Вбудувати цей вигляд";
-    /// What the snippet carries, and what the frame sends.
+    /// What the snippet contains, and what the frame sends.
     note: "Embeds this view: dates, open strike, map position. The frame loads files only from this site; nothing is sent to anyone else.",
         "Вбудовує те, що показано зараз: дні, відкритий удар, ділянку карти. Рамка завантажує файли лише з цього сайту й нікому нічого не надсилає.";
-    /// What the ways are good for.
+    /// How to choose between the ways.
     ways: "The iframe works everywhere. The tag loads a small script, sets its own height and shows a static image where scripts are off.",
         "Рамка iframe працює будь-де. Тег завантажує невеликий скрипт, сам добирає висоту, а де скрипти вимкнено, показує зображення.";
-    /// The choice between frame, tag and link.
+    /// The choice of frame, tag or link.
     way: "Embed as", "Вбудувати як";
     /// A frame.
     frame: "Frame, <iframe>", "Рамку, <iframe>";
@@ -59,29 +59,29 @@ texts! {
     element: "Tag, <strike-map>", "Тег, <strike-map>";
     /// A link.
     link: "Link only", "Лише посилання";
-    /// The choice of the part.
+    /// The choice of the part of the page.
     view: "Part of the page", "Частина сторінки";
-    /// The choice of the data.
+    /// The choice of the data version.
     data: "Data", "Дані";
-    /// Always the newest data.
+    /// The latest data.
     live: "Live: updates with corrections", "Поточні: оновлюються з виправленнями";
-    /// Before the version that a snippet keeps to.
+    /// Before a fixed version.
     pinned: "Fixed, never changes: version", "Незмінні: версія";
     /// The snippet.
     snippet: "Code for your page", "Код для вашої сторінки";
-    /// Copies it.
+    /// The button that copies the snippet.
     copy: "Copy", "Копіювати";
-    /// It has been copied.
+    /// The snippet was copied.
     copied: "Copied.", "Скопійовано.";
-    /// The browser refused.
+    /// The browser refused to copy.
     selected: "The browser did not allow copying. The code is selected: copy it with Ctrl+C or ⌘C.",
         "Браузер не дозволив копіювати. Код виділено: скопіюйте його клавішами Ctrl+C або ⌘C.";
-    /// The page as the snippet shows it.
+    /// The heading of the preview.
     preview: "Preview", "Попередній перегляд";
-    /// The page is a file on a disk.
+    /// In place of a snippet, where the page is a file on a disk.
     on_disk: "This page is a file on your disk, but an embed code needs a web address. Upload the file to any web server, open it there and press the button again.",
         "Ця сторінка — файл на вашому диску, а для вбудовування потрібна адреса в мережі. Покладіть файл на будь-який вебсервер, відкрийте його там і натисніть кнопку ще раз.";
-    /// What can be done with the file.
+    /// What to do with the file.
     whole_file: "You can email, archive or upload the file itself: it contains everything and works offline.",
         "Сам файл можна надіслати поштою, зберегти в архіві або завантажити на сайт: усе всередині, і він працює без мережі.";
 }

@@ -1,5 +1,4 @@
-//! Sentences of the ledger: why a grade is what it is, who speaks for himself, what the totals leave
-//! open.
+//! Texts about evidence: claims, the reasons for a grade, and official totals compared with strikes.
 
 use super::amount::{amount, range};
 use super::{Lang, date, messages, phrases, words};
@@ -8,7 +7,7 @@ use crate::query::StrikeByStrike;
 use crate::query::comparison::TotalComparison;
 use crate::time::Day;
 
-/// The answer that a claim gives, as the head of a column: an amount, a weapon, a denial.
+/// The answer of a claim, as the heading of a column: an amount, a weapon, a denial.
 pub fn answer(lang: Lang, claim: &Claim) -> String {
     let text = messages(lang);
     match claim.measure {
@@ -60,7 +59,7 @@ pub fn num_claims(lang: Lang, number: usize, independent: usize) -> String {
     }
 }
 
-/// Under the head of an event as known on a day.
+/// Below the heading of an event with an as-of day.
 pub fn remarks_of_today(lang: Lang) -> &'static str {
     lang.pick(
         "Only claims known by that day. The notes are ours and written today; some mention later findings.",
@@ -68,7 +67,7 @@ pub fn remarks_of_today(lang: Lang) -> &'static str {
     )
 }
 
-/// What a claim takes in beyond the event.
+/// Marks a claim about the whole attack.
 pub fn whole_attack(lang: Lang) -> &'static str {
     lang.pick("total for an attack on several places", "загалом за атаку на кілька місць")
 }
@@ -79,22 +78,22 @@ pub fn why(lang: Lang, grade: Grade) -> String {
     lang.pick(format!("Why “{grade}”"), format!("Чому «{grade}»"))
 }
 
-/// The head of those who hold against it.
+/// The heading of claims against the grade.
 pub fn contested_by(lang: Lang) -> &'static str {
     lang.pick("Contested by", "Оскаржують")
 }
 
-/// The head of those who could not confirm it.
+/// The heading of claims that could not confirm it.
 pub fn not_confirmed_by(lang: Lang) -> &'static str {
     lang.pick("Could not confirm, or would not comment", "Не змогли підтвердити або не коментували")
 }
 
-/// The head of what counts no more.
+/// The heading of withdrawn claims.
 pub fn withdrawn(lang: Lang) -> &'static str {
     lang.pick("Superseded or withdrawn", "Замінено або відкликано")
 }
 
-/// The head of what was said of the days as a whole.
+/// The heading of claims about the event's days as a whole.
 pub fn of_the_days(lang: Lang) -> &'static str {
     lang.pick(
         "About the period, not this strike (no effect on the rating)",
@@ -102,7 +101,7 @@ pub fn of_the_days(lang: Lang) -> &'static str {
     )
 }
 
-/// In place of claims where none raises a grade.
+/// In place of claims, where none gives a grade.
 pub fn no_reason(lang: Lang) -> &'static str {
     lang.pick(
         "No claim used in the rating names a North Korean weapon.",
@@ -115,22 +114,27 @@ pub fn and_more(lang: Lang, number: usize) -> String {
     lang.pick(format!("and {number} more"), format!("і ще {number}"))
 }
 
-/// The link to the rule.
+/// The link to the rule for grades.
 pub fn the_rule(lang: Lang) -> &'static str {
     lang.pick("How ratings work", "Як визначають рівень")
 }
 
-/// The head of all that was said, event by event.
+/// The link to the full method.
+pub fn whole_method(lang: Lang) -> &'static str {
+    lang.pick("The method in full", "Метод повністю")
+}
+
+/// The heading of all claims, event by event.
 pub fn everything_said(lang: Lang) -> &'static str {
     lang.pick("All claims, strike by strike", "Усі твердження, удар за ударом")
 }
 
-/// The head of the picture of an event's claims over time.
+/// The heading of the timeline of an event's claims.
 pub fn timeline_head(lang: Lang) -> &'static str {
     lang.pick("Claims over time", "Твердження за днями")
 }
 
-/// What that picture shows, for those who cannot see it.
+/// The text alternative of the timeline.
 pub fn timeline_description(
     lang: Lang,
     number: usize,
@@ -148,7 +152,7 @@ pub fn timeline_description(
     )
 }
 
-/// The row of the grade in that picture.
+/// The row of the grade in the timeline.
 pub fn grade_then(lang: Lang) -> &'static str {
     lang.pick("Rating at the time", "Рівень на той день")
 }
@@ -158,7 +162,7 @@ pub fn contested_grade(lang: Lang, grade: &str) -> String {
     lang.pick(format!("{grade}, contested"), format!("{grade}, оскаржено"))
 }
 
-/// What the signs of that picture stand for.
+/// The legend of the timeline.
 pub fn sign_meanings(lang: Lang) -> [&'static str; 5] {
     lang.pick(
         [
@@ -178,7 +182,7 @@ pub fn sign_meanings(lang: Lang) -> [&'static str; 5] {
     )
 }
 
-/// The head of the totals beside what single strikes document.
+/// The heading of official totals compared with single strikes.
 pub fn findings_head(lang: Lang) -> &'static str {
     lang.pick(
         "Official totals compared with individual strikes",
@@ -186,7 +190,7 @@ pub fn findings_head(lang: Lang) -> &'static str {
     )
 }
 
-/// Its columns: who, how many claimed, documented by name, under any label, left over.
+/// The columns of that table.
 pub fn findings_columns(lang: Lang) -> [&'static str; 5] {
     lang.pick(
         [
@@ -214,11 +218,11 @@ pub fn findings_note(lang: Lang) -> &'static str {
     )
 }
 
-/// The part of a total that is not in the numbers stated of strikes: `about 39 to 47 or fewer`.
-pub fn gap(lang: Lang, finding: &TotalComparison) -> String {
-    let Some(gap) = finding.gap else { return phrases::not_stated_yet(lang).to_owned() };
-    let about = if finding.is_about { lang.pick("about ", "близько ") } else { "" };
-    let open = match (finding.is_open_above, finding.is_open_below) {
+/// The part of a total missing from the numbers of single strikes: `about 39 to 47 or fewer`.
+pub fn gap(lang: Lang, comparison: &TotalComparison) -> String {
+    let Some(gap) = comparison.gap else { return phrases::not_stated_yet(lang).to_owned() };
+    let about = if comparison.is_about { lang.pick("about ", "близько ") } else { "" };
+    let open = match (comparison.is_open_above, comparison.is_open_below) {
         (true, true) => lang.pick(", could be higher or lower", ", а може, більше чи менше"),
         (true, false) => lang.pick(" or more", " або більше"),
         (false, true) => lang.pick(" or fewer", " або менше"),
@@ -227,18 +231,18 @@ pub fn gap(lang: Lang, finding: &TotalComparison) -> String {
     [about, &range(lang, gap.low, gap.high), open].concat()
 }
 
-/// Before the gap, on the chart and at the head.
+/// Before the gap, on the chart and at the top of the page.
 pub fn gap_label(lang: Lang) -> String {
     lang.pick("not counted strike by strike:", "не пораховано за окремими ударами:").to_owned()
 }
 
-/// The finding in one sentence: `Of at least 60 claimed (until 2 Dec 2024), not counted strike by strike: 14
-/// to 50, could be higher or lower`
-pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &TotalComparison) -> String {
+/// The comparison as a sentence: `Of at least 60 claimed (until 2 Dec 2024), not counted strike by strike:
+/// 14 to 50, could be higher or lower`
+pub fn finding_sentence(lang: Lang, claim: &Claim, comparison: &TotalComparison) -> String {
     let claimed = amount(lang, claim.amount);
     let period = date::period(lang, claim.period);
-    let gap = gap(lang, finding);
-    if finding.gap.is_none() {
+    let gap = gap(lang, comparison);
+    if comparison.gap.is_none() {
         return lang.pick(
             format!("{claimed} claimed ({period}); no number reported for any located strike of this period"),
             format!("Заявлено {claimed} ({period}); для жодного удару з відомим місцем за цей період числа не названо"),
@@ -250,7 +254,7 @@ pub fn finding_sentence(lang: Lang, claim: &Claim, finding: &TotalComparison) ->
     )
 }
 
-/// How much of the documented sum was counted for whole attacks; nothing where none was.
+/// The part of the strike-by-strike sum counted for whole attacks; `None` where there is none.
 pub fn attack_wide_note(lang: Lang, sum: &StrikeByStrike) -> Option<String> {
     let wide = sum.attack_wide;
     (wide.high > 0.0).then(|| {

@@ -1,12 +1,12 @@
-//! What an exported file says in words: what it is, how it counts, and each claim as one sentence.
+//! Texts of exported files: what they contain, how to count, and each claim as a sentence.
 
 use super::amount::amount;
-use super::data::{place_name, worded};
+use super::data::{localized, place_name};
 use super::{Lang, date, messages, page_text, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Qualifier, Scope, Status};
 use crate::query::Identification;
 
-/// Whose data it is and under which terms, in one line. What the package does not say is left out.
+/// Authors, licence and source of the data in one line; missing parts are left out.
 pub fn attribution(dataset: &Dataset, lang: Lang) -> String {
     let about = dataset.about;
     let version = match dataset.text(dataset.version) {
@@ -25,7 +25,7 @@ pub fn attribution(dataset: &Dataset, lang: Lang) -> String {
     plain(&stated.join(", "))
 }
 
-/// What one claim is and what is never done with it.
+/// What counts as one claim, and how not to use it.
 pub fn counting_rule(lang: Lang) -> &'static str {
     lang.pick(
         "A claim is one statement by one person or body on one day; pages that repeat it are its sources. Claims are not added up, averaged or merged. What is not stated is empty, never zero.",
@@ -33,7 +33,7 @@ pub fn counting_rule(lang: Lang) -> &'static str {
     )
 }
 
-/// What the data are, for a catalogue.
+/// The description of the data for a catalogue.
 pub fn description(lang: Lang) -> String {
     let what = lang.pick(
         "Claims, not facts: who said what about which strike or period, when, and through which published page.",
@@ -48,14 +48,14 @@ pub fn event_name(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     format!("{strike}: {}", place_and_days(dataset, event, lang))
 }
 
-/// What was struck, and how strong its identification is.
+/// The target and the strength of identification.
 pub fn event_description(
     dataset: &Dataset,
     event: EventIx,
     found: &Identification,
     lang: Lang,
 ) -> String {
-    let target = worded(dataset, dataset.event(event).target, lang).text;
+    let target = localized(dataset, dataset.event(event).target, lang).text;
     let (struck, firmly) = (lang.pick("Target", "Ціль"), page_text(lang).legend_grade);
     plain(&format!("{struck}: {target}. {firmly} {}.", phrases::grade_line(lang, found.rating())))
 }
@@ -66,9 +66,8 @@ fn place_and_days(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
     plain(&format!("{place}, {}", date::range(lang, row.from, row.to, true)))
 }
 
-/// A claim as one sentence, with everything that bounds it: `Missiles launched: at least 60; weapon:
-/// KN-23 or KN-24; period: until 2 Dec 2024; said by: Andrii Cherniak, Defence Intelligence of
-/// Ukraine (HUR), 2 Dec 2024.`
+/// A claim as one sentence with all its limits: `Missiles launched: at least 60; weapon: KN-23 or KN-24;
+/// period: until 2 Dec 2024; said by: Andrii Cherniak, Defence Intelligence of Ukraine (HUR), 2 Dec 2024.`
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let mut parts = vec![answer(dataset, claim, lang)];
     let mut add = |name: &str, text: &str| parts.push(format!("{name}: {text}"));
@@ -96,7 +95,7 @@ pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     plain(&format!("{}.", parts.join("; ")))
 }
 
-/// What is stated. Where it is stated in words alone, our note has them.
+/// The statement of a claim; where it has words only, our note contains them.
 fn answer(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let text = messages(lang);
     let stated = match claim.measure {
@@ -115,10 +114,10 @@ fn answer(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
 }
 
 fn note<'d>(dataset: &'d Dataset, claim: &Claim, lang: Lang) -> &'d str {
-    worded(dataset, claim.note, lang).text.trim_end_matches('.')
+    localized(dataset, claim.note, lang).text.trim_end_matches('.')
 }
 
-/// The amount; with its unit where the measure does not name it.
+/// The amount, with its unit where the measure does not name it.
 fn number(claim: &Claim, lang: Lang) -> String {
     let stated = amount(lang, claim.amount);
     let names_unit =
@@ -126,7 +125,7 @@ fn number(claim: &Claim, lang: Lang) -> String {
     let Some(unit) = claim.unit.filter(|_| !names_unit && claim.amount.is_stated()) else {
         return stated;
     };
-    // After “about”, “up to” and “several” Ukrainian has the form that goes with five.
+    // After “about”, “up to” and “several”, Ukrainian uses the form for five.
     let takes_five = matches!(
         claim.amount.qualifier,
         Qualifier::About | Qualifier::UpTo | Qualifier::Several | Qualifier::Dozens
@@ -136,7 +135,7 @@ fn number(claim: &Claim, lang: Lang) -> String {
     format!("{stated} {}", words::unit(lang, unit, count))
 }
 
-/// A text without the spaces that hold a line together: a file has no line ends to guard.
+/// Replaces non-breaking spaces: a file has no line ends to guard.
 fn plain(text: &str) -> String {
     text.chars().map(|sign| if sign == '\u{a0}' { ' ' } else { sign }).collect()
 }

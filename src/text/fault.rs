@@ -1,9 +1,9 @@
-//! Diagnostics in words: what is wrong and how to mend it.
+//! Diagnostics as sentences, with hints.
 
 use super::Lang;
 use crate::base::diagnostic::{Diagnostic, Fault};
 
-/// What is wrong, as one sentence.
+/// The fault as one sentence.
 pub fn what(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::MissingColumn { column } => lang.pick(
@@ -82,7 +82,7 @@ pub fn what(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-/// How to mend it; empty where the fault says it all.
+/// How to fix it; empty where the sentence suffices.
 pub fn hint(lang: Lang, fault: &Fault) -> String {
     match fault {
         Fault::MissingColumn { .. } => lang
@@ -141,7 +141,7 @@ pub fn hint(lang: Lang, fault: &Fault) -> String {
     }
 }
 
-/// Where it is, for people: `claims.csv, line 12, column 4 (value_min), id agg-2024`.
+/// The place for people: `claims.csv, line 12, column 4 (value_min), id agg-2024`.
 pub fn place(lang: Lang, diagnostic: &Diagnostic) -> String {
     let mut text = diagnostic.file.clone();
     if let Some(line) = diagnostic.line {

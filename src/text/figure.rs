@@ -1,14 +1,14 @@
-//! What a picture that stands by itself says: its title, what it shows, where it comes from.
+//! Texts of a figure: titles, what it shows, sources, text alternatives, social card.
 
 use super::amount::range;
-use super::data::worded;
+use super::data::localized;
 use super::{Lang, date, exports, messages, phrases, range};
 use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::range::RangeClasses;
-use crate::query::{Basis, Snapshot, StrikeByStrike, Summary};
+use crate::query::{EvidenceCounts, Snapshot, StrikeByStrike, Summary};
 use crate::time::Day;
 
-/// Over the map.
+/// The title of the map.
 pub fn map_title(lang: Lang) -> &'static str {
     lang.pick(
         "Strikes on Ukraine linked to North Korean missiles by at least one source",
@@ -16,7 +16,7 @@ pub fn map_title(lang: Lang) -> &'static str {
     )
 }
 
-/// Over the chart.
+/// The title of the chart.
 pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
     match measure {
         ChartMeasure::MissilesLaunched => lang.pick(
@@ -54,7 +54,7 @@ pub fn chart_title(lang: Lang, measure: ChartMeasure) -> &'static str {
     }
 }
 
-/// Under a title, each a line: the events, the days chosen and the day whose knowledge counts, where one is.
+/// The lines below a title: events, chosen days and as-of day.
 pub fn shown(lang: Lang, summary: &Summary, snapshot: &Snapshot) -> Vec<String> {
     let mut parts = Vec::new();
     let text = messages(lang);
@@ -79,26 +79,26 @@ fn as_known_on(lang: Lang, day: Day) -> String {
     [messages(lang).asof, "\u{a0}", &date::long(lang, day)].concat()
 }
 
-/// What a picture rests on: `About these strikes: 371 claims from 236 published pages.` A chart has counts over periods
-/// too.
-pub fn evidence(basis: &Basis, has_bars: bool, lang: Lang) -> String {
+/// The evidence of a figure: `About these strikes: 371 claims from 236 published pages.` A chart also has
+/// counts over periods.
+pub fn evidence(counts: &EvidenceCounts, has_bars: bool, lang: Lang) -> String {
     let about = match has_bars {
         false => lang.pick("About these strikes: ", "Про ці удари: "),
         true => lang.pick("About these strikes and in the bars: ", "Про ці удари та у смугах: "),
     };
-    let (from, noun) = phrases::from_sources(lang, basis.num_sources);
-    let number = basis.num_sources.to_string();
-    let claims = phrases::num_claims(lang, basis.num_claims);
-    let left_out = phrases::undated_note(lang, basis.num_left_out);
+    let (from, noun) = phrases::from_sources(lang, counts.num_sources);
+    let number = counts.num_sources.to_string();
+    let claims = phrases::num_claims(lang, counts.num_claims);
+    let left_out = phrases::undated_note(lang, counts.num_left_out);
     [about, &claims, " ", from, " ", &number, "\u{a0}", noun, &left_out, "."].concat()
 }
 
-/// Whose data, which version, which terms.
+/// Authors, version and licence of the data.
 pub fn source(dataset: &Dataset, lang: Lang) -> String {
     [lang.pick("Data: ", "Дані: "), &exports::attribution(dataset, lang)].concat()
 }
 
-/// The map for those who cannot see it.
+/// The text alternative of the map.
 pub fn map_in_words(
     dataset: &Dataset,
     summary: &Summary,
@@ -129,7 +129,7 @@ pub fn map_in_words(
     text + &known(lang, snapshot)
 }
 
-/// The chart for those who cannot see it; `drawn` is what is seen on it.
+/// The text alternative of the chart; `drawn` describes what is drawn.
 pub fn chart_in_words(
     measure: ChartMeasure,
     drawn: &str,
@@ -149,7 +149,7 @@ pub fn chart_in_words(
     [what, " ", drawn, &known(lang, snapshot)].concat()
 }
 
-/// The days chosen and the day whose knowledge counts, as sentences.
+/// The chosen days and the as-of day as sentences.
 fn known(lang: Lang, snapshot: &Snapshot) -> String {
     let mut text = String::new();
     if snapshot.filter().days.is_stated() {
@@ -162,7 +162,7 @@ fn known(lang: Lang, snapshot: &Snapshot) -> String {
     text
 }
 
-/// What a card says of the project in one sentence.
+/// The project in one sentence, on the social card.
 pub fn card_sentence(lang: Lang) -> &'static str {
     lang.pick(
         "Conflicting claims side by side, each with its sources.",
@@ -170,7 +170,7 @@ pub fn card_sentence(lang: Lang) -> &'static str {
     )
 }
 
-/// Under the sum of single strikes on a card: how much of it has only a joint label.
+/// Below the strike-by-strike sum on the social card: the part with only a joint label.
 pub fn card_documented(lang: Lang, sum: &StrikeByStrike) -> String {
     let text = lang.pick("counted strike by strike", "пораховано за окремими ударами");
     if sum.total.high <= sum.named.high {
@@ -181,7 +181,7 @@ pub fn card_documented(lang: Lang, sum: &StrikeByStrike) -> String {
     [text, ", ", &joint, only].concat()
 }
 
-/// Under the number of events on a card.
+/// Below the number of events on the social card.
 pub fn card_events(lang: Lang, number: usize) -> &'static str {
     match lang {
         Lang::En if number == 1 => "strike linked to a North Korean missile",
@@ -195,10 +195,10 @@ pub fn card_events(lang: Lang, number: usize) -> &'static str {
     }
 }
 
-/// Under the highest count of launches: who said it, when.
+/// Below the highest count of launches on the social card: claimant and date.
 pub fn card_claimed(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let who = if claim.claimant_org.is_stated() { claim.claimant_org } else { claim.claimant };
-    let who = worded(dataset, who, lang).text;
+    let who = localized(dataset, who, lang).text;
     let claimed = lang.pick("launched, says ", "запущено, сказано: ");
-    [claimed, who, ", ", &phrases::said_on(lang, claim)].concat()
+    [claimed, who, ", ", &phrases::statement_day(lang, claim)].concat()
 }

@@ -13,7 +13,7 @@ vocabulary! {
 }
 
 impl Lang {
-    /// The English text or the Ukrainian one.
+    /// The English or the Ukrainian value.
     pub fn pick<T>(self, en: T, uk: T) -> T {
         match self {
             Self::En => en,
@@ -21,13 +21,13 @@ impl Lang {
         }
     }
 
-    /// Its own name.
+    /// The name of the language in itself.
     pub fn name(self) -> &'static str {
         self.pick("English", "Українська")
     }
 
-    /// The form of a noun that goes with a whole number (Unicode CLDR plural rules). English uses
-    /// `one` and `many`; Ukrainian `one`, `few` and `many`.
+    /// The plural form for a whole number (Unicode CLDR plural rules). English uses `one` and `many`;
+    /// Ukrainian `one`, `few` and `many`.
     pub fn plural<'t>(self, number: u64, one: &'t str, few: &'t str, many: &'t str) -> &'t str {
         let (tens, ones) = (number % 100, number % 10);
         match self {

@@ -1,11 +1,11 @@
-//! What the chart says of each measure: its title, what is drawn, what is not.
+//! Texts of the chart for each measure: title, axis, what is drawn and what is left out.
 
-use super::number::number;
+use super::amount::number;
 use super::{Lang, messages, phrases, words};
 use crate::model::{ChartMeasure, Unit};
 use crate::query::Counted;
 
-/// The measure in the words of its switch.
+/// The name of a measure in its menu.
 pub fn measure_name(lang: Lang, measure: ChartMeasure) -> &'static str {
     match measure {
         ChartMeasure::DebrisExamined => {
@@ -25,7 +25,7 @@ pub fn chart_head(lang: Lang, measure: ChartMeasure) -> String {
     [measure_name(lang, measure), lang.pick(", as claimed", ", за заявами")].concat()
 }
 
-/// What the axis counts; `is_millions` where its labels are millions.
+/// The unit of the axis; `is_millions` where its labels are millions.
 pub fn axis_unit(lang: Lang, measure: ChartMeasure, is_millions: bool) -> &'static str {
     match (measure.unit(), is_millions) {
         (Unit::People, false) => lang.pick("people", "людей"),
@@ -37,7 +37,7 @@ pub fn axis_unit(lang: Lang, measure: ChartMeasure, is_millions: bool) -> &'stat
     }
 }
 
-/// In the frame where nobody has counted: `No number reported for these dates, or none known yet.`
+/// In place of an empty chart: `No number reported for these dates, or none known yet.`
 pub fn nobody_counted(lang: Lang) -> &'static str {
     lang.pick(
         "No number reported for these dates, or none known yet.",
@@ -45,7 +45,7 @@ pub fn nobody_counted(lang: Lang) -> &'static str {
     )
 }
 
-/// Under the title: what is drawn, and how it is read.
+/// Below the title: what is drawn, and how to read it.
 pub fn chart_about(lang: Lang, measure: ChartMeasure, is_split: bool) -> String {
     let about = about(lang, measure, is_split);
     if !is_split {
@@ -54,7 +54,7 @@ pub fn chart_about(lang: Lang, measure: ChartMeasure, is_split: bool) -> String 
     [about, " ", split_about(lang)].concat()
 }
 
-/// What there is to know of charts by side.
+/// A note on charts by side.
 pub fn split_about(lang: Lang) -> &'static str {
     lang.pick(
         "One chart for each side; dates and scale are the same in all.",
@@ -87,7 +87,7 @@ fn about(lang: Lang, measure: ChartMeasure, is_split: bool) -> &'static str {
     }
 }
 
-/// What is left out of a chart, and what is drawn thin, as sentences.
+/// What is left out of a chart or drawn thin, as sentences.
 fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
     let mut sentences: Vec<String> = Vec::new();
     if num_relays > 0 {
@@ -118,7 +118,7 @@ fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
     sentences.join(" ")
 }
 
-/// Below the chart: what it leaves out, and what is meant by a joint label where launches are counted.
+/// Below the chart: what is left out, and the meaning of a joint label for launches.
 pub fn chart_note(
     lang: Lang,
     measure: ChartMeasure,
@@ -132,12 +132,12 @@ pub fn chart_note(
     }
 }
 
-/// The button that makes one chart for each side.
+/// The switch for one chart a side.
 pub fn split_by_side(lang: Lang) -> &'static str {
     lang.pick("Split by who said it", "Розділити за тим, хто сказав")
 }
 
-/// The label of the measure switch.
+/// The label of the measure menu.
 pub fn counted_measure(lang: Lang) -> &'static str {
     lang.pick("Show", "Показати")
 }

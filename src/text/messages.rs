@@ -1,9 +1,8 @@
-//! Fixed texts that the live page writes. One struct: a text that is missing in a language does not
-//! compile.
+//! Fixed texts of the live page. A text without one of the languages does not compile.
 
 use super::Lang;
 
-/// A struct of fixed texts, one of it in each language, and the function that gives it.
+/// Makes a struct of fixed texts with one value in each language, and the function that returns it.
 macro_rules! fixed_texts {
     ($(#[$doc:meta])* $texts:ident, $function:ident; $($name:ident: $en:literal, $uk:literal;)+) => {
         $(#[$doc])*

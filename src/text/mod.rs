@@ -1,4 +1,4 @@
-//! Everything the page says, in English and Ukrainian.
+//! Every text that readers see, in English and Ukrainian.
 
 pub mod amount;
 pub mod changes;
@@ -9,17 +9,12 @@ pub mod evidence;
 pub mod exports;
 pub mod fault;
 pub mod figure;
-pub mod handles;
-pub mod heading;
 pub mod lang;
 pub mod measures;
 pub mod messages;
-pub mod method;
-pub mod notices;
-pub mod number;
 pub mod page;
 pub mod phrases;
-pub mod play;
+pub mod playback;
 pub mod range;
 pub mod readout;
 pub mod tooltip;

@@ -1,11 +1,10 @@
-//! Fixed texts that only the page as it is written has: the program that brings it to life does not carry
-//! them.
+//! Fixed texts of the prerendered page; the live page's program does not contain them.
 
 use super::Lang;
 use super::messages::fixed_texts;
 
 fixed_texts! {
-    /// The fixed texts of the written page in one language.
+    /// The fixed texts of the prerendered page in one language.
     PageText, page_text;
     standfirst: "Each strike here has been linked to a North Korean missile by at least one source. Locations are only as precise as the sources. The chart compares official totals with reports on individual strikes. Conflicting claims are shown side by side.",
         "Кожен із цих ударів хоча б одне джерело пов’язує з північнокорейською ракетою. Місця показано не точніше, ніж їх називають джерела. Графік порівнює офіційні підсумки з повідомленнями про окремі удари. Суперечливі твердження подано поруч.";

@@ -1,10 +1,10 @@
-//! Sentences with numbers, names and days in them.
+//! Sentences with numbers, names and dates.
 
 use super::amount::{amount, compact, range};
-use super::data::{place_name, worded};
+use super::data::{localized, place_name};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
-use crate::query::stated::{missiles_there, says_origin, stated};
+use crate::query::stated::{is_north_korean, missiles_at_place, stated};
 use crate::query::{Rating, Snapshot, StrikeByStrike, Summary};
 
 /// `34 strikes`
@@ -47,7 +47,7 @@ pub fn grade_line(lang: Lang, rating: Rating) -> String {
     }
 }
 
-/// The name of a mark: place, days, grade; empty where there is no such event.
+/// The accessible name of an event's mark: place, days, grade; empty for an unknown event.
 pub fn event_name(dataset: &Dataset, event: EventIx, rating: Rating, lang: Lang) -> String {
     if !dataset.events.has(event) {
         return String::new();
@@ -62,7 +62,7 @@ pub fn event_name(dataset: &Dataset, event: EventIx, rating: Rating, lang: Lang)
     format!("{place}, {days}. {}", grade_line(lang, rating))
 }
 
-/// What is stated of an event in one line of the list: launches, then deaths.
+/// The numbers stated for an event in one line of the list: launches, then deaths.
 pub fn event_figures(
     dataset: &Dataset,
     event: EventIx,
@@ -71,7 +71,7 @@ pub fn event_figures(
 ) -> EventFigures {
     let stated = |measure| stated(dataset, event, snapshot, measure);
     let mut counted = stated(Measure::MissilesLaunched);
-    counted.retain(says_origin);
+    counted.retain(is_north_korean);
     let is_joint = !counted.is_empty()
         && counted.iter().all(|claim| {
             claim.weapon.map(crate::model::Weapon::family)
@@ -94,26 +94,26 @@ pub fn event_figures(
     }
 }
 
-/// The parts of [`event_figures`]; `None` where nothing is stated.
+/// The parts of [`event_figures`]; `None` for numbers not stated.
 #[derive(Clone, Debug, PartialEq)]
 pub struct EventFigures {
     /// `8 launched`
     pub launched: Option<String>,
-    /// The launches are known only under a joint label.
+    /// Whether launches have only a joint label.
     pub is_joint: bool,
     /// `1 to at least 3 killed`
     pub killed: Option<String>,
 }
 
-/// How many missiles are stated of an event, below its name on the map: `2 launched`, `≥ 1 hit`; nothing
-/// where no number is stated.
-pub fn missiles_beside(
+/// The number of missiles below an event's name on the map: `2 launched`, `≥ 1 hit`; `None` without a
+/// number.
+pub fn missiles_label(
     dataset: &Dataset,
     event: EventIx,
     snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, snapshot)?;
+    let found = missiles_at_place(dataset, event, snapshot)?;
     let (low, high) = ends(&found.claims)?;
     let text = match is_one_number(low, high) {
         true => compact(lang, high),
@@ -122,14 +122,14 @@ pub fn missiles_beside(
     Some(missiles(lang, &text, found.is_of_hits))
 }
 
-/// The same in words, for the name of a mark: `2 launched`, `at least 1 hit`.
-pub fn missiles_said(
+/// The number of missiles in words, for an accessible name: `2 launched`, `at least 1 hit`.
+pub fn missiles_in_words(
     dataset: &Dataset,
     event: EventIx,
     snapshot: &Snapshot,
     lang: Lang,
 ) -> Option<String> {
-    let found = missiles_there(dataset, event, snapshot)?;
+    let found = missiles_at_place(dataset, event, snapshot)?;
     Some(missiles(lang, &spread(lang, &found.claims)?, found.is_of_hits))
 }
 
@@ -148,7 +148,7 @@ fn ends(claims: &[Claim]) -> Option<(Amount, Amount)> {
     Some((low, high))
 }
 
-/// The greatest number that an amount names, and whether it may be more.
+/// The highest number of an amount, and whether it is open above.
 fn top(amount: Amount) -> (Option<f64>, bool) {
     (amount.max.or(amount.level()), amount.is_open_above())
 }
@@ -157,25 +157,25 @@ fn is_one_number(low: Amount, high: Amount) -> bool {
     low.level() == high.level() && top(low).0 == top(high).0
 }
 
-/// A number with an exact value or a lower bound.
+/// Whether an amount is exact or a lower bound.
 fn is_plain(amount: Amount) -> bool {
     matches!(amount.qualifier, Qualifier::Exactly | Qualifier::AtLeast)
 }
 
-/// The lowest and the highest amount of claims, each with its qualifier: `1 to 3 or more`.
+/// From the lowest to the highest amount of some claims, with qualifiers: `1 to 3 or more`.
 pub fn spread(lang: Lang, claims: &[Claim]) -> Option<String> {
     let (low, high) = ends(claims)?;
     if is_one_number(low, high) {
         return Some(amount(lang, high));
     }
-    // “At least” says nothing more of a lower end, and is “or more” at an upper one.
+    // At the low end "at least" adds nothing; at the high end it becomes "or more".
     if is_plain(low) && is_plain(high) {
         let span = range(lang, low.level()?, high.max.or(high.level())?);
         let more =
             if high.is_open_above() { lang.pick(" or more", " або більше") } else { "" };
         return Some(span + more);
     }
-    // Ukrainian asks for the genitive of words.
+    // Ukrainian uses the genitive of words.
     let in_words = |it: Amount| match (lang, it.qualifier) {
         (Lang::Uk, Qualifier::Several) => "кількох".to_owned(),
         (Lang::Uk, Qualifier::Dozens) => "десятків".to_owned(),
@@ -185,7 +185,7 @@ pub fn spread(lang: Lang, claims: &[Claim]) -> Option<String> {
     Some(lang.pick(format!("from {low} to {high}"), format!("від {low} до {high}")))
 }
 
-/// Under the number of events: what they are and what is not known of them.
+/// Below the number of events: what they are, and what is unknown about them.
 pub fn events_note(lang: Lang, summary: &Summary) -> String {
     let days = match (summary.days.from, summary.days.to) {
         (Some(from), Some(to)) => date::range(lang, from, to, false),
@@ -198,7 +198,7 @@ pub fn events_note(lang: Lang, summary: &Summary) -> String {
     )
 }
 
-/// Under the grades: the same in words.
+/// The counts of grades in words.
 pub fn grades_note(lang: Lang, summary: &Summary) -> String {
     let of =
         |grade| summary.grades().find(|(known, _)| *known == grade).map_or(0, |(_, count)| count);
@@ -211,18 +211,18 @@ pub fn grades_note(lang: Lang, summary: &Summary) -> String {
     )
 }
 
-/// Who said a claim and when: `Andrii Cherniak, military intelligence, 2 Dec 2024`.
+/// The claimant and date of a claim: `Andrii Cherniak, military intelligence, 2 Dec 2024`.
 pub fn attribution(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let mut parts = vec![worded(dataset, claim.claimant, lang).text.to_owned()];
+    let mut parts = vec![localized(dataset, claim.claimant, lang).text.to_owned()];
     if claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
-        parts.push(worded(dataset, claim.claimant_org, lang).text.to_owned());
+        parts.push(localized(dataset, claim.claimant_org, lang).text.to_owned());
     }
-    parts.push(said_on(lang, claim));
+    parts.push(statement_day(lang, claim));
     parts.join(", ")
 }
 
 /// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `undated`.
-pub fn said_on(lang: Lang, claim: &Claim) -> String {
+pub fn statement_day(lang: Lang, claim: &Claim) -> String {
     match claim.stated_on {
         Some(day) => {
             format!("{}{}", words::basis(lang, claim.stated_basis), date::short(lang, day))
@@ -231,7 +231,7 @@ pub fn said_on(lang: Lang, claim: &Claim) -> String {
     }
 }
 
-/// Under the sum of single strikes: how much of it has only a joint label, and what it leaves out.
+/// Below the strike-by-strike sum: the part with only a joint label, and what is left out.
 pub fn documented_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> String {
     let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
     let without = sum.num_without_number;
@@ -260,7 +260,7 @@ pub fn documented_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> 
     parts.join("; ")
 }
 
-/// The documented sum; in words where nothing was stated: unknown is not zero.
+/// The strike-by-strike sum; words where no number was stated, as unknown is not zero.
 pub fn documented_sum(lang: Lang, sum: &StrikeByStrike) -> String {
     if sum.steps.is_empty() {
         return not_stated_yet(lang).to_owned();
@@ -268,12 +268,12 @@ pub fn documented_sum(lang: Lang, sum: &StrikeByStrike) -> String {
     range(lang, sum.total.low, sum.total.high)
 }
 
-/// In place of a number that nobody stated.
+/// In place of a number not stated yet.
 pub fn not_stated_yet(lang: Lang) -> &'static str {
     lang.pick("not reported", "не названо")
 }
 
-/// How many claims a day leaves out because they have none; nothing where there are none.
+/// The number of claims left out by an as-of day because they are undated; empty for none.
 pub fn undated_note(lang: Lang, number: usize) -> String {
     match number {
         0 => String::new(),
@@ -284,7 +284,7 @@ pub fn undated_note(lang: Lang, number: usize) -> String {
     }
 }
 
-/// What is meant by a joint label, below the chart.
+/// The meaning of a joint label, below the chart.
 pub fn joint_label_note(lang: Lang) -> &'static str {
     lang.pick(
         "May be Russian: Ukraine’s Air Force writes “Iskander-M/KN-23” and does not say which.",
@@ -292,18 +292,18 @@ pub fn joint_label_note(lang: Lang) -> &'static str {
     )
 }
 
-/// A group of events that a map draws as one: `Kyiv and around: 14 strikes. Zoom in`.
+/// A cluster of events on the map: `Kyiv and around: 14 strikes. Zoom in`.
 pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
     let events = num_events(lang, number);
     lang.pick(format!("{place}: {events}. Zoom in"), format!("{place}: {events}. Збільшити"))
 }
 
-/// A town and what lies near it: `Kyiv and around`.
+/// A town and its surroundings: `Kyiv and around`.
 pub fn and_around(lang: Lang, place: &str) -> String {
     [place, lang.pick(" and around", " та околиці")].concat()
 }
 
-/// `claims` for a number that stands before it.
+/// `claims` after a number.
 pub fn claims_noun(lang: Lang, number: usize) -> &'static str {
     lang.pick(
         if number == 1 { "claim" } else { "claims" },
@@ -311,7 +311,7 @@ pub fn claims_noun(lang: Lang, number: usize) -> &'static str {
     )
 }
 
-/// What stands around the number of sources: `from … published pages`.
+/// The words before and after the number of sources: `from … published pages`.
 pub fn from_sources(lang: Lang, number: usize) -> (&'static str, &'static str) {
     match lang {
         Lang::En => ("from", if number == 1 { "published page" } else { "published pages" }),
@@ -335,7 +335,7 @@ pub fn not_stated(lang: Lang) -> &'static str {
     lang.pick("Number of missiles not reported", "Кількість ракет не названо")
 }
 
-/// Behind a number of launches that no claim ascribes to a North Korean type alone.
+/// After a number of launches that has only joint labels.
 pub fn joint_label(lang: Lang) -> &'static str {
     lang.pick("(may be Russian)", "(можливо, російські)")
 }

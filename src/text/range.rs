@@ -1,17 +1,17 @@
-//! What is said of launch areas, stated ranges and the ring they make.
+//! Texts about launch areas, stated ranges and range rings.
 
 use super::amount::{amount, range};
-use super::data::{place_name, worded};
+use super::data::{localized, place_name};
 use super::{Lang, messages, phrases, words};
 use crate::model::{ClaimIx, Dataset, PlaceIx};
 use crate::query::range::{EventDistance, LaunchArea, RangeClass, RangeClasses, RangeRing};
 
-/// The head of the part.
+/// The heading of the section.
 pub fn heading(lang: Lang) -> &'static str {
     lang.pick("Range and launch areas", "Дальність і райони пуску")
 }
 
-/// What the part is for, and what it does not say.
+/// The purpose of the section and its limits.
 pub fn meaning(lang: Lang) -> &'static str {
     lang.pick(
         "Draws a reported launch area and, around it, a reported range or distance flown. Both are claims; combining them is your inference. The location of a strike does not show what was fired.",
@@ -19,22 +19,22 @@ pub fn meaning(lang: Lang) -> &'static str {
     )
 }
 
-/// The label of the choice of launch areas.
+/// The label of the launch area menu.
 pub fn launch(lang: Lang) -> &'static str {
     lang.pick("Reported launch area", "Названий район пуску")
 }
 
-/// The label of the choice of ranges.
+/// The label of the range menu.
 pub fn stated_range(lang: Lang) -> &'static str {
     lang.pick("Reported range or distance flown", "Названа дальність або пройдена відстань")
 }
 
-/// The choice of neither.
+/// The option without a ring.
 pub fn no_ring(lang: Lang) -> &'static str {
     lang.pick("None", "Немає")
 }
 
-/// In place of a result where there is none.
+/// In place of a result.
 pub fn not_drawn(lang: Lang) -> &'static str {
     lang.pick(
         "No ring: choose a launch area and a distance that were both known by the chosen date.",
@@ -42,11 +42,10 @@ pub fn not_drawn(lang: Lang) -> &'static str {
     )
 }
 
-/// A launch area with the first of those who name it: `Voronezh Oblast, Russia: Andriy Kostin, 16 Feb
-/// 2024, +7`.
+/// A launch area with its first claimant: `Voronezh Oblast, Russia: Andriy Kostin, 16 Feb 2024, +7`.
 pub fn launch_option(dataset: &Dataset, area: &LaunchArea, lang: Lang) -> String {
     let place = place_name(dataset, dataset.place(area.place), lang);
-    let who = area.claims.first().map(|&claim| who_and_when(dataset, claim, lang));
+    let who = area.claims.first().map(|&claim| attribution(dataset, claim, lang));
     let mut text = [&place, ": ", &who.unwrap_or_default()].concat();
     if area.claims.len() > 1 {
         text += &[", +", &(area.claims.len() - 1).to_string()].concat();
@@ -56,17 +55,17 @@ pub fn launch_option(dataset: &Dataset, area: &LaunchArea, lang: Lang) -> String
 
 /// A stated range: `Andriy Kostin, 16 Feb 2024: up to 650 km`.
 pub fn range_option(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
-    let (who, km) = (who_and_when(dataset, claim, lang), distance(dataset, claim, lang));
+    let (who, km) = (attribution(dataset, claim, lang), distance(dataset, claim, lang));
     let weapon = dataset.claim(claim).weapon.map(|weapon| words::weapon(lang, weapon));
     let (comma, weapon) = weapon.map_or(("", ""), |weapon| (", ", weapon));
     [&who, ": ", &km, comma, weapon].concat()
 }
 
-/// Who made a claim, and when: `Andriy Kostin, 16 Feb 2024`.
-pub fn who_and_when(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
+/// The claimant and date of a claim: `Andriy Kostin, 16 Feb 2024`.
+pub fn attribution(dataset: &Dataset, claim: ClaimIx, lang: Lang) -> String {
     let claim = dataset.claim(claim);
-    let who = worded(dataset, claim.claimant, lang).text;
-    [who, ", ", &phrases::said_on(lang, &claim)].concat()
+    let who = localized(dataset, claim.claimant, lang).text;
+    [who, ", ", &phrases::statement_day(lang, &claim)].concat()
 }
 
 /// The range of a claim as stated: `up to 650 km`.
@@ -78,26 +77,26 @@ fn km(lang: Lang) -> &'static str {
     lang.pick("\u{a0}km", "\u{a0}км")
 }
 
-/// The first part of a place's name: the region without its state.
+/// The first part of a place name: a region without its state.
 pub fn short_place(dataset: &Dataset, place: PlaceIx, lang: Lang) -> String {
     let name = place_name(dataset, dataset.place(place), lang);
     name.split(',').next().unwrap_or(&name).to_owned()
 }
 
-/// What the line of a ring is: `up to 650 km from Voronezh Oblast`.
+/// The label of a ring: `up to 650 km from Voronezh Oblast`.
 pub fn line(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let (before, after) = lang.pick((" from ", ""), (" від району пуску «", "»"));
     let place = short_place(dataset, ring.launch, lang);
     [&distance(dataset, ring.range, lang), before, &place, after].concat()
 }
 
-/// The circle around the launch area in the legend of the map.
+/// The circle of the launch area in the map's legend.
 pub fn area_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let what = lang.pick(": reported launch area", ": названий район пуску");
     [&short_place(dataset, ring.launch, lang), what].concat()
 }
 
-/// The line of the ring in the legend of the map.
+/// The line of the ring in the map's legend.
 pub fn line_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     let lines = ring.inner_km(dataset).zip(ring.outer_km(dataset));
     let is_band = lines.is_some_and(|(inner, outer)| inner < outer);
@@ -110,9 +109,9 @@ pub fn line_meaning(dataset: &Dataset, ring: &RangeRing, lang: Lang) -> String {
     [line(dataset, ring, lang).as_str(), what, band].concat()
 }
 
-/// How events lie to the ring.
-pub fn standing(lang: Lang, standing: RangeClass) -> &'static str {
-    match standing {
+/// The name of a class.
+pub fn range_class(lang: Lang, class: RangeClass) -> &'static str {
+    match class {
         RangeClass::Within => lang.pick("Inside the ring", "У межах кільця"),
         RangeClass::Depends => {
             lang.pick("Could be inside or outside", "Може бути в межах кільця або поза ним")
@@ -121,7 +120,7 @@ pub fn standing(lang: Lang, standing: RangeClass) -> &'static str {
     }
 }
 
-/// Of a box whose events differ in this.
+/// For a cluster of events of different classes.
 pub fn mixed(lang: Lang) -> &'static str {
     lang.pick(
         ". Some inside the ring, some not: zoom in",
@@ -130,24 +129,24 @@ pub fn mixed(lang: Lang) -> &'static str {
 }
 
 /// The result in words: `Distance ring: up to 650 km from Voronezh Oblast. Inside the ring: 4. …`
-pub fn result(dataset: &Dataset, reached: &RangeClasses, lang: Lang) -> String {
+pub fn result(dataset: &Dataset, classes: &RangeClasses, lang: Lang) -> String {
     let ring = lang.pick("Distance ring: ", "Кільце відстані: ");
-    let mut text = [ring, &line(dataset, &reached.ring, lang)].concat();
+    let mut text = [ring, &line(dataset, &classes.ring, lang)].concat();
     let mut add = |what: &str, count: usize| {
         text += &[". ", what, ": ", &count.to_string()].concat();
     };
     for it in RangeClass::ALL {
-        add(standing(lang, it), reached.count(it));
+        add(range_class(lang, it), classes.count(it));
     }
-    add(messages(lang).no_place, reached.num_unplaced);
+    add(messages(lang).no_place, classes.num_unplaced);
     text.push('.');
     text
 }
 
-/// From the least possible distance to the greatest: `93 to 480 km`.
+/// From the least to the greatest distance: `93 to 480 km`.
 pub fn span(lang: Lang, event: &EventDistance) -> String {
     let (near, far) = (event.nearest_km, event.farthest_km);
-    // Outward to whole kilometres, so that the span is never narrower than it is.
+    // Rounded outward, so that the span never becomes narrower.
     let text = if far - near < 1.0 {
         range(lang, near.round(), near.round())
     } else {

@@ -1,4 +1,4 @@
-//! What is read at a day of the chart.
+//! Texts of the chart's readout for a day.
 
 use super::Lang;
 use super::amount::{amount, range};
@@ -9,14 +9,14 @@ use crate::query::counted::days_of;
 use crate::query::{Rating, Snapshot, StrikeByStrike};
 use crate::time::Day;
 
-/// The sum of single strikes up to a day: `Counted strike by strike so far: 12 to 15`
+/// The strike-by-strike sum up to a day: `Counted strike by strike so far: 12 to 15`
 pub fn documented_so_far(lang: Lang, sum: &StrikeByStrike) -> String {
     let sum = range(lang, sum.total.low, sum.total.high);
     let so_far = lang.pick(" so far: ", " на цей день: ");
     [messages(lang).figure_documented, so_far, &sum].concat()
 }
 
-/// An event in a line: `Kharkiv: Confirmed · contested; 1 to at least 3 killed`
+/// An event as a line: `Kharkiv: Confirmed · contested; 1 to at least 3 killed`
 pub fn event_line(
     dataset: &Dataset,
     event: EventIx,
@@ -41,8 +41,8 @@ pub fn event_line(
     text
 }
 
-/// A claim in a line: `Kostin: about 50, 30 Dec 2023 to 1 Mar 2024; said 26 Mar 2024`. What was handed over says
-/// so where the chart is about something else.
+/// A claim as a line: `Kostin: about 50, 30 Dec 2023 to 1 Mar 2024; said 26 Mar 2024`. Missiles supplied
+/// are marked where the chart counts something else.
 pub fn claim_line(
     dataset: &Dataset,
     claim: &Claim,
@@ -63,18 +63,18 @@ pub fn claim_line(
     let (colon, said) = (": ", lang.pick("; said ", "; сказано "));
     let when = match claim.stated_on {
         Some(stated) if stated == day => lang.pick("on this day", "цього дня").to_owned(),
-        _ => phrases::said_on(lang, claim),
+        _ => phrases::statement_day(lang, claim),
     };
     let stated = amount(lang, claim.amount);
     [&who, colon, behind, &stated, ", ", &about, said, &when].concat()
 }
 
-/// Where a day has neither events nor claims.
-pub fn nothing(lang: Lang) -> &'static str {
+/// For a day without events and claims.
+pub fn empty_day(lang: Lang) -> &'static str {
     lang.pick("No strike and no count covers this day", "Ні удару, ні підрахунку за цей день")
 }
 
-/// Behind the name of an event of which only a period is known.
+/// After the name of an event known only by a period.
 fn day_not_known(lang: Lang) -> &'static str {
     lang.pick("exact date unknown", "точна дата невідома")
 }

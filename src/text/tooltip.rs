@@ -1,41 +1,41 @@
-//! What is said of an event in a few lines beside its symbol, and of what names no place.
+//! Texts of tooltips: an event in a few lines, and events without a place.
 
 use super::amount::amount;
-use super::data::worded;
+use super::data::localized;
 use super::{Lang, evidence, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
-use crate::query::stated::{says_origin, stated};
+use crate::query::stated::{is_north_korean, stated};
 use crate::query::{Identification, Snapshot};
 
-/// More answers than this are told as a span.
-const MOST_ANSWERS: usize = 2;
+/// More answers than this are shortened to a range.
+const MAX_ANSWERS: usize = 2;
 
-/// One answer, and who gives it.
+/// An answer with its claimant.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Said {
+pub struct Answer {
     /// The answer: `KN-23`, `2`.
     pub answer: String,
-    /// Who says so first: `Air Force of Ukraine`; of a span the number of answers.
-    pub who: String,
-    /// It spans several answers.
+    /// The first claimant: `Air Force of Ukraine`; for a range the number of answers.
+    pub claimant: String,
+    /// Whether this is a range of several answers.
     pub is_span: bool,
 }
 
-/// The weapon as named: by the first of those who decided the grade, by the first who holds against it;
-/// and how many other answers there are.
+/// The weapon as named by the first claim behind the grade and the first claim against it, and the number
+/// of other answers.
 pub fn weapons(
     dataset: &Dataset,
     snapshot: &Snapshot,
     event: EventIx,
     found: &Identification,
     lang: Lang,
-) -> (Vec<Said>, usize) {
-    let say = |claim: &Claim| Said {
+) -> (Vec<Answer>, usize) {
+    let say = |claim: &Claim| Answer {
         answer: match (claim.measure, claim.weapon) {
             (Measure::Denial, _) | (_, None) => evidence::answer(lang, claim),
             (_, Some(weapon)) => words::weapon(lang, weapon).to_owned(),
         },
-        who: claimant(dataset, claim, lang),
+        claimant: claimant(dataset, claim, lang),
         is_span: false,
     };
     let all: Vec<Claim> = snapshot
@@ -47,7 +47,7 @@ pub fn weapons(
         .map(|(_, claim)| claim)
         .collect();
     let chosen = [found.decided_by.first(), found.opposed_by.first()];
-    let mut shown: Vec<Said> =
+    let mut shown: Vec<Answer> =
         chosen.into_iter().flatten().map(|&ix| say(&dataset.claim(ix))).collect();
     if shown.is_empty() {
         shown.extend(all.first().map(say));
@@ -55,27 +55,29 @@ pub fn weapons(
     let mut answers: Vec<String> = all.iter().map(|claim| say(claim).answer).collect();
     answers.sort_unstable();
     answers.dedup();
-    answers.retain(|answer| shown.iter().all(|said| said.answer != *answer));
+    answers.retain(|answer| shown.iter().all(|known| known.answer != *answer));
     (shown, answers.len())
 }
 
-/// What is stated of missiles, deaths and injuries, each with its head; deaths and injuries in one where the
-/// same say both.
+/// The rows for missiles, deaths and injuries with their headings; deaths and injuries share a row where
+/// they have the same claimants.
 pub fn numbers(
     dataset: &Dataset,
     snapshot: &Snapshot,
     event: EventIx,
     lang: Lang,
-) -> Vec<(String, Vec<Said>)> {
+) -> Vec<(String, Vec<Answer>)> {
     let of = |measure| amounts(dataset, snapshot, event, measure, lang);
     let head = |measure| row(lang, measure).to_owned();
     let mut rows = vec![(head(Measure::MissilesLaunched), of(Measure::MissilesLaunched))];
     let (killed, injured) = (of(Measure::Killed), of(Measure::Injured));
-    let speakers = |said: &[Said]| said.iter().map(|said| said.who.clone()).collect::<Vec<_>>();
-    let is_one = !killed.is_empty() && speakers(&killed) == speakers(&injured);
-    // Numbers of answers are no speakers.
-    if is_one && killed.iter().all(|said| !said.is_span) {
-        let both = killed.into_iter().zip(injured).map(|(killed, injured)| Said {
+    let claimants = |answers: &[Answer]| {
+        answers.iter().map(|answer| answer.claimant.clone()).collect::<Vec<_>>()
+    };
+    let is_one = !killed.is_empty() && claimants(&killed) == claimants(&injured);
+    // A range has no claimants to compare.
+    if is_one && killed.iter().all(|answer| !answer.is_span) {
+        let both = killed.into_iter().zip(injured).map(|(killed, injured)| Answer {
             answer: [&killed.answer, ", ", &injured.answer].concat(),
             ..killed
         });
@@ -87,18 +89,18 @@ pub fn numbers(
     rows
 }
 
-/// The amounts stated of a measure: each answer with who gives it, or the span of more with their number.
-/// Nothing where none is stated.
+/// The amounts stated for a measure: each answer with its claimant, or a range with the number of answers.
+/// Empty where none is stated.
 fn amounts(
     dataset: &Dataset,
     snapshot: &Snapshot,
     event: EventIx,
     measure: Measure,
     lang: Lang,
-) -> Vec<Said> {
+) -> Vec<Answer> {
     let mut claims = stated(dataset, event, snapshot, measure);
     if measure == Measure::MissilesLaunched {
-        claims.retain(says_origin);
+        claims.retain(is_north_korean);
     }
     let answer_of = |claim: &Claim| {
         let wide = if claim.scope == Scope::Attack {
@@ -108,26 +110,29 @@ fn amounts(
         };
         amount(lang, claim.amount) + wide
     };
-    let mut answers: Vec<Said> = Vec::new();
+    let mut answers: Vec<Answer> = Vec::new();
     for claim in &claims {
         let answer = answer_of(claim);
         if answers.iter().all(|known| known.answer != answer) {
-            answers.push(Said { answer, who: claimant(dataset, claim, lang), is_span: false });
+            answers.push(Answer {
+                answer,
+                claimant: claimant(dataset, claim, lang),
+                is_span: false,
+            });
         }
     }
-    if answers.len() > MOST_ANSWERS
+    if answers.len() > MAX_ANSWERS
         && let Some(span) = phrases::spread(lang, &claims)
     {
         let number = answers.len();
-        return vec![Said { answer: span, who: num_answers(lang, number), is_span: true }];
+        return vec![Answer { answer: span, claimant: num_answers(lang, number), is_span: true }];
     }
     answers
 }
 
-/// Who says so, in the room of a card: without what stands in brackets, and of whose state only where it is
-/// not Ukraine's.
+/// The claimant in short: without brackets, and without the state for Ukrainian ones.
 fn claimant(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let whole = worded(dataset, claim.claimant, lang).text;
+    let whole = localized(dataset, claim.claimant, lang).text;
     let name = whole.split('(').next().unwrap_or(whole).trim_end();
     let of_ukraine = lang.pick(" of Ukraine", " України");
     name.strip_suffix(of_ukraine).unwrap_or(name).to_owned()
@@ -143,7 +148,7 @@ fn num_answers(lang: Lang, number: usize) -> String {
 }
 
 /// `44 claims from 38 published pages`
-pub fn rests_on(lang: Lang, num_claims: usize, num_sources: usize) -> String {
+pub fn evidence_line(lang: Lang, num_claims: usize, num_sources: usize) -> String {
     let (from, noun) = phrases::from_sources(lang, num_sources);
     [
         &phrases::num_claims(lang, num_claims),
@@ -157,7 +162,7 @@ pub fn rests_on(lang: Lang, num_claims: usize, num_sources: usize) -> String {
     .concat()
 }
 
-/// The head of a row: `Launched`.
+/// The heading of a row: `Launched`.
 pub fn row(lang: Lang, measure: Measure) -> &'static str {
     match measure {
         Measure::MissilesLaunched => lang.pick("Launched", "Запущено"),
@@ -166,24 +171,24 @@ pub fn row(lang: Lang, measure: Measure) -> &'static str {
     }
 }
 
-/// The link to all that is said of an event.
+/// The link to all claims about an event.
 pub fn open(lang: Lang) -> &'static str {
     lang.pick("Open", "Відкрити")
 }
 
-/// Over the choice among events that lie under one finger: `3 strikes here`.
+/// The heading of a choice among events under one touch: `3 strikes here`.
 pub fn events_here(lang: Lang, number: usize) -> String {
     let events = phrases::num_events(lang, number);
     lang.pick(format!("{events} here"), format!("{events} тут"))
 }
 
-/// The head of what names no place: `No location given: 1 strike`.
+/// The heading of events without a place: `No location given: 1 strike`.
 pub fn unplaced(lang: Lang, number: usize) -> String {
     let events = phrases::num_events(lang, number);
     [super::messages(lang).no_place, ": ", &events].concat()
 }
 
-/// What that means.
+/// What "No location given" means.
 pub fn unplaced_note(lang: Lang) -> &'static str {
     lang.pick(
         "Not on the map: no source gives a location more precise than the country.",

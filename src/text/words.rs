@@ -1,4 +1,4 @@
-//! The words of the vocabularies for readers.
+//! The words for values of the vocabularies.
 
 use super::Lang;
 use crate::model::{
@@ -16,7 +16,7 @@ pub fn grade(lang: Lang, grade: Grade) -> &'static str {
     }
 }
 
-/// What a grade means, for the legend.
+/// The meaning of a grade, for the legend.
 pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
     match grade {
         Grade::Confirmed => lang.pick(
@@ -36,7 +36,7 @@ pub fn grade_meaning(lang: Lang, grade: Grade) -> &'static str {
     }
 }
 
-/// How closely a place is known.
+/// The precision of a place.
 pub fn precision(lang: Lang, precision: Precision) -> &'static str {
     match precision {
         Precision::Site => lang.pick("located to site", "точність: об’єкт"),
@@ -50,7 +50,7 @@ pub fn precision(lang: Lang, precision: Precision) -> &'static str {
     }
 }
 
-/// A measure as the head of a row of the ledger.
+/// A measure as the heading of a row.
 pub fn measure(lang: Lang, measure: Measure) -> &'static str {
     match measure {
         Measure::WeaponIdentification => lang.pick("Which weapon", "Яка зброя"),
@@ -85,7 +85,7 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
     }
 }
 
-/// The noun that goes with a number.
+/// The noun after a number.
 pub fn unit(lang: Lang, unit: Unit, number: u64) -> &'static str {
     let forms = |en: (&'static str, &'static str),
                  uk: (&'static str, &'static str, &'static str)| match lang {
@@ -135,7 +135,7 @@ pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
     }
 }
 
-/// A status as it stands beside a claim.
+/// A status beside a claim.
 pub fn status(lang: Lang, status: Status) -> &'static str {
     match status {
         Status::Reported => lang.pick("reported", "повідомлено"),
@@ -164,7 +164,7 @@ pub fn side(lang: Lang, side: Side) -> &'static str {
     }
 }
 
-/// What stands before the day of a statement.
+/// The words before the day of a statement.
 pub fn basis(lang: Lang, basis: StatedBasis) -> &'static str {
     match basis {
         StatedBasis::Stated | StatedBasis::Unknown => "",

@@ -32,7 +32,8 @@ pub(super) fn awake(
     }
     effect(move || {
         let width = width.get();
-        let is_other = !page.state.with(State::is_as_written) || page.opened_claim.get().is_some();
+        let is_other =
+            !page.state.with(State::is_prerendered_view) || page.opened_claim.get().is_some();
         if width > 0.0
             && (is_other || (width / written - 1.0).abs() > TOLERANCE)
             && !awake.get_untracked()

@@ -84,7 +84,7 @@ impl PageContext {
                 let dataset = dataset.get();
                 state.with(|state| {
                     let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
-                    Chosen { event, ring: state.asked(&dataset) }
+                    Chosen { event, ring: state.ring_choice(&dataset) }
                 })
             }),
         }

@@ -1,4 +1,4 @@
-//! The flat table: one row for each claim and source, and back.
+//! The flat table: one row for each claim and source, and reading it back.
 
 use std::collections::BTreeMap;
 
@@ -7,10 +7,10 @@ use strikemap::data::load_flat;
 use strikemap::export::{Format, csv, export};
 use strikemap::query::Snapshot;
 
-use super::{read_back, rows, told};
+use super::{contents, read_back, rows};
 use crate::support::{self, FROZEN, asof, days, everything};
 
-/// A table with one cell changed: `line` as an editor counts it in a table without line breaks.
+/// A table with one cell changed; `line` counts from 1 in a table without line breaks.
 fn changed(table: &str, line: usize, from: &str, to: &str) -> String {
     let mut lines: Vec<_> = table.split('\n').map(str::to_owned).collect();
     assert!(lines[line - 1].contains(from), "line {line} has no {from}");
@@ -22,12 +22,12 @@ fn faults(table: &str) -> Vec<Diagnostic> {
     load_flat("strikes.csv", table.as_bytes()).expect("not recognised").report.diagnostics
 }
 
-/// One row of the real table with the header: small enough to count lines in.
+/// One row of the real table with the header, so that lines are easy to count.
 fn small() -> String {
     let dataset = support::frozen();
     let table = csv(dataset, days("2024-09-21", "2024-09-21"));
     let head = table.lines().next().unwrap();
-    // Its claims, and the launch areas that they name.
+    // Its claims, and the launch areas they name.
     let of_event = table.lines().skip(1).filter(|line| !line.contains(",agg-"));
     let lines: Vec<_> = std::iter::once(head).chain(of_event).collect();
     assert!(lines.len() > 4);
@@ -39,7 +39,7 @@ fn every_claim_has_a_row_for_each_of_its_sources() {
     let dataset = support::frozen();
     let table = csv(dataset, everything());
     let pairs: usize = dataset.claims.indices().map(|ix| dataset.sources_of(ix).count()).sum();
-    // A launch area, which no event names, has a row by itself.
+    // A launch area without events has its own row.
     let rows: Vec<_> = rows(&table).into_iter().filter(|row| !row["claim_id"].is_empty()).collect();
     assert_eq!(rows.len(), pairs);
     for row in &rows {
@@ -51,7 +51,7 @@ fn every_claim_has_a_row_for_each_of_its_sources() {
 }
 
 #[test]
-fn what_nobody_stated_is_an_empty_cell_and_never_zero() {
+fn values_not_stated_are_empty_cells() {
     let dataset = support::frozen();
     let mut num_empty = 0;
     let of_claims = |row: &BTreeMap<String, String>| !row["claim_id"].is_empty();
@@ -70,11 +70,11 @@ fn what_nobody_stated_is_an_empty_cell_and_never_zero() {
 }
 
 #[test]
-fn the_real_data_come_back_whole() {
+fn the_real_data_are_read_back() {
     let dataset = support::frozen();
     let table = csv(dataset, everything());
     let back = read_back(&table);
-    assert_eq!(told(&back), told(dataset));
+    assert_eq!(contents(&back), contents(dataset));
     assert_eq!(Snapshot::of_all(&back).summary(&back), everything().summary(dataset));
     for &format in Format::ALL {
         let again = export(&back, &Snapshot::of_all(&back), format);
@@ -83,11 +83,11 @@ fn the_real_data_come_back_whole() {
 }
 
 #[test]
-fn a_part_comes_back_with_all_that_was_visible() {
+fn a_filtered_export_is_read_back() {
     let dataset = support::frozen();
-    let whole = told(dataset);
+    let whole = contents(dataset);
     let bare = |line: &str| {
-        // Rows of events and claims carry their number, which differs in a part.
+        // Rows of events and claims contain row numbers, which differ in a part.
         let mut words = line.splitn(3, ' ');
         let (kind, number, rest) = (words.next(), words.next(), words.next().unwrap_or_default());
         let is_numbered = matches!(kind, Some("event" | "claim"));
@@ -96,7 +96,7 @@ fn a_part_comes_back_with_all_that_was_visible() {
     let whole: Vec<_> = whole.iter().map(|line| bare(line)).collect();
     for snapshot in [days("2024-01-01", "2024-02-07"), days("2024-09-01", "2030-01-01")] {
         let back = read_back(&csv(dataset, snapshot));
-        for line in told(&back) {
+        for line in contents(&back) {
             assert!(whole.contains(&bare(&line)), "not in the data: {line}");
         }
         let all = Snapshot::of_all(&back);
@@ -104,7 +104,7 @@ fn a_part_comes_back_with_all_that_was_visible() {
         assert_eq!(back.events.len(), snapshot.tally().num_events);
         assert_eq!(known.strike_by_strike, {
             let mut documented = snapshot.summary(dataset).strike_by_strike.clone();
-            // The steps name events by their number.
+            // Steps refer to events by row number.
             for (step, known) in documented.steps.iter_mut().zip(&known.strike_by_strike.steps) {
                 step.event = known.event;
             }
@@ -114,7 +114,7 @@ fn a_part_comes_back_with_all_that_was_visible() {
 }
 
 #[test]
-fn a_relay_stays_a_relay_when_its_origin_is_left_out() {
+fn a_relay_stays_a_relay_without_its_origin() {
     let dataset = support::frozen();
     let snapshot = asof("2024-11-30");
     let table = csv(dataset, snapshot);
@@ -134,13 +134,13 @@ fn a_relay_stays_a_relay_when_its_origin_is_left_out() {
 }
 
 #[test]
-fn rows_may_stand_in_any_order_with_further_columns_and_other_line_ends() {
+fn row_order_extra_columns_and_line_ends_do_not_matter() {
     let dataset = support::frozen();
     let table = csv(dataset, everything());
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     let header = reader.headers().unwrap().clone();
     let mut records: Vec<_> = reader.records().map(Result::unwrap).collect();
-    // As a spreadsheet would sort them: by the publisher, backwards.
+    // As sorted in a spreadsheet: by publisher, descending.
     records.sort_by(|a, b| b.get(44).cmp(&a.get(44)));
     let mut writer = csv::WriterBuilder::new()
         .terminator(csv::Terminator::CRLF)
@@ -151,21 +151,21 @@ fn rows_may_stand_in_any_order_with_further_columns_and_other_line_ends() {
     }
     let shuffled = String::from_utf8(writer.into_inner().unwrap()).unwrap();
     let back = read_back(&shuffled);
-    assert_eq!(told(&back), told(dataset));
+    assert_eq!(contents(&back), contents(dataset));
     assert_eq!(csv(&back, &Snapshot::of_all(&back)), table);
 }
 
 #[test]
-fn two_exports_one_below_the_other_are_read_as_one() {
+fn concatenated_exports_are_read_as_one() {
     let dataset = support::frozen();
     let table = csv(dataset, everything());
     let part = csv(dataset, days("2024-01-01", "2024-02-07"));
     let (_, part) = part.split_once('\n').unwrap();
-    assert_eq!(told(&read_back(&format!("{table}{part}"))), told(dataset));
+    assert_eq!(contents(&read_back(&format!("{table}{part}"))), contents(dataset));
 }
 
 #[test]
-fn a_repeated_cell_that_says_something_else_is_a_fault_with_both_lines() {
+fn conflicting_repeated_cells_are_a_fault_with_both_lines() {
     let table = small();
     let bad = changed(&table, 4, "Kryvyi Rih", "Odesa");
     let [fault] = &faults(&bad)[..] else { panic!("{:?}", faults(&bad)) };
@@ -180,7 +180,7 @@ fn a_repeated_cell_that_says_something_else_is_a_fault_with_both_lines() {
 }
 
 #[test]
-fn two_ukrainian_wordings_of_one_text_are_a_fault_and_a_missing_one_is_none() {
+fn conflicting_translations_are_a_fault_and_missing_ones_are_not() {
     let table = small();
     let rows = rows(&table);
     let (en, uk) = (&rows[1]["claim_claimant"], &rows[1]["claim_claimant_uk"]);
@@ -192,11 +192,11 @@ fn two_ukrainian_wordings_of_one_text_are_a_fault_and_a_missing_one_is_none() {
     };
     let codes: Vec<_> = faults(&with("Хтось інший")).iter().map(|it| it.fault.code()).collect();
     assert_eq!(codes, ["conflicting-value"]);
-    assert_eq!(told(&read_back(&with(""))), told(&read_back(&table)));
+    assert_eq!(contents(&read_back(&with(""))), contents(&read_back(&table)));
 }
 
 #[test]
-fn a_bad_cell_is_told_once_with_its_line_and_column() {
+fn a_bad_cell_is_reported_once_with_line_and_column() {
     let table = small();
     let first = &rows(&table)[0];
     let column = |name: &str| {
@@ -215,7 +215,7 @@ fn a_bad_cell_is_told_once_with_its_line_and_column() {
 }
 
 #[test]
-fn words_beside_an_empty_id_are_not_dropped() {
+fn cells_with_an_empty_id_are_reported() {
     let table = small();
     let id = &rows(&table)[0]["claim_id"];
     let codes: Vec<_> = faults(&table.replace(&format!(",{id},"), ",,"))
@@ -226,7 +226,7 @@ fn words_beside_an_empty_id_are_not_dropped() {
 }
 
 #[test]
-fn a_header_without_a_needed_column_names_it() {
+fn a_missing_column_is_reported() {
     let table = small().replacen("claim_measure", "claim_what", 1);
     let missing = faults(&table);
     let [fault] = &missing[..] else { panic!("{missing:?}") };
@@ -235,7 +235,7 @@ fn a_header_without_a_needed_column_names_it() {
 }
 
 #[test]
-fn a_file_cut_short_is_told() {
+fn a_truncated_file_is_reported() {
     let table = small();
     let cut = &table[..table.len() - 200];
     assert!(faults(cut).iter().any(|it| it.fault.code() == "short-row"));
@@ -247,7 +247,7 @@ fn a_file_cut_short_is_told() {
 }
 
 #[test]
-fn other_files_are_not_taken_for_an_export() {
+fn other_files_are_no_export() {
     for file in ["events", "claims", "sources", "places", "claim_sources", "translations_uk"] {
         let bytes = std::fs::read(support::path(&format!("{FROZEN}/{file}.csv"))).unwrap();
         assert!(load_flat(&format!("{file}.csv"), &bytes).is_none(), "{file}");
@@ -255,7 +255,7 @@ fn other_files_are_not_taken_for_an_export() {
     for bytes in [&b""[..], b"\xff\xfe\0", b"{}", b"\n\n", b"claim_id,source_id\n"] {
         assert!(load_flat("x", bytes).is_none());
     }
-    // Nothing visible is an export all the same: a header without rows.
+    // An empty export is still an export: a header without rows.
     let dataset = support::frozen();
     let nothing = csv(dataset, days("1999-01-01", "1999-01-01"));
     let no_claim = nothing.lines().next().unwrap();

@@ -1,4 +1,4 @@
-//! What RFC 7946 asks for, place and number no closer than stated.
+//! GeoJSON exports conform to RFC 7946 and keep the stated precision.
 
 use std::collections::BTreeMap;
 
@@ -17,7 +17,7 @@ fn features(collection: &Value) -> &Vec<Value> {
     collection["features"].as_array().unwrap()
 }
 
-/// The positions of a collection, checked against RFC 7946 for what this one may hold.
+/// The positions in a collection, checked against RFC 7946.
 fn positions(collection: &Value) -> Vec<(f64, f64)> {
     assert_eq!(collection["type"], "FeatureCollection");
     for name in ["coordinates", "geometries", "geometry", "properties", "crs"] {
@@ -72,12 +72,12 @@ fn it_is_a_feature_collection_with_a_box_around_its_points() {
     }
     let nothing = read(days("1999-01-01", "1999-01-01"));
     assert!(positions(&nothing).is_empty() && nothing.get("bbox").is_none());
-    // Ukraine, the right way round.
+    // Ukraine, with longitude first.
     assert!(positions(&read(everything())).iter().all(|at| at.0 < 41.0 && at.1 > 44.0));
 }
 
 #[test]
-fn an_oblast_or_a_country_is_never_drawn_as_a_dot() {
+fn oblasts_and_the_country_have_no_point() {
     let dataset = support::frozen();
     let collection = read(everything());
     let mut num_areas = 0;
@@ -93,7 +93,7 @@ fn an_oblast_or_a_country_is_never_drawn_as_a_dot() {
         assert_eq!(properties["radius_m"].as_f64(), Some(place.radius_km * 1000.0));
         num_areas += usize::from(is_area);
         if let Some(lon) = feature["geometry"]["coordinates"][0].as_f64() {
-            // Rounding moves the point by no more than a tenth of what is not known anyway.
+            // Rounding moves the point by at most a tenth of its radius.
             let moved_km = (lon - place.lon).abs() * 111.32;
             assert!(moved_km <= place.radius_km / 10.0 + 1e-9, "{}", feature["id"]);
         }
@@ -130,7 +130,7 @@ fn the_codes_of_ucdp_follow_precision_and_days() {
 }
 
 #[test]
-fn no_amount_is_closed_or_added_up_or_made_zero() {
+fn amounts_are_not_closed_added_or_set_to_zero() {
     let collection = read(everything());
     let mut num_open = 0;
     for feature in features(&collection) {
@@ -147,7 +147,7 @@ fn no_amount_is_closed_or_added_up_or_made_zero() {
                 .flat_map(|claim| [&claim["value_min"], &claim["value_max"]])
                 .filter(|value| !value.is_null())
                 .collect();
-            // Every number is one that a claim of the event states: no sum, no mean, no zero.
+            // Every number is stated by a claim about the event: no sum, no mean, no zero.
             for name in ["low", "high", "lowest_value", "highest_value"] {
                 assert!(span[name].is_null() || stated.contains(&&span[name]), "{span}");
             }

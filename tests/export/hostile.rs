@@ -1,4 +1,4 @@
-//! Anybody's words: a package of them is exported, read by other libraries and comes back whole.
+//! Packages of hostile texts are exported, read by other libraries and read back unchanged.
 
 use std::collections::BTreeMap;
 
@@ -12,9 +12,9 @@ use strikemap::model::{Dataset, Measure, Precision, Qualifier};
 use strikemap::query::{Filter, Snapshot};
 use strikemap::time::{Day, Period};
 
-use super::{read_back, rows, told};
+use super::{contents, read_back, rows};
 
-/// Words that break what does not escape them.
+/// Texts that break a writer that does not escape them.
 fn words() -> impl Strategy<Value = String> {
     let bits = select(vec![
         "=cmd|' /C calc'!A0",
@@ -86,7 +86,7 @@ prop_compose! {
     }
 }
 
-/// A claim without id, then the numbers of its sources.
+/// A claim without id, with the indices of its sources.
 fn claim(
     events: usize,
     claims: usize,
@@ -172,7 +172,7 @@ fn table(head: &str, rows: &[Vec<String>]) -> Vec<u8> {
     writer.into_inner().unwrap()
 }
 
-/// A package of hostile words, loaded by the ordinary way.
+/// A package of hostile texts, loaded as usual.
 fn package() -> impl Strategy<Value = Dataset> {
     let sizes = (1..4usize, 0..4usize, 1..4usize, 1..7usize);
     sizes.prop_flat_map(|(places, events, sources, claims)| {
@@ -236,10 +236,10 @@ proptest! {
     #![proptest_config(ProptestConfig { cases: 96, ..ProptestConfig::default() })]
 
     #[test]
-    fn a_whole_export_comes_back_whole(dataset in package()) {
+    fn a_whole_export_is_read_back(dataset in package()) {
         let whole = csv(&dataset, &Snapshot::of_all(&dataset));
         let back = read_back(&whole);
-        prop_assert_eq!(told(&back), told(&dataset));
+        prop_assert_eq!(contents(&back), contents(&dataset));
         for &format in Format::ALL {
             let (ours, theirs) = (
                 export(&dataset, &Snapshot::of_all(&dataset), format),
@@ -250,7 +250,7 @@ proptest! {
     }
 
     #[test]
-    fn a_part_is_read_and_has_every_claim_that_was_visible(dataset in package(), filter in filter()) {
+    fn a_filtered_export_contains_every_visible_claim(dataset in package(), filter in filter()) {
         let snapshot = Snapshot::of(&dataset, &filter);
         let table = csv(&dataset, &snapshot);
         let back = read_back(&table);
@@ -268,7 +268,7 @@ proptest! {
     }
 
     #[test]
-    fn nothing_runs_and_nothing_breaks_out(dataset in package(), filter in filter()) {
+    fn texts_neither_run_nor_break_out(dataset in package(), filter in filter()) {
         let snapshot = Snapshot::of(&dataset, &filter);
         for row in rows(&csv(&dataset, &snapshot)) {
             for (name, cell) in row {
@@ -287,7 +287,7 @@ proptest! {
     }
 
     #[test]
-    fn no_table_is_too_strange(dataset in package(), cuts in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6)) {
+    fn any_table_can_be_read(dataset in package(), cuts in proptest::collection::vec((any::<proptest::sample::Index>(), any::<u8>()), 1..6)) {
         let mut bytes = csv(&dataset, &Snapshot::of_all(&dataset)).into_bytes();
         let head = bytes.iter().position(|&byte| byte == b'\n').unwrap();
         for (at, byte) in cuts {

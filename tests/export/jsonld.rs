@@ -1,4 +1,4 @@
-//! A graph in which every reference leads somewhere.
+//! JSON-LD exports: every reference leads to a node.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -20,7 +20,7 @@ fn graph(snapshot: &Snapshot) -> BTreeMap<String, Value> {
     by_id
 }
 
-/// The ids that a value refers to: objects with nothing but an id.
+/// The ids that a value refers to: objects with an id only.
 fn references<'v>(value: &'v Value, found: &mut BTreeSet<&'v str>) {
     match value {
         Value::Array(items) => items.iter().for_each(|item| references(item, found)),
@@ -49,7 +49,7 @@ fn every_reference_leads_to_a_node() {
 }
 
 #[test]
-fn a_claim_says_who_when_about_what_and_where_it_stands() {
+fn a_claim_has_author_date_subject_and_sources() {
     let nodes = graph(everything());
     let claim = &nodes["claims/2024-01-02-kharkiv-un-id"];
     assert_eq!(claim["@type"], "Claim");
@@ -88,7 +88,7 @@ fn the_sentence_of_a_claim_keeps_its_qualifier_in_both_languages() {
 }
 
 #[test]
-fn an_origin_that_is_left_out_is_named_and_says_nothing() {
+fn a_hidden_origin_has_an_id_only() {
     let nodes = graph(asof("2024-11-30"));
     let relay = &nodes["claims/agg-2024-11-27-kyslytsya-missiles"];
     let origin = &nodes[relay["isBasedOn"]["@id"].as_str().unwrap()];
@@ -97,7 +97,7 @@ fn an_origin_that_is_left_out_is_named_and_says_nothing() {
 }
 
 #[test]
-fn the_data_set_says_what_it_is() {
+fn the_data_set_describes_itself() {
     let nodes = graph(everything());
     let set = &nodes["./"];
     assert_eq!(set["@type"], "Dataset");

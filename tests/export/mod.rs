@@ -1,5 +1,5 @@
-//! Exports say what is visible and nothing else, any program can read them, and a flat table comes
-//! back whole.
+//! Exports contain exactly the visible data, other programs can read them, and a flat table is read back
+//! without loss.
 
 mod flat;
 mod geojson;
@@ -17,7 +17,7 @@ use strikemap::data::{Loaded, load_flat};
 use strikemap::export::{Format, export};
 use strikemap::model::Dataset;
 
-/// The rows of an exported table by the names of their columns, read by another library.
+/// The rows of an exported table by column name, read by another library.
 fn rows(table: &str) -> Vec<std::collections::BTreeMap<String, String>> {
     let mut reader = csv::Reader::from_reader(table.as_bytes());
     reader.deserialize().map(Result::unwrap).collect()
@@ -30,8 +30,8 @@ fn read_back(table: &str) -> Dataset {
     dataset
 }
 
-/// Everything a data set says, one row a line, whatever the order in which its texts were kept.
-fn told(dataset: &Dataset) -> BTreeSet<String> {
+/// The contents of a data set, one line a row, independent of the order of interned texts.
+fn contents(dataset: &Dataset) -> BTreeSet<String> {
     let text = |text: Text| format!("{:?}", dataset.text(text));
     let worded = |it: Text| format!("{}={:?}", text(it), dataset.translation_uk(it));
     let mut all = BTreeSet::new();
@@ -78,7 +78,7 @@ fn told(dataset: &Dataset) -> BTreeSet<String> {
 }
 
 #[test]
-fn the_same_is_written_twice_with_the_same_bytes() {
+fn exports_are_deterministic() {
     for snapshot in [everything(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
         for &format in Format::ALL {
             let first = export(support::frozen(), snapshot, format);
@@ -107,11 +107,11 @@ fn every_column_and_property_is_in_the_documentation() {
     }
     assert!(names.len() > 100);
     for name in names {
-        // A name may stand as the rest of `event_…`, and the `_uk` columns are told once for all.
+        // A name may be documented as the rest of `event_…`, and `_uk` columns are documented once for all.
         let bare = name.trim_end_matches("_uk");
         let rest = ["event_", "place_", "claim_", "source_"].map(|it| bare.strip_prefix(it));
-        let is_told = [Some(name.as_str()), Some(bare)].into_iter().chain(rest).flatten();
-        let told: Vec<_> = is_told.map(|name| format!("`{name}`")).collect();
-        assert!(told.iter().any(|name| text.contains(name)), "{name} is not in docs/exports.md");
+        let candidates = [Some(name.as_str()), Some(bare)].into_iter().chain(rest).flatten();
+        let names: Vec<_> = candidates.map(|name| format!("`{name}`")).collect();
+        assert!(names.iter().any(|name| text.contains(name)), "{name} is not in docs/exports.md");
     }
 }

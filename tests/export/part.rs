@@ -1,4 +1,4 @@
-//! A part holds what its days and its state of knowledge let in, in each of the forms.
+//! Filtered exports contain what the filter shows, in each format.
 
 use std::collections::BTreeSet;
 
@@ -18,11 +18,11 @@ fn texts(list: &Value, name: &str) -> BTreeSet<String> {
     list.iter().map(|item| item[name].as_str().unwrap().to_owned()).collect()
 }
 
-/// The claims of each form, by id.
+/// The claims of each format, by id.
 fn claims(snapshot: &Snapshot) -> [BTreeSet<String>; 3] {
     let table = csv(support::frozen(), snapshot);
     let of_table = rows(&table).into_iter().map(|row| row["claim_id"].clone());
-    // A launch area, which no event names, has a row without a claim.
+    // A launch area without events has a row without a claim.
     let of_table = of_table.filter(|id| !id.is_empty()).collect();
     let geo = json(snapshot, Format::GeoJson);
     let mut of_geo = texts(&geo["claims_of_no_event"], "id");
@@ -31,13 +31,13 @@ fn claims(snapshot: &Snapshot) -> [BTreeSet<String>; 3] {
     }
     let graph = json(snapshot, Format::JsonLd);
     let nodes = graph["@graph"].as_array().unwrap().iter();
-    let said = nodes.filter(|node| node["@type"] == "Claim" && node.get("text").is_some());
-    let of_graph = said.map(|node| node["identifier"].as_str().unwrap().to_owned()).collect();
+    let claims = nodes.filter(|node| node["@type"] == "Claim" && node.get("text").is_some());
+    let of_graph = claims.map(|node| node["identifier"].as_str().unwrap().to_owned()).collect();
     [of_table, of_geo, of_graph]
 }
 
 #[test]
-fn all_forms_have_the_claims_that_the_page_shows() {
+fn all_formats_have_the_claims_of_the_page() {
     let dataset = support::frozen();
     for snapshot in [everything(), asof("2024-01-05"), days("2024-01-01", "2024-02-07")] {
         let of_events = snapshot.events();
@@ -54,7 +54,7 @@ fn all_forms_have_the_claims_that_the_page_shows() {
 }
 
 #[test]
-fn nothing_said_later_is_in_what_was_known_on_a_day() {
+fn later_claims_are_not_in_an_as_of_export() {
     let dataset = support::frozen();
     let day = "2024-01-05";
     let snapshot = asof(day);
@@ -72,7 +72,7 @@ fn nothing_said_later_is_in_what_was_known_on_a_day() {
             assert!(!text.contains(&format!("{id}\"")), "{format:?}: {id}");
             assert!(!text.contains(&format!("{id},")), "{format:?}: {id}");
         }
-        // The remark on the strike of 2 January tells of the findings of April.
+        // The remark on the strike of 2 January mentions findings of April.
         assert!(text.contains("2024-01-02-kharkiv"), "{format:?}");
         for word in ["UN experts", "експерти ООН", "\"confirmed\""] {
             assert!(!text.contains(word), "{format:?}: {word}");
@@ -88,7 +88,7 @@ fn nothing_said_later_is_in_what_was_known_on_a_day() {
 }
 
 #[test]
-fn kharkiv_has_its_claims_and_its_grade_as_it_was_known() {
+fn kharkiv_has_its_claims_and_grade_as_known_on_a_day() {
     let dataset = support::frozen();
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
     for (snapshot, grade) in [
@@ -116,7 +116,7 @@ fn kharkiv_has_its_claims_and_its_grade_as_it_was_known() {
 }
 
 #[test]
-fn days_leave_out_events_and_claims_of_other_days() {
+fn chosen_days_exclude_events_and_claims_of_other_days() {
     let snapshot = days("2024-09-21", "2024-09-21");
     let geo = json(snapshot, Format::GeoJson);
     assert_eq!(texts(&geo["features"], "id"), BTreeSet::from(["2024-09-21-kryvyi-rih".to_owned()]));

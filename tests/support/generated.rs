@@ -1,5 +1,5 @@
-//! A made-up data set of any size: strikes in clusters, with claims that contradict each other. The same for the same
-//! number and seed.
+//! Generated data sets of any size: strikes in clusters, with contradicting claims. Deterministic for a
+//! size and seed.
 
 use strikemap::base::intern::Text;
 use strikemap::model::{
@@ -8,12 +8,12 @@ use strikemap::model::{
 };
 use strikemap::time::{Day, Period};
 
-/// The first day on which anything happens.
+/// The first day of events.
 const FIRST: i32 = 19_721;
-/// The days over which everything is spread.
+/// The days over which events are spread.
 const DAYS: u32 = 1_000;
 
-/// A number generator: xorshift (G. Marsaglia, Xorshift RNGs, 2003).
+/// A random number generator: xorshift (G. Marsaglia, Xorshift RNGs, 2003).
 struct Random(u64);
 
 impl Random {
@@ -29,7 +29,7 @@ impl Random {
     }
 }
 
-/// So many events, about three claims to each, and one claim about a period to a hundred events.
+/// A data set of `number` events, with about three claims an event and one period claim a hundred events.
 pub(crate) fn generated(num_events: u32, seed: u64) -> Dataset {
     let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut dataset = Dataset::default();

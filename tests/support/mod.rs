@@ -1,4 +1,4 @@
-//! What several tests need: the frozen package, the real one and the basemap from disk.
+//! Shared helpers of the tests: the frozen package, the real one and the basemap from disk.
 
 pub(crate) mod generated;
 #[cfg(feature = "cli")]
@@ -22,7 +22,7 @@ use strikemap::time::{Day, Period};
 /// The folder of the frozen package.
 pub(crate) const FROZEN: &str = "tests/fixtures/frozen";
 
-/// A path below the repository.
+/// A path in the repository.
 pub(crate) fn path(relative: &str) -> PathBuf {
     Path::new(env!("CARGO_MANIFEST_DIR")).join(relative)
 }
@@ -33,7 +33,7 @@ pub(crate) fn css(file: &str) -> String {
     text.replace(char::is_whitespace, "")
 }
 
-/// Reads a package from a folder below the repository.
+/// Loads a package from a folder of the repository.
 pub(crate) fn load_folder(relative: &str) -> Loaded {
     let folder = path(relative);
     load(&|file| fs::read(folder.join(file)).ok())
@@ -45,13 +45,13 @@ fn without_faults(folder: &str) -> Dataset {
     dataset
 }
 
-/// The package as it was once, for tests of what is made of data: it stays when data/ changes.
+/// The frozen copy of the package, for tests of rendering: independent of changes in data/.
 pub(crate) fn frozen() -> &'static Dataset {
     static DATA: LazyLock<Dataset> = LazyLock::new(|| without_faults(FROZEN));
     &DATA
 }
 
-/// The package that is published, for tests of what stands in it.
+/// The published package, for tests of its content.
 pub(crate) fn real_data() -> &'static Dataset {
     static DATA: LazyLock<Dataset> = LazyLock::new(|| without_faults("data"));
     &DATA
@@ -76,45 +76,45 @@ fn basemap_of(outlines: &str) -> Basemap {
     basemap
 }
 
-/// What a filter shows of the frozen package; kept as long as the tests run.
+/// A snapshot of the frozen package; leaked, so that it lives as long as the tests.
 pub(crate) fn of(filter: &Filter) -> &'static Snapshot {
     Box::leak(Box::new(everything().with(frozen(), filter)))
 }
 
-/// Everything in the frozen package.
+/// The snapshot of the whole frozen package.
 pub(crate) fn everything() -> &'static Snapshot {
     static ALL: LazyLock<Snapshot> = LazyLock::new(|| Snapshot::of_all(frozen()));
     &ALL
 }
 
-/// What was known on a day.
+/// The snapshot of an as-of day.
 pub(crate) fn asof(day: &str) -> &'static Snapshot {
     of(&Filter { asof: Some(Day::parse(day).unwrap()), ..Filter::default() })
 }
 
-/// The events of some days.
+/// The snapshot of a period.
 pub(crate) fn days(from: &str, to: &str) -> &'static Snapshot {
     of(&Filter { days: period(from, to), ..Filter::default() })
 }
 
-/// A period of days; an empty one is open.
+/// A period; empty texts are open ends.
 pub(crate) fn period(from: &str, to: &str) -> Period {
     Period { from: Day::parse(from), to: Day::parse(to) }
 }
 
-/// A map of all events, in English, as it stands by itself; of the frozen package, or one with as many rows.
+/// A figure's map of all events in English, of the frozen package or one with as many rows.
 pub(crate) fn map_request(dataset: &Dataset, view: View) -> MapRequest<'_> {
     MapRequest::new(dataset, basemap(), everything(), Lang::En, view)
 }
 
-/// The same as it stands in the page: with buttons on it, and with what has no place beside it.
+/// The map of the page: with buttons, and with events without a place beside it.
 pub(crate) fn page_map_request(dataset: &Dataset, view: View) -> MapRequest<'_> {
     let control = Some(control_rect(&view));
     MapRequest { has_corner: false, control, ..map_request(dataset, view) }
 }
 
-/// A map or a chart with title, key and sources, `width` pixels wide.
-pub(crate) fn sheet_of(
+/// A map or a chart with title, legend and sources, `width` pixels wide.
+pub(crate) fn figure_scene(
     dataset: &Dataset,
     kind: Kind,
     lang: Lang,
@@ -136,7 +136,7 @@ pub(crate) fn sheet_of(
     })
 }
 
-/// Where a text begins that is so wide and anchored at `x`.
+/// The left edge of a text of this width, anchored at `x`.
 pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
     match anchor {
         Anchor::Start => x,
@@ -145,7 +145,7 @@ pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
     }
 }
 
-/// Every text of a picture with the box it fills in a font of the table's widths.
+/// Every text of a scene with its box, in a font with the widths of `text_width`.
 pub(crate) fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
     let boxed = |[x, y]: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
         let w = font.width(text);

@@ -1,5 +1,5 @@
-// The arcs of a TopoJSON file out of numbers of as many bytes as each needs: for each arc how many points it
-// has, then two coordinates for each. Written by scripts/lib/pack.mjs, letter by letter the same.
+// Decodes the arcs of a TopoJSON file from varints: for each arc the number of points, then two coordinates
+// a point. The text equals the original exactly (scripts/lib/pack.mjs).
 export function arcsOf(bytes) {
   let at = 0;
   const number = () => {

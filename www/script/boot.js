@@ -1,6 +1,6 @@
-// Starts the program of the page. PROGRAM, LIVE, DESK, EMBED_DIALOG, NEWER and OFFLINE are put in by the build: the
-// names of files beside this script. A classic script, and whole addresses: in a sandboxed frame without an
-// origin a module may not be read, and relative addresses have no base.
+// Starts the page's program. The build defines PROGRAM, LIVE, DESK, EMBED_DIALOG, NEWER and OFFLINE, the
+// names of files beside this script. A classic script with absolute addresses: in a sandboxed frame without
+// an origin, modules cannot be loaded and relative addresses have no base.
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { ready } from "./ready.js";
@@ -12,20 +12,20 @@ startFrame();
 const here = document.currentScript.src;
 const beside = (name) => new URL(name, here).href;
 
-// Where the program does not start, the page stays as it was written, with one sentence (`.unable`).
+// Without the program the page stays as prerendered, with one sentence (`.unable`).
 function failed(error) {
   console.error(error);
   document.documentElement.dataset.state = "failed";
 }
 
-// Script and WebAssembly are fetched at once.
+// Script and WebAssembly are fetched in parallel.
 const load = ({ script, wasm }) => {
   const program = fetch(beside(wasm));
   program.catch(() => {});
   return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
 };
 
-// A program is loaded when it is first asked for, and then kept; after a failure the next call tries again.
+// Loads a program at the first call and keeps it; after a failure the next call tries again.
 function once(program) {
   let loaded;
   return () =>
@@ -35,7 +35,7 @@ function once(program) {
     }));
 }
 
-// Called by the program, see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
+// Called by the program: see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
 globalThis.strikemapFile = fileOf;
 globalThis.strikemapPending = count;
 globalThis.strikemapLive = once(LIVE);
@@ -49,14 +49,14 @@ leadOut((opener) =>
   ),
 );
 
-// The reader sees the page before the program takes its time; a page that nobody sees has no first frame.
+// The first paint comes before the program; a hidden page has no first frame to wait for.
 const seen = new Promise((done) => {
   requestAnimationFrame(() => setTimeout(done));
   setTimeout(done, 300);
 });
 seen.then(() => load(PROGRAM)).catch(failed);
 
-// Then, never before: a pinned page asks for newer data, a page in a window of its own is kept.
+// Afterwards: a pinned page checks for newer data, a top-level page is saved for offline reading.
 const { pinned } = document.documentElement.dataset;
 const next = pinned ? NEWER : parent === window && OFFLINE;
 if (next) ready().then(() => import(beside(next)));

@@ -1,8 +1,8 @@
-// How the copies of the page are called: by the folder they are of, since one host may have several, and by
-// their build. The space ends the folder's address, which cannot have one.
+// Names of the offline caches: by folder, since a host may have several, and by build. A folder's address
+// contains no space.
 export const nameOf = (folder, build) => `strikemap ${folder} ${build}`;
 
-// The copies of a folder.
+// The caches of a folder.
 export async function copiesOf(folder) {
   const names = await caches.keys();
   return names.filter((name) => name.startsWith(nameOf(folder, "")));

@@ -1,15 +1,15 @@
-// The dialog that writes what another page needs to show this one. Loaded when it is first asked for;
-// its markup and every snippet are written by the desk (src/render/html/embed.rs).
-import { keysOfPage } from "./lead-out.js";
+// The embed dialog, loaded on demand. Its markup and snippets are written by the second program
+// (src/render/html/embed.rs).
+import { parametersOfPage } from "./lead-out.js";
 
-// `desk` is the second program of the page, loaded. `home` is the address of the folder that the page lies
-// in, or of the file where it is one; `opener` the button, which knows the version of the data.
+// `desk` is the loaded second program. `home` is the address of the page's folder, or of the file for the
+// single-file page; `opener` is the button, which has the version of the data.
 export function openEmbedDialog(desk, home, opener) {
   const { version = "" } = opener.dataset;
   const { lang } = document.documentElement;
   const address = /^https?:/.test(home) ? home : "";
   document.getElementById("embed-dialog")?.remove();
-  document.body.insertAdjacentHTML("beforeend", desk.embedDialog(keysOfPage(), lang, version, address));
+  document.body.insertAdjacentHTML("beforeend", desk.embedDialog(parametersOfPage(), lang, version, address));
   const dialog = document.getElementById("embed-dialog");
   const part = (name) => dialog.querySelector(`[data-embed="${name}"]`);
   const said = part("said");
@@ -17,9 +17,9 @@ export function openEmbedDialog(desk, home, opener) {
 
   const write = () => {
     const chosen = [...dialog.querySelectorAll("select")].map(({ name, value }) => `${name}=${value}`);
-    const [text, page] = desk.embedSnippet([keysOfPage(), ...chosen].join("&"), lang, version, address);
+    const [text, page] = desk.embedSnippet([parametersOfPage(), ...chosen].join("&"), lang, version, address);
     snippet.value = text;
-    // A new frame: another address in the old one would be a step in the reader's history.
+    // A new frame, because navigating the old one would add to the browser history.
     const preview = part("preview").cloneNode();
     preview.src = page;
     part("preview").replaceWith(preview);
@@ -30,7 +30,7 @@ export function openEmbedDialog(desk, home, opener) {
       await navigator.clipboard.writeText(snippet.value);
       said.textContent = said.dataset.copied;
     } catch {
-      // In a frame, or without TLS, browsers refuse.
+      // Browsers refuse in frames and without TLS.
       snippet.select();
       said.textContent = said.dataset.selected;
     }
@@ -40,14 +40,14 @@ export function openEmbedDialog(desk, home, opener) {
   dialog.addEventListener("close", () => dialog.remove());
   part("head").style.marginTop = "6px";
   if (snippet) {
-    // Few enough to be set here: they cost the first view nothing.
+    // Set here instead of in the style sheet, to keep the first view small.
     Object.assign(snippet.style, { width: "100%", padding: "8px", background: "var(--panel)", color: "inherit", border: "1px solid var(--control)" });
     part("preview").style.border = "1px solid var(--rule)";
     dialog.addEventListener("change", write);
     part("copy").addEventListener("click", copy);
     write();
   }
-  // Not every browser gives the focus to a button that is clicked; it comes back to what had it.
+  // Not every browser focuses a clicked button, so the focus is returned here.
   opener?.focus();
   dialog.showModal();
   part("head").focus();

@@ -1,15 +1,15 @@
-// How tall the page is, told to the page that holds it in a frame: numbers only, when they change and,
-// until the frame is as tall, when the page takes a step, in the forms that newsrooms listen to
-// (docs/embed.md has the list). Nothing here needs the program of the page, storage or the network, and
-// no message from outside does more than ask for the number again.
+// Sends the height of the page to the page that embeds it: only numbers, on change and, until the frame
+// fits, after each step of the page, in the formats of common newsroom tools (docs/embed.md lists them). It
+// needs neither the page's program nor storage nor network; messages from outside can only request the
+// height again.
 export function startFrame() {
   const root = document.documentElement;
-  // A part alone shows at once the event that was asked for, so that its height is known early.
+  // An embedded part shows its open event at once, so that the height is known early.
   const { open, view } = root.dataset;
   if (view !== "full") document.getElementById(`event-${open}`)?.setAttribute("aria-current", "true");
   const host = window.parent;
   if (host === window) return;
-  // Before the page writes its keys: some hosts find their frame by the address they gave it.
+  // Before the page changes its URL: some hosts identify their frame by the original address.
   const src = location.href;
   const pym = /[?&]childId=([\w.-]{1,99})(?:&|$)/.exec(location.search)?.[1];
   const wordpress = /\bsecret=([a-zA-Z0-9]{1,99})$/.exec(location.hash)?.[1];
@@ -17,7 +17,7 @@ export function startFrame() {
   let height = 0;
 
   const post = (message) => host.postMessage(message, "*");
-  const tell = () => {
+  const send = () => {
     if (!height) return;
     post({ "datawrapper-height": { strikemap: height } });
     post({ sentinel: "amp", type: "embed-size", height });
@@ -26,24 +26,24 @@ export function startFrame() {
     if (wordpress) post({ message: "height", value: height, secret: wordpress });
     if (resizer) post(`[iFrameSizer]${resizer}:${height}:${innerWidth}:size`);
   };
-  // WebKit may run this before the styles are there, when everything is shown.
+  // WebKit may run this before the style sheet is loaded, when everything is visible.
   const isStyled = () => document.readyState === "complete" || getComputedStyle(root).getPropertyValue("--paper");
-  // The root is as tall as what stands in it, whatever the height of the frame. 0: the frame is hidden.
+  // The root element is as tall as its content, whatever the height of the frame. 0: the frame is hidden.
   const measure = () => {
     const now = Math.ceil(root.getBoundingClientRect().height - 0.05);
     const isNew = innerWidth > 0 && now > 0 && now !== height && isStyled();
     if (isNew) {
       height = now;
-      tell();
+      send();
     }
     return isNew;
   };
 
   measure();
-  // Once more for hosts that have begun to listen in the meantime.
-  const again = () => measure() || innerHeight === height || tell();
-  // Rotation, fonts, what unfolds; and where a browser sleeps in frames that are out of sight, each
-  // step that the page takes.
+  // Sends again for hosts that started to listen later.
+  const again = () => measure() || innerHeight === height || send();
+  // Rotation, fonts, unfolding; and each step of the page, as browsers suspend observers in frames out of
+  // sight.
   new ResizeObserver(measure).observe(root);
   new MutationObserver(again).observe(root, { attributeFilter: ["data-stale", "data-state", "data-theme", "data-view"] });
   addEventListener("load", again);
@@ -51,7 +51,7 @@ export function startFrame() {
     if (source !== host) return;
     const id = typeof data === "string" && /^\[iFrameSizer\]([\w.-]{1,99}):\d/.exec(data)?.[1];
     if (id) resizer = id;
-    // How embed.js and others who come late ask.
-    if (id || data?.type === "frames-init" || data?.message === "ready") measure() || tell();
+    // Requests of embed.js and other late listeners.
+    if (id || data?.type === "frames-init" || data?.message === "ready") measure() || send();
   });
 }

@@ -1,12 +1,12 @@
-// What leads out of the page: from a part alone to the whole page, and into other pages.
+// Links from an embedded part to the whole page, and the embed dialog.
 
-// What the page shows now; keys after `#` win, a hash that is none names a part of the page.
-export function keysOfPage() {
+// The parameters of the current view; the hash wins, and a hash without parameters is an anchor.
+export function parametersOfPage() {
   const hash = location.hash.slice(1);
   return [location.search.slice(1), hash.includes("=") ? hash : ""].filter(Boolean).join("&");
 }
 
-// `openDialog` opens the dialog for embedding, which was asked for by the button that it gets; a promise.
+// `openDialog` opens the embed dialog for the clicked button and returns a promise.
 export function leadOut(openDialog) {
   addEventListener("click", ({ target }) => {
     const control = target.closest('[data-act="embed"],[data-act="whole"]');
@@ -16,9 +16,9 @@ export function leadOut(openDialog) {
         document.getElementById("taken").textContent = control.dataset.failed;
       });
     } else if (control) {
-      const keys = new URLSearchParams(keysOfPage());
-      keys.delete("view");
-      control.href = `?${keys}`;
+      const parameters = new URLSearchParams(parametersOfPage());
+      parameters.delete("view");
+      control.href = `?${parameters}`;
     }
   });
 }

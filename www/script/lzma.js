@@ -1,6 +1,6 @@
-// What LZMA has compressed, in the form “LZMA alone” (thirteen bytes of header). As in the reference by Igor
-// Pavlov, with its names and its layout of probabilities; without its checks of damaged input, because what is
-// read here stands in the same file.
+// LZMA decompression, format “LZMA alone” (header of thirteen bytes). It follows Igor Pavlov's reference
+// with its names and probability layout, but without checks for damaged input, because the data are in the
+// same file.
 const REP = 192;
 const REP_G0 = 204;
 const REP_G1 = 216;
@@ -44,13 +44,13 @@ export function unlzma(packed) {
     probabilities[at] = probability - (probability >> 5);
     return 1;
   };
-  // A number of so many bits, the highest first.
+  // A number of this many bits, most significant first.
   const tree = (at, bits) => {
     let symbol = 1;
     for (let left = bits; left; left--) symbol = (symbol << 1) | bit(at + symbol);
     return symbol - (1 << bits);
   };
-  // The lowest first.
+  // Least significant bit first.
   const reverse = (at, bits) => {
     let symbol = 1;
     let number = 0;
@@ -86,9 +86,9 @@ export function unlzma(packed) {
     return high + (direct(bits - 4) << 4) + reverse(ALIGN, 4);
   };
 
-  // The last four distances, the newest first; each is one less than how far back it is.
+  // The last four distances, most recent first; each is one less than the real distance.
   const recent = [0, 0, 0, 0];
-  // How many bytes come again, from the distance that is now the newest. What they are like goes into `state`.
+  // The length of a repetition of the most recent distance; sets `state`.
   const again = (low) => {
     const early = state < 7;
     if (!bit(REP + state)) {
@@ -108,8 +108,8 @@ export function unlzma(packed) {
     state = early ? 8 : 11;
     return length(REP_LENGTH, low) + 2;
   };
-  // A byte that does not come again. After a repetition it differs from what came next there, which tells
-  // something about it.
+  // A literal byte. After a repetition it differs from the byte that would have continued it, which
+  // improves the prediction.
   const literal = (at) => {
     const base = LITERAL + 768 * (((at & lpMask) << lc) + ((at && out[at - 1]) >> (8 - lc)));
     let symbol = 1;

@@ -1,11 +1,11 @@
-// A pinned page (`data-pinned`, in v/<version>/) says when newer data exist. It asks once, and says nothing
-// where the answer cannot be had. Nothing changes by itself.
+// A pinned page (`data-pinned`, in v/<version>/) links to newer data. It checks once and fails silently;
+// nothing changes by itself.
 import { showLine, within } from "./notice.js";
 
 const site = new URL("../../", import.meta.url);
 const root = document.documentElement;
 
-async function tell() {
+async function check() {
   const answer = await fetch(new URL("versions.json", site), { cache: "no-cache" });
   const { latest } = await answer.json();
   const { pinned } = root.dataset;
@@ -13,7 +13,7 @@ async function tell() {
   const line = showLine("newer");
   within(line, "version").textContent = latest;
   const link = within(line, "act");
-  // Before the browser reads it: the newest page with what is shown here, told what it was made with.
+  // Just before the link is used: the latest page with the current view, and the version it was made with.
   const aim = () => {
     const to = new URL(root.lang === "uk" ? "uk/index.html" : "index.html", site);
     to.search = location.search;
@@ -25,4 +25,4 @@ async function tell() {
   for (const act of ["focus", "pointerenter", "click"]) link.addEventListener(act, aim);
 }
 
-tell().catch(() => {});
+check().catch(() => {});

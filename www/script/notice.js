@@ -1,18 +1,17 @@
-// Lines of src/render/html/notices.rs, put into the page. NOTICES is put in by the build: the markup of each
-// in both languages.
+// Inserts notices of src/render/html/notices.rs. The build defines NOTICES, their markup in both languages.
 
 export const markupOf = (name) => (NOTICES[document.documentElement.lang] ?? NOTICES.en)[name];
 
 export const within = (line, name) => line.querySelector(`[data-notice="${name}"]`);
 
-// Shows a line at the foot of the window, where it moves nothing; gives it. Once.
+// Shows a notice at the bottom of the window without a layout shift, once; returns the element.
 export function showLine(name) {
   const id = `notice-${name}`;
   if (document.getElementById(id)) return null;
   document.body.insertAdjacentHTML("beforeend", markupOf(name));
   const line = document.body.lastElementChild;
   line.id = id;
-  // Few enough to be set here: they cost the first view nothing.
+  // Set here instead of in the style sheet, to keep the first view small.
   Object.assign(line.style, {
     position: "sticky",
     bottom: "0",

@@ -1,6 +1,5 @@
-// Has the page kept for reading without a network (sw.js): once it is drawn, in a window of its own. Says
-// when a newer page has come, and removes the copy when asked. Where a browser refuses any of this, the page
-// is as it was.
+// Saves a top-level page for offline reading (sw.js) once it is drawn, links to a newer page, and removes
+// the copy on request. Where a browser refuses, the page works without.
 import { copiesOf } from "./copies.js";
 import { markupOf, showLine, within } from "./notice.js";
 
@@ -10,19 +9,19 @@ const HOUR = 3_600_000;
 
 async function keep() {
   const { serviceWorker: workers, connection } = navigator;
-  // Reading this is an error where nothing may be stored; then nothing is.
+  // Access throws where storage is blocked; then nothing is saved.
   if (!workers || connection?.saveData || localStorage.getItem(REFUSED)) return;
   const registration = await workers.register(`${folder}sw.js`, { updateViaCache: "none" });
   follow(registration, registration.installing);
   follow(registration, registration.waiting);
   registration.addEventListener("updatefound", () => follow(registration, registration.installing));
-  askHourly(registration);
+  checkHourly(registration);
   const { active } = await workers.ready;
-  // A worker that keeps nothing (sw-off.js) does not answer.
-  if (await buildOf(active)) tellKept(registration);
+  // A worker that saves nothing (sw-off.js) does not answer.
+  if (await buildOf(active)) showKept(registration);
 }
 
-// The build whose files a worker keeps.
+// The build that a worker has saved.
 const buildOf = (worker) =>
   new Promise((resolve) => {
     const { port1, port2 } = new MessageChannel();
@@ -30,19 +29,19 @@ const buildOf = (worker) =>
     worker.postMessage("which", [port2]);
   });
 
-// Waits until a new worker has all its files.
+// Waits until a new worker has saved all files.
 function follow(registration, worker) {
   const look = async () => {
     if (worker.state !== "installed" || !registration.active) return;
-    // This page came over the network and is as new as the worker: nothing to say.
+    // This page is as new as the worker, so there is nothing to show.
     if ((await buildOf(worker)) === document.documentElement.dataset.build) worker.postMessage("start if alone");
-    else tellNewer(registration);
+    else showNewer(registration);
   };
   worker?.addEventListener("statechange", look);
   if (worker) look();
 }
 
-function tellNewer(registration) {
+function showNewer(registration) {
   const line = showLine("update");
   if (!line) return;
   within(line, "act").addEventListener("click", () => {
@@ -53,7 +52,7 @@ function tellNewer(registration) {
   });
 }
 
-function tellKept(registration) {
+function showKept(registration) {
   const foot = document.getElementById("foot");
   foot.insertAdjacentHTML("beforeend", markupOf("kept"));
   const line = foot.lastElementChild;
@@ -66,8 +65,8 @@ function tellKept(registration) {
   });
 }
 
-// A page that stays open hears of a newer one too.
-function askHourly(registration) {
+// A page left open checks for a newer one.
+function checkHourly(registration) {
   let last = performance.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || performance.now() - last < HOUR) return;

@@ -1,4 +1,4 @@
-// The files within the page as one file, in packs, each opened when something in it is asked for
+// The files inside the single-file page, in packs that are decompressed on first use
 // (scripts/lib/pack.mjs).
 import { arcsOf } from "./arcs.js";
 import { unlzma } from "./lzma.js";
@@ -18,7 +18,7 @@ function open(pack) {
   pack.remove();
 }
 
-// The bytes of a file; nothing where it is not within.
+// The bytes of a file; undefined where it is not included.
 export function unpacked(path) {
   if (!opened.has(path)) {
     const has = (pack) => path in JSON.parse(pack.dataset.files);

@@ -1,4 +1,4 @@
-// When the page has drawn itself and the browser has nothing else to do.
+// Resolves once the page is drawn and the browser is idle.
 export const ready = () =>
   new Promise((resolve) => {
     const root = document.documentElement;

@@ -1,13 +1,13 @@
-// Whether the page is settled: the root has `data-settled` exactly while nothing is pending. One count for all
-// programs of the page, which call `count` through src/browser/settled.rs.
+// Whether the page is settled: the root has `data-settled` exactly while nothing is pending. All programs
+// of the page share one count and call `count` through src/browser/settled.rs.
 const root = document.documentElement;
 
 let pending = 0;
-// How often something has started: tells a look whether anything began since it was asked for.
+// The number of starts so far; shows a check whether anything started since it was scheduled.
 let started = 0;
 let isCheckDue = false;
 
-// `by` is 1 where something begins, -1 where it has ended. The attribute goes at once.
+// `by` is 1 at a start and -1 at an end. A start removes the attribute at once.
 export function count(by) {
   pending += by;
   if (by > 0) {
@@ -17,13 +17,13 @@ export function count(by) {
   if (pending === 0 && !isCheckDue) checkAfterPaint();
 }
 
-// Pending until the promise is kept or refused.
+// Pending until the promise settles.
 export function whilePending(promise) {
   count(1);
   return promise.finally(() => count(-1));
 }
 
-// The next frame paints what was done last; whatever follows from its layout begins before the timer.
+// The next frame paints the last change; consequences of its layout start before the timer.
 function checkAfterPaint() {
   const before = started;
   isCheckDue = true;
@@ -37,7 +37,7 @@ function checkAfterPaint() {
   );
 }
 
-// A page that has just become ready, or has failed, is checked anew.
+// A page that becomes ready, or fails, is checked again.
 new MutationObserver(() => {
   count(1);
   count(-1);

@@ -1,5 +1,6 @@
-// Bytes written in signs that may stand between script tags: two of 91 for every thirteen bits, the lowest
-// first, a tenth shorter than base64. The signs are those from # to ~ without <. Written by scripts/lib/pack.mjs.
+// Decodes bytes from base-91 text that is safe inside script elements: two characters for every thirteen
+// bits, least significant first, a tenth shorter than base64. The characters are # to ~ without <. Encoded
+// by scripts/lib/pack.mjs.
 export function bytesOf(text) {
   const valueAt = (at) => {
     const code = text.charCodeAt(at);

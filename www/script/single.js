@@ -1,5 +1,5 @@
-// Starts the page as one file (scripts/lib/single.mjs), which has its program and every file of the site
-// within: nothing is fetched, and nothing could be (the file's own policy forbids it).
+// Starts the single-file page (scripts/lib/single.mjs), which contains its program and every file of the
+// site. Nothing is fetched; the file's own policy forbids it.
 import * as program from "program";
 import { openEmbedDialog } from "./embed-dialog.js";
 import { startFrame } from "./frame.js";
@@ -12,7 +12,7 @@ startFrame();
 const openDialog = (opener) => openEmbedDialog(program, location.href.split(/[?#]/)[0], opener);
 leadOut((opener) => whilePending(started.then(() => openDialog(opener))));
 
-// Called by the program, see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
+// Called by the program: see src/browser/fetch.rs, settled.rs, live.rs and desk.rs.
 globalThis.strikemapPending = count;
 globalThis.strikemapFile = (address) => textOf(address.replace(/^(\.\.\/)+/, ""));
 const desk = { ...program, takeAway: takeAway(program.exportData, program.drawPicture) };
@@ -25,7 +25,7 @@ const textOf = (path) => {
   return bytes && text.decode(bytes);
 };
 
-// What lies beside the page elsewhere lies within it here: the other language, and the tables.
+// Links to files beside the page open their copies inside it: the other language, and the tables.
 addEventListener(
   "click",
   (click) => {
@@ -48,7 +48,7 @@ addEventListener(
 const started = program.default({ module_or_path: unpacked("program.wasm") });
 started.catch((error) => {
   console.error(error);
-  // The page stays as it was written.
+  // The page stays as prerendered.
   document.documentElement.lang = "en";
   document.documentElement.dataset.state = "failed";
 });

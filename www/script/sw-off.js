@@ -1,4 +1,4 @@
-// Published in the place of sw.js: takes back every copy of the page that readers' browsers keep.
+// Published instead of sw.js: removes every saved copy of the page from readers' browsers.
 import { copiesOf } from "./copies.js";
 
 addEventListener("install", () => skipWaiting());

@@ -1,17 +1,17 @@
-// Keeps the page for reading without a network. BUILD, FIXED and FRESH are put in by the build
-// (scripts/lib/offline.mjs): its name, the files whose names change with their content, and the others.
+// Saves the page for offline reading. The build defines BUILD, its name; FIXED, the files with hashed
+// names; and FRESH, the others (scripts/lib/offline.mjs).
 import { copiesOf, nameOf } from "./copies.js";
 
 const folder = registration.scope;
 const copy = nameOf(folder, BUILD);
-// People must see corrections: what can change is asked for first, and the copy shown when no answer has
-// come by then.
+// Readers must see corrections: files without a hash are network-first, with the saved copy after this
+// time.
 const PATIENCE = 4000;
 
 addEventListener("install", (event) => event.waitUntil(keepAll()));
 addEventListener("activate", (event) => event.waitUntil(begin()));
 addEventListener("fetch", answer);
-addEventListener("message", (event) => event.waitUntil(hear(event)));
+addEventListener("message", (event) => event.waitUntil(receive(event)));
 
 // All files or none.
 async function keepAll() {
@@ -29,10 +29,10 @@ async function keepAll() {
 async function keep(cache, path, mode) {
   const answer = await fetch(folder + path, { cache: mode });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  // While a new build is being uploaded, pages and files of two builds lie side by side.
+  // While a new build is uploaded, files of two builds are mixed.
   const isOfBuild = !/index\.html$/.test(path) || (await answer.clone().text()).includes(`data-build="${BUILD}"`);
   if (!isOfBuild) throw new Error(`${path} is of another build than sw.js`);
-  // A page may not be shown from an answer that came from another address.
+  // Navigation requests reject redirected responses, so the response is copied.
   await cache.put(folder + path, answer.redirected ? new Response(answer.body, answer) : answer);
 }
 
@@ -45,12 +45,12 @@ const kept = (path) => caches.match(folder + path, { cacheName: copy });
 
 function answer(event) {
   const { request } = event;
-  // A frame belongs to somebody's article, and its document comes from the network alone.
+  // An embedded page's document always comes from the network.
   const isFrame = request.mode === "navigate" && request.destination !== "document";
   if (request.method !== "GET" || isFrame || !request.url.startsWith(folder)) return;
   const asked = request.url.split(/[?#]/)[0].slice(folder.length);
   if (FIXED.includes(asked)) event.respondWith(kept(asked).then((found) => found ?? fetch(request)));
-  // Some hosts leave the end of a name away.
+  // Some hosts drop file extensions.
   const path = [asked, `${asked}index.html`, `${asked}.html`].find((name) => FRESH.includes(name));
   if (path) event.respondWith(newestOf(request, path));
 }
@@ -61,7 +61,7 @@ async function newestOf(request, path) {
   return (await Promise.race([fresh, late]).catch(() => kept(path))) ?? fresh;
 }
 
-async function hear({ data, ports: [port] }) {
+async function receive({ data, ports: [port] }) {
   if (data === "which") port.postMessage(BUILD);
   if (data === "start") await skipWaiting();
   if (data === "start if alone") {

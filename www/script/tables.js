@@ -1,20 +1,20 @@
-// The files that the page holds as blocks of data (src/render/html/tables.rs).
+// The data files that the page contains as blocks (src/render/html/tables.rs).
 
 const blockOf = (path) =>
   [...document.querySelectorAll("script[data-file]")].find((block) => block.dataset.file === path);
 
-// What `<` and `&` stand for in a block.
+// Unescapes `<` and `&`.
 const textOf = (block) =>
   block.textContent.replaceAll("&lt;", "<").replaceAll("&amp;", "&").replace(/^([^,\n]+)(,.*,)=$/gm, withRemark);
 
-// A line of claims without the remark that the page shows: its cell, in quotation marks where it must be.
+// Restores the remark of a claim from the page, quoted where needed.
 function withRemark(line, id, rest) {
   const remark = document.getElementById(`claim-${id}`)?.querySelector(".claim-note")?.textContent;
   if (remark === undefined) return line;
   return id + rest + (/[,"]/.test(remark) ? `"${remark.replaceAll('"', '""')}"` : remark);
 }
 
-// Which sources a claim has is told by the links in the page, in the order of the table of claims.
+// The sources of claims are in the links of the page, in the order of the table of claims.
 function sourcesOfClaims(claims) {
   const rows = ["claim_id,source_id"];
   for (const line of claims.split("\n")) {
@@ -26,10 +26,10 @@ function sourcesOfClaims(claims) {
   return `${rows.join("\n")}\n`;
 }
 
-// Once read they stay as they were: what the page shows changes with the days chosen.
+// Read once, because the page changes with the chosen days.
 const read = new Map();
 
-// The text of a file, by its address relative to the page; nothing where the page does not hold it.
+// The text of a file by its address relative to the page; undefined where the page does not contain it.
 export function fileOf(address) {
   const path = address.replace(/^(\.\.\/)?data\//, "");
   if (!read.has(path)) {

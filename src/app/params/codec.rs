@@ -1,4 +1,4 @@
-//! How values of parameters are read and written.
+//! Parsing and writing the values of parameters.
 
 use super::super::state::{Panels, ThemeChoice};
 use crate::base::decimal;
@@ -8,16 +8,16 @@ use crate::model::ChartMeasure;
 use crate::text::Lang;
 use crate::time::Day;
 
-/// What a value looks like: for messages, help and documents.
+/// The type of a value, for messages, help and documents.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ValueType {
-    /// One of these words.
+    /// One of these codes.
     Word(&'static [&'static str]),
     /// A day, `YYYY-MM-DD`.
     Day,
     /// The permanent id of a row of the data.
     Id,
-    /// A part of the map, `zoom/lat/lon`.
+    /// A map position, `zoom/lat/lon`.
     Camera,
     /// Any text.
     Text,
@@ -25,10 +25,10 @@ pub enum ValueType {
     List(&'static Self),
 }
 
-/// A field of the state as text. The default may have no text of its own: it is then written as an empty one.
+/// A field of the state as text. A default without text of its own is written as an empty one.
 pub(super) struct Codec<T> {
     pub(super) value: ValueType,
-    /// `None` where the text is no such value.
+    /// `None` for an invalid text.
     pub(super) read: fn(&str) -> Option<T>,
     pub(super) write: fn(&T) -> String,
 }
@@ -54,7 +54,7 @@ pub(super) const DAY: Codec<Option<Day>> = Codec {
     write: |day| day.map(|day| day.to_string()).unwrap_or_default(),
 };
 
-/// Whether the data have the id is checked where the data are.
+/// Whether the data set contains the id is checked once it is loaded.
 pub(super) const ID: Codec<Option<String>> = Codec { value: ValueType::Id, ..TEXT };
 
 pub(super) const TEXT: Codec<Option<String>> = Codec {
@@ -63,7 +63,7 @@ pub(super) const TEXT: Codec<Option<String>> = Codec {
     write: |text| text.clone().unwrap_or_default(),
 };
 
-/// The one way to split the chart: by the side that speaks.
+/// The only way to split the chart: by side.
 const BY_SIDE: &str = "side";
 
 pub(super) const SPLIT: Codec<bool> = Codec {
@@ -94,15 +94,15 @@ fn write_camera(camera: Camera) -> String {
         .join("/")
 }
 
-/// A camera rounded as a URL has it; one outside the limits stays as it is.
+/// A camera rounded as in a URL; unchanged where it is out of bounds.
 pub fn rounded(camera: Camera) -> Camera {
     read_camera(&write_camera(camera)).unwrap_or(camera)
 }
 
-/// Between the values of a list.
+/// The separator of lists.
 const SEPARATOR: char = '~';
 
-/// Reads a list; `None` where one of its values cannot be read. An empty text is the empty list.
+/// Parses a list; `None` where any value is invalid. An empty text is an empty list.
 pub fn read_list<T>(text: &str, item: impl Fn(&str) -> Option<T>) -> Option<Vec<T>> {
     if text.is_empty() {
         return Some(Vec::new());
@@ -110,7 +110,7 @@ pub fn read_list<T>(text: &str, item: impl Fn(&str) -> Option<T>) -> Option<Vec<
     text.split(SEPARATOR).map(item).collect()
 }
 
-/// Writes a list whose values hold no `~`.
+/// Writes a list; its values contain no `~`.
 pub fn write_list<T>(values: &[T], item: impl Fn(&T) -> String) -> String {
     let values: Vec<_> = values.iter().map(item).collect();
     values.join("~")
@@ -127,7 +127,7 @@ mod tests {
         let near = rounded(camera);
         assert_eq!(near, Camera { zoom: 6.12, centre: LonLat::new(31.0, 48.1235) });
         assert_eq!(rounded(near), near);
-        // One that no URL can hold stays as it is.
+        // A camera out of bounds is unchanged.
         let far = Camera { zoom: 99.0, ..camera };
         assert_eq!(rounded(far), far);
     }

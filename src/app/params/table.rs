@@ -1,10 +1,10 @@
-//! The table of parameters. A new one is an entry here and its field in `State`.
+//! The table of parameters. A new parameter needs an entry here and a field in `State`.
 
 use super::codec;
 use super::{Parameter, Scope, Taker};
 use crate::app::State;
 
-/// Makes the table, and beside it the texts of its help.
+/// Generates the table and the texts of its help.
 macro_rules! parameters {
     ($($name:literal {
         field: $($field:ident).+ $(=> $part:ident)? as $codec:ident,
@@ -13,7 +13,7 @@ macro_rules! parameters {
         en: $en:literal $(, without: $en_without:literal)?,
         uk: $uk:literal $(, without: $uk_without:literal)?,
     })+) => {
-        /// Every parameter, in the order in which a URL has them.
+        /// Every parameter, in the order of a URL.
         pub static PARAMETERS: &[Parameter] = &[$(Parameter {
             name: $name,
             value: codec::$codec.value,
@@ -30,7 +30,7 @@ macro_rules! parameters {
             copy: |from, to| to.$($field).+.clone_from(&from.$($field).+),
         }),+];
 
-        /// For each, in English and in Ukrainian: what it is for, and what is shown without it.
+        /// For each parameter in English and Ukrainian: its effect, and its default in words.
         pub(super) static HELP: &[(&str, (&str, &str), (&str, &str))] = &[$((
             $name,
             ($en, concat!($($en_without)?)),

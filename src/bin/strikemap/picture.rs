@@ -6,8 +6,10 @@ use std::process::ExitCode;
 use lexopt::ValueExt;
 use strikemap::app::State;
 use strikemap::app::params::Scope;
-use strikemap::export::{card_name, picture_name};
-use strikemap::figure::{CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, LEAST, card, figure, site};
+use strikemap::export::{card_name, figure_name};
+use strikemap::figure::{
+    CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, MIN_SIZE, card, figure, site,
+};
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
 use strikemap::query::Snapshot;
@@ -104,10 +106,10 @@ fn size(text: &str) -> Result<[f64; 2], String> {
     let size = size.ok_or_else(|| {
         format!("--size is width x height in pixels, such as 1280x900, not `{text}`")
     })?;
-    if size[0] < LEAST[0] || size.iter().any(|&side| side > MOST_SIDE) {
+    if size[0] < MIN_SIZE[0] || size.iter().any(|&side| side > MOST_SIDE) {
         return Err(format!(
             "--size {text}: a picture is {} to {MOST_SIDE} pixels wide and at most as high",
-            LEAST[0]
+            MIN_SIZE[0]
         ));
     }
     Ok(size)
@@ -152,7 +154,7 @@ impl<'d> Studio<'d> {
             let version = self.dataset.text(self.dataset.version);
             let name = kind.map_or_else(
                 || card_name(version),
-                |kind| picture_name(kind, version, &settings.state),
+                |kind| figure_name(kind, version, &settings.state),
             );
             path.join(name + ".svg")
         } else {
@@ -188,7 +190,10 @@ impl<'d> Studio<'d> {
             let settings = Settings { state, ..Settings::default() };
             for &kind in Kind::ALL {
                 let scene = self.figure(kind, &settings)?;
-                write(&file(site::words_file(kind, lang) + ".txt"), in_words(&scene).as_bytes())?;
+                write(
+                    &file(site::alternative_text_file(kind, lang) + ".txt"),
+                    in_words(&scene).as_bytes(),
+                )?;
                 for &theme in Theme::ALL {
                     let name = site::figure_file(kind, lang, theme);
                     let drawn = svg(&scene, self.dataset, theme);

@@ -55,8 +55,8 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         "version": dataset.text(dataset.version),
         "events": figures.num_events,
         "visible": figures.tally.num_events,
-        "claims": figures.basis.num_claims,
-        "sources": figures.basis.num_sources,
+        "claims": figures.evidence.num_claims,
+        "sources": figures.evidence.num_sources,
         "from": text(figures.days.from),
         "to": text(figures.days.to),
         "grades": grades,
@@ -85,8 +85,8 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     }
     lines.push(format!(
         "{} from {}",
-        phrases::num_claims(lang, figures.basis.num_claims),
-        phrases::num_sources(lang, figures.basis.num_sources)
+        phrases::num_claims(lang, figures.evidence.num_claims),
+        phrases::num_sources(lang, figures.evidence.num_sources)
     ));
     for (grade, count) in figures.grades().rev() {
         let (name, meaning) = (words::grade(lang, grade), words::grade_meaning(lang, grade));

@@ -7,7 +7,7 @@ use crate::model::{Amount, ClaimIx, Measure, Qualifier, Scope, Weapon};
 use crate::query::ledger;
 use crate::scene::{Anchor, Dash, Paint, Path, Rect, Scene, Shape, Token};
 use crate::text::amount::amount;
-use crate::text::number::number;
+use crate::text::amount::number;
 use crate::text::words;
 
 /// Height of a plot.

@@ -1,8 +1,8 @@
-//! Dataset, places, events, sources and claims in the words of schema.org (JSON-LD 1.1), as a graph.
+//! Dataset, places, events, sources and claims as a graph of schema.org types (JSON-LD 1.1).
 //!
-//! Ids are relative to the page that the data belong to, and are made of the permanent ids in the form
-//! of `changes.csv`: `events/2024-01-02-kharkiv`. An address in a query or after `#` would change with
-//! what the page shows. What is not known has no member.
+//! Ids are relative to the page of the data and consist of permanent ids as in `changes.csv`:
+//! `events/2024-01-02-kharkiv`. Ids in a query or hash would change with the view. Unknown values have no
+//! member.
 
 mod nodes;
 
@@ -14,17 +14,17 @@ use crate::query::Snapshot;
 use crate::text::{Lang, exports, words};
 use crate::time::Period;
 
-/// The id of whoever made the data.
+/// The id of the authors of the data.
 const CREATOR: &str = "contributors";
 
-/// What is visible, as a graph of nodes. It may stand inside `<script type="application/ld+json">`.
+/// The visible data as a graph. It is safe inside `<script type="application/ld+json">`.
 pub fn jsonld(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let mut text = graph(dataset, snapshot, true);
     text.push('\n');
     text
 }
 
-/// The data set alone, without what is in it, for search engines.
+/// The data set without its rows, for search engines.
 pub fn dataset_jsonld(dataset: &Dataset) -> String {
     graph(dataset, &Snapshot::of_all(dataset), false)
 }
@@ -48,13 +48,13 @@ struct Graph<'v> {
 }
 
 impl Graph<'_> {
-    /// The start of a node of its own; its id is made of a table and a permanent id.
+    /// Starts a node; its id consists of a table and a permanent id.
     fn node(&mut self, kind: &str, id: &str) -> &mut Self {
         self.json.new_line().begin_object();
         self.text("@type", kind).text("@id", id)
     }
 
-    /// A member with a text; none where nothing is stated.
+    /// A text member; left out where the text is empty.
     fn text(&mut self, name: &str, text: &str) -> &mut Self {
         if !text.is_empty() {
             self.json.name(name).text(text);
@@ -62,7 +62,7 @@ impl Graph<'_> {
         self
     }
 
-    /// A member with a text in both languages; the English alone where there is no other.
+    /// A text member in both languages; English only where it is not translated.
     fn both(&mut self, name: &str, en: &str, uk: Option<&str>) -> &mut Self {
         if en.is_empty() {
             return self;
@@ -78,7 +78,7 @@ impl Graph<'_> {
         self
     }
 
-    /// A member that is another node.
+    /// A member that refers to another node.
     fn link(&mut self, name: &str, id: &str) -> &mut Self {
         self.json.name(name);
         self.item(id)
@@ -126,7 +126,7 @@ impl Graph<'_> {
         }
     }
 
-    /// What the visible claims state, each measure once.
+    /// The measures of the visible claims, each once.
     fn measures(&mut self) {
         let visible = self.visible;
         let claims = visible.claims();
@@ -141,15 +141,15 @@ impl Graph<'_> {
     }
 }
 
-/// The address of the page with this snapshot, from the folder of the page.
+/// The relative URL of the page with this filter.
 fn page(snapshot: &Snapshot) -> String {
     match filter_parameters(snapshot.filter()).as_str() {
         "" => "./".to_owned(),
-        keys => ["./?", keys].concat(),
+        parameters => ["./?", parameters].concat(),
     }
 }
 
-/// ISO 8601-2: an end that is not stated is `..`; empty where neither is.
+/// ISO 8601-2: an open end is `..`; empty where both are open.
 fn interval(period: Period) -> String {
     if !period.is_stated() {
         return String::new();

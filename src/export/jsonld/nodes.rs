@@ -1,4 +1,4 @@
-//! The nodes of the graph: places, events, sources, claims, and the origins that are left out.
+//! The nodes of the graph: places, events, sources, claims, and hidden origins.
 
 use super::{CREATOR, Graph, interval, page};
 use crate::base::decimal;
@@ -19,7 +19,7 @@ impl Graph<'_> {
         self.origins_left_out(&claims);
     }
 
-    /// An origin that the snapshot leaves out is named and no more.
+    /// A claim that is the origin of a visible one but hidden has an id and nothing else.
     fn origins_left_out(&mut self, claims: &[ClaimIx]) {
         let dataset = self.visible.dataset;
         let mut is_known = ByText::default();
@@ -40,7 +40,7 @@ impl Graph<'_> {
         self.node(kind, &[table, id].concat()).text("identifier", id)
     }
 
-    /// A remark of ours in both languages.
+    /// A remark in both languages.
     fn remark(&mut self, note: Text) {
         let dataset = self.visible.dataset;
         self.both("description", dataset.text(note), dataset.translation_uk(note));
@@ -57,7 +57,7 @@ impl Graph<'_> {
             self.text("@type", "PostalAddress").text("addressCountry", "UA");
             self.text("addressRegion", dataset.text(place.oblast)).json.end_object();
         }
-        // A circle says how closely the place is known; a point alone would not.
+        // A circle states the precision of the place; a point would not.
         if let Some([lon, lat]) = point(place) {
             self.json.name("geo").begin_object();
             self.text("@type", "GeoCircle").json.name("geoMidpoint").begin_object();
@@ -66,7 +66,7 @@ impl Graph<'_> {
             self.json.name("geoRadius").raw(&decimal::write(place.radius_km * 1000.0, 3));
             self.json.end_object();
         }
-        // Written with what is known today: see `Columns::hindsight`.
+        // Remarks contain today's knowledge: see `Columns::hindsight`.
         if self.visible.snapshot.filter().asof.is_none() {
             self.remark(place.note);
         }
@@ -138,8 +138,8 @@ impl Graph<'_> {
         self.link("isPartOf", &whole).json.end_object();
     }
 
-    /// Who said it. Only a claimant that is the body itself is known to be one; whether another is a
-    /// person the data do not say, so neither does the node.
+    /// The claimant. Only a claimant equal to its organisation is known to be one; the data do not state
+    /// whether others are persons, so they have no type.
     fn author(&mut self, ix: ClaimIx) {
         let dataset = self.visible.dataset;
         let claim = dataset.claim(ix);

@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::text::Lang;
-use crate::text::handles::{Handle, handle_name};
+use crate::text::playback::{Handle, handle_name};
 
 /// The selector of what lies before the days shown.
 pub const EARLIER: &str = ".out.earlier";

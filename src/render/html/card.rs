@@ -4,9 +4,9 @@ use super::Html;
 use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
-use crate::query::{Snapshot, basis, identification};
+use crate::query::{Snapshot, count_evidence, identification};
 use crate::text::data::place_name;
-use crate::text::tooltip::{self, Said};
+use crate::text::tooltip::{self, Answer};
 use crate::text::{Lang, date, messages, phrases};
 
 /// What is said of an event in short: place, days, grade, weapon, numbers with who says them, and the link
@@ -30,9 +30,9 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
         row(&mut html, &head, &said, 0);
     }
     html.close("dl");
-    let rests = basis(dataset, snapshot, snapshot.claims_of(dataset, event));
+    let rests = count_evidence(dataset, snapshot, snapshot.claims_of(dataset, event));
     html.open("p", &[("class", "card-line card-foot")]);
-    html.element("span", &[], &tooltip::rests_on(lang, rests.num_claims, rests.num_sources))
+    html.element("span", &[], &tooltip::evidence_line(lang, rests.num_claims, rests.num_sources))
         .text(" ");
     let id = dataset.event_id(event);
     let link = ["#", &article_id(id)].concat();
@@ -42,14 +42,14 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
 }
 
 /// A row of a card: what was said and by whom; nothing where nothing was.
-fn row(html: &mut Html, head: &str, said: &[Said], more: usize) {
+fn row(html: &mut Html, head: &str, said: &[Answer], more: usize) {
     if said.is_empty() {
         return;
     }
     html.open("div", &[]).element("dt", &[], head).open("dd", &[]);
     for (at, said) in said.iter().enumerate() {
         html.text(if at > 0 { "; " } else { "" });
-        html.element("b", &[], &said.answer).text(" ").element("span", &[], &said.who);
+        html.element("b", &[], &said.answer).text(" ").element("span", &[], &said.claimant);
     }
     if more > 0 {
         html.text(&["; +", &more.to_string()].concat());

@@ -3,7 +3,7 @@
 use super::Html;
 use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
 use crate::query::{MeasureGroup, Snapshot, ledger};
-use crate::text::data::worded;
+use crate::text::data::localized;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
 /// One measure as a row: its name and number of claims, then the answers.
@@ -72,7 +72,7 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     if claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
         html.data_text("span", "org", dataset, claim.claimant_org, lang);
     }
-    html.open("span", &[("class", "said")]).text(&phrases::said_on(lang, &claim));
+    html.open("span", &[("class", "said")]).text(&phrases::statement_day(lang, &claim));
     if let Some(status) = claim.status {
         let is_firm = matches!(status, Status::Examined | Status::Confirmed);
         html.text(" · ").element(
@@ -92,9 +92,12 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
         html.element("span", &[("class", "period")], &date::period(lang, claim.period));
     }
     if let Some(origin) = claim.origin.map(|origin| dataset.claim(origin)) {
-        let who = worded(dataset, origin.claimant, lang).text;
-        let relays =
-            format!("{} {who}, {}", page_text(lang).derived_from, phrases::said_on(lang, &origin));
+        let who = localized(dataset, origin.claimant, lang).text;
+        let relays = format!(
+            "{} {who}, {}",
+            page_text(lang).derived_from,
+            phrases::statement_day(lang, &origin)
+        );
         html.element("span", &[("class", "relay")], &relays);
     } else if claim.is_relay() {
         let relays =

@@ -3,7 +3,7 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::text::{Lang, heading, messages, page_text, phrases};
+use crate::text::{Lang, data, messages, page_text, phrases};
 use crate::time::Day;
 
 /// The folder of the whole site, from the page in a language.
@@ -103,8 +103,8 @@ pub(super) fn options(html: &mut Html, id: &str, name: &str, all: &[(&str, &str)
 /// Title and standfirst.
 pub fn head(dataset: &Dataset, lang: Lang) -> String {
     let mut html = Html::default();
-    html.worded("h1", "", heading::title(dataset, lang), lang);
-    let standfirst = heading::standfirst(dataset, lang);
+    html.worded("h1", "", data::title(dataset, lang), lang);
+    let standfirst = data::standfirst(dataset, lang);
     if !standfirst.text.is_empty() {
         html.worded("p", "standfirst", standfirst, lang);
     }

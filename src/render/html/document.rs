@@ -8,7 +8,7 @@ use crate::figure::CARD_SIZE;
 use crate::figure::site::{FOLDER, card_file};
 use crate::model::Dataset;
 use crate::render::svg::number;
-use crate::text::{Lang, heading};
+use crate::text::{Lang, data};
 
 /// What a document is made of.
 #[derive(Clone, Copy, Debug)]
@@ -58,8 +58,8 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
 
 fn head(parts: &Parts<'_>) -> String {
     let Parts { lang, address, card, dataset, jsonld, .. } = *parts;
-    let title = heading::title(dataset, lang).text;
-    let standfirst = heading::standfirst(dataset, lang).text;
+    let title = data::title(dataset, lang).text;
+    let standfirst = data::standfirst(dataset, lang).text;
     let description = if standfirst.is_empty() { title } else { standfirst };
     let at = |path: &str| match address {
         "" => [home(lang), path].concat(),

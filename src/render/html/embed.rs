@@ -123,7 +123,7 @@ pub fn snippet(embed: &Embed<'_>) -> String {
             html.open("strike-map", &attributes)
                 .open("noscript", &[])
                 .open("a", &[("href", &page), QUIET]);
-            let alt = text::picture(embed.lang, embed.view() == "chart");
+            let alt = text::alternative_text(embed.lang, embed.view() == "chart");
             html.open("img", &[("src", &embed.picture()), ("alt", alt), ("width", "100%"), QUIET]);
             html.close("a").close("noscript").close("strike-map");
             let script = format!("{}embed.js", embed.address);

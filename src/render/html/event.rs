@@ -7,7 +7,7 @@ use super::reasons::reasons;
 use super::symbol::event_symbol;
 use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
-use crate::query::identification::said_of_the_days;
+use crate::query::identification::claims_about_days;
 use crate::query::{MeasureGroup, Snapshot, identification, ledger};
 use crate::text::data::place_name;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
@@ -91,7 +91,7 @@ pub fn event_inside(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang
         html.data_text("p", "quiet", dataset, row.note, lang);
     }
     html.close("div");
-    let of_days = said_of_the_days(dataset, event, snapshot);
+    let of_days = claims_about_days(dataset, event, snapshot);
     reasons(&mut html, dataset, &found, &of_days, (id, lang));
     // Drawn by the program, for the width there is; the claims below say the same.
     html.part("div", &timeline_id(id), "timeline", "");

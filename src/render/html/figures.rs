@@ -54,14 +54,18 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         words(html, &phrases::documented_note(lang, &summary.strike_by_strike, num_visible));
     });
     figure(&mut html, text.figure_evidence, |html| {
-        number(html, "claims", summary.basis.num_claims);
-        let (from, sources) = phrases::from_sources(lang, summary.basis.num_sources);
+        number(html, "claims", summary.evidence.num_claims);
+        let (from, sources) = phrases::from_sources(lang, summary.evidence.num_sources);
         html.open("span", &[("class", "words")])
-            .text(phrases::claims_noun(lang, summary.basis.num_claims));
+            .text(phrases::claims_noun(lang, summary.evidence.num_claims));
         html.text(" ").text(from).text(" ");
-        html.element("span", &[("data-figure", "sources")], &summary.basis.num_sources.to_string());
+        html.element(
+            "span",
+            &[("data-figure", "sources")],
+            &summary.evidence.num_sources.to_string(),
+        );
         html.text(" ").text(sources);
-        html.text(&phrases::undated_note(lang, summary.basis.num_left_out)).close("span");
+        html.text(&phrases::undated_note(lang, summary.evidence.num_left_out)).close("span");
     });
     html.close("dl");
     html.finish()

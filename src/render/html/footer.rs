@@ -8,8 +8,8 @@ use super::method::{METHOD, method_link};
 use crate::data::package::DESCRIPTOR;
 use crate::figure::Kind;
 use crate::model::Dataset;
-use crate::text::heading::is_own;
-use crate::text::{Lang, method::whole_method, page_text};
+use crate::text::data::is_own;
+use crate::text::{Lang, evidence::whole_method, page_text};
 
 /// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
 pub fn footer(dataset: &Dataset, lang: Lang) -> String {

@@ -33,7 +33,7 @@ use crate::base::intern::Text;
 use crate::model::Dataset;
 use crate::render::svg::escape;
 use crate::text::Lang;
-use crate::text::data::{Worded, worded};
+use crate::text::data::{Localized, localized};
 
 /// Writes elements one after the other.
 #[derive(Debug, Default)]
@@ -91,10 +91,10 @@ impl Html {
         text: Text,
         lang: Lang,
     ) -> &mut Self {
-        self.worded(tag, class, worded(dataset, text, lang), lang)
+        self.worded(tag, class, localized(dataset, text, lang), lang)
     }
 
-    fn worded(&mut self, tag: &str, class: &str, found: Worded<'_>, lang: Lang) -> &mut Self {
+    fn worded(&mut self, tag: &str, class: &str, found: Localized<'_>, lang: Lang) -> &mut Self {
         let other = if found.lang == lang { "" } else { found.lang.code() };
         self.element(tag, &[("class", class), ("lang", other)], found.text)
     }

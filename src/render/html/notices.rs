@@ -2,7 +2,7 @@
 //! markup into them: it costs the page itself nothing.
 
 use super::Html;
-use crate::text::notices::notice_text;
+use crate::text::changes::notice_text;
 use crate::text::{Lang, page_text};
 
 /// Each line by its name. What a script fills in or listens to has a `data-notice`.

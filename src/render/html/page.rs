@@ -25,7 +25,7 @@ use crate::query::Snapshot;
 use crate::query::range::RingChoice;
 use crate::render::svg::inline_svg;
 use crate::text::measures::chart_about;
-use crate::text::play::play_text;
+use crate::text::playback::playback_text;
 use crate::text::{Lang, messages, page_text};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
@@ -56,7 +56,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("div", &[("id", "shown"), ("role", "status")]);
     html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
     html.close("div");
-    let named = [("role", "group"), ("aria-label", play_text(lang).play)];
+    let named = [("role", "group"), ("aria-label", playback_text(lang).play)];
     html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
     html.raw(&playback::controls(lang)).close("div");
     html.part("div", "tabs", "", &controls::tabs(lang, "list"));

@@ -5,9 +5,9 @@ use super::Html;
 use super::controls::options;
 use super::picture::stretched;
 use crate::model::Dataset;
-use crate::query::playback_days::{PlaybackOrder, each};
+use crate::query::playback_days::{PlaybackOrder, all_days};
 use crate::scene::{Paint, Rect, Scene, Token};
-use crate::text::play::{play_text, speed};
+use crate::text::playback::{playback_text, speed};
 use crate::text::{Lang, date, messages};
 use crate::time::Day;
 
@@ -25,7 +25,7 @@ pub const SPEEDS: [&str; 4] = ["0.5", "1", "2", "4"];
 
 /// The controls.
 pub fn controls(lang: Lang) -> String {
-    let text = play_text(lang);
+    let text = playback_text(lang);
     let mut html = Html::default();
     html.open("div", &[("class", "steps")]);
     let buttons = [
@@ -62,17 +62,17 @@ pub fn controls(lang: Lang) -> String {
 /// What the slider says: the day, or that all is shown.
 pub fn now(through: PlaybackOrder, day: Option<Day>, lang: Lang) -> String {
     match day {
-        None => play_text(lang).all.to_owned(),
+        None => playback_text(lang).all.to_owned(),
         Some(day) if through == PlaybackOrder::ByStatement => {
             format!("{}\u{a0}{}", messages(lang).asof, date::short(lang, day))
         }
-        Some(day) => format!("{}\u{a0}{}", play_text(lang).until, date::short(lang, day)),
+        Some(day) => format!("{}\u{a0}{}", playback_text(lang).until, date::short(lang, day)),
     }
 }
 
 /// The sign and the name of the button: what it does next.
 pub fn toggle(is_playing: bool, lang: Lang) -> (&'static str, &'static str) {
-    let text = play_text(lang);
+    let text = playback_text(lang);
     if is_playing { ("❚❚", text.pause) } else { ("▶", text.play) }
 }
 
@@ -88,7 +88,7 @@ pub fn track(dataset: &Dataset, days: &[Day], through: PlaybackOrder) -> String 
     {
         months.push((end, end.month_start(1), 0.0));
     }
-    for day in each(dataset, through) {
+    for day in all_days(dataset, through) {
         let month = months.iter_mut().find(|(from, end, _)| day >= *from && day < *end);
         if let Some((_, _, number)) = month {
             *number += 1.0;

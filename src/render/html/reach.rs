@@ -92,7 +92,7 @@ fn who_says_so(html: &mut Html, dataset: &Dataset, claims: &[ClaimIx], lang: Lan
         let claim = dataset.claim(ix);
         html.open("li", &[("data-claim", dataset.text(claim.id))]);
         html.element("b", &[], words::measure(lang, claim.measure)).text(". ");
-        html.text(&range::who_and_when(dataset, ix, lang)).text(". ");
+        html.text(&range::attribution(dataset, ix, lang)).text(". ");
         html.data_text("span", "", dataset, claim.note, lang).close("li");
     }
     html.close("ul");
@@ -117,10 +117,10 @@ fn distances(html: &mut Html, dataset: &Dataset, reached: &RangeClasses, lang: L
         if left == 0 {
             continue;
         }
-        html.element("h4", &[], range::standing(lang, standing)).open("ul", &[]);
+        html.element("h4", &[], range::range_class(lang, standing)).open("ul", &[]);
         let mut room = MOST_LISTED;
         for event in &reached.events {
-            if event.standing == standing && room > 0 {
+            if event.class == standing && room > 0 {
                 html.open("li", &[("data-event", dataset.event_id(event.event))]);
                 html.text(&event_heading(dataset, event.event, lang)).text(": ");
                 html.text(&range::span(lang, event)).close("li");

@@ -1,12 +1,14 @@
-//! What the controls say with which the reader runs through the days.
+//! Texts of the controls that set days: playback, and the handles over the chart.
 
-use super::Lang;
+use super::amount::number;
 use super::messages::fixed_texts;
-use super::number::number;
+use super::{Lang, date, messages};
+use crate::time::Day;
+use crate::vocabulary;
 
 fixed_texts! {
-    /// The texts of the controls in one language.
-    PlayText, play_text;
+    /// The texts of the playback controls in one language.
+    PlaybackText, playback_text;
     play: "Play day by day", "Показати день за днем";
     pause: "Pause", "Зупинити";
     back: "One step back", "Крок назад";
@@ -26,7 +28,7 @@ pub fn speed(lang: Lang, code: &str) -> String {
     let noun = match lang {
         Lang::En if steps == 1.0 => "step",
         Lang::En => "steps",
-        // A fraction takes the genitive singular.
+        // Fractions take the genitive singular.
         Lang::Uk if steps.fract() != 0.0 => "кроку",
         Lang::Uk => lang.plural(steps as u64, "крок", "кроки", "кроків"),
     };
@@ -35,4 +37,30 @@ pub fn speed(lang: Lang, code: &str) -> String {
         format!("{number}\u{a0}{noun} per second"),
         format!("{number}\u{a0}{noun} на секунду"),
     )
+}
+
+vocabulary! {
+    /// A handle over the chart that sets a day.
+    Handle {
+        /// The first day shown.
+        First = "first",
+        /// The last day shown.
+        Last = "last",
+        /// The as-of day.
+        Known = "known",
+    }
+}
+
+/// The accessible name of a handle.
+pub fn handle_name(lang: Lang, handle: Handle) -> &'static str {
+    match handle {
+        Handle::First => lang.pick("First date shown", "Перший показаний день"),
+        Handle::Last => lang.pick("Last date shown", "Останній показаний день"),
+        Handle::Known => messages(lang).asof,
+    }
+}
+
+/// The accessible value of a handle: its day in full.
+pub fn handle_value(lang: Lang, day: Day) -> String {
+    date::long(lang, day)
 }
