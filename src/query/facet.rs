@@ -17,7 +17,7 @@ vocabulary! {
         Place = "place",
         /// How firmly the weapon was called North Korean.
         Grade = "grade",
-        /// Whether somebody holds against it.
+        /// Whether somebody names another weapon, or denies.
         Contested = "contested",
         /// The weapon as claimed.
         Weapon = "weapon",
@@ -54,7 +54,7 @@ pub enum FacetValue {
     Claimant(Text),
 }
 
-/// What choosing a value would show, while everything else that is asked for stays.
+/// What choosing a value would show, while the rest of the filter stays.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct FacetCount {
     /// Events.
@@ -126,7 +126,7 @@ impl Choices {
     pub(super) fn of(dataset: &Dataset, index: &Index, filter: &Filter) -> Self {
         let mut choices = Self::default();
         for (&facet, slot) in Facet::ALL.iter().zip(&mut choices.0) {
-            if filter.asks(facet) {
+            if filter.has(facet) {
                 let mut chosen = FixedBitSet::with_capacity(index.num_values(facet));
                 for value in numbers(dataset, index, filter, facet) {
                     if value < chosen.len() {
@@ -145,8 +145,8 @@ impl Choices {
         chosen.is_none_or(|chosen| chosen.contains(value))
     }
 
-    /// Whether something is asked of one of `facets`.
-    pub(super) fn ask(&self, facets: &[Facet]) -> bool {
+    /// Whether one of `facets` is filtered.
+    pub(super) fn filters(&self, facets: &[Facet]) -> bool {
         facets.iter().any(|&facet| self.0.get(facet as usize).is_some_and(Option::is_some))
     }
 }
@@ -154,7 +154,7 @@ impl Choices {
 impl Choices {
     /// Whether the same grades are let through, contested or not. Where they are not, other claims may show events
     /// that are left out before and after.
-    pub(super) fn asks_same_of_grades(&self, other: &Self) -> bool {
+    pub(super) fn has_same_ratings(&self, other: &Self) -> bool {
         let [grade, contested] = [Facet::Grade, Facet::Contested].map(|facet| facet as usize);
         self.0.get(grade) == other.0.get(grade) && self.0.get(contested) == other.0.get(contested)
     }

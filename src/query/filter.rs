@@ -54,7 +54,7 @@ impl Filter {
     }
 
     /// Whether the filter restricts a facet.
-    pub fn asks(&self, facet: Facet) -> bool {
+    pub fn has(&self, facet: Facet) -> bool {
         match facet {
             Facet::Oblast => !self.oblasts.is_empty(),
             Facet::Place => !self.places.is_empty(),

@@ -1,4 +1,4 @@
-//! What can be known of a data set before anything is asked of it. Made once for each data set.
+//! Everything about a data set that no filter changes. Built once for each data set.
 
 use std::sync::OnceLock;
 
@@ -71,7 +71,7 @@ impl ClaimFacts {
     }
 }
 
-/// The rows of events and claims by what is asked of them, and the values of facets.
+/// Events and claims in the order in which filters read them, and the values of facets.
 #[derive(Debug)]
 pub(super) struct Index {
     pub(super) events: Vec<EventFacts>,

@@ -1,5 +1,5 @@
 //! Which claims count under a filter, and what events are by them. It does not change with the days that a reader
-//! chooses, nor with what is asked of events.
+//! chooses, nor with oblasts, places or ratings.
 
 use super::Filter;
 use super::facet::{Choices, Facet};
@@ -45,7 +45,7 @@ impl Known {
     pub(super) fn of(dataset: &Dataset, index: &Index, choices: &Choices, filter: &Filter) -> Self {
         let asof = filter.asof;
         let chosen: Vec<_> =
-            Facet::OF_CLAIMS.into_iter().filter(|&facet| choices.ask(&[facet])).collect();
+            Facet::OF_CLAIMS.into_iter().filter(|&facet| choices.filters(&[facet])).collect();
         let needs_claim = asof.is_some() || !chosen.is_empty();
         let (fails, claims) = match needs_claim {
             true => fails(dataset, index, choices, &chosen, asof),

@@ -67,7 +67,7 @@ impl Snapshot {
         let choices = Choices::of(dataset, &self.index, filter);
         let was = self.basis(dataset);
         let basis = Basis { choices: &choices, ..was };
-        let visible = if choices.asks_same_of_grades(&self.choices) {
+        let visible = if choices.has_same_ratings(&self.choices) {
             let mut visible = self.visible.clone();
             if self.choices != choices {
                 visible.set_choices(&was, &basis);

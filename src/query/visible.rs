@@ -42,7 +42,7 @@ pub struct Tally {
     pub num_events: usize,
     /// Of each grade, in the order of [`Grade::ALL`](crate::model::Grade::ALL).
     pub num_of_grade: [usize; 5],
-    /// Of them, those that somebody holds against.
+    /// Of them, the contested ones.
     pub num_contested: usize,
     /// Of which only a period is known.
     pub num_undated: usize,
@@ -113,7 +113,7 @@ impl Visible {
 
     /// Goes over to other oblasts or places. `was` is what this was made from before, with the same grades chosen.
     pub(super) fn set_choices(&mut self, was: &Basis<'_>, basis: &Basis<'_>) {
-        if was.choices.ask(&Facet::OF_EVENTS) != basis.choices.ask(&Facet::OF_EVENTS) {
+        if was.choices.filters(&Facet::OF_EVENTS) != basis.choices.filters(&Facet::OF_EVENTS) {
             self.count_claims_of_no_event(was, self.days, Step::Out, |_| true);
             self.count_claims_of_no_event(basis, self.days, Step::In, |_| true);
         }
@@ -226,8 +226,8 @@ impl Visible {
         }
     }
 
-    /// Counts claims about no single strike. They speak of no place and have no grade, so they are shown only where
-    /// none is asked for.
+    /// Counts claims about no single strike. They have no place and no grade, so they are shown only while no
+    /// facet of events is filtered.
     fn count_claims_of_no_event(
         &mut self,
         basis: &Basis<'_>,
@@ -236,7 +236,7 @@ impl Visible {
         is_meant: impl Fn(Period) -> bool,
     ) {
         let Basis { dataset, index, known, choices, matches } = *basis;
-        if choices.ask(&Facet::OF_EVENTS) {
+        if choices.filters(&Facet::OF_EVENTS) {
             return;
         }
         let (first, claims) = index.claims_of_no_event();
@@ -319,7 +319,7 @@ impl<'s> Basis<'s> {
 
     /// Whether events are let through whatever their claims give.
     fn lets_all_through(&self) -> bool {
-        self.matches.is_none() && !self.choices.ask(&[Facet::Grade, Facet::Contested])
+        self.matches.is_none() && !self.choices.filters(&[Facet::Grade, Facet::Contested])
     }
 
     /// Whether an event is let through with what some of its claims give.
