@@ -3,7 +3,7 @@
 
 use std::fs;
 
-use strikemap::app::walk::{WalkOrder, walk};
+use strikemap::app::mark_navigation::{WalkOrder, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::chart::{ChartRequest, Reading, chart_picture, readings};
 use strikemap::data::{Loaded, load};

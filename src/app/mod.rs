@@ -5,6 +5,7 @@ pub mod embedding;
 pub mod framing;
 pub mod gesture;
 pub mod link;
+pub mod mark_navigation;
 pub mod motion;
 pub mod params;
 pub mod parts;
@@ -13,7 +14,6 @@ pub mod state;
 pub mod sync;
 pub mod tooltip_place;
 pub mod url;
-pub mod walk;
 
+pub use mark_navigation::{WalkOrder, walk};
 pub use state::{Action, Panels, State, ThemeChoice};
-pub use walk::{WalkOrder, walk};

@@ -1,6 +1,6 @@
 //! The social card: the image shown where the page is shared.
 
-use super::flow::Flow;
+use super::text_flow::Flow;
 use crate::geo::{Basemap, View};
 use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;

@@ -1,7 +1,7 @@
 //! The legends of map and chart, with the symbols of the map and chart.
 
-use super::flow::{Flow, reserved_width};
 use super::request::FigureRequest;
+use super::text_flow::{Flow, reserved_width};
 use crate::chart::{SIGN_PX, chart_legend, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use crate::model::Grade;

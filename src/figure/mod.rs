@@ -2,10 +2,10 @@
 //! used for files, embeds and the social card.
 
 mod card;
-mod flow;
 mod legend;
 mod request;
-pub mod site;
+pub mod site_files;
+mod text_flow;
 
 use crate::base::math::round;
 use crate::chart::{ChartRequest, chart_scene};
@@ -19,8 +19,8 @@ use crate::text::{figure, measures, messages, page_text};
 pub use card::{CARD_SIZE, card};
 pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, MIN_SIZE};
 
-use flow::Flow;
 use request::MARGIN;
+use text_flow::Flow;
 
 /// The scene of a figure; higher than requested where map or chart would not fit.
 pub fn figure(request: &FigureRequest<'_>) -> Scene {

@@ -6,7 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::chart::LiveChart;
 use crate::app::brush::day_after_key;
-use crate::app::walk::mark_by_key;
+use crate::app::mark_navigation::mark_by_key;
 use crate::browser::document;
 use crate::chart::readings;
 use crate::render::html::readout::readout;

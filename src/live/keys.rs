@@ -7,7 +7,7 @@ use web_sys::{Event, KeyboardEvent};
 use super::hand::{fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
 use crate::app::framing::{MapKey, panned_into_view};
-use crate::app::walk::walk_by_key;
+use crate::app::mark_navigation::walk_by_key;
 use crate::browser::document;
 use crate::browser::screen;
 use crate::geo::LonLat;

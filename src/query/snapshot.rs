@@ -5,7 +5,7 @@ use std::sync::{Arc, OnceLock};
 use super::facet::{Choices, Facet, FacetCount, FacetValue};
 use super::identification::{Rating, Stance};
 use super::index::Index;
-use super::known::Known;
+use super::known_claims::Known;
 use super::ledger::{MeasureGroup, ledger};
 use super::search::Matches;
 use super::summary::{Summary, summary};

@@ -7,7 +7,7 @@
 use super::Filter;
 use super::facet::{Choices, Counts, Facet, Step};
 use super::index::{ClaimFacts, EventFacts, Index};
-use super::known::{Found, Known, claim_fails};
+use super::known_claims::{Found, Known, claim_fails};
 use super::row_set::RowSet;
 use super::search::Matches;
 use crate::model::event::is_undated;

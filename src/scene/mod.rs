@@ -1,6 +1,8 @@
 //! The scene: a flat list of positioned shapes. Canvas, SVG, hit test, accessible marks and golden tests
 //! all use it.
 
+#[cfg(test)]
+mod color_vision;
 pub mod drawing;
 mod hit;
 pub mod item;
@@ -8,8 +10,6 @@ pub mod path;
 pub mod rect;
 pub mod style;
 pub mod symbol;
-#[cfg(test)]
-mod vision;
 
 pub use drawing::{Mark, Scene};
 pub use hit::HitIndex;

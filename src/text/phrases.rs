@@ -4,7 +4,7 @@ use super::amount::{amount, compact, range};
 use super::data::{localized, place_name};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
-use crate::query::stated::{is_north_korean, missiles_at_place, stated};
+use crate::query::stated_amounts::{is_north_korean, missiles_at_place, stated};
 use crate::query::{Rating, Snapshot, StrikeByStrike, Summary};
 
 /// `34 strikes`

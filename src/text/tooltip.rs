@@ -4,7 +4,7 @@ use super::amount::amount;
 use super::data::localized;
 use super::{Lang, evidence, phrases, words};
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
-use crate::query::stated::{is_north_korean, stated};
+use crate::query::stated_amounts::{is_north_korean, stated};
 use crate::query::{Identification, Snapshot};
 
 /// More answers than this are shortened to a range.

@@ -8,7 +8,7 @@ use strikemap::app::State;
 use strikemap::app::params::Scope;
 use strikemap::export::{card_name, figure_name};
 use strikemap::figure::{
-    CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, MIN_SIZE, card, figure, site,
+    CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, MIN_SIZE, card, figure, site_files,
 };
 use strikemap::geo::Basemap;
 use strikemap::model::Dataset;
@@ -191,18 +191,19 @@ impl<'d> Studio<'d> {
             for &kind in Kind::ALL {
                 let scene = self.figure(kind, &settings)?;
                 write(
-                    &file(site::alternative_text_file(kind, lang) + ".txt"),
+                    &file(site_files::alternative_text_file(kind, lang) + ".txt"),
                     in_words(&scene).as_bytes(),
                 )?;
                 for &theme in Theme::ALL {
-                    let name = site::figure_file(kind, lang, theme);
+                    let name = site_files::figure_file(kind, lang, theme);
                     let drawn = svg(&scene, self.dataset, theme);
                     write(&file(format!("{name}.svg")), drawn.as_bytes())?;
                     write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
                 }
             }
             let scene = card(self.dataset, &self.basemap, &self.snapshot, lang);
-            let (name, drawn) = (site::card_file(lang), svg(&scene, self.dataset, Theme::Light));
+            let (name, drawn) =
+                (site_files::card_file(lang), svg(&scene, self.dataset, Theme::Light));
             write(&file(format!("{name}.txt")), in_words(&scene).as_bytes())?;
             write(&file(format!("{name}.png")), &painter.png(&drawn, 1.0)?)?;
         }

@@ -5,7 +5,7 @@ use super::Html;
 use super::controls::{home, page_of};
 use super::faults::unable;
 use crate::figure::CARD_SIZE;
-use crate::figure::site::{FOLDER, card_file};
+use crate::figure::site_files::{FOLDER, card_file};
 use crate::model::Dataset;
 use crate::render::svg::number;
 use crate::text::{Lang, data};

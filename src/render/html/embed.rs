@@ -3,7 +3,7 @@
 use super::Html;
 use crate::base::percent;
 use crate::figure::Kind;
-use crate::figure::site::{FOLDER, figure_file};
+use crate::figure::site_files::{FOLDER, figure_file};
 use crate::model::change::version_numbers;
 use crate::scene::Theme;
 use crate::text::{Lang, embed as text, messages, page_text};

@@ -3,7 +3,7 @@
 use super::Html;
 use super::controls::home;
 use crate::figure::Kind;
-use crate::figure::site::{FOLDER, figure_file};
+use crate::figure::site_files::{FOLDER, figure_file};
 use crate::scene::Theme;
 use crate::text::{Lang, embed, messages, page_text};
 
