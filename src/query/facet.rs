@@ -162,7 +162,7 @@ impl Choices {
 
 /// The numbers of the chosen values; what the data do not have has none.
 fn numbers(dataset: &Dataset, index: &Index, filter: &Filter, facet: Facet) -> Vec<usize> {
-    let texts = |names: &std::collections::BTreeSet<String>, known: &[Text]| -> Vec<usize> {
+    let texts = |names: &[String], known: &[Text]| -> Vec<usize> {
         let found = names.iter().filter_map(|name| dataset.strings.find(name));
         found.filter_map(|text| known.iter().position(|it| *it == text)).collect()
     };

@@ -1,7 +1,5 @@
 //! Everything a reader can filter by.
 
-use std::collections::BTreeSet;
-
 use super::facet::Facet;
 use crate::model::{Grade, Side, Weapon};
 use crate::time::{Day, Period};
@@ -18,19 +16,19 @@ pub struct Filter {
     /// Claims stated by the end of this day. Claims without a day count only where this is not set.
     pub asof: Option<Day>,
     /// ISO 3166-2 codes of oblasts.
-    pub oblasts: BTreeSet<String>,
+    pub oblasts: Vec<String>,
     /// Permanent ids of places.
-    pub places: BTreeSet<String>,
+    pub places: Vec<String>,
     /// Grades, by the claims that are shown.
-    pub grades: BTreeSet<Grade>,
+    pub grades: Vec<Grade>,
     /// Whether a claim names another weapon or denies it.
     pub contested: Option<bool>,
     /// Weapons as claimed.
-    pub weapons: BTreeSet<Weapon>,
+    pub weapons: Vec<Weapon>,
     /// The sides that claimants represent.
-    pub sides: BTreeSet<Side>,
+    pub sides: Vec<Side>,
     /// Claimants by name.
-    pub claimants: BTreeSet<String>,
+    pub claimants: Vec<String>,
     /// Words in places, targets, claimants, organisations or remarks; see [`super::search`].
     pub text: String,
 }
