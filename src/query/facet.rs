@@ -95,6 +95,12 @@ impl Counts {
         }
     }
 
+    /// The counts of the facets of events, in the order of [`Facet::OF_EVENTS`].
+    pub(super) fn of_events_mut(&mut self) -> [&mut [FacetCount]; 4] {
+        let [oblast, place, grade, contested, ..] = &mut self.0;
+        [oblast, place, grade, contested]
+    }
+
     /// The counts of the facets of claims, in the order of [`Facet::OF_CLAIMS`].
     pub(super) fn of_claims_mut(&mut self) -> [&mut [FacetCount]; 3] {
         let [.., weapon, side, claimant] = &mut self.0;

@@ -115,7 +115,12 @@ impl Index {
             weapon: claims.weapon.of(claim),
             side: claims.side.of(claim),
         };
-        let (starts, at) = grouped(events.len(), claims.event.as_slice());
+        let (starts, at) = {
+            // A claim about an event that does not exist is about none.
+            let none = events.len();
+            let about = claims.event.as_slice().iter();
+            grouped(none + 1, about.map(|event| event.map_or(none, EventIx::at)))
+        };
         // Columns are read in the order of their rows, and each row is put in its place at once.
         let mut by_event = vec![ClaimFacts::EMPTY; claims.len()];
         for (claim, &to) in claims.indices().zip(&at) {
@@ -235,16 +240,24 @@ impl Index {
     }
 }
 
-/// The events by their last day, then by their first. Most last a day, and stand in that order already.
+/// The events by their last day, then by their first.
 fn by_last_day(events: &Events) -> Vec<EventIx> {
-    let (from, to) = (&events.from, &events.to);
-    let (mut dated, mut longer): (Vec<_>, Vec<_>) =
-        events.indices().partition(|&event| from.of(event) == to.of(event));
-    longer.sort_by_key(|&event| to.of(event));
-    dated.extend(longer);
-    // Two runs in order: the sort of the standard library merges them.
-    dated.sort_by_key(|&event| to.of(event));
-    dated
+    let last = events.to.as_slice();
+    let first_day = last.iter().min().map_or(0, |day| i64::from(day.number()));
+    let group = |day: &Day| (i64::from(day.number()) - first_day) as usize;
+    let num_groups = last.iter().max().map_or(0, |day| group(day) + 1);
+    let mut order: Vec<EventIx> = events.indices().collect();
+    if num_groups > 4 * last.len() {
+        order.sort_by_key(|&event| events.to.of(event));
+        return order;
+    }
+    let (_, at) = grouped(num_groups, last.iter().map(group));
+    for (event, to) in events.indices().zip(at) {
+        if let Some(slot) = order.get_mut(to as usize) {
+            *slot = event;
+        }
+    }
+    order
 }
 
 /// The different texts in the order in which they first stand there, and the number of each row's.
@@ -262,14 +275,13 @@ fn numbered(texts: &[Text]) -> (Vec<Text>, Vec<u32>) {
     (known, numbers)
 }
 
-/// Where the claims of each event begin when they are put in the order of events, those of none last; and where each
-/// claim then stands. A counting sort.
-fn grouped(num_events: usize, events: &[Option<EventIx>]) -> (Vec<u32>, Vec<u32>) {
-    // A claim about an event that does not exist is about none.
-    let group = |event: Option<EventIx>| event.map_or(num_events, EventIx::at).min(num_events);
-    let mut starts = vec![0u32; num_events + 2];
-    for &event in events {
-        if let Some(number) = starts.get_mut(group(event) + 1) {
+/// Where each group of rows begins when rows are put in the order of their groups, and where each row then stands.
+/// The last group takes every higher number. A counting sort.
+fn grouped(num_groups: usize, groups: impl Iterator<Item = usize> + Clone) -> (Vec<u32>, Vec<u32>) {
+    let mut starts = vec![0u32; num_groups + 1];
+    let last = num_groups.saturating_sub(1);
+    for group in groups.clone() {
+        if let Some(number) = starts.get_mut(group.min(last) + 1) {
             *number += 1;
         }
     }
@@ -279,8 +291,8 @@ fn grouped(num_events: usize, events: &[Option<EventIx>]) -> (Vec<u32>, Vec<u32>
         *start = sum;
     }
     let mut next = starts.clone();
-    let at = events.iter().map(|&event| {
-        let slot = next.get_mut(group(event));
+    let at = groups.map(|group| {
+        let slot = next.get_mut(group.min(last));
         slot.map_or(0, |slot| std::mem::replace(slot, *slot + 1))
     });
     let at = at.collect();

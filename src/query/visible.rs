@@ -156,10 +156,10 @@ impl Visible {
         if fails == 0 {
             self.show(event, step);
         }
-        for facet in Facet::OF_EVENTS {
-            if fails & !fails::of(facet) == 0 {
-                let num_claims = event.found.num_claims;
-                self.counts.change(facet, event.value(facet), 1, num_claims, step);
+        for (facet, counts) in Facet::OF_EVENTS.into_iter().zip(self.counts.of_events_mut()) {
+            let count = counts.get_mut(event.value(facet));
+            if let Some(count) = count.filter(|_| fails & !fails::of(facet) == 0) {
+                count.change(1, event.found.num_claims, step);
             }
         }
         // Other claims would give other grades, and other words to be found in.
