@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use strikemap::model::{Dataset, Grade, Side, Weapon};
-use strikemap::query::{Facet, FacetValue, Filter, Snapshot};
+use strikemap::query::{Facet, FacetValue, Filter, Snapshot, identification};
 use strikemap::time::{Day, Period};
 
 use crate::support::generated::generated;
@@ -84,7 +84,10 @@ fn contents(dataset: &Dataset, snapshot: &Snapshot) -> impl PartialEq + std::fmt
     let events: Vec<_> = snapshot.events().map(|event| (event, snapshot.rating(event))).collect();
     let counts: Vec<Vec<_>> =
         Facet::ALL.iter().map(|&facet| snapshot.facet(facet).collect()).collect();
-    (events, snapshot.claims().clone(), counts, snapshot.tally(), snapshot.summary(dataset).clone())
+    let of_others: Vec<_> =
+        dataset.events.indices().map(|event| snapshot.would_show(event)).collect();
+    let summary = snapshot.summary(dataset).clone();
+    (events, of_others, snapshot.claims().clone(), counts, snapshot.tally(), summary)
 }
 
 /// The filter with one value of a facet instead of the chosen ones.
@@ -129,6 +132,10 @@ proptest! {
         let values: Vec<_> = snapshot.facet(Facet::ALL[facet]).collect();
         let (value, count) = values[at.index(values.len())];
         let chosen = Snapshot::of(&dataset, &choosing(&dataset, &filter, value));
+        for event in dataset.events.indices() {
+            let found = identification(&dataset, event, &chosen);
+            prop_assert_eq!(chosen.rating(event), found.rating());
+        }
         let shown = (chosen.events().count(), chosen.claims().len());
         prop_assert_eq!((count.num_events as usize, count.num_claims as usize), shown, "{:?}", value);
     }

@@ -18,14 +18,18 @@ pub fn sort_by<T>(items: &mut [T], compare: impl Fn(&T, &T) -> Ordering) {
         (Some(a), Some(b)) => compare(a, b),
         _ => Ordering::Equal,
     };
-    let order = sorted_numbers(items.len() as u32, &by_number);
-    for (place, &from) in order.iter().enumerate() {
-        // Where the item that belongs here is now: those before were swapped away.
-        let mut from = from as usize;
-        while from < place {
-            from = order.get(from).map_or(place, |&next| next as usize);
+    let mut order = sorted_numbers(items.len() as u32, &by_number);
+    // Each cycle of the permutation is walked once; what is in its place is marked by its own number.
+    for start in 0..order.len() {
+        let mut at = start;
+        while let Some(slot) = order.get_mut(at) {
+            let from = std::mem::replace(slot, at as u32) as usize;
+            if from == start {
+                break;
+            }
+            items.swap(at, from);
+            at = from;
         }
-        items.swap(place, from);
     }
 }
 

@@ -6,6 +6,7 @@ use super::facet::{Facet, FacetValue};
 use super::identification::{Stance, stance_of};
 use super::search::SearchIndex;
 use crate::base::intern::{ByText, Text};
+use crate::base::sort;
 use crate::model::{ClaimIx, Dataset, EventIx, Events, Grade, PlaceIx, Precision, Side, Weapon};
 use crate::time::{Day, Period};
 
@@ -66,7 +67,8 @@ impl ClaimFacts {
         match facet {
             Facet::Weapon => self.weapon.map(|weapon| weapon as usize),
             Facet::Side => Some(self.side as usize),
-            _ => Some(self.claimant as usize),
+            Facet::Claimant => Some(self.claimant as usize),
+            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested => None,
         }
     }
 }
@@ -248,7 +250,7 @@ fn by_last_day(events: &Events) -> Vec<EventIx> {
     let num_groups = last.iter().max().map_or(0, |day| group(day) + 1);
     let mut order: Vec<EventIx> = events.indices().collect();
     if num_groups > 4 * last.len() {
-        order.sort_by_key(|&event| events.to.of(event));
+        sort::sort_by_key(&mut order, |&event| events.to.of(event));
         return order;
     }
     let (_, at) = grouped(num_groups, last.iter().map(group));
@@ -300,8 +302,14 @@ fn grouped(num_groups: usize, groups: impl Iterator<Item = usize> + Clone) -> (V
     (starts, at)
 }
 
+/// Above this number of claims about one event, comparing each with each would take too long.
+const MANY_CLAIMS: usize = 64;
+
 /// Finds for each claim about one event the first later day on which the same claimant said the opposite.
 fn find_withdrawn(claims: &mut [ClaimFacts]) {
+    if claims.len() > MANY_CLAIMS {
+        return find_withdrawn_of_many(claims);
+    }
     for at in 0..claims.len() {
         let Some((own, later)) = claims.get_mut(at..).and_then(<[ClaimFacts]>::split_first_mut)
         else {
@@ -315,5 +323,68 @@ fn find_withdrawn(claims: &mut [ClaimFacts]) {
                 && it.stance.is_some_and(|later| stance.is_withdrawn_by(later))
         });
         own.withdrawn_on = later.map_or(NEVER, |later| later.stated_on);
+    }
+}
+
+/// The same, claimant by claimant, from the last day to the first, with what the claimant said next of each kind.
+fn find_withdrawn_of_many(claims: &mut [ClaimFacts]) {
+    let mut order: Vec<usize> = (0..claims.len()).collect();
+    sort::sort_by_key(&mut order, |&at| claims.get(at).map(|claim| claim.claimant));
+    let [claimant, day] = [
+        claims.iter().map(|claim| i64::from(claim.claimant)).collect::<Vec<_>>(),
+        claims.iter().map(|claim| i64::from(claim.stated_on.number())).collect(),
+    ];
+    let same = |of: &[i64], a: usize, b: usize| of.get(a) == of.get(b);
+    for of_claimant in order.chunk_by(|&a, &b| same(&claimant, a, b)) {
+        let mut next_said: Vec<(Stance, Day)> = Vec::new();
+        for of_day in of_claimant.chunk_by(|&a, &b| same(&day, a, b)).rev() {
+            let later = next_said.clone();
+            for claim in of_day.iter().rev() {
+                let Some(own) = claims.get_mut(*claim) else { continue };
+                let Some(stance) = own.stance else { continue };
+                let opposite = later.iter().filter(|(later, _)| stance.is_withdrawn_by(*later));
+                own.withdrawn_on = opposite.map(|(_, day)| *day).min().unwrap_or(NEVER);
+                // There are few kinds: one entry for each.
+                next_said.retain(|(kind, _)| *kind != stance);
+                next_said.push((stance, own.stated_on));
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    proptest! {
+        #[test]
+        fn withdrawals_of_many_claims_are_those_of_few(
+            rows in proptest::collection::vec((0..3u32, 0..6i32, 0..7usize), 0..40),
+        ) {
+            let stances = [
+                None,
+                Some(Stance::Supports(Grade::Ambiguous)),
+                Some(Stance::Supports(Grade::Reported)),
+                Some(Stance::Supports(Grade::Confirmed)),
+                Some(Stance::Opposes),
+                Some(Stance::Unsure),
+                Some(Stance::Replaced),
+            ];
+            let mut few: Vec<_> = rows.into_iter().map(|(claimant, day, stance)| ClaimFacts {
+                claimant,
+                stated_on: if day == 5 { NEVER } else { Day::from_number(day) },
+                stance: stances[stance],
+                ..ClaimFacts::EMPTY
+            }).collect();
+            few.sort_by_key(|claim| claim.stated_on);
+            let mut many = few.clone();
+            find_withdrawn(&mut few);
+            find_withdrawn_of_many(&mut many);
+            let days = |claims: &[ClaimFacts]| -> Vec<_> {
+                claims.iter().map(|claim| claim.withdrawn_on).collect()
+            };
+            prop_assert_eq!(days(&few), days(&many));
+        }
     }
 }

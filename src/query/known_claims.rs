@@ -23,7 +23,8 @@ pub(super) mod claim_fails {
             Facet::Weapon => 2,
             Facet::Side => 4,
             Facet::Claimant => 8,
-            _ => 0,
+            // These are of events.
+            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested => 0,
         }
     }
 }

@@ -48,16 +48,16 @@ impl Snapshot {
         Self::of(dataset, &Filter::default())
     }
 
-    /// The snapshot of the same data set under another filter. Unchanged parts are reused: if only days or
-    /// event facets change, counting claims and grades are kept, and only events that enter or leave are
-    /// updated.
+    /// The snapshot of the same data set under another filter. Unchanged parts are reused: if only days,
+    /// oblasts or places change, only events that enter or leave are counted; if grades change, the claims that
+    /// count are kept.
     #[must_use]
     pub fn with(&self, dataset: &Dataset, filter: &Filter) -> Self {
-        if self.filter == *filter {
-            return self.clone();
-        }
         if !self.index.fits(dataset) {
             return Self::of(dataset, filter);
+        }
+        if self.filter == *filter {
+            return self.clone();
         }
         let has_same_claims = self.filter.has_same_claim_fields(filter);
         if !has_same_claims || self.filter.text != filter.text {

@@ -1,8 +1,8 @@
 //! Which events and claims are shown, and what choosing another value of a facet would show.
 //!
 //! For each event it is kept by which conditions it is left out. An event that fails one condition alone is what
-//! choosing another value there would bring in, so a change of days or of a facet of events touches only the events
-//! whose condition changes.
+//! choosing another value there would bring in, so a change of days, oblast or place counts only the events whose
+//! condition changes.
 
 use super::Filter;
 use super::facet::{Choices, Counts, Facet, Step};
@@ -30,7 +30,8 @@ mod fails {
             Facet::Place => 16,
             Facet::Grade => GRADE,
             Facet::Contested => CONTESTED,
-            _ => 0,
+            // These are of claims.
+            Facet::Weapon | Facet::Side | Facet::Claimant => 0,
         }
     }
 }
@@ -276,7 +277,9 @@ impl Row<'_> {
             Facet::Oblast => self.facts.oblast as usize,
             Facet::Place => self.facts.place.at(),
             Facet::Grade => self.found.rating.grade as usize,
-            _ => usize::from(self.found.rating.is_contested),
+            Facet::Contested => usize::from(self.found.rating.is_contested),
+            // These are of claims.
+            Facet::Weapon | Facet::Side | Facet::Claimant => usize::MAX,
         }
     }
 }

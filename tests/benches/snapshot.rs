@@ -39,7 +39,7 @@ fn cold(bencher: Bencher<'_, '_>, name: &str) {
     bencher.bench(|| Snapshot::of(black_box(dataset), &Filter::default()));
 }
 
-/// The days of a brush go on by one, back and forth.
+/// The brush moves by one day.
 #[divan::bench(args = DATA)]
 fn step_of_the_brush(bencher: Bencher<'_, '_>, name: &str) {
     let dataset = data(name);

@@ -29,7 +29,7 @@ impl Random {
     }
 }
 
-/// A data set of `number` events, with about three claims an event and one period claim a hundred events.
+/// A data set of `num_events` events, with about three claims an event and one period claim a hundred events.
 pub(crate) fn generated(num_events: u32, seed: u64) -> Dataset {
     let mut random = Random(seed.wrapping_mul(0x9e37_79b9_7f4a_7c15) | 1);
     let mut dataset = Dataset::default();
@@ -81,7 +81,7 @@ fn claims(dataset: &mut Dataset, random: &mut Random, num_events: u32) {
             rows.push(claim(dataset, random, Some(event), day));
         }
     }
-    for _ in 0..num_events / 100 {
+    for _ in 0..num_events / 100 + 5 {
         let day = Day::from_number(FIRST + random.below(DAYS) as i32);
         rows.push(claim(dataset, random, None, day));
     }
@@ -122,7 +122,11 @@ fn claim(dataset: &mut Dataset, random: &mut Random, event: Option<EventIx>, day
         stated_basis: StatedBasis::Stated,
         period: match event {
             Some(_) => Period::default(),
-            None => Period { from: Some(day), to: Some(day.plus(random.below(90) as i32)) },
+            // One end in five is not stated.
+            None => Period {
+                from: (random.below(5) > 0).then_some(day),
+                to: (random.below(5) > 0).then(|| day.plus(random.below(90) as i32)),
+            },
         },
         ..Claim::EMPTY
     }

@@ -2,7 +2,7 @@
 
 use super::Html;
 use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
-use crate::query::{MeasureGroup, Snapshot, ledger};
+use crate::query::{MeasureGroup, Snapshot};
 use crate::text::data::localized;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
 
@@ -25,12 +25,12 @@ pub(super) fn claim_link(html: &mut Html, dataset: &Dataset, claim: &Claim, lang
 /// Claims about a period or about no single strike, a part to unfold for each measure.
 pub fn period_claims(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
     let mut html = Html::default();
-    for group in ledger(dataset, snapshot.claims_of_no_event()) {
+    for group in snapshot.ledger(dataset) {
         let head = format!("{}-head", group.measure.code());
         html.open("details", &[("id", group.measure.code())]).open("summary", &[("id", &head)]);
         html.element("h3", &[], words::measure(lang, group.measure)).text(" ");
-        html.element("span", &[], &num_claims(&group, lang)).close("summary");
-        answers(&mut html, dataset, &group, lang);
+        html.element("span", &[], &num_claims(group, lang)).close("summary");
+        answers(&mut html, dataset, group, lang);
         html.close("details");
     }
     html.finish()
