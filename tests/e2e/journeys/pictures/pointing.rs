@@ -121,7 +121,7 @@ pub async fn a_finger_on_several_chooses(page: &Page) -> Outcome {
         held.iter().all(|event| offered.contains(event)),
         "the choice {offered:?} lacks some of {held:?}"
     );
-    ensure!(words.contains(&format!("{} events here", offered.len())), "not counted: {words:?}");
+    ensure!(words.contains(&format!("{} strikes here", offered.len())), "not counted: {words:?}");
     let chosen = offered.last().cloned().unwrap_or_default();
     let link = format!("#map-card a[data-event='{chosen}']");
     page.js(&format!(
