@@ -8,7 +8,7 @@ import { fileURLToPath } from "node:url";
 import { dataPackage } from "./data.mjs";
 import { embedding } from "./embedding.mjs";
 import { methodPages } from "./method.mjs";
-import { native } from "./native.mjs";
+import { native, printed } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { defineOptions, parameterDefines } from "./parameters.mjs";
 import { buildProgram } from "./program.mjs";
@@ -101,9 +101,8 @@ function boot(glue, wasm) {
 
 // A script that shows a notice of src/render/html/notices.rs, loaded once the page is interactive.
 function noticeScript(name) {
-  const notices = spawnSync(native(root, fail), ["notices"], { encoding: "utf8" });
-  if (notices.status !== 0) fail(`the lines of ${name}.js could not be written: ${notices.stderr}`);
-  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${notices.stdout.trim()}`]));
+  const notices = printed(root, "notices", fail).trim();
+  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${notices}`]));
 }
 
 // The script that runs before the first paint.

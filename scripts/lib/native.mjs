@@ -16,3 +16,10 @@ export function native(root, fail) {
   built = join(folder, "debug", "strikemap");
   return built;
 }
+
+// What a command of it prints.
+export function printed(root, command, fail) {
+  const done = spawnSync(native(root, fail), [command], { encoding: "utf8" });
+  if (done.status !== 0) fail(`strikemap ${command} failed: ${done.stderr}`);
+  return done.stdout;
+}

@@ -1,15 +1,12 @@
 // URL parameters for scripts of the page, from the table in the core (src/app/params/table.rs), as values
 // for esbuild's --define.
-import { spawnSync } from "node:child_process";
-import { native } from "./native.mjs";
+import { printed } from "./native.mjs";
 
 // `root` is the repository. ATTRIBUTES are those of <strike-map>, joined in one text, because esbuild would
 // turn a list into a global variable. DATA_PARAMETERS change which data are shown, VIEWS are the parts of
 // the page.
 export function parameterDefines(root, fail) {
-  const printed = spawnSync(native(root, fail), ["parameters"], { encoding: "utf8" });
-  if (printed.status !== 0) fail(`the parameters could not be listed: ${printed.stderr}`);
-  const all = JSON.parse(printed.stdout);
+  const all = JSON.parse(printed(root, "parameters", fail));
   const names = (isOne) => all.filter(isOne).map(({ name }) => name);
   return {
     ATTRIBUTES: names(({ isAttribute }) => isAttribute).join(" "),

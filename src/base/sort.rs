@@ -1,6 +1,6 @@
-//! The standard library's stable sort, compiled once.
+//! Sorting: the standard library's stable sort, compiled once, and a counting sort.
 //!
-//! It is compiled anew for every type and every comparison, some three kilobytes of WebAssembly each time. Here it
+//! The stable sort is compiled anew for every type and every comparison, some three kilobytes of WebAssembly each time. Here it
 //! sorts row numbers; the items are put in their order afterwards.
 
 use std::cmp::Ordering;
@@ -43,6 +43,49 @@ fn sorted_numbers(len: u32, compare: &dyn Fn(u32, u32) -> Ordering) -> Vec<u32> 
     let mut numbers: Vec<u32> = (0..len).collect();
     numbers.sort_by(|&a, &b| compare(a, b));
     numbers
+}
+
+/// Rows put in the order of small group numbers, rows of one group in their own order: a counting sort.
+pub struct Groups {
+    /// Where each group begins, and where the last one ends.
+    pub starts: Vec<u32>,
+    /// Where each row stands.
+    pub at: Vec<u32>,
+}
+
+impl Groups {
+    /// Groups rows by their numbers below `num_groups`; the last group takes every higher number.
+    pub fn of(num_groups: usize, groups: impl Iterator<Item = usize> + Clone) -> Self {
+        let last = num_groups.saturating_sub(1);
+        let mut starts = vec![0u32; num_groups + 1];
+        for group in groups.clone() {
+            if let Some(number) = starts.get_mut(group.min(last) + 1) {
+                *number += 1;
+            }
+        }
+        let mut sum = 0;
+        for start in &mut starts {
+            sum += *start;
+            *start = sum;
+        }
+        let mut next = starts.clone();
+        let at = groups.map(|group| {
+            let slot = next.get_mut(group.min(last));
+            slot.map_or(0, |slot| std::mem::replace(slot, *slot + 1))
+        });
+        Self { at: at.collect(), starts }
+    }
+
+    /// The values of the rows in the order of the groups; `fill` stands where there is none.
+    pub fn arrange<T: Copy>(&self, values: impl Iterator<Item = T>, fill: T) -> Vec<T> {
+        let mut arranged = vec![fill; self.at.len()];
+        for (value, &at) in values.zip(&self.at) {
+            if let Some(slot) = arranged.get_mut(at as usize) {
+                *slot = value;
+            }
+        }
+        arranged
+    }
 }
 
 #[cfg(test)]

@@ -50,11 +50,7 @@ pub fn readings(
     }
     if measure == ChartMeasure::MissilesLaunched {
         let so_far = Period { to: Some(day), ..snapshot.filter().days };
-        let (from, to) = (&dataset.events.from, &dataset.events.to);
-        let events = dataset.events.indices().filter(|&event| {
-            so_far.overlaps(from.of(event), to.of(event)) && snapshot.would_show(event)
-        });
-        let sum = strike_by_strike(dataset, snapshot, events);
+        let sum = strike_by_strike(dataset, snapshot, snapshot.events_of(dataset, so_far));
         if !sum.steps.is_empty() {
             lines.push(line(readout::documented_so_far(lang, &sum), None, Token::Doc));
         }

@@ -2,7 +2,7 @@
 
 use crate::base::sort;
 use crate::model::{ClaimIx, Dataset, EventIx, PlaceIx, SourceIx};
-use crate::query::Snapshot;
+use crate::query::{RowSet, Snapshot};
 
 /// The visible events with their claims, places and sources.
 pub(super) struct Visible<'d> {
@@ -60,52 +60,42 @@ impl<'d> Visible<'d> {
 
     fn find_places(&mut self) {
         let dataset = self.dataset;
-        let mut is_struck = vec![false; dataset.places.len()];
+        let mut struck = RowSet::none(dataset.places.len());
         for &event in &self.events {
-            if let Some(struck) = is_struck.get_mut(dataset.events.place.of(event).at()) {
-                *struck = true;
-            }
+            struck.set(dataset.events.place.of(event), true);
         }
-        let mut is_used = is_struck.clone();
+        let mut used = struck.clone();
         for place in self.claims().into_iter().flat_map(|claim| dataset.places_of(claim)) {
-            if let Some(used) = is_used.get_mut(place.at()) {
-                *used = true;
-            }
+            used.set(place, true);
         }
-        let id = |at: &u32| dataset.text(dataset.place(PlaceIx(*at)).id);
-        let (used, _) = sorted(&is_used, self.is_whole(), &id);
-        self.places = used.into_iter().map(PlaceIx).collect();
+        let id = |place| dataset.text(dataset.places.id.of(place));
+        self.places = self.sorted(&used, dataset.places.indices(), &id);
         self.spare_places = self.places.clone();
-        self.spare_places.retain(|place| !is_struck.get(place.at()).copied().unwrap_or(false));
+        self.spare_places.retain(|&place| !struck.has(place));
     }
 
     fn find_sources(&mut self) {
         let dataset = self.dataset;
-        let mut is_used = vec![false; dataset.sources.len()];
-        for claim in self.claims() {
-            for source in dataset.sources_of(claim) {
-                if let Some(used) = is_used.get_mut(source.at()) {
-                    *used = true;
-                }
-            }
+        let mut used = RowSet::none(dataset.sources.len());
+        for source in self.claims().into_iter().flat_map(|claim| dataset.sources_of(claim)) {
+            used.set(source, true);
         }
-        let id = |at: &u32| dataset.text(dataset.source(SourceIx(*at)).id);
-        let (used, spare) = sorted(&is_used, self.is_whole(), &id);
-        self.sources = used.into_iter().map(SourceIx).collect();
-        self.spare_sources = spare.into_iter().map(SourceIx).collect();
+        let id = |source| dataset.text(dataset.sources.id.of(source));
+        self.sources = self.sorted(&used, dataset.sources.indices(), &id);
+        self.spare_sources = self.sources.clone();
+        self.spare_sources.retain(|&source| !used.has(source));
     }
-}
 
-/// The row numbers to export, and the unused ones among them, by id. Unused rows are exported only without
-/// a filter.
-fn sorted<'d>(
-    is_used: &[bool],
-    is_whole: bool,
-    id: &dyn Fn(&u32) -> &'d str,
-) -> (Vec<u32>, Vec<u32>) {
-    let at = |row: &u32| is_used.get(*row as usize).copied().unwrap_or(false);
-    let mut shown: Vec<_> = (0..is_used.len() as u32).filter(|row| is_whole || at(row)).collect();
-    sort::sort_by(&mut shown, |a, b| id(a).cmp(id(b)));
-    let spare = shown.iter().copied().filter(|row| !at(row)).collect();
-    (shown, spare)
+    /// The rows to export, by id. Unused rows are exported only without a filter.
+    fn sorted<Ix: Copy + Into<usize> + From<u32>>(
+        &self,
+        used: &RowSet<Ix>,
+        all: impl Iterator<Item = Ix>,
+        id: &dyn Fn(Ix) -> &'d str,
+    ) -> Vec<Ix> {
+        let is_whole = self.is_whole();
+        let mut shown: Vec<Ix> = all.filter(|&row| is_whole || used.has(row)).collect();
+        sort::sort_by(&mut shown, |&a, &b| id(a).cmp(id(b)));
+        shown
+    }
 }

@@ -174,7 +174,7 @@ impl LiveChart {
             return;
         }
         let (dataset, lang, state) = (&self.stage.dataset, self.stage.lang, self.stage.state());
-        let snapshot = self.stage.snapshot();
+        let snapshot = self.stage.all_days();
         let request = ChartRequest {
             chosen: self.chosen(),
             layout_for_all_dates: Some(&self.stage.everything),
@@ -218,9 +218,7 @@ impl LiveChart {
     fn say_around(&self, measure: ChartMeasure, is_split: bool) {
         let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
         // Of all days, as the chart is.
-        let all_days = self.stage.filter().with_days(Period::default());
-        let snapshot = self.stage.snapshot().with(dataset, &all_days);
-        let note = chart_note(dataset, &snapshot, measure, lang);
+        let note = chart_note(dataset, &self.stage.all_days(), measure, lang);
         document::tell("chart-note", &note);
         let shown = (measure, is_split);
         if self.told.replace(shown) != shown {

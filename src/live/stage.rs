@@ -15,6 +15,7 @@ use crate::query::range::RangeRing;
 use crate::query::{Filter, RingChoice, Snapshot};
 use crate::scene::Theme;
 use crate::text::Lang;
+use crate::time::Period;
 
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
@@ -30,6 +31,8 @@ pub(super) struct Stage {
     shared: Rc<RefCell<SharedState>>,
     /// What is shown, as far as it was last asked for.
     snapshot: RefCell<Rc<Snapshot>>,
+    /// The same of all days.
+    all_days: RefCell<Rc<Snapshot>>,
     /// Everything, as known today: what both pictures are laid out for.
     pub(super) everything: Rc<Snapshot>,
     /// Asks for a frame in which what has changed is drawn.
@@ -41,8 +44,9 @@ impl Stage {
     pub(super) fn new(dataset: Arc<Dataset>, lang: Lang, files: Files, tell: Tell) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
-        let snapshot = RefCell::new(everything.clone());
-        Self { dataset, lang, files, shared, snapshot, everything, frames: Frames::default(), tell }
+        let [snapshot, all_days] = [(); 2].map(|()| RefCell::new(everything.clone()));
+        let frames = Frames::default();
+        Self { dataset, lang, files, shared, snapshot, all_days, everything, frames, tell }
     }
 
     /// What is shown.
@@ -73,6 +77,15 @@ impl Stage {
             self.snapshot.replace(Rc::new(next));
         }
         self.snapshot.borrow().clone()
+    }
+
+    /// What is shown without the days chosen: the chart has all days.
+    pub(super) fn all_days(&self) -> Rc<Snapshot> {
+        let filter = self.filter().with_days(Period::default());
+        if *self.all_days.borrow().filter() != filter {
+            self.all_days.replace(Rc::new(self.snapshot().with(&self.dataset, &filter)));
+        }
+        self.all_days.borrow().clone()
     }
 
     /// The open event.

@@ -193,17 +193,6 @@ impl Claim {
 }
 
 impl Claims {
-    /// Whether it was stated by the end of `day`. Without a `day` every claim is known; with one, undated claims
-    /// are not.
-    pub fn is_known_on(&self, claim: ClaimIx, day: Option<Day>) -> bool {
-        day.is_none_or(|day| self.stated_on.of(claim).is_some_and(|stated| stated <= day))
-    }
-
-    /// Whether it relays, rewords or is derived from another claim.
-    pub fn is_relay(&self, claim: ClaimIx) -> bool {
-        self.origin.of(claim).is_some() || self.origin_left_out.of(claim).is_stated()
-    }
-
     /// The claims about a measure.
     pub fn of_measure(&self, measure: Measure) -> impl Iterator<Item = ClaimIx> + '_ {
         self.indices().filter(move |&claim| self.measure.of(claim) == measure)

@@ -2,6 +2,8 @@
 
 use std::marker::PhantomData;
 
+use crate::base::sort::Groups;
+
 macro_rules! row_number {
     ($(#[$meta:meta])* $name:ident) => {
         $(#[$meta])*
@@ -65,28 +67,11 @@ impl<Owner: Into<usize> + Copy, Target: Copy> Links<Owner, Target> {
     pub fn from_pairs(num_owners: usize, pairs: &[(Owner, Target)]) -> Self {
         let owned = pairs.iter().map(|&(owner, target)| (owner.into(), target));
         let owned: Vec<(usize, Target)> = owned.filter(|&(owner, _)| owner < num_owners).collect();
-        // A counting sort.
-        let mut starts = vec![0u32; num_owners + 1];
-        for &(owner, _) in &owned {
-            if let Some(count) = starts.get_mut(owner + 1) {
-                *count += 1;
-            }
-        }
-        let mut sum = 0;
-        for start in &mut starts {
-            sum += *start;
-            *start = sum;
-        }
-        let mut next = starts.clone();
-        let mut targets: Vec<Target> = owned.iter().map(|&(_, target)| target).collect();
-        for (owner, target) in owned {
-            let Some(slot) = next.get_mut(owner) else { continue };
-            if let Some(free) = targets.get_mut(*slot as usize) {
-                *free = target;
-                *slot += 1;
-            }
-        }
-        Self { starts, targets, owner: PhantomData }
+        let groups = Groups::of(num_owners, owned.iter().map(|&(owner, _)| owner));
+        let targets = owned.first().map_or_else(Vec::new, |&(_, fill)| {
+            groups.arrange(owned.iter().map(|&(_, target)| target), fill)
+        });
+        Self { starts: groups.starts, targets, owner: PhantomData }
     }
 
     /// The targets of `owner`; empty if there is no such row.

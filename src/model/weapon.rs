@@ -52,6 +52,13 @@ pub enum WeaponFamily {
     Neither,
 }
 
+impl WeaponFamily {
+    /// Whether the label names a North Korean type, alone or together with another.
+    pub fn names_north_korean(self) -> bool {
+        matches!(self, Self::NorthKorean | Self::Joint)
+    }
+}
+
 impl Weapon {
     /// What the label says about North Korean origin.
     pub fn family(self) -> WeaponFamily {

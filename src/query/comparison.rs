@@ -61,17 +61,13 @@ fn compare(dataset: &Dataset, snapshot: &Snapshot, ix: ClaimIx) -> Option<TotalC
     // The low end counts strikes surely within the period, the high end also those that may be.
     let events = &dataset.events;
     let Period { from, to } = claim.period;
-    let may_be = |&event: &EventIx| {
-        claim.period.overlaps(events.from.of(event), events.to.of(event))
-            && snapshot.would_show(event)
-    };
     let is_surely = |&event: &EventIx| {
         from.is_none_or(|from| events.from.of(event) >= from)
             && to.is_none_or(|to| events.to.of(event) <= to)
     };
-    let possible = strike_by_strike(dataset, snapshot, events.indices().filter(may_be));
-    let surely = events.indices().filter(may_be).filter(is_surely);
-    let sure = strike_by_strike(dataset, snapshot, surely);
+    let may_be: Vec<EventIx> = snapshot.events_of(dataset, claim.period).collect();
+    let possible = strike_by_strike(dataset, snapshot, may_be.iter().copied());
+    let sure = strike_by_strike(dataset, snapshot, may_be.into_iter().filter(is_surely));
     let named = LowHigh { low: sure.named.low, high: possible.named.high };
     let total = LowHigh { low: sure.total.low, high: possible.total.high };
     let gap = LowHigh {

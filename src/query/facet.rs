@@ -155,9 +155,7 @@ impl Choices {
     pub(super) fn filters(&self, facets: &[Facet]) -> bool {
         facets.iter().any(|&facet| self.0.get(facet as usize).is_some_and(Option::is_some))
     }
-}
 
-impl Choices {
     /// Whether the same grades are let through, contested or not. Where they are not, other claims may show events
     /// that are left out before and after.
     pub(super) fn has_same_ratings(&self, other: &Self) -> bool {

@@ -54,6 +54,20 @@ pub struct Rating {
     pub is_contested: bool,
 }
 
+impl Rating {
+    /// The rating without claims.
+    pub(super) const NONE: Self = Self { grade: Grade::Unidentified, is_contested: false };
+
+    /// Takes in a claim that is not withdrawn.
+    pub(super) fn add(&mut self, stance: Stance) {
+        match stance {
+            Stance::Supports(grade) => self.grade = self.grade.max(grade),
+            Stance::Opposes => self.is_contested = true,
+            Stance::Unsure | Stance::Replaced => {}
+        }
+    }
+}
+
 /// The identification of an event by the claims that count in a snapshot.
 pub fn identification(dataset: &Dataset, event: EventIx, snapshot: &Snapshot) -> Identification {
     identify(snapshot.index(), snapshot.claims_of(dataset, event), snapshot.filter().asof)
@@ -64,36 +78,27 @@ fn identify(
     claims: impl Iterator<Item = ClaimIx>,
     asof: Option<Day>,
 ) -> Identification {
-    let mut found = Identification {
-        grade: Grade::Unidentified,
-        decided_by: vec![],
-        opposed_by: vec![],
-        unsure: vec![],
-        withdrawn: vec![],
-    };
+    let (mut rating, mut counting, mut withdrawn) = (Rating::NONE, Vec::new(), Vec::new());
     for ix in claims {
         let Some(claim) = index.claim(ix) else { continue };
         let Some(stance) = claim.stance else { continue };
         if claim.is_withdrawn(asof) {
-            found.withdrawn.push(ix);
-            continue;
-        }
-        match stance {
-            Stance::Supports(grade) => {
-                if grade > found.grade {
-                    found.grade = grade;
-                    found.decided_by.clear();
-                }
-                if grade == found.grade {
-                    found.decided_by.push(ix);
-                }
-            }
-            Stance::Opposes => found.opposed_by.push(ix),
-            Stance::Unsure => found.unsure.push(ix),
-            Stance::Replaced => {}
+            withdrawn.push(ix);
+        } else {
+            rating.add(stance);
+            counting.push((ix, stance));
         }
     }
-    found
+    let of = |stance: Stance| -> Vec<ClaimIx> {
+        counting.iter().filter(|(_, own)| *own == stance).map(|(ix, _)| *ix).collect()
+    };
+    Identification {
+        grade: rating.grade,
+        decided_by: of(Stance::Supports(rating.grade)),
+        opposed_by: of(Stance::Opposes),
+        unsure: of(Stance::Unsure),
+        withdrawn,
+    }
 }
 
 /// Claims for or against a North Korean weapon about a period that overlaps the event's days. They cover

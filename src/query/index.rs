@@ -6,7 +6,7 @@ use super::facet::{Facet, FacetValue};
 use super::identification::{Stance, stance_of};
 use super::search::SearchIndex;
 use crate::base::intern::{ByText, Text};
-use crate::base::sort;
+use crate::base::sort::{self, Groups};
 use crate::model::{ClaimIx, Dataset, EventIx, Events, Grade, PlaceIx, Precision, Side, Weapon};
 use crate::time::{Day, Period};
 
@@ -80,7 +80,7 @@ pub(super) struct Index {
     /// The claims about each event in the order of events, then those about none; within, by day of statement. So
     /// going through all of them goes through memory in order.
     claims: Vec<ClaimFacts>,
-    /// Where the claims of each event begin, and those of none.
+    /// Where the claims of each event begin, those of none, and their end.
     starts: Vec<u32>,
     /// Where each claim stands in `claims`.
     at: Vec<u32>,
@@ -117,24 +117,15 @@ impl Index {
             weapon: claims.weapon.of(claim),
             side: claims.side.of(claim),
         };
-        let (starts, at) = {
-            // A claim about an event that does not exist is about none.
-            let none = events.len();
-            let about = claims.event.as_slice().iter();
-            grouped(none + 1, about.map(|event| event.map_or(none, EventIx::at)))
-        };
-        // Columns are read in the order of their rows, and each row is put in its place at once.
-        let mut by_event = vec![ClaimFacts::EMPTY; claims.len()];
-        for (claim, &to) in claims.indices().zip(&at) {
-            if let Some(slot) = by_event.get_mut(to as usize) {
-                *slot = claim_facts(claim);
-            }
-        }
+        // A claim about an event that does not exist is about none.
+        let about = claims.event.as_slice().iter();
+        let about = about.map(|event| event.map_or(events.len(), EventIx::at));
+        let groups = Groups::of(events.len() + 1, about);
         let mut index = Self {
             events: events.indices().map(event_facts).collect(),
-            claims: by_event,
-            starts,
-            at,
+            claims: groups.arrange(claims.indices().map(claim_facts), ClaimFacts::EMPTY),
+            starts: groups.starts,
+            at: groups.at,
             by_last_day: by_last_day(events),
             oblasts,
             claimants,
@@ -163,7 +154,7 @@ impl Index {
 
     /// The claims about no single strike, with the number of the first.
     pub(super) fn claims_of_no_event(&self) -> (usize, &[ClaimFacts]) {
-        let from = self.starts.last().map_or(0, |&from| from as usize);
+        let from = self.starts.get(self.events.len()).map_or(0, |&from| from as usize);
         (from, self.claims.get(from..).unwrap_or(&[]))
     }
 
@@ -248,18 +239,12 @@ fn by_last_day(events: &Events) -> Vec<EventIx> {
     let first_day = last.iter().min().map_or(0, |day| i64::from(day.number()));
     let group = |day: &Day| (i64::from(day.number()) - first_day) as usize;
     let num_groups = last.iter().max().map_or(0, |day| group(day) + 1);
-    let mut order: Vec<EventIx> = events.indices().collect();
     if num_groups > 4 * last.len() {
+        let mut order: Vec<EventIx> = events.indices().collect();
         sort::sort_by_key(&mut order, |&event| events.to.of(event));
         return order;
     }
-    let (_, at) = grouped(num_groups, last.iter().map(group));
-    for (event, to) in events.indices().zip(at) {
-        if let Some(slot) = order.get_mut(to as usize) {
-            *slot = event;
-        }
-    }
-    order
+    Groups::of(num_groups, last.iter().map(group)).arrange(events.indices(), EventIx(0))
 }
 
 /// The different texts in the order in which they first stand there, and the number of each row's.
@@ -275,31 +260,6 @@ fn numbered(texts: &[Text]) -> (Vec<Text>, Vec<u32>) {
     };
     let numbers = texts.iter().map(number).collect();
     (known, numbers)
-}
-
-/// Where each group of rows begins when rows are put in the order of their groups, and where each row then stands.
-/// The last group takes every higher number. A counting sort.
-fn grouped(num_groups: usize, groups: impl Iterator<Item = usize> + Clone) -> (Vec<u32>, Vec<u32>) {
-    let mut starts = vec![0u32; num_groups + 1];
-    let last = num_groups.saturating_sub(1);
-    for group in groups.clone() {
-        if let Some(number) = starts.get_mut(group.min(last) + 1) {
-            *number += 1;
-        }
-    }
-    let mut sum = 0;
-    for start in &mut starts {
-        sum += *start;
-        *start = sum;
-    }
-    let mut next = starts.clone();
-    let at = groups.map(|group| {
-        let slot = next.get_mut(group.min(last));
-        slot.map_or(0, |slot| std::mem::replace(slot, *slot + 1))
-    });
-    let at = at.collect();
-    starts.pop();
-    (starts, at)
 }
 
 /// Above this number of claims about one event, comparing each with each would take too long.
@@ -328,25 +288,21 @@ fn find_withdrawn(claims: &mut [ClaimFacts]) {
 
 /// The same, claimant by claimant, from the last day to the first, with what the claimant said next of each kind.
 fn find_withdrawn_of_many(claims: &mut [ClaimFacts]) {
-    let mut order: Vec<usize> = (0..claims.len()).collect();
-    sort::sort_by_key(&mut order, |&at| claims.get(at).map(|claim| claim.claimant));
-    let [claimant, day] = [
-        claims.iter().map(|claim| i64::from(claim.claimant)).collect::<Vec<_>>(),
-        claims.iter().map(|claim| i64::from(claim.stated_on.number())).collect(),
-    ];
-    let same = |of: &[i64], a: usize, b: usize| of.get(a) == of.get(b);
-    for of_claimant in order.chunk_by(|&a, &b| same(&claimant, a, b)) {
+    let rows = claims.iter().enumerate();
+    let mut rows: Vec<_> = rows.map(|(at, it)| (it.claimant, it.stated_on, at)).collect();
+    sort::sort_by_key(&mut rows, |&(claimant, ..)| claimant);
+    for of_claimant in rows.chunk_by(|a, b| a.0 == b.0) {
         let mut next_said: Vec<(Stance, Day)> = Vec::new();
-        for of_day in of_claimant.chunk_by(|&a, &b| same(&day, a, b)).rev() {
+        for of_day in of_claimant.chunk_by(|a, b| a.1 == b.1).rev() {
             let later = next_said.clone();
-            for claim in of_day.iter().rev() {
-                let Some(own) = claims.get_mut(*claim) else { continue };
+            for &(_, day, at) in of_day {
+                let Some(own) = claims.get_mut(at) else { continue };
                 let Some(stance) = own.stance else { continue };
                 let opposite = later.iter().filter(|(later, _)| stance.is_withdrawn_by(*later));
                 own.withdrawn_on = opposite.map(|(_, day)| *day).min().unwrap_or(NEVER);
                 // There are few kinds: one entry for each.
                 next_said.retain(|(kind, _)| *kind != stance);
-                next_said.push((stance, own.stated_on));
+                next_said.push((stance, day));
             }
         }
     }

@@ -3,11 +3,11 @@
 
 use super::Filter;
 use super::facet::{Choices, Facet};
-use super::identification::{Rating, Stance};
+use super::identification::Rating;
 use super::index::{ClaimFacts, Index};
 use super::row_set::RowSet;
 use super::search::Matches;
-use crate::model::{ClaimIx, Dataset, Grade};
+use crate::model::{ClaimIx, Dataset};
 use crate::time::Day;
 
 /// Why a claim does not count: a bit for each reason, so that what other choices would give can be counted.
@@ -100,24 +100,19 @@ pub(super) struct Found {
 
 impl Default for Found {
     fn default() -> Self {
-        let rating = Rating { grade: Grade::Unidentified, is_contested: false };
-        Self { rating, num_claims: 0, has_words: false }
+        Self { rating: Rating::NONE, num_claims: 0, has_words: false }
     }
 }
 
 impl Found {
-    /// Adds a claim. The rule of grades is that of [`super::identification`].
+    /// Adds a claim.
     pub(super) fn add(&mut self, claim: &ClaimFacts, asof: Option<Day>, matches: Option<&Matches>) {
         self.num_claims += 1;
         self.has_words |= matches.is_some_and(|matches| matches.claims.has(claim.claim));
-        match claim.stance {
-            Some(Stance::Supports(grade))
-                if grade > self.rating.grade && !claim.is_withdrawn(asof) =>
-            {
-                self.rating.grade = grade;
-            }
-            Some(Stance::Opposes) => self.rating.is_contested |= !claim.is_withdrawn(asof),
-            _ => {}
+        if let Some(stance) = claim.stance
+            && !claim.is_withdrawn(asof)
+        {
+            self.rating.add(stance);
         }
     }
 }

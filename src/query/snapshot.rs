@@ -151,6 +151,18 @@ impl Snapshot {
         self.visible.is_left_out_by_days_alone(event)
     }
 
+    /// The events that would be visible with these days, in order.
+    pub fn events_of<'s>(
+        &'s self,
+        dataset: &'s Dataset,
+        days: Period,
+    ) -> impl Iterator<Item = EventIx> + 's {
+        let (from, to) = (&dataset.events.from, &dataset.events.to);
+        dataset.events.indices().filter(move |&event| {
+            days.overlaps(from.of(event), to.of(event)) && self.would_show(event)
+        })
+    }
+
     /// The visible claims: counting claims about visible events, and about periods.
     pub fn claims(&self) -> &RowSet<ClaimIx> {
         &self.visible.claims

@@ -31,7 +31,7 @@ pub fn stated(
 /// Whether a claim counts missiles called North Korean, alone or under a joint label.
 pub fn is_north_korean(claim: &Claim) -> bool {
     let family = claim.weapon.map(crate::model::Weapon::family);
-    matches!(family, Some(WeaponFamily::NorthKorean | WeaponFamily::Joint))
+    family.is_some_and(WeaponFamily::names_north_korean)
 }
 
 /// The stated number of missiles at the place of an event.

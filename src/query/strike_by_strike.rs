@@ -142,7 +142,7 @@ fn launches_of(dataset: &Dataset, snapshot: &Snapshot, event: EventIx) -> Option
             continue;
         }
         let (family, amount) = (claims.weapon.of(ix).map(Weapon::family), claims.amount.of(ix));
-        let counts = matches!(family, Some(WeaponFamily::NorthKorean | WeaponFamily::Joint));
+        let counts = family.is_some_and(WeaponFamily::names_north_korean);
         let Some(low) = amount.min.filter(|_| counts) else { continue };
         let launches = EventLaunches {
             event,
