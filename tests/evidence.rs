@@ -15,6 +15,7 @@ use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::Subject;
 use strikemap::text::Lang;
+use strikemap::text::lead::lead_text;
 use strikemap::text::phrases::event_figures;
 
 use crate::support::{self, asof as on, days, everything};
@@ -484,7 +485,48 @@ fn a_number_and_at_least_that_number_are_shown_once() {
 fn launches_not_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
-    let figures = figures(dataset, snapshot.summary(dataset), Lang::En);
+    let figures = figures(dataset, snapshot, Lang::En);
     assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
+}
+
+/// The opening sentence of the frozen package under a filter.
+fn lead(filter: &Filter, lang: Lang) -> String {
+    let (dataset, snapshot) = (support::frozen(), support::of(filter));
+    lead_text(dataset, snapshot.summary(dataset), snapshot, lang).replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_opening_sentence_compares_the_highest_total_with_strikes_of_its_own_period() {
+    let today = lead(&Filter::default(), Lang::En);
+    assert!(
+        today.starts_with("On 2 December 2024 Andrii Cherniak, Defence Intelligence of Ukraine (HUR), said at least 60 North"),
+        "{today}"
+    );
+    // Up to that day, not the 12 to 15 and 61 to 64 of all days.
+    assert!(today.contains("name 10 to 13 as North Korean"), "{today}");
+    assert!(today.contains("come to 43 to 46, which does not confirm the total"), "{today}");
+    let uk = lead(&Filter::default(), Lang::Uk);
+    assert!(["щонайменше 60", "10–13", "43–46"].iter().all(|it| uk.contains(it)), "{uk}");
+}
+
+#[test]
+fn the_opening_sentence_says_what_was_known_and_does_not_compare_where_there_is_no_total() {
+    let early = lead(
+        &Filter { asof: strikemap::time::Day::parse("2024-01-05"), ..Filter::default() },
+        Lang::En,
+    );
+    assert!(early.starts_with("By what was known on 5 January 2024: "), "{early}");
+    let of_days = |from, to| Filter { days: days(from, to).filter().days, ..Filter::default() };
+    let late = lead(&of_days("2025-06-01", "2025-06-30"), Lang::En);
+    assert!(
+        late.starts_with("No official total for these dates. Reports on single strikes name "),
+        "{late}"
+    );
+    assert!(!late.contains("confirm"), "{late}");
+    let none = lead(&of_days("2022-06-01", "2022-06-30"), Lang::En);
+    assert_eq!(
+        none,
+        "No official total for these dates. No number of missiles is reported for single strikes."
+    );
 }

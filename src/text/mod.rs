@@ -10,6 +10,7 @@ pub mod exports;
 pub mod fault;
 pub mod figure;
 pub mod lang;
+pub mod lead;
 pub mod measures;
 pub mod messages;
 pub mod page;
