@@ -41,6 +41,7 @@ use crate::text::Lang;
 pub use legend::{ChartSign, SIGN_PX, chart_legend, draw_chart_sign};
 pub use readings::{Reading, readings};
 pub use scales::ChartScales;
+pub use ticks::{DayTick, DayTicks, day_ticks};
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]

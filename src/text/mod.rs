@@ -18,6 +18,7 @@ pub mod phrases;
 pub mod playback;
 pub mod range;
 pub mod readout;
+pub mod strip;
 pub mod tooltip;
 pub mod words;
 
