@@ -6,8 +6,8 @@ use strikemap::data::{Loaded, load};
 use strikemap::model::{ChartMeasure, ClaimIx, Dataset, Grade, Measure, Weapon};
 use strikemap::query::identification::claims_about_days;
 use strikemap::query::{
-    Filter, Identification, LabelGap, Snapshot, compare_totals, grade_history, identification,
-    label_gaps, ledger, strike_by_strike,
+    Filter, Identification, LabelGap, Snapshot, compare_totals, counted, grade_history,
+    identification, label_gaps, ledger, strike_by_strike,
 };
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::claims::period_claims;
@@ -283,6 +283,24 @@ fn a_day_that_is_only_the_page_s_is_by_that_day_wherever_a_statement_is_dated() 
         let lines = readings(&dataset, &all, ChartMeasure::MissilesLaunched, day, lang);
         assert!(lines.iter().any(|line| line.text.ends_with(by)), "{lines:?}");
     }
+}
+
+#[test]
+fn a_forecast_without_a_last_day_is_not_drawn_as_a_delivery() {
+    let supplied = |id, day| {
+        [id, "", "", "missiles_transferred", "9", "9", "exactly", "KN-23", "", "Police", day]
+    };
+    let dataset = package(
+        ONE,
+        &[
+            supplied("a", "2024-02-05,stated,2024-02-05,"),
+            supplied("b", "2024-02-05,stated,2024-02-04,"),
+            supplied("c", "2024-02-05,stated,2024-02-01,2024-02-06"),
+        ],
+    );
+    let found = counted(&dataset, &Snapshot::of_all(&dataset), ChartMeasure::MissilesTransferred);
+    assert_eq!(ids(&dataset, &found.bars), ["b"]);
+    assert_eq!(found.num_forecasts, 2);
 }
 
 #[test]
