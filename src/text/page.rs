@@ -91,6 +91,7 @@ fixed_texts! {
         "Дати — місцеві, за Україною. Нічний удар має ту дату, яку називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
         "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
+    tables_of_others: "Tables by others:", "Таблиці інших авторів:";
     in_list: "All are listed below.", "Усі є в переліку нижче.";
     whole_page: "The whole page", "Уся сторінка";
     tabs: "View", "Вигляд";
