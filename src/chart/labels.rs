@@ -9,9 +9,10 @@ use crate::base::math::compare;
 use crate::base::sort;
 use crate::model::{Dataset, Weapon};
 use crate::scene::{Paint, Rect, Scene, Token};
+use crate::text::Lang;
 use crate::text::amount::amount_short;
 use crate::text::data::claimant_short;
-use crate::text::{Lang, date};
+use crate::text::phrases::statement_day;
 
 /// At most so many labels are tried.
 const MOST: usize = 60;
@@ -61,8 +62,8 @@ fn label_of(of: &Labelling<'_>, bar: &Bar) -> Label {
         regular.push_str(", ");
         regular.push_str(part);
     };
-    if let Some(day) = claim.stated_on.filter(|_| !of.layout.is_narrow) {
-        add(&date::short(of.lang, day));
+    if claim.stated_on.is_some() && !of.layout.is_narrow {
+        add(&statement_day(of.lang, &claim));
     }
     if claim.weapon == Some(Weapon::Mixed) {
         add(words::all_types(of.lang));

@@ -117,7 +117,9 @@ fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     }
 }
 
-/// Whether a claim is about days after its statement.
+/// Whether a claim is about days after its statement, also without a last day.
 pub fn is_forecast(claim: &Claim) -> bool {
-    claim.event.is_none() && claim.stated_on.is_some() && claim.period.to > claim.stated_on
+    let Period { from, to } = claim.period;
+    let is_open = to.is_none() && from.is_some() && from >= claim.stated_on;
+    claim.event.is_none() && claim.stated_on.is_some() && (is_open || to > claim.stated_on)
 }
