@@ -1,16 +1,23 @@
 //! What the chart says in words.
 
-use super::ChartRequest;
-use super::bars::levels;
+use super::amount_form::levels;
 use super::content::Content;
+use super::direct_label::DirectLabel;
+use super::layout::PanelKind;
+use super::nightly_columns::{ColumnSpan, NightColumn};
+use super::scales::DayScale;
+use super::ChartRequest;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
-use crate::query::StrikeByStrike;
+use crate::query::NightlyCounts;
 use crate::query::counted::days_of;
+use crate::query::nightly_counts::LABEL;
+use crate::query::strike_by_strike::LowHigh;
+use crate::scene::Token;
 use crate::text::amount::number;
-use crate::text::amount::{amount, figure, range};
-use crate::text::data::place_name;
+use crate::text::amount::{amount, amount_short, figure, range};
+use crate::text::data::{claimant_short, place_name};
 use crate::text::{Lang, date, measures, messages, phrases, words};
-use crate::time::Day;
+use crate::time::{Day, Period};
 
 /// `5 strikes, exact date unknown`
 pub(super) fn only_period(lang: Lang, num: usize) -> String {
@@ -39,10 +46,235 @@ pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
     lang.pick(format!("known by {day}"), format!("відомо на {day}"))
 }
 
-/// `49 may be Russian`
-pub(super) fn joint_share(lang: Lang, sum: &StrikeByStrike) -> String {
-    let joint = dash_range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
-    lang.pick(format!("{joint} may be Russian"), format!("{joint} можуть бути російськими"))
+/// Between two amounts of one claimant: `at least 24, also 24`
+pub(super) fn also(lang: Lang) -> &'static str {
+    lang.pick(", also ", ", також ")
+}
+
+/// After the claimants that are named: `and 2 more`
+pub(super) fn and_more(lang: Lang, num: usize) -> String {
+    lang.pick(format!("and {num} more"), format!("і ще {num}"))
+}
+
+/// The short name of an office that stands in brackets after the long one: `HUR`
+pub(super) fn in_brackets(text: &str) -> Option<&str> {
+    let (_, rest) = text.rsplit_once('(')?;
+    rest.strip_suffix(')')
+}
+
+/// The label of a sum of single strikes: by the day that is compared with a total, and to date.
+pub(super) fn sum_forms(
+    lang: Lang,
+    sum: LowHigh,
+    part: Option<(Day, LowHigh)>,
+    (token, is_narrow): (Token, bool),
+) -> Vec<DirectLabel> {
+    let dash = |it: LowHigh| dash_range(lang, it.low, it.high);
+    let is_named = token == Token::Doc;
+    let long = match is_named {
+        true => lang.pick("named North Korean", "названо північнокорейськими"),
+        false => lang.pick(
+            "strike by strike, with joint labels",
+            "за окремими ударами, разом зі спільними назвами",
+        ),
+    };
+    let short = match is_named {
+        true => lang.pick("named North Korean", "північнокорейські"),
+        false => lang.pick("with joint labels", "зі спільними назвами"),
+    };
+    let now = dash(sum);
+    let parts = part.filter(|(_, part)| *part != sum).map(|(day, part)| {
+        let (part, day) = (dash(part), date::short(lang, day));
+        [
+            lang.pick(format!("{part} by {day}, {now} to date"), format!("{part} до {day}, {now} дотепер")),
+            lang.pick(format!("{part}, {now} to date"), format!("{part}, дотепер {now}")),
+        ]
+    });
+    let label = |bold: &str, regular: &str| {
+        DirectLabel::new(bold.to_owned(), regular.to_owned(), token)
+    };
+    let forms = match &parts {
+        None => vec![label(&now, long), label(&now, short), label(&now, short).stacked()],
+        Some([whole, brief]) => vec![
+            label(whole, long),
+            label(whole, long).stacked(),
+            label(whole, short).stacked(),
+            label(brief, short),
+            label(brief, short).stacked(),
+        ],
+    };
+    // On a phone each word has to earn its room.
+    let skipped = if is_narrow && parts.is_some() { 2 } else { 0 };
+    forms.into_iter().skip(skipped).collect()
+}
+
+/// The name of a place in which several claims stand.
+pub(super) fn claims_name(dataset: &Dataset, claims: &[ClaimIx], lang: Lang) -> String {
+    let names: Vec<String> =
+        claims.iter().map(|ix| claim_name(dataset, &dataset.claim(*ix), lang)).collect();
+    match names.as_slice() {
+        [name] => name.clone(),
+        _ => format!("{}: {}", phrases::num_claims(lang, names.len()), names.join("; ")),
+    }
+}
+
+/// The forms of the title of a panel, the best first: what, and by whom.
+pub(super) fn panel_title(
+    request: &ChartRequest<'_>,
+    kind: PanelKind,
+    (days, num, is_millions): (DayScale, usize, bool),
+) -> [(String, String); 2] {
+    let ChartRequest { lang, measure, .. } = *request;
+    let owned = |what: &str, whom: &str| (what.to_owned(), whom.to_owned());
+    match kind {
+        PanelKind::Nights => {
+            let (label, span) = (words::weapon(lang, LABEL), span_name(lang, ColumnSpan::of(days)));
+            let what = lang.pick(
+                format!("Fired per {span} as “{label}”"),
+                format!("Запущено за {span} як {label}"),
+            );
+            let whom = lang.pick(
+                "by Air Force count; Russian or North Korean, not told apart",
+                "за даними Повітряних сил; російські чи північнокорейські, не уточнено",
+            );
+            let short = lang.pick(
+                format!("Fired per {span}, Air Force"),
+                format!("Запущено за {span}, Повітряні сили"),
+            );
+            [owned(&what, whom), (short, String::new())]
+        }
+        PanelKind::Supply => [
+            owned(
+                lang.pick("Missiles supplied to Russia", "Передано ракет Росії"),
+                lang.pick("by official total", "за підрахунками посадовців"),
+            ),
+            owned(lang.pick("Supplied to Russia", "Передано Росії"), ""),
+        ],
+        PanelKind::Side(side) | PanelKind::Rows(Some(side), _) => {
+            let (name, claims) = side_title(lang, side, num);
+            [(name.clone(), claims), (name, String::new())]
+        }
+        _ if measure == ChartMeasure::MissilesLaunched && !request.is_split => [
+            owned(
+                lang.pick(
+                    "Missiles fired, by official total",
+                    "Запущено ракет, за підрахунками посадовців",
+                ),
+                lang.pick("and strike by strike", "і за окремими ударами"),
+            ),
+            owned(lang.pick("Missiles fired, by total", "Запущено ракет, підсумки"), ""),
+        ],
+        _ => {
+            let unit = measures::axis_unit(lang, measure, is_millions);
+            let name = measures::measure_name(lang, measure);
+            let whom = lang.pick(
+                format!("{unit}; each claim at its own number and date"),
+                format!("{unit}; кожне твердження — за своїм числом і днем"),
+            );
+            [(name.to_owned(), whom), owned(name, unit)]
+        }
+    }
+}
+
+fn span_name(lang: Lang, span: ColumnSpan) -> &'static str {
+    match span {
+        ColumnSpan::Night => lang.pick("night", "ніч"),
+        ColumnSpan::Week => lang.pick("week", "тиждень"),
+        ColumnSpan::Month => lang.pick("month", "місяць"),
+    }
+}
+
+/// The sum of the Air Force's counts, and two remarks on it, the better first: `391–395 in 80 nights`, `(computed; …)`
+pub(super) fn nights_sum(lang: Lang, nights: &NightlyCounts) -> (String, [String; 2]) {
+    let sum = dash_range(lang, nights.sum.low, nights.sum.high);
+    let num = number(lang, nights.num_nights as f64);
+    let count = nights.num_nights as u64;
+    let open = if nights.is_open_above { lang.pick(" or more", " або більше") } else { "" };
+    let noun = match lang {
+        Lang::En => lang.plural(count, "night", "nights", "nights"),
+        Lang::Uk => lang.plural(count, "ніч", "ночі", "ночей"),
+    };
+    let text = lang.pick(format!("{sum}{open} in {num} {noun}"), format!("{sum}{open} за {num} {noun}"));
+    let remarks = lang.pick(
+        ["(computed; North Korean share unknown)", "(computed)"],
+        ["(обчислено; частка північнокорейських невідома)", "(обчислено)"],
+    );
+    (text, remarks.map(str::to_owned))
+}
+
+/// Beside the ring of a night without a number.
+pub(super) fn no_number(lang: Lang) -> &'static str {
+    lang.pick("no number", "числа не названо")
+}
+
+/// Beside the outline of a count under another label: `9 as “Iskander-M/KN-24”`
+pub(super) fn other_label(dataset: &Dataset, column: &NightColumn, lang: Lang) -> String {
+    let other = column.counts.iter().find(|it| it.is_other_label);
+    let claim = other.and_then(|it| it.claims.first()).map(|ix| dataset.claim(*ix));
+    let weapon = claim.and_then(|claim| claim.weapon).unwrap_or(LABEL);
+    let (num, label) = (number(lang, column.other), words::weapon(lang, weapon));
+    lang.pick(format!("{num} as “{label}”"), format!("{num} як {label}"))
+}
+
+/// What stands in a period without the label.
+pub(super) fn gap_lines(period: Period, lang: Lang) -> [String; 3] {
+    let day = |day: Option<Day>| day.map(|day| date::short(lang, day)).unwrap_or_default();
+    let last = lang.pick("label not in use", "назви не вживали").to_owned();
+    [format!("{} –", day(period.from)), format!("{}:", day(period.to)), last]
+}
+
+/// The name of such a period.
+pub(super) fn gap_name(period: Period, lang: Lang) -> String {
+    let (label, days) = (words::weapon(lang, LABEL), date::period(lang, period));
+    lang.pick(
+        format!("Label “{label}” not in use, {days}. This is not zero."),
+        format!("Назви {label} не вживали, {days}. Це не нуль."),
+    )
+}
+
+/// The name of a column: its days, its sum, and each night with its count.
+pub(super) fn nights_name(column: &NightColumn, lang: Lang) -> String {
+    let last = column.to.plus(-1);
+    let days = match column.from == last {
+        true => date::long(lang, last),
+        false => date::range(lang, column.from, last, true),
+    };
+    let nights: Vec<String> = column
+        .counts
+        .iter()
+        .map(|night| {
+            let count = night.count.map(|count| dash_range(lang, count.low, count.high));
+            let count = count.unwrap_or_else(|| no_number(lang).to_owned());
+            let other = if night.is_other_label { lang.pick(", another label", ", інша назва") } else { "" };
+            format!("{}: {count}{other}", date::day_month(lang, night.day))
+        })
+        .collect();
+    let label = words::weapon(lang, LABEL);
+    let sum = dash_range(lang, column.low, column.high);
+    let sum = if column.high > 0.0 { sum } else { no_number(lang).to_owned() };
+    let nights = nights.join("; ");
+    lang.pick(
+        format!("Air Force count as “{label}”, {days}: {sum}. {nights}"),
+        format!("Повітряні сили, {label}, {days}: {sum}. {nights}"),
+    )
+}
+
+/// A claim as a row: the amount in bold, then who, when, and what about; the shorter form second.
+pub(super) fn row_forms(
+    dataset: &Dataset,
+    claim: &Claim,
+    has_measure: bool,
+    lang: Lang,
+) -> [(String, String); 2] {
+    let mut bold = amount_short(lang, claim.amount);
+    if has_measure {
+        bold = [words::measure(lang, claim.measure), ": ", &bold].concat();
+    }
+    let who = phrases::attribution(dataset, claim, lang);
+    let day = claim.stated_on.map(|day| date::short(lang, day));
+    let short = [Some(claimant_short(dataset, claim, lang)), day];
+    let short = short.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    [(bold.clone(), [&who, "; ", &about(dataset, claim, lang)].concat()), (bold, short)]
 }
 
 /// The name of a bar: who, when, how much, of which strike or period.
@@ -102,14 +334,14 @@ fn missiles(claim: &Claim, lang: Lang, one_uk: &str) -> String {
 /// The chart in a sentence.
 pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
-    let found = &content.shown;
-    if content.visible.is_empty() && content.has_no_count() {
+    let found = &content.shown.counted;
+    if content.is_empty() || (content.strip_events.is_empty() && content.has_no_count()) {
         return messages(lang).no_match.to_owned();
     }
     if measure != ChartMeasure::MissilesLaunched {
         return claimed(request, content);
     }
-    let sum = &content.sum;
+    let sum = &content.shown.sum;
     let documented = range(lang, sum.total.low, sum.total.high);
     let named = range(lang, sum.named.low, sum.named.high);
     let num = number(lang, found.bars.len() as f64);
@@ -133,7 +365,7 @@ pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> 
 /// What is drawn of a measure that is not added up.
 fn claimed(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
-    let found = &content.shown;
+    let found = &content.shown.counted;
     let head = measures::measure_name(lang, measure);
     let all: Vec<_> = found.bars.iter().chain(&found.points).copied().collect();
     let Some(highest) = highest(dataset, &all).map(|ix| dataset.claim(ix)) else {
@@ -155,21 +387,6 @@ fn highest(dataset: &Dataset, claims: &[ClaimIx]) -> Option<ClaimIx> {
     let key = |ix: ClaimIx| levels(dataset.claim(ix).amount).1;
     let own = claims.iter().copied().filter(|&ix| !dataset.claim(ix).is_relay());
     own.max_by(|&a, &b| key(a).total_cmp(&key(b)))
-}
-
-/// `North Korean`, where there is no room for `named North Korean`
-pub(super) fn named_short(lang: Lang) -> &'static str {
-    lang.pick("North Korean", "північнокорейські")
-}
-
-/// After who says so: that it is about supplies to Russia.
-pub(super) fn handed_over(lang: Lang) -> &'static str {
-    lang.pick("supplied", "передано")
-}
-
-/// After who says so: that the number is not of North Korean missiles alone.
-pub(super) fn all_types(lang: Lang) -> &'static str {
-    lang.pick("all missile types", "усі типи ракет")
 }
 
 /// A side and how many claims its chart has: `Ukraine`, `19 claims`.

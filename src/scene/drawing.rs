@@ -1,6 +1,6 @@
 //! The scene: its shapes, its accessible marks, and methods to draw into it.
 
-use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Shape, Subject, Token};
+use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Run, Shape, Subject, Token};
 
 /// An interactive element: found by pointer and keyboard, named for screen readers.
 #[derive(Clone, Debug, PartialEq)]
@@ -74,6 +74,11 @@ impl Scene {
     ) {
         let text = text.into();
         self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
+    }
+
+    /// Adds a line of text in several fonts, optionally with a halo in the colour of its background.
+    pub fn runs(&mut self, at: [f64; 2], runs: Vec<Run>, halo: Option<Token>) {
+        self.draw(Shape::Runs(at, runs, halo), Paint::default());
     }
 
     /// Adds the shapes, marks and labels of another scene, scaled by `scale`, with its top left at `at`. The

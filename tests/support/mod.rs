@@ -146,14 +146,20 @@ pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
 }
 
 /// Every text of a scene with its box, in a font with the widths of `text_width`.
-pub(crate) fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
+pub(crate) fn texts(scene: &Scene) -> Vec<(String, Rect)> {
     let boxed = |[x, y]: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
         let w = font.width(text);
         Rect { x: left_of(x, w, anchor), y: y - font.size * 0.75, w, h: font.size * 0.97 }
     };
     let items = scene.items.iter().filter_map(|item| match &item.shape {
         Shape::Text { at, text, anchor, font, .. } => {
-            Some((text.as_str(), boxed(*at, text, *anchor, font)))
+            Some((text.clone(), boxed(*at, text, *anchor, font)))
+        }
+        Shape::Runs([x, y], runs, _) => {
+            let w = runs.iter().map(|run| run.width()).sum();
+            let size = runs.iter().map(|run| run.font.size).fold(0.0, f64::max);
+            let text = runs.iter().map(|run| run.text.as_str()).collect();
+            Some((text, Rect { x: *x, y: y - size * 0.75, w, h: size * 0.97 }))
         }
         _ => None,
     });
