@@ -22,6 +22,7 @@ pub mod model;
 pub mod query;
 pub mod render;
 pub mod scene;
+pub mod strip;
 pub mod text;
 pub mod time;
 #[cfg(feature = "browser")]

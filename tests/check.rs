@@ -181,6 +181,12 @@ fn a_note_about_the_other_row_removes_the_warning() {
             "\"A stated zero, not an unknown\"",
             "See 2024-02-01-poltava-oblast-office-launched",
         ),
+        (
+            "parts-above-whole",
+            "claims.csv",
+            "All of it",
+            "Not so 2024-01-05-poltava-office-launched",
+        ),
         ("relay-only", "claims.csv", "Relays the office", "Adds to agg-2024-02-20-office-launched"),
     ];
     for (code, file, old, new) in settled {

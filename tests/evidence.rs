@@ -1,21 +1,24 @@
 //! The evidence behind a rating: reasons of a grade, what was known when, totals, and their texts.
 
+use strikemap::chart::readings;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
-use strikemap::data::load;
-use strikemap::model::{ClaimIx, Dataset, Grade, Measure};
+use strikemap::data::{Loaded, load};
+use strikemap::model::{ChartMeasure, ClaimIx, Dataset, Grade, Measure, Weapon};
 use strikemap::query::identification::claims_about_days;
 use strikemap::query::{
-    Filter, Identification, Snapshot, compare_totals, grade_history, identification, ledger,
-    strike_by_strike,
+    Filter, Identification, LabelGap, Snapshot, compare_totals, counted, grade_history,
+    identification, label_gaps, ledger, strike_by_strike,
 };
 use strikemap::render::html::card::{chooser, event_card};
+use strikemap::render::html::claims::period_claims;
 use strikemap::render::html::event::event_inside;
 use strikemap::render::html::figures::figures;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::Subject;
 use strikemap::text::Lang;
-use strikemap::text::phrases::event_figures;
+use strikemap::text::lead::lead_text;
+use strikemap::text::phrases::{attribution, event_figures};
 
 use crate::support::{self, asof as on, days, everything};
 
@@ -58,6 +61,32 @@ fn package(events: &str, claims: &[[&str; 11]]) -> Dataset {
     let loaded = load(&file);
     assert_eq!(loaded.report.diagnostics, []);
     loaded.dataset
+}
+
+/// A package of one claim and its only source, a page with these cells.
+fn with_source(page: &str) -> Loaded {
+    let descriptor = r#"{"version":"1.0.0","resources":[{"name":"events","path":"events.csv"},{"name":"claims","path":"claims.csv"},{"name":"sources","path":"sources.csv"},{"name":"places","path":"places.csv"},{"name":"claim_sources","path":"claim_sources.csv"}]}"#;
+    let claim = "id,event_id,measure,value_min,value_max,unit,qualifier,weapon,status,claimant,claimant_org,claimant_side,stated_on,stated_on_basis,period_from,period_to,origin_id,note\na,,weapon_identification,,,,unspecified,KN-23,reported,Police,Police,ukraine,2024-01-05,stated,2024-01-02,2024-01-02,,\n";
+    let file = |name: &str| {
+        let text = match name {
+            "datapackage.json" => descriptor.to_owned(),
+            "events.csv" => {
+                "id,date_from,date_to,time_local,place_id,target,target_kind,attack_group,note\n"
+                    .to_owned()
+            }
+            "places.csv" => {
+                "id,name_en,name_uk,oblast_iso,lat,lon,precision,radius_km,note\n".to_owned()
+            }
+            "claims.csv" => claim.to_owned(),
+            "sources.csv" => {
+                format!("id,publisher,title,url,archived,published,language,kind,note\n{page}\n")
+            }
+            "claim_sources.csv" => "claim_id,source_id\na,page\n".to_owned(),
+            _ => return None,
+        };
+        Some(text.into_bytes())
+    };
+    load(&file)
 }
 
 const ONE: &str = "one,2024-01-02,2024-01-02,,here,a field,unknown,night,\n";
@@ -123,11 +152,7 @@ fn kharkiv_on_7_february_is_contested_between_s300_and_kn23() {
     assert!(identify(dataset, "2024-02-07-kharkiv", on("2024-02-07")).is_contested());
     let found = identify(dataset, "2024-02-07-kharkiv", everything());
     let weapons = |claims: &[ClaimIx]| -> Vec<&str> {
-        claims
-            .iter()
-            .filter_map(|&ix| dataset.claim(ix).weapon)
-            .map(strikemap::model::Weapon::code)
-            .collect()
+        claims.iter().filter_map(|&ix| dataset.claim(ix).weapon).map(Weapon::code).collect()
     };
     assert!(weapons(&found.opposed_by).contains(&"S-300"), "{:?}", ids(dataset, &found.opposed_by));
     let event = dataset.find_event("2024-02-07-kharkiv").unwrap();
@@ -158,6 +183,125 @@ fn a_later_opposite_statement_withdraws_the_first() {
     assert_eq!(ids(&dataset, &last.decided_by), ["d"]);
     assert_eq!(ids(&dataset, &last.opposed_by), ["c"]);
     assert_eq!(ids(&dataset, &last.withdrawn), ["a", "b"]);
+}
+
+#[test]
+fn a_joint_label_of_three_types_is_ambiguous_and_counted_as_may_be_russian() {
+    let label = "Iskander-M/S-400/KN-23";
+    let mut count = counts("b", "one", "", "9", "Air Force");
+    count[7] = label;
+    let named = says("a", label, "unconfirmed", "Air Force", "2024-01-02");
+    let dataset = package(ONE, &[named, count]);
+    let all = Snapshot::of_all(&dataset);
+    let found = identify(&dataset, "one", &all);
+    assert_eq!((found.grade, found.is_contested()), (Grade::Ambiguous, false));
+    let sum = strike_by_strike(&dataset, &all, all.events());
+    assert_eq!((sum.total.low, sum.named.high), (9.0, 0.0));
+}
+
+#[test]
+fn an_absent_label_is_a_gap_and_nothing_else() {
+    let says_which = says("a", "KN-23", "reported", "Police", "2024-01-02");
+    let count = counts("b", "one", "", "2", "Police");
+    let absent = |id, day| {
+        [id, "", "", "label_absent", "", "", "unspecified", "Iskander-M/KN-23", "", "Reader", day]
+    };
+    let gaps = [
+        absent("c", "2024-03-01,source_date,2024-01-01,2024-02-29"),
+        absent("d", ",unknown,2024-04-01,2024-04-30"),
+    ];
+    let without = package(ONE, &[says_which, count]);
+    let with = package(ONE, &[says_which, count, gaps[0], gaps[1]]);
+    let [before, after] = [&without, &with].map(|dataset| {
+        let all = Snapshot::of_all(dataset);
+        let figures = all.summary(dataset);
+        let found = identify(dataset, "one", &all);
+        (found.grade, found.is_contested(), figures.tally, figures.strike_by_strike.clone())
+    });
+    assert_eq!(before, after);
+    let event = with.find_event("one").unwrap();
+    assert_eq!(claims_about_days(&with, event, &Snapshot::of_all(&with)), []);
+    let of = |asof: &str| label_gaps(&with, strikemap::time::Day::parse(asof));
+    let found = label_gaps(&with, None);
+    assert_eq!(ids(&with, &found.iter().map(|gap| gap.claim).collect::<Vec<_>>()), ["c", "d"]);
+    assert_eq!(of("2024-02-29"), [], "not stated yet");
+    let LabelGap { weapon, period, .. } = of("2024-03-01")[0];
+    assert_eq!(weapon, Weapon::IskanderOrKn23);
+    assert_eq!(period.to.unwrap().to_string(), "2024-02-29");
+    assert_eq!(of("2030-01-01").len(), 1, "one has no day");
+    let page = period_claims(&with, &Snapshot::of_all(&with), Lang::En);
+    assert!(page.contains("<h4>Iskander-M/KN-23</h4>"), "the answer is the label: {page}");
+}
+
+#[test]
+fn a_source_links_to_its_archived_copy_if_there_is_one() {
+    let page = |archived: &str| {
+        let source = format!("page,Paper,Title,https://a.example/,{archived},,en,news,");
+        let Loaded { dataset, report } = with_source(&source);
+        assert_eq!(report.diagnostics, []);
+        period_claims(&dataset, &Snapshot::of_all(&dataset), Lang::En)
+    };
+    let copy = "href=\"https://archive.example/1\"";
+    let with = page("https://archive.example/1");
+    assert!(with.contains(copy) && with.contains(">archived copy</a>"), "{with}");
+    assert!(!page("").contains("archived copy"));
+    for bad in ["javascript:alert(1)", "archive.example/1"] {
+        let source = format!("page,Paper,Title,https://a.example/,{bad},,en,news,");
+        let faults = with_source(&source).report.diagnostics;
+        assert_eq!(faults.len(), 1, "{bad}");
+        assert_eq!(
+            (faults[0].fault.code(), faults[0].field.as_deref()),
+            ("bad-link", Some("archived"))
+        );
+    }
+}
+
+#[test]
+fn a_day_that_is_only_the_page_s_is_by_that_day_wherever_a_statement_is_dated() {
+    let dataset = package(
+        ONE,
+        &[[
+            "a",
+            "",
+            "",
+            "missiles_launched",
+            "5",
+            "5",
+            "exactly",
+            "KN-23",
+            "",
+            "Police",
+            "2024-02-05,source_date,2024-01-01,2024-02-01",
+        ]],
+    );
+    let all = Snapshot::of_all(&dataset);
+    let claim = dataset.claim(dataset.find_claim("a").unwrap());
+    let day = strikemap::time::Day::parse("2024-02-05").unwrap();
+    for (lang, by) in
+        [(Lang::En, "by 5\u{a0}Feb\u{a0}2024"), (Lang::Uk, "не пізніше 5\u{a0}лют.\u{a0}2024")]
+    {
+        assert!(attribution(&dataset, &claim, lang).ends_with(by));
+        let lines = readings(&dataset, &all, ChartMeasure::MissilesLaunched, day, lang);
+        assert!(lines.iter().any(|line| line.text.ends_with(by)), "{lines:?}");
+    }
+}
+
+#[test]
+fn a_forecast_without_a_last_day_is_not_drawn_as_a_delivery() {
+    let supplied = |id, day| {
+        [id, "", "", "missiles_transferred", "9", "9", "exactly", "KN-23", "", "Police", day]
+    };
+    let dataset = package(
+        ONE,
+        &[
+            supplied("a", "2024-02-05,stated,2024-02-05,"),
+            supplied("b", "2024-02-05,stated,2024-02-04,"),
+            supplied("c", "2024-02-05,stated,2024-02-01,2024-02-06"),
+        ],
+    );
+    let found = counted(&dataset, &Snapshot::of_all(&dataset), ChartMeasure::MissilesTransferred);
+    assert_eq!(ids(&dataset, &found.bars), ["b"]);
+    assert_eq!(found.num_forecasts, 2);
 }
 
 #[test]
@@ -484,7 +628,48 @@ fn a_number_and_at_least_that_number_are_shown_once() {
 fn launches_not_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
-    let figures = figures(dataset, snapshot.summary(dataset), Lang::En);
+    let figures = figures(dataset, snapshot, Lang::En);
     assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
+}
+
+/// The opening sentence of the frozen package under a filter.
+fn lead(filter: &Filter, lang: Lang) -> String {
+    let (dataset, snapshot) = (support::frozen(), support::of(filter));
+    lead_text(dataset, snapshot.summary(dataset), snapshot, lang).replace('\u{a0}', " ")
+}
+
+#[test]
+fn the_opening_sentence_compares_the_highest_total_with_strikes_of_its_own_period() {
+    let today = lead(&Filter::default(), Lang::En);
+    assert!(
+        today.starts_with("On 2 December 2024 Andrii Cherniak, Defence Intelligence of Ukraine (HUR), said at least 60 North"),
+        "{today}"
+    );
+    // Up to that day, not the 12 to 15 and 61 to 64 of all days.
+    assert!(today.contains("name 10 to 13 as North Korean"), "{today}");
+    assert!(today.contains("come to 43 to 46, which does not confirm the total"), "{today}");
+    let uk = lead(&Filter::default(), Lang::Uk);
+    assert!(["щонайменше 60", "10–13", "43–46"].iter().all(|it| uk.contains(it)), "{uk}");
+}
+
+#[test]
+fn the_opening_sentence_says_what_was_known_and_does_not_compare_where_there_is_no_total() {
+    let early = lead(
+        &Filter { asof: strikemap::time::Day::parse("2024-01-05"), ..Filter::default() },
+        Lang::En,
+    );
+    assert!(early.starts_with("By what was known on 5 January 2024: "), "{early}");
+    let of_days = |from, to| Filter { days: days(from, to).filter().days, ..Filter::default() };
+    let late = lead(&of_days("2025-06-01", "2025-06-30"), Lang::En);
+    assert!(
+        late.starts_with("No official total for these dates. Reports on single strikes name "),
+        "{late}"
+    );
+    assert!(!late.contains("confirm"), "{late}");
+    let none = lead(&of_days("2022-06-01", "2022-06-30"), Lang::En);
+    assert_eq!(
+        none,
+        "No official total for these dates. No number of missiles is reported for single strikes."
+    );
 }

@@ -20,6 +20,7 @@ mod range;
 mod readings;
 mod snapshot;
 mod stale;
+mod strip;
 mod support;
 mod words;
 

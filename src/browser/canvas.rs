@@ -272,7 +272,9 @@ impl Pen {
         halo: Option<Token>,
     ) -> Result<(), BrowserError> {
         for has_halo in [true, false] {
-            let Some(halo) = Some(halo).filter(|halo| !has_halo || halo.is_some()) else { continue };
+            let Some(halo) = Some(halo).filter(|halo| !has_halo || halo.is_some()) else {
+                continue;
+            };
             let mut left = x;
             for run in runs {
                 self.set_font(run.font, Anchor::Start);

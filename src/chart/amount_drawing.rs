@@ -119,7 +119,8 @@ impl AmountShape {
     fn stated(&self) -> Rect {
         let Rect { x, w, .. } = self.span;
         let most = if self.fades == [true; 2] { 0.5 } else { 0.75 };
-        let [left, right] = self.fades.map(|fades| if fades { FADE_OUT.min(w * most) } else { 0.0 });
+        let [left, right] =
+            self.fades.map(|fades| if fades { FADE_OUT.min(w * most) } else { 0.0 });
         Rect { x: x + left, w: (w - left - right).max(0.0), ..self.span }
     }
 

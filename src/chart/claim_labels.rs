@@ -12,8 +12,8 @@ use crate::model::{Claim, ClaimIx, Scope};
 use crate::scene::{Subject, Token};
 use crate::text::amount::amount_short;
 use crate::text::data::{claimant_short, place_name};
-use crate::text::phrases::{self, spread};
 use crate::text::date;
+use crate::text::phrases::{self, spread};
 use crate::time::Day;
 
 /// Claims that share a label: those with one number in the same words.
@@ -79,10 +79,7 @@ pub(super) fn claim_groups(
     groups
 }
 
-fn statements(
-    request: &ChartRequest<'_>,
-    claims: impl Iterator<Item = ClaimIx>,
-) -> Vec<Statement> {
+fn statements(request: &ChartRequest<'_>, claims: impl Iterator<Item = ClaimIx>) -> Vec<Statement> {
     let mut all: Vec<Statement> = Vec::new();
     for ix in claims {
         let claim = request.dataset.claim(ix);
@@ -157,10 +154,7 @@ fn speaker(request: &ChartRequest<'_>, statement: &Statement, office: Office) ->
     let ChartRequest { dataset, lang, .. } = *request;
     let Some((_, claim)) = statement.claims.first() else { return String::new() };
     let who = claimant_short(dataset, claim, lang);
-    let day = match statement.day {
-        Some(day) => date::short(lang, day),
-        None => phrases::statement_day(lang, claim),
-    };
+    let day = phrases::statement_day(lang, claim);
     let org = crate::text::data::localized(dataset, claim.claimant_org, lang).text;
     let own = crate::text::data::localized(dataset, claim.claimant, lang).text;
     let org = match office {
@@ -195,15 +189,14 @@ pub(super) fn strike_forms(
         return Vec::new();
     };
     let name = match line.about {
-        About::Strike(event) => {
-            place_name(dataset, dataset.place_of(event), lang).into_owned()
-        }
+        About::Strike(event) => place_name(dataset, dataset.place_of(event), lang).into_owned(),
         About::Day(_) => {
             claims.first().map(|it| claimant_short(dataset, it, lang)).unwrap_or_default()
         }
     };
     let day = date::short(lang, line.day);
-    let count = if num > 1 { [", ", &phrases::num_claims(lang, num)].concat() } else { String::new() };
+    let count =
+        if num > 1 { [", ", &phrases::num_claims(lang, num)].concat() } else { String::new() };
     let short = name.rsplit(", ").next().unwrap_or(&name);
     let texts = [
         [name.as_str(), ", ", &day, &count].concat(),

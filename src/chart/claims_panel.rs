@@ -186,15 +186,15 @@ impl ClaimsPanel<'_> {
         let groups = claim_groups(self.request, &laid.bars, main);
         let mut groups = groups.into_iter().map(Name::Group);
         names.extend(groups.next());
-        if self.has_steps() && let Some((named, total)) = self.laid_series.last() {
+        if self.has_steps()
+            && let Some((named, total)) = self.laid_series.last()
+        {
             names.extend((named.high > 0.0).then_some(Name::NorthKorean));
             names.extend((total.high > named.high).then_some(Name::Joint));
         }
         names.extend(groups);
         let mut strikes = laid.points.lines.clone();
-        crate::base::sort::sort_by(&mut strikes, |a, b| {
-            crate::base::math::compare(b.high, a.high)
-        });
+        crate::base::sort::sort_by(&mut strikes, |a, b| crate::base::math::compare(b.high, a.high));
         names.extend(strikes.into_iter().map(Name::Strike));
         names.truncate(self.most_labels());
         let wanted = names.iter().map(|name| Wanted {
@@ -237,7 +237,8 @@ impl ClaimsPanel<'_> {
             Name::Group(group) => {
                 let own = laid.bars.iter().filter(|bar| is_of(bar, group));
                 let ends = own.clone().map(|bar| bar.end(scales));
-                let [end, y] = ends.reduce(|a, b| if a[0] > b[0] { a } else { b }).unwrap_or_default();
+                let [end, y] =
+                    ends.reduce(|a, b| if a[0] > b[0] { a } else { b }).unwrap_or_default();
                 let start = own.map(|bar| bar.bounds(scales).x).fold(f64::MAX, f64::min);
                 Wish::At { y, start, end }
             }
@@ -277,21 +278,26 @@ impl ClaimsPanel<'_> {
     /// Where there is no column each label stands beside what it names.
     fn place_beside(&self, mut space: LabelSpace, wanted: &[Wanted]) -> Column {
         space.price_crowding(3.0, 0.4);
-        let labels: Vec<Label> = wanted.iter().enumerate().map(|(owner, it)| {
-            let Wish::At { y, end, .. } = it.wish else { return Label::new(owner, Vec::new()) };
-            let target = Rect::around([end - 3.0, y], 9.0, 9.0);
-            space.own_end(owner, Rect::around([end + 10.0, y], 16.0, 11.0), 9.0);
-            let forms = it.forms.iter().enumerate().map(|(at, form)| Form {
-                size: form.size(),
-                cost: at as f64 * 1.4,
-            });
-            let rules = LabelRules { lines: Lines::Priced, ..LabelRules::default() };
-            Label::beside(owner, target, Side::Right, forms.collect()).with_rules(rules)
-        }).collect();
+        let labels: Vec<Label> = wanted
+            .iter()
+            .enumerate()
+            .map(|(owner, it)| {
+                let Wish::At { y, end, .. } = it.wish else { return Label::new(owner, Vec::new()) };
+                let target = Rect::around([end - 3.0, y], 9.0, 9.0);
+                space.own_end(owner, Rect::around([end + 10.0, y], 16.0, 11.0), 9.0);
+                let forms = it
+                    .forms
+                    .iter()
+                    .enumerate()
+                    .map(|(at, form)| Form { size: form.size(), cost: at as f64 * 1.4 });
+                let rules = LabelRules { lines: Lines::Priced, ..LabelRules::default() };
+                Label::beside(owner, target, Side::Right, forms.collect()).with_rules(rules)
+            })
+            .collect();
         let placed = solve(&mut space, &labels);
-        let placed = placed.into_iter().map(|place| {
-            place.map(|it| PlacedLabel { rect: it.rect, form: it.form })
-        });
+        let placed = placed
+            .into_iter()
+            .map(|place| place.map(|it| PlacedLabel { rect: it.rect, form: it.form }));
         Column { x: f64::MAX, placed: placed.collect() }
     }
 
@@ -302,7 +308,9 @@ impl ClaimsPanel<'_> {
             let (Name::Group(group), Some(place)) = (name, place) else { continue };
             let of_level = now.bars.iter().filter(|bar| !bar.is_relay && bar.high == group.level);
             let ends = of_level.map(|bar| bar.end(&self.scales));
-            let Some([end, y]) = ends.reduce(|a, b| if a[0] > b[0] { a } else { b }) else { continue };
+            let Some([end, y]) = ends.reduce(|a, b| if a[0] > b[0] { a } else { b }) else {
+                continue;
+            };
             let token = self.ink().token();
             let middle = place.rect.centre()[1];
             let is_far = (middle - y).abs() > 9.0;
@@ -315,7 +323,11 @@ impl ClaimsPanel<'_> {
                 drawn.push(y);
             }
             if is_far {
-                scene.line([to, y], [column.x - 3.0, middle], Paint::dashed(token, 0.8, Dash::Dotted));
+                scene.line(
+                    [to, y],
+                    [column.x - 3.0, middle],
+                    Paint::dashed(token, 0.8, Dash::Dotted),
+                );
             }
         }
     }
@@ -386,8 +398,10 @@ impl ClaimsPanel<'_> {
 
     fn marks(&self, now: &Drawn) -> Vec<Mark> {
         let ChartRequest { dataset, lang, .. } = *self.request;
-        let mark = |subject: Subject, bounds: Rect, claims: Vec<ClaimIx>| {
-            Mark { name: words::claims_name(dataset, &claims, lang), subject, bounds }
+        let mark = |subject: Subject, bounds: Rect, claims: Vec<ClaimIx>| Mark {
+            name: words::claims_name(dataset, &claims, lang),
+            subject,
+            bounds,
         };
         let of_bars = now.bars.iter().map(|bar| {
             let claims = bar.claims.iter().map(|(claim, _)| *claim).collect();

@@ -93,8 +93,11 @@ impl Plan {
     fn of(request: &ChartRequest<'_>, content: &Content<'_>, (width, height): (f64, f64)) -> Self {
         let ChartRequest { dataset, lang, .. } = *request;
         let months = ColumnSpan::Month;
-        let all: Vec<f64> =
-            content.kinds.iter().map(|kind| highest_of(request, content, (*kind, months))).collect();
+        let all: Vec<f64> = content
+            .kinds
+            .iter()
+            .map(|kind| highest_of(request, content, (*kind, months)))
+            .collect();
         let highest = all.iter().copied().fold(4.0, f64::max);
         let divisor = if highest >= 5e6 { 1e6 } else { 1.0 };
         let edges = sides(width, &widest(highest, divisor, lang));
@@ -146,7 +149,8 @@ impl Plan {
         let lang = request.lang;
         if let PanelKind::Rows(side, _) = panel.kind {
             if let Some(side) = side {
-                let num = of_panel(request, content, panel.kind).filter(|it| content.shows(*it)).count();
+                let num =
+                    of_panel(request, content, panel.kind).filter(|it| content.shows(*it)).count();
                 let (name, claims) = words::side_title(lang, side, num);
                 draw_title(scene, panel.title, &[(name, claims)]);
             }
@@ -246,10 +250,13 @@ fn highest_of(
             let named = laid.named.high.max(shown.named.high);
             let claimed = of(kind).max(named);
             let total = laid.total.high.max(shown.total.high);
-            if total <= claimed * SHOWN_WHOLE || claimed == 0.0 { total.max(claimed) } else { claimed }
+            if total <= claimed * SHOWN_WHOLE || claimed == 0.0 {
+                total.max(claimed)
+            } else {
+                claimed
+            }
         }
         kind => of(kind),
     };
     clamp(highest, 4.0, 1e15)
 }
-

@@ -7,7 +7,7 @@ use super::{ChartRequest, day_span};
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset, EventIx, Side};
 use crate::query::{
-    Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted, nightly_counts,
+    Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted, label_gaps, nightly_counts,
 };
 use crate::time::{Day, Period};
 
@@ -71,7 +71,8 @@ impl<'d> Content<'d> {
         let (shown, laid) = (Findings::of(request, &panels), Findings::of(request, laid_for));
         let mut drawn: Vec<ClaimIx> = shown.counted.drawn().collect();
         sort::sort_by_key(&mut drawn, |it| *it);
-        let label_gaps = Vec::new();
+        let mut label_gaps = label_gaps(dataset, snapshot.filter().asof);
+        label_gaps.retain(|gap| snapshot.counts_claim(gap.claim));
         let kinds = kinds(request, &laid);
         Self {
             days: day_span::day_span(request, laid_for, &laid),

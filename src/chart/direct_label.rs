@@ -33,10 +33,8 @@ impl DirectLabel {
 
     /// Width and height, with room for wider fonts.
     pub(super) fn size(&self) -> [f64; 2] {
-        let [bold, regular] = [
-            Font::bold(SIZE).width(&self.bold),
-            Font::regular(SIZE).width(&self.regular),
-        ];
+        let [bold, regular] =
+            [Font::bold(SIZE).width(&self.bold), Font::regular(SIZE).width(&self.regular)];
         let space = if self.regular.is_empty() { 0.0 } else { Font::regular(SIZE).width(" ") };
         match self.is_stacked {
             true => [bold.max(regular) * WIDER, 2.0 * LINE],

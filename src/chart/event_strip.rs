@@ -41,12 +41,7 @@ pub(super) struct EventStrip {
 
 impl EventStrip {
     /// Stacks the events over their days, within a height that the strip must not exceed.
-    pub(super) fn new(
-        dataset: &Dataset,
-        visible: &[EventIx],
-        days: DayScale,
-        most: f64,
-    ) -> Self {
+    pub(super) fn new(dataset: &Dataset, visible: &[EventIx], days: DayScale, most: f64) -> Self {
         let x = |day: Day| days.x_of(day);
         let mut strip = Self::default();
         let (mut levels, mut rows) = (Vec::new(), Vec::new());

@@ -65,7 +65,8 @@ pub(super) fn place_in_column(
     let mut best: Option<(f64, Column)> = None;
     let mut x = first;
     while x <= last {
-        let labels: Vec<Label> = wanted.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect();
+        let labels: Vec<Label> =
+            wanted.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect();
         let found = solve(&mut space(), &labels);
         let cost_of = |(at, place): (usize, &Option<LabelCandidate>)| match place {
             Some(place) => place.cost,
@@ -74,9 +75,9 @@ pub(super) fn place_in_column(
         };
         let cost: f64 = found.iter().enumerate().map(cost_of).sum();
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
-            let placed = found.into_iter().map(|place| {
-                place.map(|it| PlacedLabel { rect: it.rect, form: it.form })
-            });
+            let placed = found
+                .into_iter()
+                .map(|place| place.map(|it| PlacedLabel { rect: it.rect, form: it.form }));
             best = Some((cost, Column { x, placed: placed.collect() }));
         }
         x += step;
@@ -92,7 +93,8 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
         let mut add = |x: f64, middle: f64, cost: f64| {
             let rect = Rect { x, y: middle - h / 2.0, w, h };
             let cost = cost + form as f64 * 1.4;
-            candidates.push(LabelCandidate { form, ..LabelCandidate::at(rect, Anchor::Start, cost) });
+            candidates
+                .push(LabelCandidate { form, ..LabelCandidate::at(rect, Anchor::Start, cost) });
         };
         match wanted.wish {
             Wish::At { y, start, end } => {

@@ -103,7 +103,8 @@ pub(super) fn widest(highest: f64, divisor: f64, lang: Lang) -> String {
 impl Form {
     /// What is beneath the panels.
     fn beneath(&self) -> f64 {
-        let strip = if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + RAIL } else { 0.0 };
+        let strip =
+            if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + RAIL } else { 0.0 };
         let has_axis = self.kinds.iter().any(|kind| !matches!(kind, PanelKind::Rows(..)));
         strip + if has_axis { DAY_LABELS } else { 0.0 }
     }
@@ -154,10 +155,13 @@ impl Layout {
     pub(super) fn new((width, height): (f64, f64), form: &Form) -> Self {
         let (left, right) = form.sides;
         let kinds = form.fitting(height);
-        let rows: f64 = kinds.iter().map(|kind| match kind {
-            PanelKind::Rows(..) => kind.heights().1,
-            _ => 0.0,
-        }).sum();
+        let rows: f64 = kinds
+            .iter()
+            .map(|kind| match kind {
+                PanelKind::Rows(..) => kind.heights().1,
+                _ => 0.0,
+            })
+            .sum();
         let shares: f64 = kinds.iter().map(|kind| kind.heights().0).sum();
         let room = height - form.beneath() - Form::around_plots(kinds) - rows;
         let mut y = 0.0;

@@ -74,12 +74,10 @@ pub fn chart_legend(
     let num = found.bars.len() + found.points.len();
     let has_axes = is_launched || num > 2;
     let bars = found.bars.iter().chain(&found.points).chain(&found.supplied);
-    let claims: Vec<Claim> =
-        bars.filter(|_| has_axes).map(|&ix| dataset.claim(ix)).collect();
+    let claims: Vec<Claim> = bars.filter(|_| has_axes).map(|&ix| dataset.claim(ix)).collect();
     let nights = if is_launched { nightly_counts(dataset, snapshot).counts } else { Vec::new() };
-    let has_form = |form| {
-        claims.iter().any(|claim| !claim.is_relay() && AmountForm::of(claim.amount) == form)
-    };
+    let has_form =
+        |form| claims.iter().any(|claim| !claim.is_relay() && AmountForm::of(claim.amount) == form);
     let occurs = |sign: ChartSign| match sign {
         ChartSign::Total => has_axes && !found.bars.is_empty(),
         ChartSign::Named | ChartSign::Joint | ChartSign::Compared => is_launched,
@@ -163,7 +161,8 @@ pub fn draw_chart_sign(
         }
         ChartSign::Nights => {
             for (at, height) in [5.0, 9.0, 12.0, 7.0].into_iter().enumerate() {
-                let column = Rect { x: left + 8.0 * at as f64 + 2.0, y: bottom - height, w: 4.5, h: height };
+                let column =
+                    Rect { x: left + 8.0 * at as f64 + 2.0, y: bottom - height, w: 4.5, h: height };
                 scene.rect(column, 0.0, Paint::fill(Token::Joint));
             }
             return;

@@ -45,6 +45,7 @@ use crate::text::Lang;
 pub use legend::{ChartSign, IN_SIGHT, SIGN_PX, chart_legend, draw_chart_sign};
 pub use readings::{Reading, ReadingRequest, readings};
 pub use scales::{ChartScales, CountScale, DayScale, PanelScales};
+pub use ticks::{DayTick, DayTicks, day_ticks};
 
 /// What to draw and how large.
 #[derive(Clone, Debug)]

@@ -131,7 +131,8 @@ impl NightColumn {
     pub(super) fn boxes(&self, scales: &PanelScales) -> Vec<Rect> {
         let bounds = self.bounds(scales);
         let top = scales.counts.y_of(self.top());
-        let mut boxes = vec![Rect::between(bounds.x - 1.0, top - 2.0, bounds.right() + 1.0, bounds.bottom())];
+        let mut boxes =
+            vec![Rect::between(bounds.x - 1.0, top - 2.0, bounds.right() + 1.0, bounds.bottom())];
         boxes.extend(self.silent().map(|day| {
             let [x, y] = scales.at((noon_of(day), 0.0));
             Rect::around([x, y - RING - 1.5], 2.0 * RING + 4.0, 2.0 * RING + 4.0)
@@ -143,8 +144,7 @@ impl NightColumn {
 impl Glyph for NightColumn {
     fn points(&self) -> Vec<Point> {
         let (from, to) = (start_of(self.from), end_of(self.to.plus(-1)));
-        let mut points =
-            vec![(from, self.high), (to, self.low), (from, self.other), (to, 0.0)];
+        let mut points = vec![(from, self.high), (to, self.low), (from, self.other), (to, 0.0)];
         points.extend(self.silent().map(|day| (noon_of(day), 0.0)));
         points
     }
@@ -211,7 +211,8 @@ mod tests {
 
     #[test]
     fn nights_of_a_span_add_and_none_is_off_the_axis() {
-        let nights = [night("2023-12-31", 5.0), night("2024-09-02", 16.0), night("2024-09-03", 3.0)];
+        let nights =
+            [night("2023-12-31", 5.0), night("2024-09-02", 16.0), night("2024-09-03", 3.0)];
         let of = |span| {
             let DayScale { first, last, .. } = axis(0.5);
             night_columns(&nights, (first, last), span)

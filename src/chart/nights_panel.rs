@@ -136,9 +136,9 @@ impl NightsPanel<'_> {
             let [left, right] = [bounds.x - w - 4.0, bounds.right() + 4.0];
             let above = top - SMALL_LINE / 2.0 - 3.0;
             let mut candidates = vec![at(right, low, 0.0), at(left, low, 1.0)];
-            candidates.extend([0.0, 0.5, 1.0].map(|part| {
-                at(bounds.centre()[0] - w * part, above, 2.0 + part)
-            }));
+            candidates.extend(
+                [0.0, 0.5, 1.0].map(|part| at(bounds.centre()[0] - w * part, above, 2.0 + part)),
+            );
             let Some(place) = space.place(&Label::new(0, candidates)) else { continue };
             let base = [place.rect.x, place.rect.y + 10.0];
             scene.text(base, text, Anchor::Start, SMALL, Token::Joint, Some(Token::Paper));

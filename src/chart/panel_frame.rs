@@ -15,7 +15,8 @@ use crate::text::Lang;
 use crate::text::amount::number;
 
 /// plotters' chart over our scales.
-pub(super) type Chart<'c, 's> = ChartContext<'c, SceneBackend<'s>, Cartesian2d<DayScale, CountScale>>;
+pub(super) type Chart<'c, 's> =
+    ChartContext<'c, SceneBackend<'s>, Cartesian2d<DayScale, CountScale>>;
 
 /// What drawing through plotters returns; our backend never fails.
 pub(super) type Done = Result<(), DrawingAreaErrorKind<std::convert::Infallible>>;

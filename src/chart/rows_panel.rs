@@ -28,7 +28,8 @@ pub(super) fn draw_rows(
         if request.chosen.as_ref() == Some(&subject) {
             scene.rect(row, 2.0, Paint::fill(Token::Selected));
         }
-        let forms = words::row_forms(dataset, &claim, matches!(panel.kind, PanelKind::Rows(None, _)), lang);
+        let forms =
+            words::row_forms(dataset, &claim, matches!(panel.kind, PanelKind::Rows(None, _)), lang);
         let labels = forms.map(|(bold, regular)| DirectLabel::new(bold, regular, token));
         let fits = |label: &&DirectLabel| label.size()[0] <= row.w;
         if let Some(label) = labels.iter().find(fits).or(labels.last()) {

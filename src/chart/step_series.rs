@@ -31,7 +31,9 @@ impl StepSeries {
             let from = start_of(step.day).max(first).min(end);
             let level = Level { from, named: step.named, total: step.total };
             match levels.last_mut() {
-                Some(last) if from - last.from < least => *last = Level { from: last.from, ..level },
+                Some(last) if from - last.from < least => {
+                    *last = Level { from: last.from, ..level }
+                }
                 _ => levels.push(level),
             }
         }
@@ -102,7 +104,8 @@ impl StepSeries {
             (|it| it.named.high, StyleId::NamedHigh),
             (|it| it.named.low, StyleId::NamedLow),
         ];
-        let lines = lines.map(|(count, style)| PathElement::new(self.line(top, count), style.shape()));
+        let lines =
+            lines.map(|(count, style)| PathElement::new(self.line(top, count), style.shape()));
         chart.draw_series(lines)?;
         Ok(())
     }
@@ -148,7 +151,8 @@ mod tests {
     #[test]
     fn a_line_leaves_the_frame_at_the_top_and_does_not_run_along_it() {
         let line = series().line(20.0, |level| level.total.low);
-        let wanted = [(10.0, 0.0), (10.0, 3.0), (20.0, 3.0), (20.0, 9.0), (30.0, 9.0), (30.0, 20.0)];
+        let wanted =
+            [(10.0, 0.0), (10.0, 3.0), (20.0, 3.0), (20.0, 9.0), (30.0, 9.0), (30.0, 20.0)];
         assert_eq!(line, wanted);
         let whole = series().line(100.0, |level| level.total.low);
         assert_eq!(whole.last(), Some(&(50.0, 40.0)));

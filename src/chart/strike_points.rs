@@ -87,7 +87,8 @@ impl StrikePoints {
             let by_number = compare(a.low, b.low).then(compare(a.high, b.high));
             a.day.cmp(&b.day).then(by_number).then(a.claim.cmp(&b.claim))
         });
-        let is_one_place = |a: &Placed, b: &Placed| (a.day, a.low, a.high) == (b.day, b.low, b.high);
+        let is_one_place =
+            |a: &Placed, b: &Placed| (a.day, a.low, a.high) == (b.day, b.low, b.high);
         let mut heights: Vec<f64> =
             placed.chunk_by(is_one_place).filter_map(|it| Some(it.first()?.high)).collect();
         sort::sort_by(&mut heights, |a, b| compare(*b, *a));

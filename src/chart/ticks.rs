@@ -16,22 +16,22 @@ const LEAST_APART: f64 = 66.0;
 
 /// A labelled day.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct DayTick {
+pub struct DayTick {
     /// The day.
-    pub(super) day: Day,
+    pub day: Day,
     /// Its text.
-    pub(super) text: String,
+    pub text: String,
     /// A year begins.
-    pub(super) is_bold: bool,
+    pub is_bold: bool,
 }
 
 /// The labelled days.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub(super) struct DayTicks {
+pub struct DayTicks {
     /// In order.
-    pub(super) ticks: Vec<DayTick>,
+    pub ticks: Vec<DayTick>,
     /// How far right of a day's beginning its label stands, in pixels: the middle of a wide day.
-    pub(super) shift: f64,
+    pub shift: f64,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -63,7 +63,7 @@ const STEPS: [Step; 19] = [
 ];
 
 /// The finest labels of `first..end` that fit a width in pixels without touching.
-pub(super) fn day_ticks(first: Day, end: Day, width: f64, lang: Lang) -> DayTicks {
+pub fn day_ticks(first: Day, end: Day, width: f64, lang: Lang) -> DayTicks {
     let span = f64::from(end.number()) - f64::from(first.number());
     // Farther apart than need be: a label each inch reads better than a full ruler.
     let most = width / LEAST_APART;

@@ -1,12 +1,12 @@
 //! What the chart says in words.
 
+use super::ChartRequest;
 use super::amount_form::levels;
 use super::content::Content;
 use super::direct_label::DirectLabel;
 use super::layout::PanelKind;
 use super::nightly_columns::{ColumnSpan, NightColumn};
 use super::scales::DayScale;
-use super::ChartRequest;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
 use crate::query::NightlyCounts;
 use crate::query::counted::days_of;
@@ -86,13 +86,15 @@ pub(super) fn sum_forms(
     let parts = part.filter(|(_, part)| *part != sum).map(|(day, part)| {
         let (part, day) = (dash(part), date::short(lang, day));
         [
-            lang.pick(format!("{part} by {day}, {now} to date"), format!("{part} до {day}, {now} дотепер")),
+            lang.pick(
+                format!("{part} by {day}, {now} to date"),
+                format!("{part} до {day}, {now} дотепер"),
+            ),
             lang.pick(format!("{part}, {now} to date"), format!("{part}, дотепер {now}")),
         ]
     });
-    let label = |bold: &str, regular: &str| {
-        DirectLabel::new(bold.to_owned(), regular.to_owned(), token)
-    };
+    let label =
+        |bold: &str, regular: &str| DirectLabel::new(bold.to_owned(), regular.to_owned(), token);
     let forms = match &parts {
         None => vec![label(&now, long), label(&now, short), label(&now, short).stacked()],
         Some([whole, brief]) => vec![
@@ -189,12 +191,14 @@ pub(super) fn nights_sum(lang: Lang, nights: &NightlyCounts) -> (String, [String
     let sum = dash_range(lang, nights.sum.low, nights.sum.high);
     let num = number(lang, nights.num_nights as f64);
     let count = nights.num_nights as u64;
-    let open = if nights.is_open_above { lang.pick(" or more", " або більше") } else { "" };
+    let open =
+        if nights.is_open_above { lang.pick(" or more", " або більше") } else { "" };
     let noun = match lang {
         Lang::En => lang.plural(count, "night", "nights", "nights"),
         Lang::Uk => lang.plural(count, "ніч", "ночі", "ночей"),
     };
-    let text = lang.pick(format!("{sum}{open} in {num} {noun}"), format!("{sum}{open} за {num} {noun}"));
+    let text =
+        lang.pick(format!("{sum}{open} in {num} {noun}"), format!("{sum}{open} за {num} {noun}"));
     let remarks = lang.pick(
         ["(computed; North Korean share unknown)", "(computed)"],
         ["(обчислено; частка північнокорейських невідома)", "(обчислено)"],
@@ -245,7 +249,11 @@ pub(super) fn nights_name(column: &NightColumn, lang: Lang) -> String {
         .map(|night| {
             let count = night.count.map(|count| dash_range(lang, count.low, count.high));
             let count = count.unwrap_or_else(|| no_number(lang).to_owned());
-            let other = if night.is_other_label { lang.pick(", another label", ", інша назва") } else { "" };
+            let other = if night.is_other_label {
+                lang.pick(", another label", ", інша назва")
+            } else {
+                ""
+            };
             format!("{}: {count}{other}", date::day_month(lang, night.day))
         })
         .collect();

@@ -7,7 +7,9 @@ use super::sheet::Row;
 use crate::base::decimal;
 use crate::data::schema::{claim_sources, claims, events, places, sources};
 use crate::geo::LonLat;
-use crate::model::{Amount, Measure, Precision, Qualifier, Side, StatedBasis, Status, Weapon};
+use crate::model::{
+    Amount, Measure, Precision, Qualifier, Scope, Side, StatedBasis, Status, Weapon,
+};
 use crate::time::{Day, Period};
 
 #[derive(Clone, Copy)]
@@ -17,6 +19,8 @@ pub(super) struct EventRow<'s> {
     pub from: Day,
     pub to: Day,
     pub place: &'s str,
+    /// Empty for a separate strike.
+    pub group: &'s str,
     pub note: &'s str,
 }
 
@@ -26,6 +30,7 @@ pub(super) struct ClaimRow<'s> {
     pub id: &'s str,
     /// Empty for a claim about no single strike.
     pub event: &'s str,
+    pub scope: Scope,
     pub measure: Measure,
     pub amount: Amount,
     pub weapon: Option<Weapon>,
@@ -44,6 +49,7 @@ pub(super) struct ClaimRow<'s> {
 pub(super) struct SourceRow<'s> {
     pub row: Row<'s>,
     pub id: &'s str,
+    pub publisher: &'s str,
     pub url: &'s str,
     pub published: Option<Day>,
     pub note: &'s str,
@@ -134,6 +140,7 @@ fn event(row: Row<'_>) -> Option<EventRow<'_>> {
         from: Day::parse(row.get(events::FROM))?,
         to: Day::parse(row.get(events::TO))?,
         place: row.get(events::PLACE),
+        group: row.get(events::GROUP),
         note: row.get(events::NOTE),
     })
 }
@@ -145,6 +152,7 @@ fn claim(row: Row<'_>) -> Option<ClaimRow<'_>> {
         row,
         id: row.get(claims::ID),
         event: row.get(claims::EVENT),
+        scope: Scope::parse(row.get(claims::SCOPE)).unwrap_or(Scope::Event),
         measure: Measure::parse(row.get(claims::MEASURE))?,
         amount: Amount {
             min: number(claims::MIN),
@@ -167,6 +175,7 @@ fn source(row: Row<'_>) -> Option<SourceRow<'_>> {
     Some(SourceRow {
         row,
         id: row.get(sources::ID),
+        publisher: row.get(sources::PUBLISHER),
         url: row.get(sources::URL),
         published: Day::parse(row.get(sources::PUBLISHED)),
         note: row.get(sources::NOTE),

@@ -13,7 +13,7 @@ vocabulary! {
         StatedBeforeEvent = "stated-before-event",
         /// A source published before its claim was stated.
         SourceBeforeClaim = "source-before-claim",
-        /// A period that ends after the statement, without a note.
+        /// A period that ends after the statement, and a note that does not call it a forecast.
         ForecastWithoutNote = "forecast-without-note",
         /// `stated_on_basis` and `stated_on` contradict each other.
         BasisMismatch = "basis-mismatch",
@@ -21,6 +21,8 @@ vocabulary! {
         TotalBelowPart = "total-below-part",
         /// More missiles hit, intercepted or failed than launched.
         OutcomeAboveLaunched = "outcome-above-launched",
+        /// Numbers of single strikes that together are above that of their whole attack.
+        PartsAboveWhole = "parts-above-whole",
         /// A unit that the measure does not have.
         UnitMismatch = "unit-mismatch",
         /// A status that is missing, or that the measure does not have.
@@ -43,6 +45,10 @@ vocabulary! {
         DuplicateTranslation = "duplicate-translation",
         /// Two spellings of one claimant or organisation.
         ClaimantSpelling = "claimant-spelling",
+        /// A claimant who did not say it, by the claim's own note.
+        ClaimantNotSpeaker = "claimant-not-speaker",
+        /// A word with Latin and Cyrillic letters that look alike.
+        MixedLetters = "mixed-letters",
         /// A source with neither a day nor a note about its day.
         UndatedSource = "undated-source",
         /// A source that no claim names.

@@ -165,7 +165,16 @@ impl<'a> Cells<'a> {
 
     /// A web link: `https:` or `http:`.
     pub fn link(&mut self, at: usize) -> Option<&'a str> {
-        let text = self.required(at)?;
+        self.required(at)?;
+        self.optional_link(at)
+    }
+
+    /// A web link, or empty. `None` is a fault.
+    pub fn optional_link(&mut self, at: usize) -> Option<&'a str> {
+        let text = self.text(at);
+        if text.is_empty() {
+            return Some(text);
+        }
         let is_web = text.starts_with("https://") || text.starts_with("http://");
         if !is_web || text.chars().any(|c| c.is_control() || c.is_whitespace()) {
             self.report_fault(at, Fault::BadLink { value: text.to_owned() });

@@ -110,6 +110,7 @@ pub(super) fn source(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Sou
     let publisher = cells.required(sources::PUBLISHER);
     let title = cells.required(sources::TITLE);
     let url = cells.link(sources::URL);
+    let archived = cells.optional_link(sources::ARCHIVED);
     let published = cells.optional_day(sources::PUBLISHED);
     let kind = cells.word(sources::KIND, SourceKind::CODES, SourceKind::ALL);
     Some(Source {
@@ -117,6 +118,7 @@ pub(super) fn source(cells: &mut Cells<'_>, strings: &mut Strings) -> Option<Sou
         publisher: strings.intern(publisher?),
         title: strings.intern(title?),
         url: strings.intern(url?),
+        archived: strings.intern(archived?),
         published: published?,
         language: strings.intern(cells.text(sources::LANGUAGE)),
         kind: kind?,

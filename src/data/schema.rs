@@ -35,7 +35,7 @@ columns! {
     /// `sources.csv`
     sources {
         ID = "id", PUBLISHER = "publisher", TITLE = "title", URL = "url", PUBLISHED = "published",
-        LANGUAGE = "language", KIND = "kind", NOTE = "note",
+        LANGUAGE = "language", KIND = "kind", NOTE = "note", ARCHIVED = "archived?",
     }
 }
 columns! {

@@ -138,6 +138,7 @@ impl Columns<'_> {
         self.text("publisher", source.map(|source| source.publisher));
         self.text("title", source.map(|source| source.title));
         self.text("url", source.map(|source| source.url));
+        self.text("archived", source.map(|source| source.archived));
         self.day("published", source.and_then(|source| source.published));
         self.text("language", source.map(|source| source.language));
         self.code("kind", source.map(|source| source.kind.code()));

@@ -43,8 +43,7 @@ impl Span {
 pub(super) fn spans(dataset: &Dataset, claims: &[ClaimIx]) -> Vec<Span> {
     let mut spans = Vec::new();
     for &measure in Measure::ALL {
-        if matches!(measure, Measure::WeaponIdentification | Measure::LaunchArea | Measure::Denial)
-        {
+        if measure.is_about_label() || matches!(measure, Measure::LaunchArea | Measure::Denial) {
             continue;
         }
         let first = spans.len();

@@ -6,7 +6,7 @@ use crate::map::{MapRequest, map_scene, whole_country};
 use crate::model::Dataset;
 use crate::query::{Snapshot, Summary};
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
-use crate::text::{Lang, amount, data, figure, phrases};
+use crate::text::{Lang, amount, data, figure, lead, messages};
 
 /// Width and height in pixels, as most sites expect.
 pub const CARD_SIZE: [f64; 2] = [1200.0, 630.0];
@@ -74,14 +74,15 @@ fn view(width: f64, height: f64) -> View {
     view.panned(0.0, INSET_PX / 2.0)
 }
 
-/// The totals with their labels: events, highest official count, strike-by-strike sum.
+/// The totals with their labels: events, the highest official total, what is named North Korean in its period.
 fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> Vec<(String, String)> {
     let events = summary.tally.num_events;
     let mut figures = vec![(events.to_string(), figure::card_events(lang, events).to_owned())];
     figures.extend(summary.highest_claim.map(|ix| dataset.claim(ix)).map(|claim| {
         (amount::amount(lang, claim.amount), figure::card_claimed(dataset, &claim, lang))
     }));
-    let documented = phrases::documented_sum(lang, &summary.strike_by_strike);
-    figures.push((documented, figure::card_documented(lang, &summary.strike_by_strike)));
+    let beside =
+        lead::beside_total(summary, lang).unwrap_or_else(|| messages(lang).named_nk.to_owned());
+    figures.push((lead::named_number(summary, lang), beside));
     figures
 }

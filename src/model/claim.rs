@@ -45,6 +45,8 @@ vocabulary! {
         ContainersTransferred = "containers_transferred",
         /// A denial, or a refusal to comment.
         Denial = "denial",
+        /// None of the counts of the period that were looked through has the weapon label.
+        LabelAbsent = "label_absent",
     }
 }
 
@@ -183,6 +185,13 @@ table! {
     origin_left_out: Text = Text::EMPTY,
     /// A remark.
     note: Text = Text::EMPTY,
+}
+
+impl Measure {
+    /// Whether the answer of a claim is its weapon label, and not an amount.
+    pub fn is_about_label(self) -> bool {
+        matches!(self, Self::WeaponIdentification | Self::LabelAbsent)
+    }
 }
 
 impl Claim {

@@ -17,6 +17,8 @@ vocabulary! {
         UnReport = "un_report",
         /// A report of a research institute or another non-governmental organisation.
         NgoReport = "ngo_report",
+        /// A table that others made from posts or reports.
+        Dataset = "dataset",
     }
 }
 
@@ -34,6 +36,8 @@ table! {
     title: Text = Text::EMPTY,
     /// The URL, `https:` or `http:`.
     url: Text = Text::EMPTY,
+    /// The URL of an archived copy, if one is known.
+    archived: Text = Text::EMPTY,
     /// The day of publication, if the page shows it.
     published: Option<Day> = None,
     /// ISO 639-1 code of the language.

@@ -22,6 +22,8 @@ vocabulary! {
         IskanderOrKn23 = "Iskander-M/KN-23",
         /// A joint label.
         IskanderOrKn24 = "Iskander-M/KN-24",
+        /// The joint label of Ukraine's Air Force since 2026: three types.
+        IskanderOrS400OrKn23 = "Iskander-M/S-400/KN-23",
         /// KN-23 and S-300 named together.
         Kn23OrS300 = "KN-23/S-300",
         /// A Russian ballistic missile.
@@ -69,9 +71,27 @@ impl Weapon {
             | Self::Kn23OrKn25
             | Self::Hwasong11
             | Self::NorthKoreanBallistic => WeaponFamily::NorthKorean,
-            Self::IskanderOrKn23 | Self::IskanderOrKn24 | Self::Kn23OrS300 => WeaponFamily::Joint,
+            Self::IskanderOrKn23
+            | Self::IskanderOrKn24
+            | Self::IskanderOrS400OrKn23
+            | Self::Kn23OrS300 => WeaponFamily::Joint,
             Self::IskanderM | Self::S300 | Self::Other => WeaponFamily::Another,
             Self::Mixed | Self::ArtilleryShells | Self::ArtilleryLaunchers => WeaponFamily::Neither,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_label_is_joint_where_a_type_of_another_origin_stands_beside_a_north_korean_one() {
+        for &weapon in Weapon::ALL {
+            let types: Vec<_> = weapon.code().split('/').collect();
+            let is_north_korean = |it: &&str| it.starts_with("KN-") || *it == "Hwasong-11";
+            let is_joint = types.iter().any(is_north_korean) && !types.iter().all(is_north_korean);
+            assert_eq!(weapon.family() == WeaponFamily::Joint, is_joint, "{weapon:?}");
         }
     }
 }

@@ -62,8 +62,7 @@ fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
     let mut nights: Vec<ClaimIx> = counts.into_iter().flat_map(|night| night.claims).collect();
     nights.retain(of_no_event);
     sort::sort_by_key(&mut nights, |it| *it);
-    let mut found =
-        Counted { supplied, num_forecasts: supply.num_forecasts, ..Counted::default() };
+    let mut found = Counted { supplied, num_forecasts: supply.num_forecasts, ..Counted::default() };
     for ix in snapshot.claims_of_no_event() {
         let claim = dataset.claim(ix);
         if claim.measure != Measure::MissilesLaunched || nights.binary_search(&ix).is_ok() {
@@ -146,7 +145,9 @@ fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     }
 }
 
-/// Whether a claim is about days after its statement.
+/// Whether a claim is about days after its statement, also without a last day.
 pub fn is_forecast(claim: &Claim) -> bool {
-    claim.event.is_none() && claim.stated_on.is_some() && claim.period.to > claim.stated_on
+    let Period { from, to } = claim.period;
+    let is_open = to.is_none() && from.is_some() && from >= claim.stated_on;
+    claim.event.is_none() && claim.stated_on.is_some() && (is_open || to > claim.stated_on)
 }

@@ -86,12 +86,11 @@ fn num_independent(dataset: &Dataset, group: &MeasureGroup) -> usize {
 }
 
 fn answer_of(claim: &Claim) -> Answer {
-    let names_weapon = claim.measure == Measure::WeaponIdentification;
     let is_denial = claim.measure == Measure::Denial;
     Answer {
         amount: claim.amount,
         unit: claim.unit,
-        weapon: claim.weapon.filter(|_| names_weapon),
+        weapon: claim.weapon.filter(|_| claim.measure.is_about_label()),
         status: claim.status.filter(|_| is_denial),
         claims: Vec::new(),
     }

@@ -36,15 +36,6 @@ pub struct NightCount {
     pub is_other_label: bool,
 }
 
-/// A period in which the label was not in use, as a claim says.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct LabelGap {
-    /// The days without the label.
-    pub period: Period,
-    /// The claim that says so.
-    pub claim: ClaimIx,
-}
-
 /// All counts, by day, and their sum.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct NightlyCounts {

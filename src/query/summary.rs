@@ -65,6 +65,12 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// The highest official total compared with the located strikes of its own period; `None` without a total, or
+    /// with one over a single day or without an end.
+    pub fn compared(&self) -> Option<&TotalComparison> {
+        self.comparisons.iter().find(|it| Some(it.claim) == self.highest_claim)
+    }
+
     /// Visible events of each grade, in the order of [`Grade::ALL`].
     pub fn grades(&self) -> impl DoubleEndedIterator<Item = (Grade, usize)> + '_ {
         Grade::ALL.iter().copied().zip(self.tally.num_of_grade)
@@ -95,8 +101,10 @@ fn highest_claim(dataset: &Dataset, snapshot: &Snapshot) -> Option<ClaimIx> {
         .claims_of_no_event()
         .filter(|&ix| {
             let claim = dataset.claim(ix);
-            // A total without a stated end does not fit chosen days.
-            let is_of_days = !snapshot.filter().days.is_stated() || claim.period.to.is_some();
+            // A total belongs to chosen days where its period ends in them.
+            let days = snapshot.filter().days;
+            let is_of_days =
+                !days.is_stated() || claim.period.to.is_some_and(|to| days.overlaps(to, to));
             is_official_total(&claim) && is_of_days
         })
         .max_by(|&a, &b| {

@@ -239,7 +239,12 @@ impl Writer {
                 put!(self, " fill=\"{color}\">{}</text>\n", escape(text));
             }
             Shape::Runs([x, y], runs, halo) => {
-                put!(self, "<text x=\"{}\" y=\"{}\" xml:space=\"preserve\"", number(*x), number(*y));
+                put!(
+                    self,
+                    "<text x=\"{}\" y=\"{}\" xml:space=\"preserve\"",
+                    number(*x),
+                    number(*y)
+                );
                 self.halo(*halo);
                 self.out.push('>');
                 for run in runs {

@@ -11,7 +11,7 @@ use crate::time::Day;
 pub fn answer(lang: Lang, claim: &Claim) -> String {
     let text = messages(lang);
     match claim.measure {
-        Measure::WeaponIdentification => {
+        measure if measure.is_about_label() => {
             claim.weapon.map_or(text.no_type, |weapon| words::weapon(lang, weapon)).to_owned()
         }
         Measure::Denial if claim.status == Some(Status::Denied) => text.denied.to_owned(),
@@ -30,7 +30,7 @@ pub fn answer(lang: Lang, claim: &Claim) -> String {
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let mut parts =
         vec![format!("{}: {}", words::measure(lang, claim.measure), answer(lang, claim))];
-    if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
+    if let Some(weapon) = claim.weapon.filter(|_| !claim.measure.is_about_label()) {
         parts.push(words::weapon(lang, weapon).to_owned());
     }
     if claim.scope == Scope::Attack {

@@ -71,7 +71,7 @@ fn place_and_days(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
 pub fn claim_sentence(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let mut parts = vec![answer(dataset, claim, lang)];
     let mut add = |name: &str, text: &str| parts.push(format!("{name}: {text}"));
-    if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
+    if let Some(weapon) = claim.weapon.filter(|_| !claim.measure.is_about_label()) {
         add(lang.pick("weapon", "зброя"), words::weapon(lang, weapon));
     }
     if let Some(status) = claim.status.filter(|_| claim.measure != Measure::Denial) {
@@ -101,7 +101,7 @@ fn answer(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
     let stated = match claim.measure {
         Measure::Denial if claim.status == Some(Status::Denied) => return text.denied.to_owned(),
         Measure::Denial => return text.no_comment.to_owned(),
-        Measure::WeaponIdentification => {
+        measure if measure.is_about_label() => {
             claim.weapon.map_or(text.no_type, |weapon| words::weapon(lang, weapon)).to_owned()
         }
         Measure::LaunchArea if claim.note.is_stated() => note(dataset, claim, lang).to_owned(),

@@ -1,11 +1,10 @@
 //! Texts of a figure: titles, what it shows, sources, text alternatives, social card.
 
-use super::amount::range;
 use super::data::localized;
 use super::{Lang, date, exports, messages, phrases, range};
 use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::range::RangeClasses;
-use crate::query::{EvidenceCounts, Snapshot, StrikeByStrike, Summary};
+use crate::query::{EvidenceCounts, Snapshot, Summary};
 use crate::time::Day;
 
 /// The title of the map.
@@ -168,17 +167,6 @@ pub fn card_sentence(lang: Lang) -> &'static str {
         "Conflicting claims side by side, each with its sources.",
         "Суперечливі твердження — поруч, кожне зі своїми джерелами.",
     )
-}
-
-/// Below the strike-by-strike sum on the social card: the part with only a joint label.
-pub fn card_documented(lang: Lang, sum: &StrikeByStrike) -> String {
-    let text = lang.pick("counted strike by strike", "пораховано за окремими ударами");
-    if sum.total.high <= sum.named.high {
-        return text.to_owned();
-    }
-    let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
-    let only = lang.pick(" of them may be Russian", " з них можуть бути російськими");
-    [text, ", ", &joint, only].concat()
 }
 
 /// Below the number of events on the social card.

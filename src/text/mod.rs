@@ -10,6 +10,7 @@ pub mod exports;
 pub mod fault;
 pub mod figure;
 pub mod lang;
+pub mod lead;
 pub mod measures;
 pub mod messages;
 pub mod page;
@@ -17,6 +18,7 @@ pub mod phrases;
 pub mod playback;
 pub mod range;
 pub mod readout;
+pub mod strip;
 pub mod tooltip;
 pub mod words;
 

@@ -74,6 +74,7 @@ fixed_texts! {
     how_to_read: "How to read", "Як читати";
     close: "Close", "Закрити";
     derived_from: "repeats:", "повторює:";
+    archived_copy: "archived copy", "архівна копія";
     period_claims: "Claims not tied to one strike", "Твердження, не пов’язані з одним ударом";
     period_claims_note: "Official totals, deliveries, denials: statements about several strikes, or about none. Every bar in the chart is listed here with its sources.",
         "Офіційні підсумки, постачання, заперечення: заяви про кілька ударів або не про удари. Кожна смуга графіка є тут із джерелами.";
@@ -100,6 +101,7 @@ fixed_texts! {
         "Дати — місцеві, за Україною. Нічний удар має ту дату, яку називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",
         "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
+    tables_of_others: "Tables by others:", "Таблиці інших авторів:";
     in_list: "All are listed below.", "Усі є в переліку нижче.";
     whole_page: "The whole page", "Уся сторінка";
     tabs: "View", "Вигляд";

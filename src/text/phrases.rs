@@ -231,15 +231,16 @@ pub fn statement_day(lang: Lang, claim: &Claim) -> String {
     }
 }
 
-/// Below the strike-by-strike sum: the part with only a joint label, and what is left out.
-pub fn documented_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> String {
-    let joint = range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
+/// What all strikes shown add up to, named North Korean and with joint labels, and what is left out.
+pub fn strike_by_strike_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> String {
     let without = sum.num_without_number;
     let mut parts = Vec::new();
-    if sum.total.high > sum.named.high {
+    if !sum.steps.is_empty() {
+        let named = range(lang, sum.named.low, sum.named.high);
+        let total = range(lang, sum.total.low, sum.total.high);
         parts.push(lang.pick(
-            format!("{joint} of them may be Russian: reported under a joint label such as “Iskander-M/KN-23”"),
-            format!("з них {joint} можуть бути російськими: у повідомленнях лише спільна назва, як-от «Іскандер-М/KN-23»"),
+            format!("all strikes shown: {named} named North Korean, {total} with joint labels"),
+            format!("усі показані удари: {named} названо північнокорейськими, {total} разом зі спільними назвами"),
         ));
     }
     parts.extend(super::evidence::attack_wide_note(lang, sum));
@@ -258,14 +259,6 @@ pub fn documented_note(lang: Lang, sum: &StrikeByStrike, num_visible: usize) -> 
         format!("числа не названо для {without} з {num_visible} ударів"),
     ));
     parts.join("; ")
-}
-
-/// The strike-by-strike sum; words where no number was stated, as unknown is not zero.
-pub fn documented_sum(lang: Lang, sum: &StrikeByStrike) -> String {
-    if sum.steps.is_empty() {
-        return not_stated_yet(lang).to_owned();
-    }
-    range(lang, sum.total.low, sum.total.high)
 }
 
 /// In place of a number not stated yet.

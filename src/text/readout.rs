@@ -4,7 +4,7 @@ use super::Lang;
 use super::amount::{amount, range};
 use super::data::{claimant_short, place_name};
 use super::{date, phrases};
-use crate::model::{Claim, Dataset, EventIx};
+use crate::model::{Claim, Dataset, EventIx, StatedBasis};
 use crate::query::counted::days_of;
 use crate::query::{Rating, Snapshot, StrikeByStrike};
 use crate::time::Day;
@@ -68,7 +68,9 @@ pub fn claim_line(
     };
     let (colon, said) = (": ", lang.pick("; said ", "; сказано "));
     let when = match claim.stated_on {
-        Some(stated) if stated == day => lang.pick("on this day", "цього дня").to_owned(),
+        Some(stated) if stated == day && claim.stated_basis == StatedBasis::Stated => {
+            lang.pick("on this day", "цього дня").to_owned()
+        }
         _ => phrases::statement_day(lang, claim),
     };
     let stated = amount(lang, claim.amount);

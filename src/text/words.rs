@@ -82,6 +82,7 @@ pub fn measure(lang: Lang, measure: Measure) -> &'static str {
             lang.pick("Containers shipped to Russia", "Передано контейнерів Росії")
         }
         Measure::Denial => lang.pick("Denials", "Заперечення"),
+        Measure::LabelAbsent => lang.pick("Label not in the counts", "Назви в підрахунках немає"),
     }
 }
 
@@ -122,6 +123,9 @@ pub fn weapon(lang: Lang, weapon: Weapon) -> &'static str {
         }
         Weapon::IskanderOrKn23 => lang.pick("Iskander-M/KN-23", "«Іскандер-М/KN-23»"),
         Weapon::IskanderOrKn24 => lang.pick("Iskander-M/KN-24", "«Іскандер-М/KN-24»"),
+        Weapon::IskanderOrS400OrKn23 => {
+            lang.pick("Iskander-M/S-400/KN-23", "«Іскандер-М/С-400/KN-23»")
+        }
         Weapon::Kn23OrS300 => lang.pick("KN-23 and S-300", "KN-23 і С-300"),
         Weapon::IskanderM => lang.pick("Iskander", "«Іскандер»"),
         Weapon::S300 => lang.pick("S-300", "С-300"),
@@ -179,5 +183,7 @@ pub fn source_kind(lang: Lang, kind: SourceKind) -> &'static str {
         SourceKind::Official => lang.pick("official", "офіційне"),
         SourceKind::UnReport => lang.pick("UN report", "звіт ООН"),
         SourceKind::NgoReport => lang.pick("report of an organisation", "звіт організації"),
+        SourceKind::Dataset => lang
+            .pick("table made from posts or reports", "таблиця, складена з дописів чи повідомлень"),
     }
 }

@@ -33,10 +33,8 @@ pub(super) fn page(
     let files = Rc::new(RefCell::new(files));
     let others = foreign.clone();
     follow::follow_state(page, foreign);
-    let sums = move || {
-        page.dataset
-            .with(|dataset| figures(dataset, page.snapshot.get().summary(dataset), page.lang))
-    };
+    let sums =
+        move || page.dataset.with(|dataset| figures(dataset, &page.snapshot.get(), page.lang));
     part(page, "sums", Box::new(sums));
     let shown = move || {
         let num_shown = page.snapshot.get().tally().num_events;

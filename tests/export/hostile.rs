@@ -71,10 +71,11 @@ prop_compose! {
 
 prop_compose! {
     fn source()(publisher in stated(), title in stated(), language in words(), note in words(), path in "[a-z]{0,8}",
-        published in proptest::option::of(day()), kind in select(vec!["news", "un_report"])) -> Vec<String> {
+        published in proptest::option::of(day()), kind in select(vec!["news", "un_report", "dataset"]),
+        copy in select(vec!["", "https://archive.example/1?a=1&b=</script>"])) -> Vec<String> {
         let published = published.map(|day| day.to_string()).unwrap_or_default();
         vec![publisher, title, format!("https://x.example/{path}?a=1&b=</script>"), published,
-            language, kind.to_owned(), note]
+            language, kind.to_owned(), note, copy.to_owned()]
     }
 }
 
@@ -155,7 +156,7 @@ fn claim(
 
 const HEADS: [(&str, &str); 4] = [
     ("places", "id,name_en,name_uk,oblast_iso,lat,lon,precision,radius_km,note"),
-    ("sources", "id,publisher,title,url,published,language,kind,note"),
+    ("sources", "id,publisher,title,url,published,language,kind,note,archived"),
     ("events", "id,date_from,date_to,time_local,place_id,target,target_kind,attack_group,note"),
     (
         "claims",

@@ -7,6 +7,7 @@ use strikemap::app::params::Scope;
 use strikemap::model::Dataset;
 use strikemap::query::strike_by_strike::LowHigh;
 use strikemap::query::{Snapshot, Summary};
+use strikemap::text::lead::lead_text;
 use strikemap::text::{Lang, amount, date, evidence, phrases, words};
 use strikemap::time::Day;
 
@@ -23,7 +24,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let figures = snapshot.summary(&dataset);
     let told = match is_json {
         true => format!("{:#}\n", as_json(&dataset, figures)),
-        false => in_words(&dataset, figures) + "\n",
+        false => in_words(&dataset, &snapshot) + "\n",
     };
     super::say(&told)?;
     Ok(ExitCode::SUCCESS)
@@ -66,15 +67,22 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         "documented": { "low": total.low, "high": total.high, "open": figures.strike_by_strike.is_open_above },
         "documented_named": { "low": named.low, "high": named.high },
         "documented_attack_wide": { "low": wide.low, "high": wide.high },
+        "compared": figures.compared().map(|it| json!({
+            "claim": dataset.text(dataset.claim(it.claim).id),
+            "named": it.total.map(|_| span(it.named)),
+            "with_joint_labels": it.total.map(span),
+        })),
         "findings": findings,
         "without_number": figures.strike_by_strike.num_without_number,
         "highest_claim": figures.highest_claim.map(|ix| dataset.text(dataset.claim(ix).id)),
     })
 }
 
-fn in_words(dataset: &Dataset, figures: &Summary) -> String {
+fn in_words(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let lang = Lang::En;
+    let figures: &Summary = snapshot.summary(dataset);
     let mut lines = vec![format!("Data {}", dataset.text(dataset.version))];
+    lines.push(lead_text(dataset, figures, snapshot, lang));
     if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
         lines.push(format!(
             "{} of {}, {}",
@@ -94,9 +102,8 @@ fn in_words(dataset: &Dataset, figures: &Summary) -> String {
     }
     lines.push(format!("  {:<13} {:>3}", "Contested", figures.tally.num_contested));
     lines.push(format!(
-        "Counted strike by strike: {}, {}",
-        phrases::documented_sum(lang, &figures.strike_by_strike),
-        phrases::documented_note(lang, &figures.strike_by_strike, figures.tally.num_events)
+        "Reported strike by strike: {}",
+        phrases::strike_by_strike_note(lang, &figures.strike_by_strike, figures.tally.num_events)
     ));
     if let Some(claim) = figures.highest_claim.map(|ix| dataset.claim(ix)) {
         lines.push(format!(

@@ -89,12 +89,13 @@ fn sources(facts: &Facts<'_>, claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
 
 fn forecast(claim: &ClaimRow<'_>, found: &mut Vec<Problem>) {
     let (Some(to), Some(stated)) = (claim.period.to, claim.stated_on) else { return };
-    if to > stated && claim.note.is_empty() {
+    let note = claim.note.to_lowercase();
+    if to > stated && !["forecast", "warning"].iter().any(|word| note.contains(word)) {
         found.push(claim.row.problem(
             Rule::ForecastWithoutNote,
             claims::TO,
             format!("The period ends on {to}, after the statement of {stated}."),
-            "Say in note that it is a forecast, or correct the day.",
+            "Say in note that it is a forecast or a warning, or correct the day.",
         ));
     }
 }

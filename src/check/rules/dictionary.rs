@@ -61,7 +61,10 @@ fn units(measure: Measure) -> &'static [Unit] {
         Measure::ShellsTransferred => &[Unit::Shells],
         Measure::LaunchersTransferred => &[Unit::Launchers],
         Measure::ContainersTransferred => &[Unit::Containers],
-        Measure::WeaponIdentification | Measure::LaunchArea | Measure::Denial => &[],
+        Measure::WeaponIdentification
+        | Measure::LaunchArea
+        | Measure::Denial
+        | Measure::LabelAbsent => &[],
     }
 }
 

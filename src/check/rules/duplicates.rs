@@ -47,8 +47,8 @@ fn is_twin(a: &ClaimRow<'_>, b: &ClaimRow<'_>) -> bool {
         names_row(a.note, b.id) || names_row(b.note, a.id) || a.origin == b.id || b.origin == a.id;
     let days = a.stated_on.zip(b.stated_on).map(|(a, b)| (a.number() - b.number()).abs());
     // Some answers, such as a launch area, are only in the note.
-    let is_in_columns = a.amount.is_stated()
-        || matches!(a.measure, Measure::WeaponIdentification | Measure::Denial);
+    let is_in_columns =
+        a.amount.is_stated() || a.measure.is_about_label() || a.measure == Measure::Denial;
     let is_same_subject = if a.event.is_empty() {
         a.period == b.period && a.note == b.note
     } else {

@@ -105,6 +105,32 @@ pub(super) fn origins(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     }
 }
 
+/// Claims whose note says that somebody else said it: a publisher of its own pages alone, or not the claimant.
+pub(super) fn speakers(facts: &Facts<'_>, found: &mut Vec<Problem>) {
+    for claim in &facts.claims {
+        let outlets = facts.sources_of(claim.id).flat_map(|source| outlets(source.publisher));
+        let mut others = outlets.filter(|outlet| !claim.claimant.contains(outlet));
+        let alone = others.find(|outlet| claim.note.contains(&format!("{outlet} alone")));
+        let denied = claim.note.contains(&format!("ot said by {}", claim.claimant));
+        let what = match alone {
+            Some(outlet) => format!("By the note, “{outlet}” alone says this, not the claimant."),
+            None if denied => "By the note, the claimant did not say this.".to_owned(),
+            None => continue,
+        };
+        found.push(claim.row.problem(
+            Rule::ClaimantNotSpeaker,
+            claims::CLAIMANT,
+            what,
+            "Name the one who says it as claimant, with its side; the statement that it rewords is the origin.",
+        ));
+    }
+}
+
+/// The names in `Yahoo News (The New Voice of Ukraine)`.
+fn outlets(publisher: &str) -> impl Iterator<Item = &str> {
+    publisher.split(['(', ')', ',']).map(str::trim).filter(|name| !name.is_empty())
+}
+
 /// Whether the claim of an outlet states nothing beyond its origin. Empty cells add nothing.
 fn adds_nothing(claim: &ClaimRow<'_>, origin: &ClaimRow<'_>) -> bool {
     claim.side == Side::Media

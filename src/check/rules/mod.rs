@@ -1,11 +1,13 @@
 //! The rules, one topic in each file. Of two conflicting rows, the later one is reported. Unreadable rows are
 //! never taken as evidence.
 
+mod attacks;
 mod changes;
 mod days;
 mod dictionary;
 mod duplicates;
 mod ids;
+mod letters;
 mod links;
 mod numbers;
 mod places;
@@ -25,10 +27,13 @@ pub(super) fn run(facts: &Facts<'_>, file: ReadFile<'_>) -> Vec<Problem> {
         ids::check,
         links::unused,
         links::origins,
+        links::speakers,
         numbers::outcomes,
         dictionary::unknown,
         texts::spellings,
         numbers::totals,
+        attacks::check,
+        letters::check,
         duplicates::twin_claims,
         duplicates::twin_events,
         duplicates::twin_sources,

@@ -94,6 +94,7 @@ fn types(weapon: Weapon) -> &'static [&'static str] {
         Weapon::NorthKoreanBallistic => &["KN-23", "KN-24", "KN-25"],
         Weapon::IskanderOrKn23 => &["Iskander-M", "KN-23"],
         Weapon::IskanderOrKn24 => &["Iskander-M", "KN-24"],
+        Weapon::IskanderOrS400OrKn23 => &["Iskander-M", "S-400", "KN-23"],
         Weapon::Kn23OrS300 => &["KN-23", "S-300"],
         Weapon::IskanderM => &["Iskander-M"],
         Weapon::S300 => &["S-300"],

@@ -93,11 +93,12 @@ impl Graph<'_> {
         let source = dataset.source(ix);
         let kind = match source.kind {
             SourceKind::News => "NewsArticle",
-            SourceKind::Official => "WebPage",
+            SourceKind::Official | SourceKind::Dataset => "WebPage",
             SourceKind::UnReport | SourceKind::NgoReport => "Report",
         };
         self.start(kind, "sources/", source.id).text("name", dataset.text(source.title));
         self.text("url", dataset.text(source.url));
+        self.text("archivedAt", dataset.text(source.archived));
         self.json.name("publisher").begin_object();
         self.text("@type", "Organization").text("name", dataset.text(source.publisher));
         self.json.end_object();

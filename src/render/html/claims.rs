@@ -1,7 +1,7 @@
 //! Claims side by side: a row for each measure, a column for each answer, its claims beneath by day.
 
 use super::Html;
-use crate::model::{Claim, ClaimIx, Dataset, Measure, Scope, Source, Status};
+use crate::model::{Claim, ClaimIx, Dataset, Scope, Source, Status};
 use crate::query::{MeasureGroup, Snapshot};
 use crate::text::data::localized;
 use crate::text::{Lang, date, evidence, page_text, phrases, words};
@@ -85,7 +85,7 @@ fn claim_item(html: &mut Html, dataset: &Dataset, ix: ClaimIx, lang: Lang) {
     if claim.scope == Scope::Attack {
         html.element("span", &[("class", "wide")], evidence::whole_attack(lang));
     }
-    if let Some(weapon) = claim.weapon.filter(|_| claim.measure != Measure::WeaponIdentification) {
+    if let Some(weapon) = claim.weapon.filter(|_| !claim.measure.is_about_label()) {
         html.element("span", &[("class", "weapon")], words::weapon(lang, weapon));
     }
     if claim.period.is_stated() {
@@ -136,11 +136,22 @@ fn source_link(html: &mut Html, dataset: &Dataset, source: Source, lang: Lang) {
     if let Some(day) = source.published {
         about.push_str(&format!(", {}", date::short(lang, day)));
     }
-    html.text(&about).close("span").text(" ");
+    html.text(&about);
+    let archived = followable(dataset.text(source.archived));
+    if !archived.is_empty() {
+        let copy = [
+            ("href", archived),
+            ("hreflang", language),
+            ("target", "_blank"),
+            ("rel", "noopener noreferrer nofollow"),
+        ];
+        html.text(", ").element("a", &copy, page_text(lang).archived_copy);
+    }
+    html.close("span").text(" ");
 }
 
 /// An address that may be followed, or nothing. The loader refuses others; this is the last door.
-fn followable(url: &str) -> &str {
+pub(super) fn followable(url: &str) -> &str {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     if is_web { url } else { "" }
 }

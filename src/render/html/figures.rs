@@ -3,13 +3,25 @@
 use super::Html;
 use super::symbol::grade_symbol;
 use crate::model::Dataset;
-use crate::query::Summary;
-use crate::text::{Lang, amount, date, evidence, messages, phrases};
+use crate::query::Snapshot;
+use crate::text::lead::{self, Part};
+use crate::text::{Lang, amount, date, messages, phrases};
 
-/// The list of figures.
-pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
+/// The sentence that compares the highest official total with strikes of its own period, and the list of figures.
+pub fn figures(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
     let text = messages(lang);
+    let summary = snapshot.summary(dataset);
     let mut html = Html::default();
+    html.open("p", &[("class", "lead")]);
+    for (part, words) in lead::lead(dataset, summary, snapshot, lang) {
+        match part {
+            Part::Words => html.text(&words),
+            Part::Official => html.element("b", &[("class", "official")], &words),
+            Part::Named => html.element("b", &[("class", "named")], &words),
+            Part::WithJoint => html.element("b", &[("class", "joint")], &words),
+        };
+    }
+    html.close("p");
     let num_visible = summary.tally.num_events;
     html.open("dl", &[("class", "figures"), ("aria-label", text.figures)]);
     figure(&mut html, text.figure_events, |html| {
@@ -40,18 +52,15 @@ pub fn figures(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
                 who.push_str(&date::covers(lang, claim.period));
             }
             words(html, &who);
-            // The rest of the total, where its own days have strikes to set beside it.
-            let mut all = summary.comparisons.iter();
-            if let Some(finding) = all.find(|it| Some(it.claim) == summary.highest_claim) {
-                let gap = [evidence::gap_label(lang), evidence::gap(lang, finding)].join(" ");
-                words(html, &gap);
-            }
         });
     }
     figure(&mut html, text.figure_documented, |html| {
-        let sum = phrases::documented_sum(lang, &summary.strike_by_strike);
-        html.element("span", &[("class", "number")], &sum);
-        words(html, &phrases::documented_note(lang, &summary.strike_by_strike, num_visible));
+        html.element("span", &[("class", "number")], &lead::named_number(summary, lang));
+        if let Some(beside) = lead::beside_total(summary, lang) {
+            words(html, &beside);
+        }
+        let all = phrases::strike_by_strike_note(lang, &summary.strike_by_strike, num_visible);
+        words(html, &all);
     });
     figure(&mut html, text.figure_evidence, |html| {
         number(html, "claims", summary.evidence.num_claims);

@@ -2,12 +2,13 @@
 
 use super::Html;
 use super::changes::all_changes;
+use super::claims::followable;
 use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::data::package::DESCRIPTOR;
 use crate::figure::Kind;
-use crate::model::Dataset;
+use crate::model::{Dataset, SourceKind};
 use crate::text::data::is_own;
 use crate::text::{Lang, evidence::whole_method, page_text};
 
@@ -48,11 +49,25 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     // With a map, these stand right under it.
     html.open("p", &[("class", "quiet")]).open("span", &[("class", "of-part")]);
     html.element("span", &[("class", "of-ground")], text.attribution).text(" ");
+    tables_of_others(&mut html, dataset, lang);
     let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
     html.text(terms.trim_end_matches(", ")).text(". ");
     let whole = [("href", "?"), ("target", "_blank"), ("data-act", "whole")];
     html.element("a", &whole, text.whole_page).close("span").close("p");
     html.finish()
+}
+
+/// Credits the tables of others that claims were taken from.
+fn tables_of_others(html: &mut Html, dataset: &Dataset, lang: Lang) {
+    let sources = dataset.sources.indices().map(|ix| dataset.source(ix));
+    let tables = sources.filter(|source| source.kind == SourceKind::Dataset);
+    let mut before = page_text(lang).tables_of_others;
+    for source in tables {
+        let link = [("href", followable(dataset.text(source.url))), ("rel", "noopener noreferrer")];
+        html.text(before).text(" ").element("a", &link, dataset.text(source.title));
+        html.text(", ").text(dataset.text(source.publisher)).text(". ");
+        before = "";
+    }
 }
 
 /// The terms of the data, in short.

@@ -50,7 +50,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
-    html.part("div", "sums", "sums", &figures(dataset, found, lang));
+    html.part("div", "sums", "sums", &figures(dataset, snapshot, lang));
     html.open("div", &[("class", "days")]);
     html.part("div", "", "fields", &controls::day_fields(dataset, lang));
     html.open("div", &[("id", "shown"), ("role", "status")]);

@@ -382,12 +382,13 @@ const STATE: &str = "const { state } = document.documentElement?.dataset ?? {};
 
 /// The element is in the middle of the window, and where it was a moment before.
 const STAND_STILL: &str = "const [element, done] = arguments;
-    let before;
+    let before = { x: NaN, y: NaN };
     const look = () => {
         element.scrollIntoView({ block: 'center', behavior: 'instant' });
-        const { x, y } = element.getBoundingClientRect();
-        const now = [x, y].join();
-        if (now === before) done(true);
+        const now = element.getBoundingClientRect();
+        // Some browsers scroll between two whole pixels in turn.
+        const isStill = Math.abs(now.x - before.x) <= 1 && Math.abs(now.y - before.y) <= 1;
+        if (isStill) done(true);
         else setTimeout(look, 40);
         before = now;
     };

@@ -1,0 +1,118 @@
+//! The time strip: each strike as a symbol on its day, claims per week, the dates chosen and the day whose knowledge
+//! is shown. A scene of its own, for below map and chart, for figures and for embeds.
+
+mod brush;
+mod layout;
+mod packing;
+mod scales;
+mod symbols;
+mod weeks;
+
+use std::borrow::Cow;
+
+use crate::base::math::clamp;
+use crate::model::{Dataset, EventIx};
+use crate::query::Snapshot;
+use crate::scene::Scene;
+use crate::text::{Lang, strip as words};
+use crate::time::Period;
+
+pub use brush::GRIP_PX;
+use layout::Layout;
+pub use scales::StripScales;
+
+/// What a strip shows.
+#[derive(Clone, Copy, Debug)]
+pub struct StripRequest<'d> {
+    /// The data.
+    pub dataset: &'d Dataset,
+    /// Which events and claims. The dates chosen are marked; strikes on other dates stay.
+    pub snapshot: &'d Snapshot,
+    /// Everything, as known today, where symbols stand where they stand with all of it: then nothing moves while a
+    /// reader goes through what was said. `None`: laid out for what the snapshot shows.
+    pub layout_for_all_dates: Option<&'d Snapshot>,
+    /// The language.
+    pub lang: Lang,
+    /// Width in pixels.
+    pub width: f64,
+    /// The event to emphasise, with its claims.
+    pub chosen: Option<EventIx>,
+}
+
+impl<'d> StripRequest<'d> {
+    /// A strip of a width, laid out for what the snapshot shows.
+    pub fn new(dataset: &'d Dataset, snapshot: &'d Snapshot, lang: Lang, width: f64) -> Self {
+        Self { dataset, snapshot, layout_for_all_dates: None, lang, width, chosen: None }
+    }
+}
+
+/// A strip, and where its days lie.
+#[derive(Clone, Debug, PartialEq)]
+pub struct StripPicture {
+    /// The picture.
+    pub scene: Scene,
+    /// Its days.
+    pub scales: StripScales,
+}
+
+/// Below this width the strip has the sizes of a phone.
+const NARROW_PX: f64 = 560.0;
+
+/// The height of a strip of a width, both in pixels.
+pub fn strip_height(width: f64) -> f64 {
+    if width < NARROW_PX { 98.0 } else { 114.0 }
+}
+
+/// Draws the strip.
+pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
+    let StripRequest { dataset, lang, .. } = *request;
+    let width = if request.width.is_finite() { clamp(request.width, 1.0, 20_000.0) } else { 1.0 };
+    let height = strip_height(width);
+    // Strikes outside the dates chosen stay: the strip is where dates are chosen.
+    let all_dates = of_all_dates(dataset, request.snapshot);
+    let laid_out = match request.layout_for_all_dates {
+        Some(everything) => Cow::Borrowed(everything),
+        None => all_dates.clone(),
+    };
+    let layout = Layout::new(width, height, lang);
+    let scales = StripScales::new(dataset, &laid_out, layout.axis);
+    let mut scene = Scene {
+        width,
+        height,
+        lang: lang.code(),
+        title: words::title(lang).to_owned(),
+        ..Scene::default()
+    };
+    let parts = Parts { request, all_dates: &all_dates, laid_out: &laid_out, layout, scales };
+    brush::draw_chosen_dates(&mut scene, &parts);
+    layout::draw_axis(&mut scene, &parts);
+    let num_claims = weeks::draw_weeks(&mut scene, &parts);
+    symbols::draw_symbols(&mut scene, &parts);
+    brush::draw_rail(&mut scene, &parts);
+    brush::draw_asof(&mut scene, &parts);
+    scene.description =
+        words::description(lang, all_dates.events().count(), num_claims, scales.first, scales.last);
+    StripPicture { scene, scales }
+}
+
+/// What the parts are drawn from.
+struct Parts<'p> {
+    request: &'p StripRequest<'p>,
+    /// What is drawn.
+    all_dates: &'p Snapshot,
+    /// What room is kept for.
+    laid_out: &'p Snapshot,
+    layout: Layout,
+    scales: StripScales,
+}
+
+/// The same without the dates chosen.
+fn of_all_dates<'d>(dataset: &Dataset, snapshot: &'d Snapshot) -> Cow<'d, Snapshot> {
+    match snapshot.filter().days.is_stated() {
+        true => {
+            let all = snapshot.filter().with_days(Period::default());
+            Cow::Owned(snapshot.with(dataset, &all))
+        }
+        false => Cow::Borrowed(snapshot),
+    }
+}

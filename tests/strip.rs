@@ -1,0 +1,99 @@
+//! What a reader would notice on the strip.
+
+use strikemap::model::Dataset;
+use strikemap::query::{Filter, Snapshot};
+use strikemap::scene::{Shape, Subject};
+use strikemap::strip::{GRIP_PX, StripPicture, StripRequest, strip_picture};
+use strikemap::text::Lang;
+use strikemap::time::{Day, Period};
+
+use crate::support::{everything, frozen, of, texts};
+
+const WIDTHS: [f64; 7] = [292.0, 358.0, 430.0, 628.0, 768.0, 1240.0, 1800.0];
+
+#[test]
+fn every_strike_stands_on_its_day_once_and_none_covers_another() {
+    let (dataset, snapshot) = (frozen(), everything());
+    for width in WIDTHS {
+        let StripPicture { scene, scales } =
+            strip_picture(&StripRequest::new(dataset, snapshot, Lang::En, width));
+        assert_eq!(scene.marks.len(), dataset.events.len(), "{width}");
+        for mark in &scene.marks {
+            let Subject::Event(event) = mark.subject else { panic!("{:?}", mark.subject) };
+            let event = dataset.event(event);
+            let x = mark.bounds.centre()[0];
+            if !event.is_undated() {
+                assert!((x - scales.noon_of(event.from)).abs() <= 0.5, "{width} {}", mark.name);
+            }
+            let others = scene.marks.iter().filter(|other| other.subject != mark.subject);
+            let covered = others
+                .filter(|other| other.bounds.grown(-0.7).intersects(&mark.bounds.grown(-0.7)));
+            assert_eq!(
+                covered.map(|it| &*it.name).collect::<Vec<_>>(),
+                [""; 0],
+                "{width} {}",
+                mark.name
+            );
+        }
+    }
+}
+
+#[test]
+fn texts_stay_within_the_strip_and_cover_no_symbol() {
+    let (dataset, snapshot) = (frozen(), everything());
+    for lang in Lang::ALL.iter().copied() {
+        for width in WIDTHS {
+            let scene = strip_picture(&StripRequest::new(dataset, snapshot, lang, width)).scene;
+            for (text, rect) in texts(&scene) {
+                assert!(rect.x >= -0.5 && rect.right() <= width + 0.5, "{width} {text}");
+                let covered =
+                    scene.marks.iter().filter(|it| it.bounds.grown(-1.0).intersects(&rect));
+                assert_eq!(covered.count(), 0, "{lang:?} {width} {text}");
+            }
+        }
+    }
+}
+
+#[test]
+fn nothing_moves_while_a_reader_goes_through_what_was_said() {
+    let at = |asof: &str| {
+        let filter = Filter { asof: Day::parse(asof), ..Filter::default() };
+        let request = StripRequest {
+            layout_for_all_dates: Some(everything()),
+            ..StripRequest::new(frozen(), of(&filter), Lang::En, 1240.0)
+        };
+        strip_picture(&request).scene.marks
+    };
+    let later = at("2026-01-01");
+    for mark in at("2024-03-01") {
+        let same = later.iter().find(|it| it.subject == mark.subject).unwrap();
+        assert_eq!(same.bounds, mark.bounds);
+    }
+}
+
+#[test]
+fn chosen_dates_shade_the_rest_and_hide_no_strike() {
+    let dataset = frozen();
+    let days = Period { from: Day::parse("2024-01-01"), to: Day::parse("2024-03-31") };
+    let snapshot = of(&Filter { days, ..Filter::default() });
+    let StripPicture { scene, scales } =
+        strip_picture(&StripRequest::new(dataset, snapshot, Lang::En, 1240.0));
+    assert_eq!(scene.marks.len(), dataset.events.len());
+    let grips = scene.items.iter().filter_map(|item| match &item.shape {
+        Shape::Rect(rect, _) if rect.w == GRIP_PX[0] => Some(rect.centre()[0]),
+        _ => None,
+    });
+    let [from, to] = [days.from.unwrap(), days.to.unwrap().plus(1)].map(|day| scales.x_of(day));
+    assert_eq!(grips.collect::<Vec<_>>(), [from, to]);
+}
+
+#[test]
+fn thousands_of_strikes_are_columns_and_no_data_is_an_empty_strip() {
+    let empty = Dataset::default();
+    let snapshot = Snapshot::of_all(&empty);
+    let scene = strip_picture(&StripRequest::new(&empty, &snapshot, Lang::Uk, 1240.0)).scene;
+    assert!(scene.marks.is_empty() && !scene.description.is_empty());
+    for width in [f64::NAN, 0.0, 1.0, 1e9] {
+        strip_picture(&StripRequest::new(frozen(), everything(), Lang::En, width));
+    }
+}
