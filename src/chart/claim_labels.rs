@@ -3,7 +3,7 @@
 use super::ChartRequest;
 use super::direct_label::DirectLabel;
 use super::strike_points::{About, StrikeLine};
-use super::total_bar::{TotalBar, subject_of};
+use super::total_bar::TotalBar;
 use super::words;
 use crate::base::intern::Text;
 use crate::base::math::compare;
@@ -11,7 +11,7 @@ use crate::base::sort;
 use crate::model::{Claim, ClaimIx, Scope};
 use crate::scene::{Subject, Token};
 use crate::text::amount::amount_short;
-use crate::text::data::{claimant_short, place_name};
+use crate::text::data::{claimant_short, localized, place_name};
 use crate::text::date;
 use crate::text::phrases::{self, spread};
 use crate::time::Day;
@@ -29,13 +29,6 @@ pub(super) struct ClaimGroup {
     is_second: bool,
 }
 
-impl ClaimGroup {
-    /// What it stands for.
-    pub(super) fn subject(&self) -> Subject {
-        subject_of(self.claims.iter().copied())
-    }
-}
-
 /// One speaker on one day.
 struct Statement {
     who: Text,
@@ -44,22 +37,25 @@ struct Statement {
 }
 
 /// The groups of some bars, the main one first, then from the highest number to the lowest. What repeats another
-/// claim has no label.
+/// claim has no label but in the chart of its side.
 pub(super) fn claim_groups(
     request: &ChartRequest<'_>,
     bars: &[TotalBar],
     main: Option<ClaimIx>,
 ) -> Vec<ClaimGroup> {
     let mut groups: Vec<ClaimGroup> = Vec::new();
-    let mut own: Vec<&TotalBar> = bars.iter().filter(|bar| !bar.is_relay).collect();
+    let mut own: Vec<&TotalBar> =
+        bars.iter().filter(|bar| !bar.is_relay() || request.is_split).collect();
     sort::sort_by(&mut own, |a, b| compare(b.low, a.low).then(compare(b.high, a.high)));
     for of_level in own.chunk_by(|a, b| (a.low, a.high) == (b.low, b.high)) {
-        let claims = of_level.iter().flat_map(|bar| bar.claims.iter().map(|(claim, _)| *claim));
+        let claims = of_level.iter().flat_map(|bar| bar.claims());
         let level = of_level.first().map_or(0.0, |bar| bar.high);
         let mut statements = statements(request, claims);
-        // In the same words: the earliest first.
-        sort::sort_by(&mut statements, |a, b| {
-            amounts(request, a).cmp(&amounts(request, b)).then(a.day.cmp(&b.day))
+        // In the same words: the earliest first, and its words before others.
+        sort::sort_by_key(&mut statements, |it| (it.day.is_none(), it.day));
+        let words: Vec<String> = statements.iter().map(|it| amounts(request, it)).collect();
+        sort::sort_by_key(&mut statements, |it| {
+            words.iter().position(|known| *known == amounts(request, it))
         });
         for of_words in statements.chunk_by(|a, b| amounts(request, a) == amounts(request, b)) {
             let claims: Vec<ClaimIx> =
@@ -126,18 +122,28 @@ pub(super) fn group_forms(
     };
     let all = statements.len();
     let mut texts = match is_narrow {
-        true => vec![said(Office::None, 1)],
+        true => vec![said(Office::None, 1), said(Office::Abbreviated, 1)],
         false => vec![
             said(Office::Whole, all),
             said(Office::Short, all),
             said(Office::None, all),
             said(Office::None, 1),
+            said(Office::Abbreviated, 1),
         ],
     };
     texts.dedup();
     let label = |text: &String| DirectLabel::new(bold.clone(), text.clone(), token);
     let mut forms: Vec<DirectLabel> = texts.iter().map(label).collect();
     forms.extend(texts.last().map(|text| label(text).stacked()));
+    // Where there is no room for two amounts, the first.
+    let brief = first.claims.first().map(|(_, claim)| amount_short(request.lang, claim.amount));
+    forms.extend(
+        texts
+            .last()
+            .zip(brief)
+            .map(|(text, bold)| DirectLabel::new(bold, text.clone(), token).stacked()),
+    );
+    forms.dedup();
     forms
 }
 
@@ -147,22 +153,27 @@ enum Office {
     Whole,
     Short,
     None,
+    /// Not even the name of an office that speaks itself, if it has a short one.
+    Abbreviated,
 }
 
 /// `Cherniak, HUR, 2 Dec 2024`
 fn speaker(request: &ChartRequest<'_>, statement: &Statement, office: Office) -> String {
     let ChartRequest { dataset, lang, .. } = *request;
     let Some((_, claim)) = statement.claims.first() else { return String::new() };
-    let who = claimant_short(dataset, claim, lang);
+    let own = localized(dataset, claim.claimant, lang).text;
+    let who = match words::abbreviation(own).filter(|_| office == Office::Abbreviated) {
+        Some(short) => short.to_owned(),
+        None => claimant_short(dataset, claim, lang),
+    };
     let day = phrases::statement_day(lang, claim);
-    let org = crate::text::data::localized(dataset, claim.claimant_org, lang).text;
-    let own = crate::text::data::localized(dataset, claim.claimant, lang).text;
+    let org = localized(dataset, claim.claimant_org, lang).text;
     let org = match office {
-        Office::None => None,
+        Office::None | Office::Abbreviated => None,
         _ if own.starts_with(org) || org.is_empty() => None,
         // Many offices have a short name in brackets.
-        Office::Short => words::in_brackets(org),
-        Office::Whole => Some(words::in_brackets(org).unwrap_or(org)),
+        Office::Short => words::abbreviation(org),
+        Office::Whole => Some(words::abbreviation(org).unwrap_or(org)),
     };
     match org {
         Some(org) => [&who, ", ", org, ", ", &day].concat(),

@@ -34,9 +34,8 @@ impl ComparedDay {
             return None;
         }
         let summary = snapshot.summary(dataset);
-        let highest = summary.highest_claim?;
-        let found = summary.comparisons.iter().find(|it| it.claim == highest)?;
-        let period = dataset.claims.period.of(highest);
+        let found = summary.compared()?;
+        let period = dataset.claims.period.of(found.claim);
         let first = dataset.events.extent().from;
         let reaches_back = period.from.is_none() || period.from <= first;
         let day = period.to.filter(|_| reaches_back)?;

@@ -4,7 +4,7 @@ use super::amount_form::levels;
 use super::claims_panel::ClaimsPanel;
 use super::content::Content;
 use super::event_strip::{EventStrip, StripRequest};
-use super::layout::{DAY_LABELS, Form, Layout, PanelKind, PanelRect, sides, widest};
+use super::layout::{DAY_LABELS, Form, Layout, PanelKind, PanelRect, RAIL, sides, widest};
 use super::nightly_columns::{ColumnSpan, NightColumn, night_columns};
 use super::nights_panel::NightsPanel;
 use super::panel_frame::{draw_day_labels, draw_frame, draw_title};
@@ -16,11 +16,11 @@ use super::{ChartRequest, chart_height, words};
 use crate::base::math::clamp;
 use crate::model::{ChartMeasure, ClaimIx};
 use crate::query::StrikeByStrike;
-use crate::scene::{Mark, Scene};
+use crate::scene::{Mark, Paint, Scene, Token};
 use crate::text::{measures, messages};
 
 /// Room above the highest count, for its arrow and its label.
-const HEADROOM: f64 = 15.0;
+const HEADROOM: f64 = 18.0;
 /// So much more than the highest total the sum with joint labels may be, and still be shown whole.
 const SHOWN_WHOLE: f64 = 1.3;
 
@@ -55,6 +55,11 @@ pub(super) fn draw(
     if layout.strip.h > 0.0 {
         EventStrip::draw_background(layout.strip, scene);
         draw_day_labels(scene, plan.strip_days, layout.strip.bottom(), request.lang);
+        if rail(request) > 0.0 {
+            let y = layout.strip.bottom() + DAY_LABELS + RAIL / 2.0;
+            let [left, right] = [layout.strip.x, layout.strip.right()].map(|x| [x, y]);
+            scene.line(left, right, Paint::stroke(Token::Control, 2.0));
+        }
     }
     let scales = plan.chart_scales(&content);
     let panels: Vec<_> = layout.panels.iter().copied().zip(plan.scales.iter().copied()).collect();
@@ -85,8 +90,14 @@ pub(super) fn natural_height(request: &ChartRequest<'_>) -> f64 {
         kinds: content.kinds,
         sides: (0.0, 0.0),
         strip: if request.has_event_strip { plan.strip.height() } else { 0.0 },
+        rail: rail(request),
     };
     form.natural_height(request.width)
+}
+
+/// Files have no grips.
+fn rail(request: &ChartRequest<'_>) -> f64 {
+    if request.layout_for_all_dates.is_some() { RAIL } else { 0.0 }
 }
 
 impl Plan {
@@ -106,11 +117,13 @@ impl Plan {
             DayScale { first, last, left, right }
         };
         let strip_days = strip_days(edges.0, edges.1);
+        let kinds = content.kinds.clone();
+        let form = Form { kinds, sides: edges, strip: 0.0, rail: rail(request) };
         // However many panels there are, the strip is as high as under one chart.
-        let most = (chart_height(width) * 0.34).min(height * 0.5);
+        let most = (chart_height(width) * 0.34).min(height - form.least_height());
         let strip = EventStrip::new(dataset, &content.laid_strip_events, strip_days, most);
         let strip_height = if request.has_event_strip { strip.height() } else { 0.0 };
-        let form = Form { kinds: content.kinds.clone(), sides: edges, strip: strip_height };
+        let form = Form { strip: strip_height, ..form };
         let layout = Layout::new((width, height), &form);
         let scales = layout.panels.iter().map(|panel| {
             let room = panel.plot.h;
@@ -188,8 +201,8 @@ impl Plan {
     /// The labels of the days beneath the lowest panel with axes.
     fn draw_days(&self, scene: &mut Scene, request: &ChartRequest<'_>) {
         let with_axes = |it: &&PanelRect| !matches!(it.kind, PanelKind::Rows(..));
-        let lowest = self.layout.panels.iter().zip(&self.scales).filter(|(it, _)| with_axes(it));
-        if let Some((panel, scales)) = lowest.last()
+        let mut lowest = self.layout.panels.iter().zip(&self.scales).rev();
+        if let Some((panel, scales)) = lowest.find(|(it, _)| with_axes(it))
             && panel.plot.bottom() + DAY_LABELS <= scene.height
         {
             draw_day_labels(scene, scales.days, panel.plot.bottom(), request.lang);

@@ -11,8 +11,9 @@ use crate::query::{
 };
 use crate::time::{Day, Period};
 
-/// Fewer claims are written as rows.
+/// Fewer claims are written as rows; of a side, as rows under its name.
 const LEAST_FOR_AXES: usize = 3;
+const LEAST_OF_SIDE: usize = 4;
 
 /// What a snapshot gives the panels.
 #[derive(Clone, Debug, Default)]
@@ -125,7 +126,11 @@ impl Findings {
         let counted = counted(dataset, snapshot, measure);
         match measure {
             // Each side's own counts alone: strikes and nights are the same for all.
-            _ if is_split => Self { counted: counted.by_side(), ..Self::default() },
+            _ if is_split => Self {
+                counted: counted.by_side(),
+                highest_total: snapshot.summary(dataset).highest_claim,
+                ..Self::default()
+            },
             ChartMeasure::MissilesLaunched => Self {
                 counted,
                 nights: nightly_counts(dataset, snapshot),
@@ -164,7 +169,7 @@ fn kinds(request: &ChartRequest<'_>, laid: &Findings) -> Vec<PanelKind> {
             let [bars, points] = laid.of_panel(request.dataset, PanelKind::Side(side));
             match bars.len() + points.len() {
                 0 => None,
-                num if num < LEAST_FOR_AXES => Some(PanelKind::Rows(Some(side), num)),
+                num if num < LEAST_OF_SIDE => Some(PanelKind::Rows(Some(side), num)),
                 _ => Some(PanelKind::Side(side)),
             }
         };

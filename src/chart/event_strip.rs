@@ -25,7 +25,7 @@ const ROW: f64 = 9.0;
 /// Height of a bar that stands for an event known only by a period.
 const BAR: f64 = 6.0;
 /// Room for the line of text.
-const HEAD: f64 = 18.0;
+const HEAD: f64 = 22.0;
 /// Most lines one above the other.
 const MOST_ROWS: usize = 8;
 
@@ -123,10 +123,10 @@ impl EventStrip {
         };
         let mut free = strip.right();
         let width = font.width(&text) * WIDER;
-        let left = strip.right() - 6.0 - width;
+        let left = strip.right() - 14.0 - width;
         if left >= strip.x && !is_covered(left, width) {
             free = left - 12.0;
-            let at = [strip.right() - 6.0, strip.y + 13.0];
+            let at = [strip.right() - 14.0, strip.y + 13.0];
             scene.text(at, text, Anchor::End, font, Token::Ink2, None);
         }
         let Some(end) = undated.iter().map(|&(event, _)| of.dataset.event(event).to).max() else {

@@ -17,8 +17,9 @@ const GAP: f64 = 7.0;
 /// Where a label would like to stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) enum Wish {
-    /// At a height in the column; what it names ends at `end`, and reaches from `start` on.
-    At { y: f64, start: f64, end: f64 },
+    /// At the height of a number in the column, a little off it where several labels have that number; what it names
+    /// ends at `end`, and reaches from `start` on.
+    At { y: f64, off: f64, start: f64, end: f64 },
     /// At any height of the column within a range, best at a height.
     Between { upper: f64, lower: f64, best: f64 },
     /// Within a filled area of these heights, anywhere from left to right.
@@ -97,12 +98,12 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
                 .push(LabelCandidate { form, ..LabelCandidate::at(rect, Anchor::Start, cost) });
         };
         match wanted.wish {
-            Wish::At { y, start, end } => {
+            Wish::At { y, off, start, end } => {
                 // A short line to the column is easier to follow.
                 let far = (x - end).abs() * 0.004 + if end > x - GAP { 3.0 } else { 0.0 };
                 for step in -7..=7 {
-                    let dy = f64::from(step) * 4.0;
-                    add(x, y + dy, far + dy.abs() * 0.14);
+                    let dy = f64::from(step) * 3.5;
+                    add(x, y + off + dy, far + dy.abs() * 0.14);
                 }
                 add(end + GAP, y, 7.0);
                 for dy in [-11.0, 11.0] {
@@ -148,7 +149,7 @@ mod tests {
 
     fn wanted(y: f64, end: f64) -> Wanted {
         let form = DirectLabel::new("about 50".to_owned(), "Kostin".to_owned(), Token::Claim);
-        Wanted { forms: vec![form], wish: Wish::At { y, start: 10.0, end } }
+        Wanted { forms: vec![form], wish: Wish::At { y, off: 0.0, start: 10.0, end } }
     }
 
     #[test]

@@ -86,6 +86,8 @@ pub(super) struct Form {
     pub(super) sides: (f64, f64),
     /// The height of the strip of events; 0 where there is none.
     pub(super) strip: f64,
+    /// Room beneath it for the grips of the days.
+    pub(super) rail: f64,
 }
 
 /// The left and the right edge of the plots; `widest` is the longest label of the counts.
@@ -104,7 +106,7 @@ impl Form {
     /// What is beneath the panels.
     fn beneath(&self) -> f64 {
         let strip =
-            if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + RAIL } else { 0.0 };
+            if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + self.rail } else { 0.0 };
         let has_axis = self.kinds.iter().any(|kind| !matches!(kind, PanelKind::Rows(..)));
         strip + if has_axis { DAY_LABELS } else { 0.0 }
     }
@@ -116,6 +118,14 @@ impl Form {
         };
         let gaps = GAP * kinds.len().saturating_sub(1) as f64;
         kinds.iter().map(of_kind).sum::<f64>() + gaps
+    }
+
+    /// The least height of everything but the strip.
+    pub(super) fn least_height(&self) -> f64 {
+        let kinds = self.kinds.get(..1).unwrap_or_default();
+        let plots: f64 = kinds.iter().map(|kind| kind.heights().1).sum();
+        let around = Self::around_plots(kinds) + 2.0 * DAY_LABELS + ABOVE_STRIP + self.rail;
+        plots + around
     }
 
     /// The height that suits a width.
@@ -166,7 +176,9 @@ impl Layout {
         let room = height - form.beneath() - Form::around_plots(kinds) - rows;
         let mut y = 0.0;
         let mut panels = Vec::new();
-        for &kind in kinds {
+        for (at, &kind) in kinds.iter().enumerate() {
+            let is_above_rows = matches!(kinds.get(at + 1), Some(PanelKind::Rows(..)))
+                && !matches!(kind, PanelKind::Rows(..));
             let (share, rows, _) = kind.heights();
             let (title, plot) = match kind {
                 PanelKind::Rows(None, _) => (0.0, rows),
@@ -178,9 +190,10 @@ impl Layout {
                 title: Rect::between(0.0, y, width, y + title.min(TITLE)),
                 plot: Rect::between(left, y + title, right, y + title + plot),
             });
-            y += title + plot + GAP;
+            // The labels of the days stand beneath the last panel with axes.
+            y += title + plot + GAP + if is_above_rows { DAY_LABELS } else { 0.0 };
         }
-        let bottom = (height - DAY_LABELS - RAIL).max(0.0);
+        let bottom = (height - DAY_LABELS - form.rail).max(0.0);
         let strip = match form.strip > 0.0 {
             true => Rect::between(left, (bottom - form.strip).max(0.0), right, bottom),
             false => Rect { x: left, y: height, w: right - left, h: 0.0 },

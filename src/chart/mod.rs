@@ -25,6 +25,7 @@ mod legend;
 mod nightly_columns;
 mod nights_panel;
 mod panel_frame;
+mod panel_labels;
 mod readings;
 mod rows_panel;
 mod scales;

@@ -68,6 +68,8 @@ pub(super) struct NightColumn {
     pub(super) high: f64,
     /// The same under another label, drawn as an outline.
     pub(super) other: f64,
+    /// It is open on the page.
+    pub(super) is_chosen: bool,
 }
 
 /// The columns of some counts, by day; those off the axis have none.
@@ -81,7 +83,15 @@ pub(super) fn night_columns(
         let (from, to) = span.around(night.day);
         if columns.last().is_none_or(|last| last.from != from) {
             let counts = Vec::new();
-            columns.push(NightColumn { from, to, counts, low: 0.0, high: 0.0, other: 0.0 });
+            columns.push(NightColumn {
+                from,
+                to,
+                counts,
+                low: 0.0,
+                high: 0.0,
+                other: 0.0,
+                is_chosen: false,
+            });
         }
         let Some(column) = columns.last_mut() else { continue };
         match night.count {
@@ -168,6 +178,10 @@ impl Glyph for NightColumn {
             let outline = column(*other, *zero);
             let outline = Rect { y: outline.y + 0.5, h: outline.h - 0.5, ..outline };
             scene.rect(outline, 0.0, Paint::stroke(Token::Joint, 1.0).and_fill(Token::Paper));
+        }
+        if self.is_chosen {
+            let whole = column(high.min(*other) - 2.0, *zero).grown(2.5);
+            scene.rect(whole, 2.0, Paint::stroke(Token::SelectedEdge, 2.0));
         }
         for [x, y] in silent {
             let ring = Paint::stroke(Token::Joint, 1.1).and_fill(Token::Paper);

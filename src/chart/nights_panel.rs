@@ -29,12 +29,19 @@ impl NightsPanel<'_> {
     /// Draws everything but the frame; gives back the marks.
     pub(super) fn draw(&self, scene: &mut Scene) -> Vec<Mark> {
         let days = self.scales.days;
-        let [laid, now] = [&self.content.laid.nights, &self.content.shown.nights].map(|nights| {
-            night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days))
-        });
-        let gaps = &self.content.label_gaps;
+        let [laid, mut now] =
+            [&self.content.laid.nights, &self.content.shown.nights].map(|nights| {
+                night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days))
+            });
+        let chosen = self.request.chosen.as_ref();
+        for column in &mut now {
+            let claims = column.claims();
+            column.is_chosen = chosen
+                .is_some_and(|chosen| chosen.claims().iter().any(|claim| claims.contains(claim)));
+        }
+        let gaps: Vec<LabelGap> = self.gaps().collect();
         draw_in(scene, &self.scales, |chart| {
-            chart.draw_series(gaps.iter().map(|gap| Element::new(GapGlyph { gap: *gap })))?;
+            chart.draw_series(gaps.iter().map(|gap| Element::new(self.gap_glyph(*gap))))?;
             chart.draw_series(now.iter().map(Element::new))?;
             Ok(())
         });
@@ -42,11 +49,12 @@ impl NightsPanel<'_> {
             draw_asof(scene, day, &self.scales);
         }
         let mut space = self.space(&laid);
-        for gap in gaps {
-            self.draw_reason(scene, gap, &mut space);
+        for gap in &gaps {
+            let beside = self.draw_reason(scene, gap, &laid);
+            beside.into_iter().for_each(|rect| space.block(rect));
         }
         self.draw_sum(scene, &mut space);
-        self.draw_remarks(scene, &laid, &mut space);
+        self.draw_remarks(scene, &now, &mut space);
         let lang = self.request.lang;
         let mut marks: Vec<Mark> = now
             .iter()
@@ -64,6 +72,18 @@ impl NightsPanel<'_> {
         marks
     }
 
+    fn gap_glyph(&self, gap: LabelGap) -> GapGlyph {
+        let is_chosen = self.request.chosen == Some(Subject::Claim(gap.claim));
+        GapGlyph { gap, is_chosen }
+    }
+
+    /// The gaps that are on the axis.
+    fn gaps(&self) -> impl Iterator<Item = LabelGap> + '_ {
+        let days = self.scales.days;
+        let is_on_axis = move |gap: &&LabelGap| gap.period.overlaps(days.first, days.last);
+        self.content.label_gaps.iter().filter(is_on_axis).copied()
+    }
+
     fn gap_rect(&self, gap: &LabelGap) -> Rect {
         let plot = self.scales.plot();
         let days = self.scales.days;
@@ -73,13 +93,18 @@ impl NightsPanel<'_> {
     }
 
     fn space(&self, laid: &[NightColumn]) -> LabelSpace {
+        let mut space = self.space_of_columns(laid);
+        for gap in self.gaps() {
+            space.block(self.gap_rect(&gap).grown(3.0));
+        }
+        space
+    }
+
+    fn space_of_columns(&self, laid: &[NightColumn]) -> LabelSpace {
         let plot = self.scales.plot();
         let frame = Rect::between(plot.x + 2.0, plot.y - 4.0, plot.right(), plot.bottom());
         let mut space = LabelSpace::new(frame);
         laid.iter().flat_map(|it| it.boxes(&self.scales)).for_each(|rect| space.block(rect));
-        for gap in &self.content.label_gaps {
-            space.block(self.gap_rect(gap));
-        }
         space
     }
 
@@ -121,50 +146,78 @@ impl NightsPanel<'_> {
         let silent = laid.iter().rev().find(|it| it.top() == 0.0);
         let other = laid.iter().find(|it| it.other > 0.0);
         let remarks = [
-            silent.map(|it| (it, words::no_number(lang).to_owned())),
-            other.map(|it| (it, words::other_label(self.request.dataset, it, lang))),
+            silent.map(|it| (it, vec![words::no_number(lang).to_owned()])),
+            other.map(|it| (it, words::other_label(self.request.dataset, it, lang).to_vec())),
         ];
-        for (column, text) in remarks.into_iter().flatten() {
+        for (column, forms) in remarks.into_iter().flatten() {
             let bounds = column.bounds(&self.scales);
-            let w = SMALL.width(&text) * WIDER;
-            let top = self.scales.counts.y_of(column.top());
-            let at = |x: f64, y: f64, cost| {
-                let rect = Rect { x, y: y - SMALL_LINE / 2.0, w, h: SMALL_LINE };
-                LabelCandidate::at(rect, Anchor::Start, cost)
-            };
             let low = bounds.bottom() - SMALL_LINE / 2.0 - 1.0;
-            let [left, right] = [bounds.x - w - 4.0, bounds.right() + 4.0];
-            let above = top - SMALL_LINE / 2.0 - 3.0;
-            let mut candidates = vec![at(right, low, 0.0), at(left, low, 1.0)];
-            candidates.extend(
-                [0.0, 0.5, 1.0].map(|part| at(bounds.centre()[0] - w * part, above, 2.0 + part)),
-            );
-            let Some(place) = space.place(&Label::new(0, candidates)) else { continue };
+            let above = self.scales.counts.y_of(column.top()) - SMALL_LINE / 2.0 - 3.0;
+            let mut candidates = Vec::new();
+            for (form, text) in forms.iter().enumerate() {
+                let w = SMALL.width(text) * WIDER;
+                let mut add = |x: f64, y: f64, cost: f64| {
+                    let rect = Rect { x, y: y - SMALL_LINE / 2.0, w, h: SMALL_LINE };
+                    let cost = cost + 3.0 * form as f64;
+                    candidates.push(LabelCandidate {
+                        form,
+                        ..LabelCandidate::at(rect, Anchor::Start, cost)
+                    });
+                };
+                add(bounds.right() + 4.0, low, 0.0);
+                add(bounds.x - w - 4.0, low, 1.0);
+                for part in [0.0, 0.5, 1.0] {
+                    add(bounds.centre()[0] - w * part, above, 2.0 + part);
+                }
+            }
+            let place = space.place(&Label::new(0, candidates));
+            let Some((place, text)) = place.and_then(|it| Some((it, forms.get(it.form)?))) else {
+                continue;
+            };
             let base = [place.rect.x, place.rect.y + 10.0];
-            scene.text(base, text, Anchor::Start, SMALL, Token::Joint, Some(Token::Paper));
+            scene.text(base, &**text, Anchor::Start, SMALL, Token::Joint, Some(Token::Paper));
         }
     }
 
-    /// Why there is nothing in a gap, where the words have room in it.
-    fn draw_reason(&self, scene: &mut Scene, gap: &LabelGap, _: &mut LabelSpace) {
+    /// Why there is nothing in a gap: in it, or at least beside its upper edge, and where there.
+    fn draw_reason(&self, scene: &mut Scene, gap: &LabelGap, laid: &[NightColumn]) -> Option<Rect> {
         let rect = self.gap_rect(gap);
-        let lines = words::gap_lines(gap.period, self.request.lang);
-        let widest = lines.iter().map(|line| SMALL.width(line) * WIDER).fold(0.0, f64::max);
-        let height = lines.len() as f64 * SMALL_LINE;
-        if widest > rect.w - 4.0 || height > rect.h - 2.0 {
-            return;
+        let forms = words::gap_forms(gap.period, self.request.lang);
+        let width = |line: &String| SMALL.width(line) * WIDER;
+        let fits = |lines: &&Vec<String>| {
+            let widest = lines.iter().map(width).fold(0.0, f64::max);
+            widest <= rect.w - 4.0 && lines.len() as f64 * SMALL_LINE <= rect.h - 2.0
+        };
+        if let Some(lines) = forms.iter().find(fits) {
+            let [x, y] = rect.centre();
+            let top = y - lines.len() as f64 * SMALL_LINE / 2.0;
+            for (at, line) in lines.iter().enumerate() {
+                let base = [x, top + at as f64 * SMALL_LINE + 10.0];
+                scene.text(base, &**line, Anchor::Middle, SMALL, Token::Ink, None);
+            }
+            return None;
         }
-        let [x, y] = rect.centre();
-        for (at, line) in lines.into_iter().enumerate() {
-            let base = y - height / 2.0 + at as f64 * SMALL_LINE + 10.0;
-            scene.text([x, base], line, Anchor::Middle, SMALL, Token::Ink, None);
-        }
+        let reason = forms.last().and_then(|lines| lines.first())?;
+        let mut space = self.space_of_columns(laid);
+        let (w, h) = (width(reason), SMALL_LINE);
+        let candidates = (0..5u8).flat_map(|row| {
+            let y = rect.y + 2.0 + f64::from(row) * 6.0;
+            [0.5, 0.0, 1.0].map(|part| {
+                let x = rect.x + rect.w * part - w * part;
+                LabelCandidate::at(Rect { x, y, w, h }, Anchor::Start, f64::from(row) + part)
+            })
+        });
+        let place = space.place(&Label::new(0, candidates.collect()))?;
+        let base = [place.rect.x, place.rect.y + 10.0];
+        scene.text(base, &**reason, Anchor::Start, SMALL, Token::Ink, Some(Token::Paper));
+        Some(place.rect.grown(3.0))
     }
 }
 
 /// A period without the label: a plain ground.
 struct GapGlyph {
     gap: LabelGap,
+    is_chosen: bool,
 }
 
 impl Glyph for GapGlyph {
@@ -177,7 +230,10 @@ impl Glyph for GapGlyph {
     fn draw(&self, at: &[[f64; 2]], scene: &mut Scene) {
         let [[left, top], [right, bottom]] = at else { return };
         let first = scene.items.len();
-        let edge = Paint::stroke(Token::Ink3, 0.8);
+        let edge = match self.is_chosen {
+            true => Paint::stroke(Token::SelectedEdge, 2.0),
+            false => Paint::stroke(Token::Ink3, 0.8),
+        };
         scene.rect(Rect::between(*left, *top, *right, *bottom), 0.0, Paint::fill(Token::Sunk));
         for x in [*left, *right] {
             scene.line([x, *top], [x, *bottom], edge);

@@ -104,22 +104,21 @@ impl Glyph for DayLabel {
         let [[x, y]] = at else { return };
         scene.line([*x, *y], [*x, y + 4.0], Paint::stroke(Token::Ink3, 1.0));
         let font = if self.tick.is_bold { Font { weight: 700, ..FONT } } else { FONT };
-        let at = [x + self.shift, y + 15.0];
+        let at = [x + self.shift, y + 16.0];
         scene.text(at, &*self.tick.text, Anchor::Middle, font, Token::Ink2, None);
     }
 }
 
-/// Draws the title over a panel, in the first of its forms that has room: what in bold, then by whom, which is left
-/// out where it has none.
+/// Draws the title over a panel, in the first of its forms that has room: what in bold, then by whom.
 pub(super) fn draw_title(scene: &mut Scene, rect: Rect, forms: &[(String, String)]) {
     let run = |text: &str, font, token| Run { text: text.to_owned(), font, token };
-    let all = forms.iter().flat_map(|(what, whom)| {
+    let mut all = forms.iter().map(|(what, whom)| {
         let what = run(what, Font::bold(12.5), Token::Ink);
         let whom = run(&[" ", whom].concat(), Font::regular(12.5), Token::Ink2);
-        [vec![what.clone(), whom], vec![what]]
+        if whom.text == " " { vec![what] } else { vec![what, whom] }
     });
     let width = |runs: &[Run]| runs.iter().map(Run::width).sum::<f64>() * WIDER;
-    if let Some(runs) = all.into_iter().find(|runs| width(runs) <= rect.w) {
+    if let Some(runs) = all.find(|runs| width(runs) <= rect.w) {
         scene.runs([rect.x, rect.y + 11.5], runs, None);
     }
 }

@@ -16,6 +16,9 @@ struct Level {
     total: LowHigh,
 }
 
+/// One of the sums.
+type Count = fn(&Level) -> f64;
+
 /// The sums by day.
 #[derive(Clone, Debug, Default)]
 pub(super) struct StepSeries {
@@ -51,7 +54,7 @@ impl StepSeries {
     }
 
     /// The outline of a count from left to right, rising from zero; it ends where it reaches `top`.
-    fn line(&self, top: f64, count: fn(&Level) -> f64) -> Vec<Point> {
+    fn line(&self, top: f64, count: Count) -> Vec<Point> {
         let mut points: Vec<Point> = Vec::new();
         let mut before = 0.0;
         for level in &self.levels {
@@ -69,7 +72,7 @@ impl StepSeries {
     }
 
     /// The same for a filled area: cut off at `top`, but drawn to the end.
-    fn edge(&self, top: f64, count: fn(&Level) -> f64) -> Vec<Point> {
+    fn edge(&self, top: f64, count: Count) -> Vec<Point> {
         let mut points: Vec<Point> = Vec::new();
         let mut before = 0.0;
         for level in &self.levels {
@@ -99,7 +102,7 @@ impl StepSeries {
             between(&named_low, &zero, StyleId::NamedArea),
             between(&named_high, &named_low, StyleId::NamedRange),
         ])?;
-        let lines: [(fn(&Level) -> f64, StyleId); 3] = [
+        let lines: [(Count, StyleId); 3] = [
             (|it| it.total.low, StyleId::JointLow),
             (|it| it.named.high, StyleId::NamedHigh),
             (|it| it.named.low, StyleId::NamedLow),
@@ -112,17 +115,10 @@ impl StepSeries {
 
     /// The lines in pixels, which a label had better not cross.
     pub(super) fn lines(&self, scales: &PanelScales) -> Vec<Vec<[f64; 2]>> {
-        let counts: [fn(&Level) -> f64; 3] =
-            [|it| it.total.low, |it| it.named.high, |it| it.named.low];
+        let counts: [Count; 3] = [|it| it.total.low, |it| it.named.high, |it| it.named.low];
         let top = scales.counts.top;
         let line = |count| self.line(top, count).into_iter().map(|at| scales.at(at)).collect();
         counts.into_iter().map(line).collect()
-    }
-
-    /// The height of the red area over a day.
-    pub(super) fn named_at(&self, moment: f64) -> LowHigh {
-        let known = self.levels.iter().take_while(|level| level.from <= moment);
-        known.last().map(|level| level.named).unwrap_or_default()
     }
 
     /// Where the violet line first reaches a count, in days.
@@ -159,9 +155,7 @@ mod tests {
     }
 
     #[test]
-    fn levels_are_found_by_day_and_by_count() {
-        assert_eq!(series().named_at(25.0), LowHigh { low: 1.0, high: 2.0 });
-        assert_eq!(series().named_at(5.0), LowHigh::default());
+    fn a_level_is_found_by_its_count() {
         assert_eq!(series().joint_reaches(5.0), Some(20.0));
         assert_eq!(series().joint_reaches(100.0), None);
     }

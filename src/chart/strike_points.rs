@@ -123,7 +123,8 @@ fn placed(dataset: &Dataset, ix: ClaimIx) -> Option<Placed> {
     let claim = dataset.claim(ix);
     let (about, day) = match claim.event {
         Some(event) => (About::Strike(event), dataset.event(event).from),
-        None => claim.period.from.map(|day| (About::Day(day), day))?,
+        // A night is called by its last day.
+        None => claim.period.to.map(|day| (About::Day(day), day))?,
     };
     let (low, high) = levels(claim.amount);
     Some(Placed { claim: ix, about, day, low, high })

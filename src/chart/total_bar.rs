@@ -1,6 +1,6 @@
 //! Counts over a period: one bar each, at its exact number, and a dot on the day on which it was said.
 
-use super::amount_drawing::{AmountShape, DOT, FADE_OUT, draw_said};
+use super::amount_drawing::{AmountShape, DOT, FADE_OUT, THICK, draw_said};
 use super::amount_form::{AmountForm, Ink, levels};
 use super::element::Glyph;
 use super::scales::{DayScale, PanelScales, Point, end_of, noon_of, start_of};
@@ -12,11 +12,22 @@ use crate::scene::{Paint, Rect, Scene, Subject, Token};
 /// Least width of a bar in pixels, of a single day's too.
 const LEAST: f64 = 5.0;
 
-/// The bar of one claim, or of several that differ in the qualifier alone.
+/// How a claim of a bar is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct BarClaim {
+    claim: ClaimIx,
+    form: AmountForm,
+    fades: [bool; 2],
+    has_ends: [bool; 2],
+    is_relay: bool,
+    is_undated: bool,
+    is_whole_attack: bool,
+}
+
+/// The bar of one claim, or of several with one number and period that were said on one day.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct TotalBar {
-    /// The claims with their forms.
-    pub(super) claims: Vec<(ClaimIx, AmountForm)>,
+    of_claims: Vec<BarClaim>,
     /// What is counted.
     pub(super) ink: Ink,
     /// The lowest number.
@@ -27,12 +38,6 @@ pub(super) struct TotalBar {
     said: Option<f64>,
     from: f64,
     to: f64,
-    fades: [bool; 2],
-    has_ends: [bool; 2],
-    /// It repeats another claim.
-    pub(super) is_relay: bool,
-    is_undated: bool,
-    is_whole_attack: bool,
     /// It is open on the page.
     pub(super) is_chosen: bool,
 }
@@ -53,12 +58,12 @@ pub(super) fn total_bars(
         order.fold(std::cmp::Ordering::Equal, std::cmp::Ordering::then)
     });
     bars.dedup_by(|next, kept| {
-        let own = std::mem::take(&mut next.claims);
-        let is_same = TotalBar { claims: Vec::new(), ..kept.clone() } == *next;
+        let own = std::mem::take(&mut next.of_claims);
+        let is_same = TotalBar { of_claims: Vec::new(), ..kept.clone() } == *next;
         if is_same {
-            kept.claims.extend(own);
+            kept.of_claims.extend(own);
         } else {
-            next.claims = own;
+            next.of_claims = own;
         }
         is_same
     });
@@ -81,45 +86,65 @@ impl TotalBar {
         let (low, high) = levels(claim.amount);
         let is_inside = |moment: Option<f64>| moment.is_some_and(|it| it >= first && it <= end);
         let is_seen = (start < end && stop > first) || said.is_some();
+        let of_bar = BarClaim {
+            claim: ix,
+            form: AmountForm::of(claim.amount),
+            fades: [from.is_none(), to.is_none()],
+            has_ends: [is_inside(from), is_inside(to)],
+            is_relay: claim.is_relay(),
+            is_undated: claim.event.is_some(),
+            is_whole_attack: claim.scope == Scope::Attack,
+        };
         is_seen.then(|| Self {
-            claims: vec![(ix, AmountForm::of(claim.amount))],
+            of_claims: vec![of_bar],
             ink,
             low,
             high,
             said,
             from: start.max(first).min(end),
             to: stop.max(first).min(end),
-            fades: [from.is_none(), to.is_none()],
-            has_ends: [is_inside(from), is_inside(to)],
-            is_relay: claim.is_relay(),
-            is_undated: claim.event.is_some(),
-            is_whole_attack: claim.scope == Scope::Attack,
             is_chosen: false,
         })
     }
 
-    /// What it stands for.
-    pub(super) fn subject(&self) -> Subject {
-        subject_of(self.claims.iter().map(|(claim, _)| *claim))
+    /// The claims.
+    pub(super) fn claims(&self) -> impl Iterator<Item = ClaimIx> + '_ {
+        self.of_claims.iter().map(|it| it.claim)
     }
 
-    fn shape(&self, form: AmountForm, start: [f64; 2], end: [f64; 2]) -> AmountShape {
-        let missing = (LEAST - (end[0] - start[0])).max(0.0) / 2.0;
+    /// Keeps the claims that were known.
+    pub(super) fn retain(&mut self, is_known: impl Fn(ClaimIx) -> bool) {
+        self.of_claims.retain(|it| is_known(it.claim));
+    }
+
+    /// Nobody says it in their own name.
+    pub(super) fn is_relay(&self) -> bool {
+        self.of_claims.iter().all(|it| it.is_relay)
+    }
+
+    /// What it stands for.
+    pub(super) fn subject(&self) -> Subject {
+        subject_of(self.claims())
+    }
+
+    fn shape(&self, of_claim: &BarClaim, start: [f64; 2], end: [f64; 2]) -> AmountShape {
+        let BarClaim { form, fades, has_ends, is_relay, is_undated, is_whole_attack, .. } =
+            *of_claim;
         AmountShape {
-            span: Rect::between(start[0] - missing, end[1], end[0] + missing, start[1]),
+            span: span(start, end),
             form,
             ink: self.ink,
-            fades: self.fades,
-            has_ends: self.has_ends,
-            is_relay: self.is_relay,
-            is_undated: self.is_undated,
-            is_whole_attack: self.is_whole_attack,
+            fades,
+            has_ends,
+            is_relay,
+            is_undated,
+            is_whole_attack,
         }
     }
 
     /// The shapes of its claims.
     fn shapes(&self, start: [f64; 2], end: [f64; 2]) -> impl Iterator<Item = AmountShape> + '_ {
-        self.claims.iter().map(move |(_, form)| self.shape(*form, start, end))
+        self.of_claims.iter().map(move |it| self.shape(it, start, end))
     }
 
     /// The boxes that no text may cover: bar, arrows, dot, and the line to it.
@@ -148,11 +173,19 @@ impl TotalBar {
     /// What a pointer finds: the bar with its dot, at its number.
     pub(super) fn bounds(&self, scales: &PanelScales) -> Rect {
         let [start, end] = [(self.from, self.low), (self.to, self.high)].map(|at| scales.at(at));
-        let core = self.shape(AmountForm::Exactly, start, end).core();
+        let span = span(start, end);
+        let core = span.grown(THICK / 2.0);
+        let core = Rect { x: span.x, w: span.w, ..core };
         let said = self.said_at(scales).map(|[x, _]| x).unwrap_or(end[0]);
         let (left, right) = (core.x.min(said - DOT), core.right().max(said + DOT));
         Rect::between(left, core.y - 2.5, right, core.bottom() + 2.5)
     }
+}
+
+/// From the start to the end of a bar, with the least width that can be seen.
+fn span(start: [f64; 2], end: [f64; 2]) -> Rect {
+    let missing = (LEAST - (end[0] - start[0])).max(0.0) / 2.0;
+    Rect::between(start[0] - missing, end[1], end[0] + missing, start[1])
 }
 
 /// One claim, or several that share a place.
@@ -177,8 +210,8 @@ impl Glyph for TotalBar {
         let first = scene.items.len();
         if self.is_chosen {
             // No fill: it would hide the neighbours.
-            let whole = self.shape(AmountForm::AtLeast, start, end).figure();
-            scene.rect(whole.grown(4.0), 3.0, Paint::stroke(Token::SelectedEdge, 2.0));
+            let edge = Paint::stroke(Token::SelectedEdge, 2.0);
+            scene.rect(span(start, end).grown(8.0), 3.0, edge);
         }
         // The band first, so that what is exact lies over it.
         let mut shapes: Vec<_> = self.shapes(start, end).collect();

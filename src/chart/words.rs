@@ -7,7 +7,7 @@ use super::direct_label::DirectLabel;
 use super::layout::PanelKind;
 use super::nightly_columns::{ColumnSpan, NightColumn};
 use super::scales::DayScale;
-use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
+use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side, Unit};
 use crate::query::NightlyCounts;
 use crate::query::counted::days_of;
 use crate::query::nightly_counts::LABEL;
@@ -57,9 +57,10 @@ pub(super) fn and_more(lang: Lang, num: usize) -> String {
 }
 
 /// The short name of an office that stands in brackets after the long one: `HUR`
-pub(super) fn in_brackets(text: &str) -> Option<&str> {
+pub(super) fn abbreviation(text: &str) -> Option<&str> {
     let (_, rest) = text.rsplit_once('(')?;
-    rest.strip_suffix(')')
+    let is_short = |it: &&str| it.len() < 14 && it.chars().all(char::is_uppercase);
+    rest.strip_suffix(')').filter(is_short)
 }
 
 /// The label of a sum of single strikes: by the day that is compared with a total, and to date.
@@ -84,30 +85,32 @@ pub(super) fn sum_forms(
     };
     let now = dash(sum);
     let parts = part.filter(|(_, part)| *part != sum).map(|(day, part)| {
-        let (part, day) = (dash(part), date::short(lang, day));
-        [
-            lang.pick(
-                format!("{part} by {day}, {now} to date"),
-                format!("{part} до {day}, {now} дотепер"),
-            ),
-            lang.pick(format!("{part}, {now} to date"), format!("{part}, дотепер {now}")),
-        ]
+        let (part, brief) = (dash(part), date::day_month(lang, day));
+        let by = |day: &str| lang.pick(format!("{part} by {day}"), format!("{part} до {day}"));
+        let to_date = lang.pick(format!("{now} to date"), format!("{now} дотепер"));
+        let both = |day: &str| [&by(day), ", ", &to_date].concat();
+        [both(&date::short(lang, day)), both(&brief), by(&brief)]
     });
     let label =
         |bold: &str, regular: &str| DirectLabel::new(bold.to_owned(), regular.to_owned(), token);
-    let forms = match &parts {
+    match &parts {
         None => vec![label(&now, long), label(&now, short), label(&now, short).stacked()],
-        Some([whole, brief]) => vec![
+        Some([_, both, part]) if is_narrow => vec![
+            label(both, short),
+            label(both, short).stacked(),
+            label(part, short),
+            label(part, short).stacked(),
+            label(&now, short).stacked(),
+        ],
+        Some([whole, both, part]) => vec![
             label(whole, long),
             label(whole, long).stacked(),
             label(whole, short).stacked(),
-            label(brief, short),
-            label(brief, short).stacked(),
+            label(both, short),
+            label(both, short).stacked(),
+            label(part, short),
         ],
-    };
-    // On a phone each word has to earn its room.
-    let skipped = if is_narrow && parts.is_some() { 2 } else { 0 };
-    forms.into_iter().skip(skipped).collect()
+    }
 }
 
 /// The name of a place in which several claims stand.
@@ -125,9 +128,14 @@ pub(super) fn panel_title(
     request: &ChartRequest<'_>,
     kind: PanelKind,
     (days, num, is_millions): (DayScale, usize, bool),
-) -> [(String, String); 2] {
+) -> Vec<(String, String)> {
     let ChartRequest { lang, measure, .. } = *request;
-    let owned = |what: &str, whom: &str| (what.to_owned(), whom.to_owned());
+    let forms = |what: &str, whom: &[&str], short: &str| {
+        let of = |what: &str, whom: &str| (what.to_owned(), whom.to_owned());
+        let mut forms: Vec<_> = whom.iter().map(|whom| of(what, whom)).collect();
+        forms.extend([of(what, ""), of(short, "")]);
+        forms
+    };
     match kind {
         PanelKind::Nights => {
             let (label, span) = (words::weapon(lang, LABEL), span_name(lang, ColumnSpan::of(days)));
@@ -136,44 +144,51 @@ pub(super) fn panel_title(
                 format!("Запущено за {span} як {label}"),
             );
             let whom = lang.pick(
-                "by Air Force count; Russian or North Korean, not told apart",
-                "за даними Повітряних сил; російські чи північнокорейські, не уточнено",
+                [
+                    "by Air Force count; Russian or North Korean, not told apart",
+                    "by Air Force count; may be Russian",
+                    "by Air Force count",
+                ],
+                [
+                    "за даними Повітряних сил; російські чи північнокорейські, не уточнено",
+                    "за даними Повітряних сил; можливо, російські",
+                    "за даними Повітряних сил",
+                ],
             );
-            let short = lang.pick(
-                format!("Fired per {span}, Air Force"),
-                format!("Запущено за {span}, Повітряні сили"),
-            );
-            [owned(&what, whom), (short, String::new())]
+            let short = lang
+                .pick(format!("Air Force count per {span}"), format!("Повітряні сили, за {span}"));
+            forms(&what, &whom, &short)
         }
-        PanelKind::Supply => [
-            owned(
-                lang.pick("Missiles supplied to Russia", "Передано ракет Росії"),
-                lang.pick("by official total", "за підрахунками посадовців"),
-            ),
-            owned(lang.pick("Supplied to Russia", "Передано Росії"), ""),
-        ],
+        PanelKind::Supply => forms(
+            lang.pick("Missiles supplied to Russia", "Передано ракет Росії"),
+            &[lang.pick("by official total", "за підрахунками посадовців")],
+            lang.pick("Supplied to Russia", "Передано Росії"),
+        ),
         PanelKind::Side(side) | PanelKind::Rows(Some(side), _) => {
             let (name, claims) = side_title(lang, side, num);
-            [(name.clone(), claims), (name, String::new())]
+            forms(&name, &[&claims], &name)
         }
-        _ if measure == ChartMeasure::MissilesLaunched && !request.is_split => [
-            owned(
-                lang.pick(
-                    "Missiles fired, by official total",
-                    "Запущено ракет, за підрахунками посадовців",
-                ),
-                lang.pick("and strike by strike", "і за окремими ударами"),
+        _ if measure == ChartMeasure::MissilesLaunched && !request.is_split => forms(
+            lang.pick(
+                "Missiles fired, by official total",
+                "Запущено ракет, за підрахунками посадовців",
             ),
-            owned(lang.pick("Missiles fired, by total", "Запущено ракет, підсумки"), ""),
-        ],
+            &[lang.pick("and strike by strike", "і за окремими ударами")],
+            lang.pick("Missiles fired, by total", "Запущено ракет, підсумки"),
+        ),
         _ => {
             let unit = measures::axis_unit(lang, measure, is_millions);
             let name = measures::measure_name(lang, measure);
-            let whom = lang.pick(
-                format!("{unit}; each claim at its own number and date"),
-                format!("{unit}; кожне твердження — за своїм числом і днем"),
+            let each = lang.pick(
+                "each claim at its own number and date",
+                "кожне твердження — за своїм числом і днем",
             );
-            [(name.to_owned(), whom), owned(name, unit)]
+            // That missiles are counted in missiles goes without saying.
+            if measure.unit() == Unit::Missiles && !is_millions {
+                return forms(name, &[each], name);
+            }
+            let unit = ["(", unit, ")"].concat();
+            forms(name, &[&[&unit, "; ", each].concat(), &unit], name)
         }
     }
 }
@@ -211,20 +226,27 @@ pub(super) fn no_number(lang: Lang) -> &'static str {
     lang.pick("no number", "числа не названо")
 }
 
-/// Beside the outline of a count under another label: `9 as “Iskander-M/KN-24”`
-pub(super) fn other_label(dataset: &Dataset, column: &NightColumn, lang: Lang) -> String {
+/// Beside the outline of a count under another label, the better form first: `9 as “Iskander-M/KN-24”`, `9, other label`
+pub(super) fn other_label(dataset: &Dataset, column: &NightColumn, lang: Lang) -> [String; 2] {
     let other = column.counts.iter().find(|it| it.is_other_label);
     let claim = other.and_then(|it| it.claims.first()).map(|ix| dataset.claim(*ix));
     let weapon = claim.and_then(|claim| claim.weapon).unwrap_or(LABEL);
     let (num, label) = (number(lang, column.other), words::weapon(lang, weapon));
-    lang.pick(format!("{num} as “{label}”"), format!("{num} як {label}"))
+    lang.pick(
+        [format!("{num} as “{label}”"), format!("{num}, other label")],
+        [format!("{num} як {label}"), format!("{num}, інша назва")],
+    )
 }
 
-/// What stands in a period without the label.
-pub(super) fn gap_lines(period: Period, lang: Lang) -> [String; 3] {
-    let day = |day: Option<Day>| day.map(|day| date::short(lang, day)).unwrap_or_default();
-    let last = lang.pick("label not in use", "назви не вживали").to_owned();
-    [format!("{} –", day(period.from)), format!("{}:", day(period.to)), last]
+/// What stands in a period without the label: its days and the reason, the better form first.
+pub(super) fn gap_forms(period: Period, lang: Lang) -> [Vec<String>; 3] {
+    let reason = lang.pick("label not in use", "назви немає");
+    let to = period.to.map(|day| format!("{}:", date::short(lang, day))).unwrap_or_default();
+    let lines = |from: fn(Lang, Day) -> String| {
+        let from = period.from.map(|day| format!("{} –", from(lang, day))).unwrap_or_default();
+        vec![from, to.clone(), reason.to_owned()]
+    };
+    [lines(date::short), lines(date::day_month), vec![reason.to_owned()]]
 }
 
 /// The name of such a period.

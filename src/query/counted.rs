@@ -4,6 +4,7 @@ use super::Snapshot;
 use super::comparison::{is_official, is_official_total};
 use super::nightly_counts::nightly_counts;
 use crate::base::sort;
+use crate::model::event::is_undated;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure};
 use crate::time::Period;
 
@@ -68,12 +69,11 @@ fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
         if claim.measure != Measure::MissilesLaunched || nights.binary_search(&ix).is_ok() {
             continue;
         }
-        let is_single_day = claim.period.from.is_some() && claim.period.from == claim.period.to;
         if !claim.amount.is_stated() {
             found.num_without_number += 1;
         } else if !claim.period.is_stated() {
             found.num_without_days += 1;
-        } else if is_official_total(&claim) && is_single_day {
+        } else if is_official_total(&claim) && is_night(claim.period) {
             found.num_single_days += 1;
         } else if is_official_total(&claim) {
             found.bars.push(ix);
@@ -141,8 +141,13 @@ pub fn days_of(dataset: &Dataset, claim: &Claim) -> Period {
 fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     match claim.event.map(|event| dataset.event(event)) {
         Some(event) => !event.is_undated(),
-        None => claim.period.from.is_some() && claim.period.from == claim.period.to,
+        None => is_night(claim.period),
     }
+}
+
+/// Whether a period is one day or night.
+fn is_night(period: Period) -> bool {
+    period.from.zip(period.to).is_some_and(|(from, to)| !is_undated(from, to))
 }
 
 /// Whether a claim is about days after its statement, also without a last day.

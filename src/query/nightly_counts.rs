@@ -136,7 +136,7 @@ impl Post {
             claim: ix,
             day,
             attack,
-            event: claim.event.map(|event| event.at()),
+            event: claim.event.map(crate::model::EventIx::at),
             is_attack_wide: claim.scope == Scope::Attack,
             count: is_count.then(|| low_high(&claim)).flatten(),
             is_open_above: is_count && claim.amount.is_open_above(),

@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
+use strikemap::chart::{ChartRequest, DayScale, Reading, ReadingRequest, chart_picture, readings};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::{Filter, Snapshot};
-use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
+use strikemap::scene::{Anchor, Font, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -134,6 +135,21 @@ pub(crate) fn figure_scene(
         width,
         height: None,
     })
+}
+
+/// What is read at a day of a chart, where this is pointed at.
+pub(crate) fn read_at(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    measure: ChartMeasure,
+    day: Day,
+    lang: Lang,
+    pointed: &[Subject],
+) -> Vec<Reading> {
+    let chart = chart_picture(&ChartRequest::new(dataset, snapshot, lang, 780.0));
+    let whole = DayScale { first: day, last: day, left: 0.0, right: 780.0 };
+    let days = chart.scales.map_or(whole, |scales| scales.days);
+    readings(&ReadingRequest { dataset, snapshot, measure, day, days, pointed, lang })
 }
 
 /// The left edge of a text of this width, anchored at `x`.
