@@ -5,6 +5,7 @@ use super::amount_form::Ink;
 use super::asof_line::draw_asof;
 use super::compared_day::ComparedDay;
 use super::content::Content;
+use super::direct_label::WIDER;
 use super::element::Element;
 use super::layout::PanelKind;
 use super::panel_frame::draw_in;
@@ -16,6 +17,9 @@ use super::{ChartRequest, words};
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx};
 use crate::scene::{Anchor, Font, Mark, Rect, Scene, Subject, Token};
+
+/// The font of the words about what is left out.
+const LEFT_OUT: Font = Font::regular(11.5);
 
 /// One panel and what it is drawn from.
 pub(super) struct ClaimsPanel<'a> {
@@ -93,7 +97,10 @@ impl ClaimsPanel<'_> {
                 self.draw_label(scene, name, place, column.x);
             }
         }
-        self.tell_left_out(scene, &now);
+        for bar in &now.bars {
+            scene.labels.extend(bar.dot(&self.scales).map(|dot| (bar.subject(), dot)));
+        }
+        self.say_left_out(scene, &now);
         self.marks(&now)
     }
 
@@ -138,18 +145,19 @@ impl ClaimsPanel<'_> {
         self.has_steps().then(|| ComparedDay::of(self.request.dataset, snapshot)).flatten()
     }
 
-    /// How many claims have no room, in words.
-    fn tell_left_out(&self, scene: &mut Scene, now: &Drawn) {
-        if now.points.left_out.is_empty() {
-            return;
-        }
-        let plot = self.scales.plot();
-        let text = words::claims_left_out(self.request.lang, now.points.left_out.len());
-        let font = Font::regular(11.5);
-        if font.width(&text) * super::direct_label::WIDER <= plot.w {
-            // Beneath the title, where no number reaches.
-            let at = [plot.right(), plot.y - 1.0];
-            scene.text(at, text, Anchor::End, font, Token::Ink2, Some(Token::Paper));
+    /// Where it is said how many claims have no room, and the words; none where all have.
+    pub(super) fn left_out(&self, drawn: &Drawn) -> Option<(Rect, String)> {
+        let num = drawn.points.left_out.len();
+        let text = words::claims_left_out(self.request.lang, num);
+        let (plot, w) = (self.scales.plot(), LEFT_OUT.width(&text) * WIDER);
+        let rect = Rect { x: plot.right() - w, y: plot.y - 3.0, w, h: 13.0 };
+        (num > 0 && w <= plot.w).then_some((rect, text))
+    }
+
+    fn say_left_out(&self, scene: &mut Scene, now: &Drawn) {
+        if let Some((rect, text)) = self.left_out(now) {
+            let at = [rect.right(), rect.y + 10.0];
+            scene.text(at, text, Anchor::End, LEFT_OUT, Token::Ink2, Some(Token::Paper));
         }
     }
 

@@ -12,7 +12,7 @@ use super::rows_panel::draw_rows;
 use super::scales::{ChartScales, DayScale, PanelScales, end_of, start_of};
 use super::sentence::draw_sentence;
 use super::step_series::StepSeries;
-use super::{ChartRequest, chart_height, words};
+use super::{ChartRequest, chart_height, panel_words, words};
 use crate::base::math::clamp;
 use crate::model::{ChartMeasure, ClaimIx};
 use crate::query::StrikeByStrike;
@@ -171,7 +171,7 @@ impl Plan {
         }
         let num = of_panel(request, content, panel.kind).filter(|it| content.shows(*it)).count();
         let is_millions = self.divisor > 1.0;
-        let title = words::panel_title(request, panel.kind, (scales.days, num, is_millions));
+        let title = panel_words::panel_title(request, panel.kind, (scales.days, num, is_millions));
         draw_title(scene, panel.title, &title);
         let divisor = match scales.counts.ticks().are_multiples_of(1e5) {
             true => self.divisor,

@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 
+use super::compared_day::ComparedDay;
 use super::layout::PanelKind;
 use super::{ChartRequest, day_span};
 use crate::base::sort;
@@ -26,6 +27,8 @@ pub(super) struct Findings {
     pub(super) sum: StrikeByStrike,
     /// The highest official total, which the page compares with single strikes.
     pub(super) highest_total: Option<ClaimIx>,
+    /// The day on which that is compared with single strikes, where launches are counted.
+    pub(super) compared: Option<ComparedDay>,
 }
 
 /// The content of a chart.
@@ -136,6 +139,7 @@ impl Findings {
                 nights: nightly_counts(dataset, snapshot),
                 sum: snapshot.summary(dataset).strike_by_strike.clone(),
                 highest_total: snapshot.summary(dataset).highest_claim,
+                compared: ComparedDay::of(dataset, snapshot),
             },
             _ => Self { counted, ..Self::default() },
         }

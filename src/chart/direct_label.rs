@@ -20,6 +20,12 @@ pub(super) struct DirectLabel {
     is_stacked: bool,
 }
 
+impl Default for DirectLabel {
+    fn default() -> Self {
+        Self::new(String::new(), String::new(), Token::Ink)
+    }
+}
+
 impl DirectLabel {
     /// A label on one line.
     pub(super) fn new(bold: String, regular: String, token: Token) -> Self {
@@ -29,6 +35,21 @@ impl DirectLabel {
     /// The same with its regular part on a line of its own.
     pub(super) fn stacked(self) -> Self {
         Self { is_stacked: !self.regular.is_empty() && !self.bold.is_empty(), ..self }
+    }
+
+    /// The same cut to a width.
+    pub(super) fn cut(self, width: f64) -> Self {
+        let mut cut = self;
+        while cut.size()[0] > width && !(cut.regular.is_empty() && cut.bold.is_empty()) {
+            let text = if cut.regular.is_empty() { &mut cut.bold } else { &mut cut.regular };
+            if text.ends_with('…') {
+                text.pop();
+            }
+            if text.pop().is_some() && !text.is_empty() {
+                text.push('…');
+            }
+        }
+        cut
     }
 
     /// Width and height, with room for wider fonts.

@@ -1,6 +1,8 @@
 //! The column of direct labels beside the bars: where most of it is free, one line under the other in the order of
 //! the numbers.
 
+use crate::base::math::compare;
+use crate::base::sort;
 use crate::labels::{Label, LabelCandidate, LabelRules, LabelSpace, Lines, solve};
 use crate::scene::{Anchor, Rect};
 
@@ -9,8 +11,9 @@ use super::direct_label::DirectLabel;
 /// A label that is left out costs so much; the first, which is the page's own, more.
 const LEFT_OUT: f64 = 25.0;
 const MAIN_LEFT_OUT: f64 = 1000.0;
-/// Columns that are tried.
+/// Columns that are looked at, and those of them that are tried.
 const MOST_COLUMNS: usize = 28;
+const TRIED: usize = 4;
 /// From what is named to its label.
 const GAP: f64 = 7.0;
 
@@ -63,28 +66,51 @@ pub(super) fn place_in_column(
     let least = narrowest.fold(f64::MAX, f64::min).min(plot.w / 2.0);
     let (first, last) = (plot.x + 4.0, plot.right() - least);
     let step = ((last - first) / MOST_COLUMNS as f64).max(6.0);
+    let num = ((last - first) / step).max(0.0) as usize + 1;
+    let empty = space();
+    let labels_at = |x: f64| -> Vec<Label> {
+        wanted.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect()
+    };
+    // First each label by itself; the best columns are then tried with all.
+    let mut columns: Vec<(f64, f64)> = (0..num)
+        .map(|at| {
+            let x = first + at as f64 * step;
+            (alone_cost(&empty, &labels_at(x)), x)
+        })
+        .collect();
+    sort::sort_by(&mut columns, |a, b| compare(a.0, b.0));
     let mut best: Option<(f64, Column)> = None;
-    let mut x = first;
-    while x <= last {
-        let labels: Vec<Label> =
-            wanted.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect();
-        let found = solve(&mut space(), &labels);
-        let cost_of = |(at, place): (usize, &Option<LabelCandidate>)| match place {
-            Some(place) => place.cost,
-            None if at == 0 => MAIN_LEFT_OUT,
-            None => LEFT_OUT,
-        };
-        let cost: f64 = found.iter().enumerate().map(cost_of).sum();
+    for (_, x) in columns.into_iter().take(TRIED) {
+        let found = solve(&mut space(), &labels_at(x));
+        let costs = found.iter().enumerate().map(|(at, place)| cost_of(at, place.as_ref()));
+        let cost: f64 = costs.sum();
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
             let placed = found
                 .into_iter()
                 .map(|place| place.map(|it| PlacedLabel { rect: it.rect, form: it.form }));
             best = Some((cost, Column { x, placed: placed.collect() }));
         }
-        x += step;
     }
     best.map(|(_, column)| column)
         .unwrap_or_else(|| Column { x: plot.right(), placed: vec![None; wanted.len()] })
+}
+
+fn cost_of(at: usize, place: Option<&LabelCandidate>) -> f64 {
+    match place {
+        Some(place) => place.cost,
+        None if at == 0 => MAIN_LEFT_OUT,
+        None => LEFT_OUT,
+    }
+}
+
+/// What the labels cost where each has the first of its places that is free.
+fn alone_cost(space: &LabelSpace, labels: &[Label]) -> f64 {
+    let cost = |(at, label): (usize, &Label)| {
+        let free = label.candidates.iter().filter(|it| space.is_free(&it.rect));
+        let best = free.reduce(|best, next| if next.cost < best.cost { next } else { best });
+        cost_of(at, best.and_then(|it| space.priced(label, it)).as_ref())
+    };
+    labels.iter().enumerate().map(cost).sum()
 }
 
 fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
@@ -113,11 +139,11 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
                 }
             }
             Wish::Between { upper, lower, best } => {
-                for step in 0..=((lower - upper - h) / 3.0).max(0.0) as u32 {
-                    let y = upper + h / 2.0 + f64::from(step) * 3.0;
+                for step in 0..=((lower - upper - h) / 5.0).max(0.0) as u32 {
+                    let y = upper + h / 2.0 + f64::from(step) * 5.0;
                     add(x, y, (y - best).abs() * 0.02);
                     // Off the column too, where the steps leave no room in it.
-                    for part in [0.05, 0.3, 0.6] {
+                    for part in [0.05, 0.5] {
                         add(plot.x + part * plot.w, y, 6.0 + (y - best).abs() * 0.02);
                     }
                 }

@@ -107,8 +107,13 @@ impl Form {
     fn beneath(&self) -> f64 {
         let strip =
             if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + self.rail } else { 0.0 };
+        strip + self.day_labels()
+    }
+
+    /// The labels of the days beneath the panels: rows have none.
+    fn day_labels(&self) -> f64 {
         let has_axis = self.kinds.iter().any(|kind| !matches!(kind, PanelKind::Rows(..)));
-        strip + if has_axis { DAY_LABELS } else { 0.0 }
+        if has_axis { DAY_LABELS } else { 0.0 }
     }
 
     fn around_plots(kinds: &[PanelKind]) -> f64 {
@@ -124,8 +129,8 @@ impl Form {
     pub(super) fn least_height(&self) -> f64 {
         let kinds = self.kinds.get(..1).unwrap_or_default();
         let plots: f64 = kinds.iter().map(|kind| kind.heights().1).sum();
-        let around = Self::around_plots(kinds) + 2.0 * DAY_LABELS + ABOVE_STRIP + self.rail;
-        plots + around
+        let strip = ABOVE_STRIP + DAY_LABELS + self.rail;
+        plots + Self::around_plots(kinds) + strip + self.day_labels()
     }
 
     /// The height that suits a width.

@@ -26,6 +26,7 @@ mod nightly_columns;
 mod nights_panel;
 mod panel_frame;
 mod panel_labels;
+mod panel_words;
 mod readings;
 mod rows_panel;
 mod scales;

@@ -8,7 +8,7 @@ use super::element::{Element, Glyph};
 use super::nightly_columns::{ColumnSpan, NightColumn, night_columns};
 use super::panel_frame::draw_in;
 use super::scales::{PanelScales, Point, end_of, start_of};
-use super::{ChartRequest, words};
+use super::{ChartRequest, panel_words};
 use crate::labels::{Label, LabelCandidate, LabelSpace};
 use crate::query::LabelGap;
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
@@ -59,13 +59,13 @@ impl NightsPanel<'_> {
         let mut marks: Vec<Mark> = now
             .iter()
             .map(|column| Mark {
-                name: words::nights_name(column, lang),
+                name: panel_words::nights_name(column, lang),
                 subject: column.subject(),
                 bounds: column.bounds(&self.scales),
             })
             .collect();
         marks.extend(gaps.iter().map(|gap| Mark {
-            name: words::gap_name(gap.period, lang),
+            name: panel_words::gap_name(gap.period, lang),
             subject: Subject::Claim(gap.claim),
             bounds: self.gap_rect(gap),
         }));
@@ -127,7 +127,7 @@ impl NightsPanel<'_> {
     fn draw_sum(&self, scene: &mut Scene, space: &mut LabelSpace) {
         let lang = self.request.lang;
         let [now, laid] = [&self.content.shown.nights, &self.content.laid.nights]
-            .map(|nights| words::nights_sum(lang, nights));
+            .map(|nights| panel_words::nights_sum(lang, nights));
         let forms = |(sum, remarks): &(String, [String; 2])| {
             remarks.clone().map(|remark| DirectLabel::new(sum.clone(), remark, Token::Joint))
         };
@@ -146,8 +146,8 @@ impl NightsPanel<'_> {
         let silent = laid.iter().rev().find(|it| it.top() == 0.0);
         let other = laid.iter().find(|it| it.other > 0.0);
         let remarks = [
-            silent.map(|it| (it, vec![words::no_number(lang).to_owned()])),
-            other.map(|it| (it, words::other_label(self.request.dataset, it, lang).to_vec())),
+            silent.map(|it| (it, vec![panel_words::no_number(lang).to_owned()])),
+            other.map(|it| (it, panel_words::other_label(self.request.dataset, it, lang).to_vec())),
         ];
         for (column, forms) in remarks.into_iter().flatten() {
             let bounds = column.bounds(&self.scales);
@@ -182,7 +182,7 @@ impl NightsPanel<'_> {
     /// Why there is nothing in a gap: in it, or at least beside its upper edge, and where there.
     fn draw_reason(&self, scene: &mut Scene, gap: &LabelGap, laid: &[NightColumn]) -> Option<Rect> {
         let rect = self.gap_rect(gap);
-        let forms = words::gap_forms(gap.period, self.request.lang);
+        let forms = panel_words::gap_forms(gap.period, self.request.lang);
         let width = |line: &String| SMALL.width(line) * WIDER;
         let fits = |lines: &&Vec<String>| {
             let widest = lines.iter().map(width).fold(0.0, f64::max);

@@ -5,10 +5,10 @@ use super::claims_panel::{ClaimsPanel, Drawn};
 use super::compared_day::ComparedDay;
 use super::direct_label::{DirectLabel, LINE};
 use super::label_column::{Column, PlacedLabel, Wanted, Wish, place_in_column};
+use super::panel_words;
 use super::scales::{end_of, noon_of};
 use super::strike_points::StrikeLine;
 use super::total_bar::{TotalBar, subject_of};
-use super::words;
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::labels::{Form, Label, LabelRules, LabelSpace, Lines, Side, solve};
@@ -49,6 +49,8 @@ impl ClaimsPanel<'_> {
         for line in self.laid_series.lines(&self.scales) {
             space.price_line(&line, ACROSS_STEPS);
         }
+        let left_out = self.left_out(laid);
+        left_out.into_iter().for_each(|(rect, _)| space.block(rect));
         // Where the day may move, the texts stay, and the line runs behind them.
         let line = self.asof_line().filter(|_| self.request.layout_for_all_dates.is_none());
         line.into_iter().for_each(|line| space.block(line));
@@ -118,12 +120,12 @@ impl ClaimsPanel<'_> {
             Name::Joint => {
                 let total = self.content.shown.sum.total;
                 let part = compared.and_then(|it| Some((it.day, it.total?)));
-                words::sum_forms(lang, total, part, (Token::Joint, self.is_narrow))
+                panel_words::sum_forms(lang, total, part, (Token::Joint, self.is_narrow))
             }
             Name::NorthKorean => {
                 let named = self.content.shown.sum.named;
                 let part = compared.map(|it| (it.day, it.named));
-                words::sum_forms(lang, named, part, (Token::Doc, self.is_narrow))
+                panel_words::sum_forms(lang, named, part, (Token::Doc, self.is_narrow))
             }
         }
     }

@@ -2,8 +2,8 @@
 
 use super::amount_form::Ink;
 use super::nightly_columns::{ColumnSpan, night_columns};
+use super::panel_words;
 use super::scales::DayScale;
-use super::words;
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
@@ -136,7 +136,7 @@ impl ReadingRequest<'_> {
         let columns = night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days));
         let own = columns.iter().find(|column| column.from <= day && day < column.to);
         lines.extend(own.map(|column| Reading {
-            text: words::nights_name(column, lang),
+            text: panel_words::nights_name(column, lang),
             subject: None,
             token: Token::Joint,
         }));

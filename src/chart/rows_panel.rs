@@ -32,9 +32,11 @@ pub(super) fn draw_rows(
             words::row_forms(dataset, &claim, matches!(panel.kind, PanelKind::Rows(None, _)), lang);
         let labels = forms.map(|(bold, regular)| DirectLabel::new(bold, regular, token));
         let fits = |label: &&DirectLabel| label.size()[0] <= row.w;
-        if let Some(label) = labels.iter().find(fits).or(labels.last()) {
-            label.draw(scene, &Rect { y: row.y + 2.5, ..row });
-        }
+        let label = match labels.iter().find(fits) {
+            Some(label) => label.clone(),
+            None => labels.last().cloned().unwrap_or_default().cut(row.w),
+        };
+        label.draw(scene, &Rect { y: row.y + 2.5, ..row });
         scene.set_subject(first, &subject);
         marks.push(Mark { name: words::claim_name(dataset, &claim, lang), subject, bounds: row });
     }

@@ -170,15 +170,18 @@ impl TotalBar {
         [self.said_at(scales).map_or(x, |[said, _]| x.max(said + DOT)), y]
     }
 
-    /// What a pointer finds: the bar with its dot, at its number.
+    /// What a pointer finds: the bar at its number.
     pub(super) fn bounds(&self, scales: &PanelScales) -> Rect {
         let [start, end] = [(self.from, self.low), (self.to, self.high)].map(|at| scales.at(at));
         let span = span(start, end);
-        let core = span.grown(THICK / 2.0);
-        let core = Rect { x: span.x, w: span.w, ..core };
-        let said = self.said_at(scales).map(|[x, _]| x).unwrap_or(end[0]);
-        let (left, right) = (core.x.min(said - DOT), core.right().max(said + DOT));
-        Rect::between(left, core.y - 2.5, right, core.bottom() + 2.5)
+        let half = THICK / 2.0 + 2.5;
+        Rect::between(span.x, span.y - half, span.right(), span.bottom() + half)
+    }
+
+    /// The dot, which a pointer finds too.
+    pub(super) fn dot(&self, scales: &PanelScales) -> Option<Rect> {
+        let at = self.said_at(scales)?;
+        Some(Rect::around(at, 2.0 * DOT + 3.0, 2.0 * DOT + 3.0))
     }
 }
 

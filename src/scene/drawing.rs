@@ -30,7 +30,7 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// The marks.
     pub marks: Vec<Mark>,
-    /// Labels drawn apart from their mark; hit tests find the mark there too.
+    /// Labels, and the dots of bars, drawn apart from their mark; hit tests find the mark there too.
     pub labels: Vec<(Subject, Rect)>,
 }
 

@@ -146,9 +146,10 @@ pub(crate) fn read_at(
     lang: Lang,
     pointed: &[Subject],
 ) -> Vec<Reading> {
-    let chart = chart_picture(&ChartRequest::new(dataset, snapshot, lang, 780.0));
-    let whole = DayScale { first: day, last: day, left: 0.0, right: 780.0 };
-    let days = chart.scales.map_or(whole, |scales| scales.days);
+    // As on a chart of 780 px over all events.
+    let Period { from, to } = dataset.events.extent();
+    let (first, last) = (from.unwrap_or(day), to.unwrap_or(day));
+    let days = DayScale { first: first.plus(-9), last: last.plus(9), left: 0.0, right: 780.0 };
     readings(&ReadingRequest { dataset, snapshot, measure, day, days, pointed, lang })
 }
 
