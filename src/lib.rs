@@ -14,6 +14,7 @@ pub mod data;
 pub mod export;
 pub mod figure;
 pub mod geo;
+pub mod labels;
 #[cfg(feature = "live")]
 pub mod live;
 pub mod map;

@@ -9,9 +9,9 @@ use strikemap::scene::{Theme, Token};
 use crate::support;
 
 /// The rooms, lowest first: each may import itself, `base` and the rooms before it.
-const ROOMS: [&str; 18] = [
-    "base", "time", "geo", "model", "data", "check", "query", "text", "scene", "map", "chart",
-    "strip", "figure", "render", "app", "export", "browser", "live",
+const ROOMS: [&str; 19] = [
+    "base", "time", "geo", "model", "data", "check", "query", "text", "scene", "labels", "map",
+    "chart", "strip", "figure", "render", "app", "export", "browser", "live",
 ];
 
 /// Crates limited to certain rooms.

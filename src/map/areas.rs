@@ -2,13 +2,14 @@
 
 use super::MapRequest;
 use super::event_names::shortened;
-use super::labels::{Placer, Side, Style, size_of};
+use super::labels::{Placer, Style, size_of};
 use super::outline::{contains, on_map, stretches};
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::geo::LonLat;
 use crate::geo::basemap::{Area, Shape};
 use crate::geo::projection::World;
+use crate::labels::Side;
 use crate::model::{PlaceIx, Precision};
 use crate::query::range::launch_areas;
 use crate::scene::{Font, Paint, Rect, Scene, Shape as Drawn, Token};

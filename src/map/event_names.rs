@@ -3,15 +3,14 @@
 use super::MapRequest;
 use super::areas::ground_at;
 use super::clusters::{Cluster, ClusterKind};
-use super::label_candidates::{Choice, LabelRequest};
-use super::label_solver::place;
-use super::labels::{Line, Placer, Side, write};
+use super::labels::{Line, Placer, size, write};
 use super::names::nearest_city;
 use super::shown_events::ShownEvents;
 use super::strikes::is_contested;
 use crate::base::sort;
+use crate::labels::{Form, Label, Side};
 use crate::model::{EventIx, Grade, PlaceIx};
-use crate::scene::{Font, Paint, Scene, Token};
+use crate::scene::{Font, Paint, Rect, Scene, Token};
 use crate::text::data::place_name;
 use crate::text::phrases;
 
@@ -38,39 +37,61 @@ pub(super) fn draw_names(
     sort::sort_by_key(&mut by_right, |cluster| {
         (cluster.kind == ClusterKind::Oblast, std::cmp::Reverse(cluster.events.len()))
     });
-    let requests: Vec<LabelRequest> =
-        by_right.iter().map(|cluster| wanted_of(request, cluster, shown, None)).collect();
-    let placed = place(placer, &requests);
-    for ((cluster, want), placed) in by_right.iter().zip(&requests).zip(&placed) {
-        let Some(Choice { form, spot, .. }) = placed else { continue };
+    let names: Vec<NameForms> =
+        by_right.iter().map(|cluster| forms_of(request, cluster, shown, None)).collect();
+    let labels = names.iter().enumerate().map(|(owner, name)| name.label(owner));
+    let placed = placer.solve(&labels.collect::<Vec<_>>());
+    for (name, _) in names.iter().zip(&placed).filter(|(_, placed)| placed.is_some()) {
+        placer.remember(&name.name);
+    }
+    for ((cluster, name), placed) in by_right.iter().zip(&names).zip(&placed) {
+        let Some(placed) = placed else { continue };
         let visible = shown.visible_of(&cluster.events);
         if visible.is_empty() {
             continue;
         }
         // Laid out for all dates, room was kept for what is known today.
         let today;
-        let mut lines = want.forms.get(*form).map(|(lines, _)| lines);
+        let mut lines = name.forms.get(placed.form).map(|(lines, _)| lines);
         if request.layout_for_all_dates.is_some() {
-            today = wanted_of(request, cluster, shown, Some(&visible));
-            lines = today.forms.get(*form).map(|(lines, _)| lines);
+            today = forms_of(request, cluster, shown, Some(&visible));
+            lines = today.forms.get(placed.form).map(|(lines, _)| lines);
         }
         let Some(lines) = lines else { continue };
-        if let Some([from, to]) = spot.leader {
+        if let Some([from, to]) = placed.leader {
             scene.line(from, to, Paint::stroke(Token::Ink2, 0.8));
         }
-        let world = request.view.world_from_screen(spot.rect.centre());
-        write(scene, lines, spot, ground_at(request, world));
+        let world = request.view.world_from_screen(placed.rect.centre());
+        write(scene, lines, placed, ground_at(request, world));
+    }
+}
+
+/// The name of a cluster in several forms, each with what it costs to use it, the best first.
+struct NameForms {
+    /// The symbol, tray or box.
+    target: Rect,
+    /// Below a tray its name reads best: the side that costs nothing.
+    best: Side,
+    forms: Vec<(Vec<Line>, f64)>,
+    /// The name by which other names know this one.
+    name: String,
+}
+
+impl NameForms {
+    fn label(&self, owner: usize) -> Label {
+        let forms = self.forms.iter().map(|(lines, cost)| Form { size: size(lines), cost: *cost });
+        Label::beside(owner, self.target, self.best, forms.collect())
     }
 }
 
 /// The name of a cluster in all its forms: for its room, or as its `visible` events are known today. The forms
 /// are as many in either case.
-fn wanted_of(
+fn forms_of(
     request: &MapRequest<'_>,
     cluster: &Cluster,
     shown: &ShownEvents<'_>,
     visible: Option<&[EventIx]>,
-) -> LabelRequest {
+) -> NameForms {
     let is_narrow = request.view.width < NARROW_PX;
     let less = if is_narrow { 1.0 } else { 0.0 };
     let font = match cluster.kind {
@@ -113,7 +134,7 @@ fn wanted_of(
     if is_contested(shown, cluster) {
         target.w += 6.0;
     }
-    LabelRequest { target, best, forms, name }
+    NameForms { target, best, forms, name }
 }
 
 /// What stands below a name: the number of missiles stated of a single event, the grades of a box.

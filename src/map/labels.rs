@@ -1,9 +1,9 @@
 //! Names that neither cover a symbol nor each other.
 
-use super::occupancy_grid::OccupancyGrid;
+use crate::labels::{Label, LabelCandidate, LabelSpace, Side, beside, solve};
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_symbol};
-use crate::scene::{Anchor, Font, Rect, Scene, Token, points_along};
+use crate::scene::{Anchor, Font, Rect, Scene, Token};
 
 /// Fonts of other machines are a little wider than the one that is measured.
 const WIDER: f64 = 1.04;
@@ -11,37 +11,13 @@ const WIDER: f64 = 1.04;
 const LEADING: f64 = 1.12;
 /// So far around a symbol nothing is written: a little less than its own name keeps off it.
 pub(super) const KEPT_PX: f64 = 1.9;
-/// How far a name keeps off the symbol that it stands above, below or at a corner of.
-const NEAR_PX: f64 = 2.0;
-/// How wide a line is kept free.
-const LINE_PX: f64 = 3.1;
+/// What it costs to stand so close to another symbol that the name could be taken for that one's.
+const MISTAKEN_COST: f64 = 3.0;
+const MISTAKEN_PX: f64 = 5.0;
 /// The symbol in a tally, and the room between two of its numbers.
 const TALLY_SYMBOL: f64 = 8.5;
 const TALLY_GAP: f64 = 7.0;
 const TALLY_FONT: Font = Font::regular(11.5);
-
-/// Where a label stands to what it names.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Side {
-    Right,
-    Left,
-    Below,
-    Above,
-    /// Below it, from its left edge on.
-    BelowFromLeft,
-    /// Below it, up to its right edge.
-    BelowToRight,
-    /// Above it, from its left edge on.
-    AboveFromLeft,
-    /// Above it, up to its right edge.
-    AboveToRight,
-    /// At its corner, as the next three.
-    BelowRight,
-    BelowLeft,
-    AboveRight,
-    AboveLeft,
-    Over,
-}
 
 /// A line of a label.
 #[derive(Clone, Debug)]
@@ -67,15 +43,6 @@ impl Line {
             Self::Tally(_) => 14.0,
         }
     }
-}
-
-/// Where a label may stand.
-#[derive(Clone, Copy, Debug)]
-pub(super) struct LabelCandidate {
-    pub(super) rect: Rect,
-    pub(super) anchor: Anchor,
-    /// The end of a line that ties it to what it names, and the other.
-    pub(super) leader: Option<[[f64; 2]; 2]>,
 }
 
 /// Width and height of lines one below the other.
@@ -133,41 +100,42 @@ fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], gro
     }
 }
 
-/// Keeps what is taken, and which names are written.
+/// The space of the map's names, and which names are written.
 #[derive(Debug)]
 pub(super) struct Placer {
-    frame: Rect,
-    pub(super) taken: OccupancyGrid,
+    space: LabelSpace,
     names: Vec<String>,
 }
 
 impl Placer {
     pub(super) fn new(frame: Rect) -> Self {
-        let taken = OccupancyGrid::new(frame.w, frame.h);
-        Self { frame: frame.grown(-3.0), taken, names: Vec::new() }
+        Self { space: LabelSpace::new(frame.grown(-3.0)), names: Vec::new() }
     }
 
     /// Keeps labels off a rectangle.
     pub(super) fn block(&mut self, rect: Rect) {
-        self.taken.add(rect);
+        self.space.block(rect);
     }
 
     /// Whether a rectangle is inside the frame and nothing stands there.
     pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.frame.contains(rect) && self.taken.is_free(rect)
+        self.space.is_free(rect)
     }
 
-    /// Remembers that a name is written, and where.
-    pub(super) fn take(&mut self, name: &str, rect: Rect) {
-        self.names.push(name.to_owned());
-        self.taken.add(rect);
-    }
-
-    /// Keeps labels off a line.
-    pub(super) fn block_line(&mut self, from: [f64; 2], to: [f64; 2]) {
-        for point in points_along(from, to) {
-            self.block(Rect::around(point, LINE_PX, LINE_PX));
+    /// Finds places for labels, and keeps later ones off them. Beside the target of another a name could be taken
+    /// for that one's.
+    pub(super) fn solve(&mut self, labels: &[Label]) -> Vec<Option<LabelCandidate>> {
+        for label in labels {
+            if let Some((target, _)) = &label.farther {
+                self.space.own_zone(label.owner, target.grown(MISTAKEN_PX), MISTAKEN_COST);
+            }
         }
+        solve(&mut self.space, labels)
+    }
+
+    /// Remembers that a name is written.
+    pub(super) fn remember(&mut self, name: &str) {
+        self.names.push(name.to_owned());
     }
 
     /// Whether a name is written already.
@@ -191,7 +159,8 @@ impl Placer {
             let spot = beside(target, side, size);
             if self.is_free(&spot.rect) {
                 write(scene, &lines, &spot, style.halo);
-                self.take(text, spot.rect);
+                self.space.write(&spot);
+                self.remember(text);
                 return true;
             }
         }
@@ -205,28 +174,4 @@ pub(super) struct Style {
     pub(super) font: Font,
     pub(super) token: Token,
     pub(super) halo: Token,
-}
-
-/// The spot of a label of this size on a side of what it names.
-pub(super) fn beside(target: Rect, side: Side, [w, h]: [f64; 2]) -> LabelCandidate {
-    const GAP: f64 = 4.0;
-    let [cx, cy] = target.centre();
-    let (right, left) = (target.right() + GAP, target.x - GAP - w);
-    let (below, above) = (target.bottom() + NEAR_PX, target.y - NEAR_PX - h);
-    let (x, y, anchor) = match side {
-        Side::Right => (right, cy - h / 2.0, Anchor::Start),
-        Side::Left => (left, cy - h / 2.0, Anchor::End),
-        Side::Below => (cx - w / 2.0, below, Anchor::Middle),
-        Side::Above => (cx - w / 2.0, above, Anchor::Middle),
-        Side::BelowFromLeft => (target.x, below, Anchor::Start),
-        Side::BelowToRight => (target.right() - w, below, Anchor::End),
-        Side::AboveFromLeft => (target.x, above, Anchor::Start),
-        Side::AboveToRight => (target.right() - w, above, Anchor::End),
-        Side::Over => (cx - w / 2.0, cy - h / 2.0, Anchor::Middle),
-        Side::BelowRight => (target.right() + NEAR_PX, target.bottom() - h * 0.3, Anchor::Start),
-        Side::BelowLeft => (target.x - NEAR_PX - w, target.bottom() - h * 0.3, Anchor::End),
-        Side::AboveRight => (target.right() + NEAR_PX, target.y - h * 0.7, Anchor::Start),
-        Side::AboveLeft => (target.x - NEAR_PX - w, target.y - h * 0.7, Anchor::End),
-    };
-    LabelCandidate { rect: Rect { x, y, w, h }, anchor, leader: None }
 }

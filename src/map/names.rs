@@ -1,9 +1,10 @@
 //! Towns, which help the reader find the way; the title of the map and what it shows in words.
 
 use super::MapRequest;
-use super::labels::{Placer, Side, Style};
+use super::labels::{Placer, Style};
 use crate::base::sort;
 use crate::geo::{City, LonLat};
+use crate::labels::Side;
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::scene::{Font, Paint, Rect, Scene, Shape, Token};

@@ -5,12 +5,13 @@ use std::ops::RangeInclusive;
 
 use super::MapRequest;
 use super::areas::ground_at;
-use super::labels::{Placer, Side, Style};
+use super::labels::{Placer, Style};
 use super::outline::outline;
 use crate::geo::basemap::Shape as Outline;
 use crate::geo::geodesic::circle;
 use crate::geo::projection::World;
 use crate::geo::{LonLat, View};
+use crate::labels::Side;
 use crate::model::{Dataset, EventIx, Precision};
 use crate::query::range::{RangeClass, RangeClasses, RangeRing};
 use crate::scene::symbol::MAP_SIZE;

@@ -1,4 +1,6 @@
-//! Which parts of a picture are taken, shown by where they lie.
+//! Which parts of a picture are taken, found by where they lie.
+
+use std::collections::BTreeSet;
 
 use crate::scene::Rect;
 
@@ -48,6 +50,22 @@ impl OccupancyGrid {
         let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
         let mut taken = near.filter_map(|&index| self.rects.get(index));
         !taken.any(|taken| taken.intersects(rect))
+    }
+
+    /// How many of the rectangles meet one.
+    pub(super) fn num_meeting(&self, rect: &Rect) -> usize {
+        let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
+        let near: BTreeSet<usize> = near.copied().collect();
+        let rects = near.into_iter().filter_map(|index| self.rects.get(index));
+        rects.filter(|other| other.intersects(rect)).count()
+    }
+
+    /// How many of the rectangles a line crosses, without those around `own`.
+    pub(super) fn num_crossed(&self, from: [f64; 2], to: [f64; 2], own: Option<[f64; 2]>) -> usize {
+        let own = own.map(|own| Rect::around(own, 0.0, 0.0));
+        let is_other = |rect: &&Rect| own.is_none_or(|own| !rect.contains(&own));
+        let others = self.rects.iter().filter(is_other);
+        others.filter(|rect| rect.grown(LINE_PX).clip_line(from, to).is_some()).count()
     }
 
     /// How far a line goes before it comes to what is taken, as a part of it. What lies around `own` it may leave.
