@@ -1,5 +1,5 @@
 //! Properties of every map, at any size, language, zoom and period: each event has one mark, names cover no
-//! symbols or other names, and nothing moves during playback.
+//! symbols or other names, and nothing moves during playback. What names and signs stand for: `map_places.rs`.
 
 use strikemap::base::intern::Text;
 use strikemap::geo::view::Camera;
@@ -8,7 +8,7 @@ use strikemap::map::{
     MapRequest, background_scene, map_height, map_scene, scale_scene, strikes_scene, whole_country,
 };
 use strikemap::model::{Dataset, Event, EventIx, Place, PlaceIx, Precision, TargetKind};
-use strikemap::query::{Filter, Snapshot};
+use strikemap::query::{Filter, RingChoice, Snapshot};
 use strikemap::scene::{Item, Paint, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
@@ -119,49 +119,40 @@ fn each_event_with_a_place_has_one_mark() {
 }
 
 #[test]
-fn a_large_map_names_everything_and_a_phone_nearly_everything() {
+fn a_large_map_names_every_place_of_a_strike() {
     let dataset = support::frozen();
-    const NUM_TOWNS: usize = 7;
     let names = [
-        ["Kyiv", "Київ"],
+        ["Kyiv and around: 14", "Київ і околиці: 14"],
         ["Kharkiv", "Харків"],
         ["Sumy", "Суми"],
         ["Pokrovsk", "Покровськ"],
         ["Selydove", "Селидове"],
         ["Kryvyi Rih", "Кривий Ріг"],
         ["Zaporizhzhia", "Запоріжжя"],
-        ["Kyiv Obl", "Київська обл"],
-        ["Cherkasy", "Черкаська"],
-        ["Poltava", "Полтавська"],
-        ["Dnipropetrovsk", "Дніпропетровськ"],
-        ["Kirovohrad", "Кіровоградськ"],
-        ["Donetsk", "Донецька"],
-        ["Odesa Obl", "Одеська"],
-        ["Zaporizhzhia Obl", "Запорізька"],
+        ["Kyiv Obl.", "Київська обл."],
+        ["Cherkasy Obl.", "Черкаська обл."],
+        ["Poltava Obl.", "Полтавська обл."],
+        ["Dnipropetrovsk Obl.", "Дніпропетровська обл."],
+        ["Kirovohrad Obl.", "Кіровоградська обл."],
+        ["Donetsk Obl.", "Донецька обл."],
+        ["Odesa Obl.", "Одеська обл."],
+        ["Zaporizhzhia Obl.", "Запорізька обл."],
     ];
-    for (width, most_missing) in [(794.0, 0), (390.0, 2), (358.0, 2)] {
+    for (width, most_missing) in [(1240.0, 0), (794.0, 0), (640.0, 1)] {
         for (at, &lang) in Lang::ALL.iter().enumerate() {
             let base = request(dataset, view(width, None));
             let scene = map_scene(&MapRequest { lang, ..base });
-            let texts = texts(&scene);
-            let is_oblast = |text: &str| text.contains("Obl") || text.contains("обл");
-            let mut written: Vec<String> = Vec::new();
-            for (_, text, _) in &texts {
-                match written.last_mut() {
-                    // The name of an oblast may have two lines.
-                    Some(name) if ["Obl.", "обл.", "Oblast", "область"].contains(text) => {
-                        *name += &[" ", text].concat();
-                    }
-                    _ => written.push((*text).to_owned()),
-                }
-            }
-            let is_written = |number: usize, name: &str| {
-                let is_town = number < NUM_TOWNS;
-                written.iter().any(|text| text.starts_with(name) && !(is_town && is_oblast(text)))
-            };
-            let names = names.iter().map(|it| it[at]).enumerate();
-            let missing: Vec<_> =
-                names.filter(|&(number, name)| !is_written(number, name)).collect();
+            let written = texts(&scene).into_iter().map(|(_, text, _)| text.replace('\u{a0}', " "));
+            // A row lists its towns.
+            let written: Vec<String> = written
+                .flat_map(|text| {
+                    text.split(", ")
+                        .map(|it| it.trim_end_matches(',').to_owned())
+                        .collect::<Vec<_>>()
+                })
+                .collect();
+            let is_missing = |name: &&str| !written.iter().any(|text| text == name);
+            let missing: Vec<_> = names.iter().map(|it| it[at]).filter(is_missing).collect();
             assert!(missing.len() <= most_missing, "{width} {lang:?}: {missing:?}");
         }
     }
@@ -174,7 +165,7 @@ fn nothing_moves_during_playback() {
     for width in WIDTHS {
         for camera in CAMERAS {
             let mut known: Vec<(EventIx, Rect)> = Vec::new();
-            let mut names: Vec<(String, Rect)> = Vec::new();
+            let mut names: Vec<(String, usize, Rect)> = Vec::new();
             for asof in [day("2024-01-20"), day("2024-03-01"), day("2024-12-31"), None] {
                 let snapshot = of(&Filter { asof, ..Filter::default() });
                 let base = request(dataset, view(width, camera));
@@ -185,15 +176,18 @@ fn nothing_moves_during_playback() {
                     ..base
                 };
                 let scene = strikes_scene(&steady);
-                for (rect, text, _) in texts(&scene) {
-                    // Second lines and counts repeat in several places.
-                    let is_name = text.starts_with(|sign: char| sign.is_alphabetic());
-                    if !is_name || matches!(text, "Obl." | "Oblast") {
+                let texts = texts(&scene);
+                for (at, (rect, text, _)) in texts.iter().enumerate() {
+                    // Days repeat in several places.
+                    if !text.starts_with(|sign: char| sign.is_alphabetic()) {
                         continue;
                     }
-                    match names.iter().find(|(known, _)| known == text) {
-                        Some((_, place)) => assert_eq!(*place, rect, "{text} {camera:?} {asof:?}"),
-                        None => names.push((text.to_owned(), rect)),
+                    // The name of a group stands on its frame and in its head.
+                    let number = texts[..at].iter().filter(|(_, other, _)| other == text).count();
+                    let known = names.iter().find(|(known, of, _)| known == text && *of == number);
+                    match known {
+                        Some((.., place)) => assert_eq!(place, rect, "{text} {camera:?} {asof:?}"),
+                        None => names.push(((*text).to_owned(), number, *rect)),
                     }
                 }
                 for mark in &scene.marks {
@@ -259,67 +253,61 @@ fn an_unknown_day_has_a_symbol_and_is_in_the_name() {
 }
 
 #[test]
-fn a_cluster_names_its_place_and_its_grades() {
+fn the_group_of_an_inset_is_named_for_what_is_visible() {
     let dataset = support::frozen();
-    let scene = strikes_scene(&request(dataset, view(794.0, None)));
-    let names: Vec<_> = scene.marks.iter().map(|mark| mark.name.replace('\u{a0}', " ")).collect();
-    // Two districts of the town itself; villages and districts around the other.
-    for expected in [
-        "Kharkiv: 3 strikes. Zoom in. Confirmed: 1. Examined: 1. Reported: 1",
-        "Kyiv and around: 14 strikes. Zoom in. Examined: 4. Reported: 4. Unclear: 6",
-    ] {
-        assert!(names.iter().any(|name| name == expected), "no {expected:?} in {names:#?}");
-    }
-    assert!(texts(&scene).iter().any(|(_, text, _)| *text == "Kyiv and around"));
-}
-
-#[test]
-fn a_cluster_within_one_town_is_named_for_it() {
-    let dataset = support::frozen();
-    let snapshot = of(&Filter { asof: Day::parse("2024-01-10"), ..Filter::default() });
-    let base = request(dataset, view(794.0, None));
-    let scene =
-        strikes_scene(&MapRequest { snapshot, layout_for_all_dates: Some(everything()), ..base });
-    let written: Vec<_> = texts(&scene).iter().map(|(_, text, _)| text.to_string()).collect();
-    assert!(written.iter().any(|text| text == "Kyiv"), "{written:?}");
-    assert!(!written.iter().any(|text| text.contains("around")), "{written:?}");
-}
-
-#[test]
-fn a_launch_area_is_labelled_from_the_day_it_was_named() {
-    let dataset = support::frozen();
-    let written = |asof: &str| {
+    let written = |asof| {
         let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
         let base = request(dataset, view(794.0, None));
-        let scene = strikes_scene(&MapRequest { snapshot, control: None, ..base });
-        texts(&scene).into_iter().any(|(_, text, _)| text == "Voronezh Obl.")
-    };
-    assert!(!written("2024-02-15") && written("2024-02-16"));
-}
-
-#[test]
-fn missile_numbers_are_drawn_only_where_and_when_stated() {
-    let dataset = support::frozen();
-    let written = |asof: Option<&str>, days: Period| {
-        let asof = asof.and_then(Day::parse);
-        let snapshot = of(&Filter { days, asof, ..Filter::default() });
-        let base = request(dataset, view(794.0, None));
-        let scene = strikes_scene(&MapRequest { snapshot, ..base });
+        let steady = MapRequest { snapshot, layout_for_all_dates: Some(everything()), ..base };
+        let scene = strikes_scene(&steady);
         texts(&scene)
             .into_iter()
             .map(|(_, text, _)| text.replace('\u{a0}', " "))
             .collect::<Vec<_>>()
     };
-    let of_day = |text| Period { from: Day::parse(text), to: Day::parse(text) };
+    let named = |texts: &[String], name: &str| texts.iter().filter(|text| *text == name).count();
+    let all = written("2026-01-01");
+    assert_eq!(named(&all, "Kyiv and around: 14"), 2, "on the frame and in its head: {all:?}");
+    let early = written("2024-01-10");
+    assert_eq!(named(&early, "Kyiv: 1"), 2, "one strike, in the city itself: {early:?}");
+}
+
+#[test]
+fn a_launch_area_is_labelled_from_the_day_it_was_named() {
+    let dataset = support::frozen();
+    let written = |asof: &str, has_ring: bool| {
+        let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
+        let base = request(dataset, view(794.0, None));
+        let choice = RingChoice {
+            launch: dataset.find_place("belgorod-oblast"),
+            range: dataset.find_claim("agg-2024-01-04-kirby-range"),
+        };
+        let ring = choice.ring(dataset, everything()).filter(|_| has_ring);
+        let scene = strikes_scene(&MapRequest { snapshot, ring, control: None, ..base });
+        texts(&scene).into_iter().any(|(_, text, _)| text == "Voronezh Obl.")
+    };
+    assert!(!written("2024-02-15", true) && written("2024-02-16", true));
+    assert!(!written("2024-02-16", false), "regions abroad appear only with a range");
+}
+
+#[test]
+fn the_day_stands_beneath_a_single_strike_and_beneath_the_chosen_one() {
+    let dataset = support::frozen();
+    let written = |chosen: Option<&str>| {
+        let chosen = chosen.and_then(|id| dataset.find_event(id));
+        let base = request(dataset, view(794.0, None));
+        let scene = strikes_scene(&MapRequest { chosen, ..base });
+        texts(&scene)
+            .into_iter()
+            .map(|(_, text, _)| text.replace('\u{a0}', " "))
+            .collect::<Vec<_>>()
+    };
     let has = |texts: &[String], wanted: &str| texts.iter().any(|text| text == wanted);
-    let autumn = of_day("2024-10-08");
-    assert!(has(&written(Some("2024-10-09"), autumn), "3 launched"));
-    assert!(!has(&written(Some("2024-10-08"), autumn), "3 launched"), "said on the next day");
-    // Sixteen were counted for the whole attack, not for Kyiv.
-    assert!(written(None, of_day("2024-09-02")).iter().all(|text| !text.contains("launched")));
-    // A group of several events has neither a number nor a sum.
-    let all = written(None, Period::default());
-    assert!(has(&all, "Poltava Oblast") && !has(&all, "3 launched"));
+    let (none, sumy) = ("13 Apr 2025", written(None));
+    assert!(has(&sumy, none));
+    // A row has none, and no number of missiles.
+    assert!(!has(&sumy, "2 Jan 2024") && sumy.iter().all(|text| !text.contains("launched")));
+    assert!(has(&written(Some("2024-01-02-kharkiv")), "2 Jan 2024"));
 }
 
 #[test]

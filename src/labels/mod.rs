@@ -37,6 +37,7 @@ mod space;
 mod tests;
 
 pub use label::{Form, Label, LabelCandidate, LabelRules, Lines};
+pub use occupancy_grid::OccupancyGrid;
 pub use sides::{Side, beside};
 pub use solver::solve;
 pub use space::LabelSpace;

@@ -12,8 +12,8 @@ const LINE_PX: f64 = 0.5;
 const MOST_CELLS: f64 = 96.0;
 
 /// What is taken.
-#[derive(Debug)]
-pub(super) struct OccupancyGrid {
+#[derive(Clone, Debug)]
+pub struct OccupancyGrid {
     rects: Vec<Rect>,
     cells: Vec<Vec<usize>>,
     size: [usize; 2],
@@ -21,7 +21,8 @@ pub(super) struct OccupancyGrid {
 }
 
 impl OccupancyGrid {
-    pub(super) fn new(width: f64, height: f64) -> Self {
+    /// An empty picture of this size.
+    pub fn new(width: f64, height: f64) -> Self {
         let cell_px = CELL_PX.max(width.max(height) / MOST_CELLS);
         let size = [width, height].map(|px| (px / cell_px) as usize + 1);
         let size = size.map(|cells| cells.min(MOST_CELLS as usize + 1));
@@ -37,7 +38,8 @@ impl OccupancyGrid {
         (top..=bottom).flat_map(move |row| (left..=right).map(move |column| row * columns + column))
     }
 
-    pub(super) fn add(&mut self, rect: Rect) {
+    /// Takes a rectangle.
+    pub fn add(&mut self, rect: Rect) {
         for square in self.squares(&rect) {
             if let Some(cell) = self.cells.get_mut(square) {
                 cell.push(self.rects.len());
@@ -46,14 +48,15 @@ impl OccupancyGrid {
         self.rects.push(rect);
     }
 
-    pub(super) fn is_free(&self, rect: &Rect) -> bool {
+    /// Whether a rectangle meets nothing that is taken.
+    pub fn is_free(&self, rect: &Rect) -> bool {
         let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
         let mut taken = near.filter_map(|&index| self.rects.get(index));
         !taken.any(|taken| taken.intersects(rect))
     }
 
     /// How many of the rectangles meet one.
-    pub(super) fn num_meeting(&self, rect: &Rect) -> usize {
+    pub fn num_meeting(&self, rect: &Rect) -> usize {
         let near = self.squares(rect).filter_map(|square| self.cells.get(square)).flatten();
         let near: BTreeSet<usize> = near.copied().collect();
         let rects = near.into_iter().filter_map(|index| self.rects.get(index));

@@ -26,7 +26,7 @@ struct Zone {
 }
 
 /// What is drawn where labels are to stand.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub struct LabelSpace {
     frame: Rect,
     obstacles: OccupancyGrid,

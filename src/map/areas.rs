@@ -1,9 +1,9 @@
 //! Names of what has an extent: states, oblasts, seas, and the regions that somebody named as launch areas.
 
 use super::MapRequest;
-use super::event_names::shortened;
 use super::labels::{Placer, Style, size_of};
 use super::outline::{contains, on_map, stretches};
+use super::place_words::shortened;
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::geo::LonLat;
@@ -75,7 +75,9 @@ pub(super) fn draw_oblasts(scene: &mut Scene, placer: &mut Placer, request: &Map
         // The two cities are towns of the map.
         let is_city = matches!(area.id.as_str(), "UA-30" | "UA-40");
         let (name, short) = oblast_name(area, request.lang);
-        if is_city || placer.is_named(&name) || !(is_near || area.id == CRIMEA) {
+        let is_named =
+            placer.is_named(&name) || short.as_ref().is_some_and(|short| placer.is_named(short));
+        if is_city || is_named || !(is_near || area.id == CRIMEA) {
             continue;
         }
         let names = [Some(name), short].into_iter().flatten().map(|name| capitals(&name));

@@ -1,47 +1,29 @@
-//! Names that neither cover a symbol nor each other.
+//! Names on the map that neither cover a sign nor each other.
 
 use crate::labels::{Label, LabelCandidate, LabelSpace, Side, beside, solve};
-use crate::model::Grade;
-use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Font, Rect, Scene, Token};
 
 /// Fonts of other machines are a little wider than the one that is measured.
 const WIDER: f64 = 1.04;
 /// From line to line, in sizes of the font.
 const LEADING: f64 = 1.12;
-/// So far around a symbol nothing is written: a little less than its own name keeps off it.
-pub(super) const KEPT_PX: f64 = 1.9;
-/// What it costs to stand so close to another symbol that the name could be taken for that one's.
-const MISTAKEN_COST: f64 = 3.0;
-const MISTAKEN_PX: f64 = 5.0;
-/// The symbol in a tally, and the room between two of its numbers.
-const TALLY_SYMBOL: f64 = 8.5;
-const TALLY_GAP: f64 = 7.0;
-const TALLY_FONT: Font = Font::regular(11.5);
-
+/// So far around a sign nothing is written.
+const KEPT_PX: f64 = 0.9;
+/// Names of what is no strike keep so far off signs, so that none seems to name one.
+const OFF_PX: f64 = 4.6;
 /// A line of a label.
 #[derive(Clone, Debug)]
-pub(super) enum Line {
-    Text(String, Font, Token),
-    /// How many events of each grade.
-    Tally(Vec<(Grade, usize)>),
-}
+pub(super) struct Line(pub(super) String, pub(super) Font, pub(super) Token);
 
 impl Line {
     fn width(&self) -> f64 {
-        match self {
-            Self::Text(text, font, _) => font.width(text) * WIDER + 2.0,
-            Self::Tally(grades) => {
-                grades.iter().map(|(_, count)| tally_px(*count)).sum::<f64>() - TALLY_GAP
-            }
-        }
+        let Self(text, font, _) = self;
+        font.width(text) * WIDER + 2.0
     }
 
     fn height(&self) -> f64 {
-        match self {
-            Self::Text(_, font, _) => font.size * LEADING,
-            Self::Tally(_) => 14.0,
-        }
+        let Self(_, font, _) = self;
+        font.size * LEADING
     }
 }
 
@@ -53,12 +35,12 @@ pub(super) fn size(lines: &[Line]) -> [f64; 2] {
 
 /// Width and height of one line of text.
 pub(super) fn size_of(text: &str, font: Font) -> [f64; 2] {
-    size(&[Line::Text(text.to_owned(), font, Token::Ink)])
+    size(&[Line(text.to_owned(), font, Token::Ink)])
 }
 
-/// Writes lines at a spot.
-pub(super) fn write(scene: &mut Scene, lines: &[Line], spot: &LabelCandidate, halo: Token) {
-    let LabelCandidate { rect, anchor, .. } = *spot;
+/// Writes lines at a place.
+pub(super) fn write(scene: &mut Scene, lines: &[Line], place: &LabelCandidate, halo: Token) {
+    let LabelCandidate { rect, anchor, .. } = *place;
     let x = match anchor {
         Anchor::Start => rect.x + 1.0,
         Anchor::Middle => rect.centre()[0],
@@ -66,50 +48,26 @@ pub(super) fn write(scene: &mut Scene, lines: &[Line], spot: &LabelCandidate, ha
     };
     let mut top = rect.y;
     for line in lines {
-        match line {
-            Line::Text(text, font, token) => {
-                let at = [x, top + font.size * 0.9];
-                scene.text(at, text.as_str(), anchor, *font, *token, Some(halo));
-            }
-            Line::Tally(grades) => {
-                let left = match anchor {
-                    Anchor::Start => x,
-                    Anchor::Middle => x - line.width() / 2.0,
-                    Anchor::End => x - line.width(),
-                };
-                tally(scene, grades, [left, top + line.height() / 2.0], halo);
-            }
-        }
+        let Line(text, font, token) = line;
+        let at = [x, top + font.size * 0.9];
+        scene.text(at, text.as_str(), anchor, *font, *token, Some(halo));
         top += line.height();
     }
 }
 
-/// The room for one symbol with its number and the gap behind it.
-fn tally_px(count: usize) -> f64 {
-    TALLY_SYMBOL + 4.0 + TALLY_FONT.width(&count.to_string()) * WIDER + TALLY_GAP
-}
-
-fn tally(scene: &mut Scene, grades: &[(Grade, usize)], [mut x, y]: [f64; 2], ground: Token) {
-    for &(grade, count) in grades {
-        let symbol = Symbol { grade, is_contested: false, size: TALLY_SYMBOL, background: ground };
-        draw_symbol(scene, symbol, [x + TALLY_SYMBOL / 2.0, y]);
-        let at = [x + TALLY_SYMBOL + 3.0, y + 4.0];
-        let text = count.to_string();
-        scene.text(at, text, Anchor::Start, TALLY_FONT, Token::Ink2, Some(ground));
-        x += tally_px(count);
-    }
-}
-
 /// The space of the map's names, and which names are written.
-#[derive(Debug)]
+#[derive(Clone, Debug)]
 pub(super) struct Placer {
-    space: LabelSpace,
+    pub(super) space: LabelSpace,
+    /// The rooms of signs, off which names of other things keep farther.
+    signs: LabelSpace,
     names: Vec<String>,
 }
 
 impl Placer {
     pub(super) fn new(frame: Rect) -> Self {
-        Self { space: LabelSpace::new(frame.grown(-3.0)), names: Vec::new() }
+        let space = || LabelSpace::new(frame.grown(-3.0));
+        Self { space: space(), signs: space(), names: Vec::new() }
     }
 
     /// Keeps labels off a rectangle.
@@ -117,19 +75,19 @@ impl Placer {
         self.space.block(rect);
     }
 
-    /// Whether a rectangle is inside the frame and nothing stands there.
-    pub(super) fn is_free(&self, rect: &Rect) -> bool {
-        self.space.is_free(rect)
+    /// Keeps labels off a sign, and those of other things farther.
+    pub(super) fn block_sign(&mut self, rect: Rect) {
+        self.space.block(rect.grown(KEPT_PX));
+        self.signs.block(rect.grown(OFF_PX));
     }
 
-    /// Finds places for labels, and keeps later ones off them. Beside the target of another a name could be taken
-    /// for that one's.
+    /// Whether a rectangle is inside the frame, and nothing stands there or so near that it would seem to belong to it.
+    pub(super) fn is_free(&self, rect: &Rect) -> bool {
+        self.space.is_free(rect) && self.signs.is_free(rect)
+    }
+
+    /// Finds places for labels, and keeps later ones off them.
     pub(super) fn solve(&mut self, labels: &[Label]) -> Vec<Option<LabelCandidate>> {
-        for label in labels {
-            if let Some((target, _)) = &label.farther {
-                self.space.own_zone(label.owner, target.grown(MISTAKEN_PX), MISTAKEN_COST);
-            }
-        }
         solve(&mut self.space, labels)
     }
 
@@ -143,6 +101,19 @@ impl Placer {
         self.names.iter().any(|known| known == name)
     }
 
+    /// The first of these sides of what lies on a sign where a text of this size has room; it is then taken.
+    pub(super) fn first_free(
+        &mut self,
+        size: [f64; 2],
+        target: Rect,
+        sides: &[Side],
+    ) -> Option<LabelCandidate> {
+        let places = sides.iter().map(|&side| beside(target, side, size));
+        let place = places.into_iter().find(|place| self.space.is_free(&place.rect))?;
+        self.space.write(&place);
+        Some(place)
+    }
+
     /// Sets `text` beside `target` on the first of `sides` with room. False where there is none: the
     /// label is left out, never its symbol.
     pub(super) fn label(
@@ -153,13 +124,13 @@ impl Placer {
         target: Rect,
         sides: &[Side],
     ) -> bool {
-        let lines = [Line::Text(text.to_owned(), style.font, style.token)];
+        let lines = [Line(text.to_owned(), style.font, style.token)];
         let size = size(&lines);
         for &side in sides {
-            let spot = beside(target, side, size);
-            if self.is_free(&spot.rect) {
-                write(scene, &lines, &spot, style.halo);
-                self.space.write(&spot);
+            let place = beside(target, side, size);
+            if self.is_free(&place.rect) {
+                write(scene, &lines, &place, style.halo);
+                self.space.write(&place);
                 self.remember(text);
                 return true;
             }

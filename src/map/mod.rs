@@ -2,28 +2,38 @@
 
 mod areas;
 mod background;
-mod clusters;
-mod declutter;
-mod event_names;
+mod clip;
+mod frame;
+mod ground;
+mod inset;
+mod inset_map;
 mod labels;
+mod layout;
 mod legend;
 mod names;
-mod oblast_groups;
 mod outline;
+mod pixel_area;
+mod place_names;
+mod place_words;
 mod range_ring;
+mod regions;
+mod rows;
 mod scale_bar;
 mod shown_events;
+mod signs;
+mod spots;
 mod strikes;
 mod unlocated_inset;
 
 use crate::base::sort;
-use crate::geo::{Basemap, LonLat, View};
+use crate::geo::{Basemap, View};
 use crate::model::{Dataset, EventIx};
 use crate::query::{RangeRing, Snapshot, range_classes};
 use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
-pub use clusters::{Cluster, ClusterKind};
+pub use frame::{control_rect, country_and_launch_area, map_height, whole_country};
+use layout::Layout;
 pub use legend::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use scale_bar::ScaleBar;
 pub use scale_bar::scale_scene;
@@ -86,56 +96,6 @@ impl<'d> MapRequest<'d> {
     }
 }
 
-/// Below this width the map is as high as it is wide, nearly, and its buttons are larger (see narrow.css).
-const NARROW_PX: f64 = 560.0;
-
-/// The height of a map of this width: all of Ukraine with room for what has no place. The style sheet
-/// says the same (still.css), so that the room is there before the map is.
-pub fn map_height(width: f64) -> f64 {
-    (width * if width < NARROW_PX { 0.94 } else { 0.7 }).min(620.0)
-}
-
-/// Below this width the buttons stand in a row at the bottom, off the country (see narrow.css).
-const ROW_PX: f64 = 720.0;
-
-/// Where the buttons stand.
-pub fn control_rect(view: &View) -> Rect {
-    let [w, h] = match view.width {
-        narrow if narrow < NARROW_PX => [254.0, 60.0],
-        medium if medium < ROW_PX => [200.0, 52.0],
-        _ => [52.0, 206.0],
-    };
-    let y = if view.width < ROW_PX { view.height - h } else { 0.0 };
-    Rect { x: view.width - w, y, w, h }
-}
-
-/// The view that shows all of Ukraine.
-pub fn whole_country(width: f64, height: f64) -> View {
-    country_and(&[], width, height)
-}
-
-/// The view that shows all of Ukraine and, as far as there is room, a launch area.
-pub fn country_and_launch_area(
-    dataset: &Dataset,
-    ring: &RangeRing,
-    width: f64,
-    height: f64,
-) -> View {
-    country_and(&range_ring::to_be_seen(dataset, ring, width), width, height)
-}
-
-fn country_and(more: &[LonLat], width: f64, height: f64) -> View {
-    // Westernmost, northernmost, easternmost and southernmost points of the country.
-    const CORNERS: [LonLat; 4] = [
-        LonLat::new(22.14, 48.42),
-        LonLat::new(33.2, 52.38),
-        LonLat::new(40.23, 49.25),
-        LonLat::new(33.73, 44.38),
-    ];
-    let margin = (width.min(height) * 0.035).min(24.0);
-    View::fit(&[&CORNERS, more].concat(), width, height, margin)
-}
-
 /// The map: its ground, on it the strikes, above them its scale and its edge.
 pub fn map_scene(request: &MapRequest<'_>) -> Scene {
     let MapRequest { view, lang, .. } = *request;
@@ -187,14 +147,17 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
         true => unlocated_inset::draw_corner(&mut scene, &mut placer, request, &shown),
         false => None,
     };
-    let bar = ScaleBar::new(&view, corner);
+    let bar = ScaleBar::new(&view);
     placer.block(bar.room());
     let furniture = [Some(bar.room()), corner, request.control];
     let furniture: Vec<Rect> = furniture.into_iter().flatten().collect();
-    let clusters = clusters::clusters(request, &shown, frame, &furniture);
-    strikes::draw_discs(&mut scene, request, &clusters, &shown);
-    strikes::draw_nodes(&mut scene, &mut placer, request, &clusters, &shown);
-    event_names::draw_names(&mut scene, &mut placer, request, &clusters, &shown);
+    let layout = Layout::new(request, &mut placer, &shown, frame, &furniture);
+    strikes::draw_circles(&mut scene, request, &layout, &shown);
+    inset_map::draw_on_map(&mut scene, &layout, &shown);
+    strikes::draw_signs(&mut scene, request, &layout, &shown);
+    place_names::draw_names(&mut scene, request, &layout, &shown);
+    place_names::draw_chosen_day(&mut scene, &mut placer, request, &layout);
+    inset_map::draw_inset(&mut scene, request, &layout, &shown);
     if let Some(ring) = ring {
         range_ring::label_ring(&mut scene, &mut placer, request, &ring);
         range_ring::mark_events(
@@ -204,7 +167,9 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
         );
     }
     names::draw_cities(&mut scene, &mut placer, request, true);
-    areas::draw_launch_areas(&mut scene, &mut placer, request);
+    if request.ring.is_some() {
+        areas::draw_launch_areas(&mut scene, &mut placer, request);
+    }
     names::draw_cities(&mut scene, &mut placer, request, false);
     areas::draw_oblasts(&mut scene, &mut placer, request);
     areas::draw_states(&mut scene, &mut placer, request);

@@ -2,16 +2,17 @@
 
 use super::MapRequest;
 use super::labels::{Placer, Style};
+use super::signs::NARROW_PX;
 use crate::base::sort;
-use crate::geo::{City, LonLat};
+use crate::geo::City;
 use crate::labels::Side;
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::scene::{Font, Paint, Rect, Scene, Shape, Token};
 use crate::text::{Lang, date, messages, phrases};
 
-/// Farther from a box than this, no town names it.
-const NEAR_KM: f64 = 60.0;
+/// At most so many towns are named.
+const MOST_TOWNS: usize = 18;
 
 pub(super) fn title(lang: Lang) -> String {
     lang.pick("Map of reported strikes", "Карта ударів, про які повідомляли").to_owned()
@@ -36,20 +37,6 @@ fn city_name(city: &City, lang: Lang) -> &str {
     lang.pick(city.en.as_str(), city.uk.as_str())
 }
 
-/// The big town nearest to a point.
-pub(super) fn nearest_city(request: &MapRequest<'_>, at: LonLat) -> Option<String> {
-    let projection = request.view.projection;
-    let here = projection.world_from_lonlat(at);
-    let distance = |city: &City| {
-        let there = projection.world_from_lonlat(city.at);
-        crate::base::math::hypot(there.x - here.x, there.y - here.y)
-    };
-    let big = request.basemap.cities.iter().filter(|city| city.rank <= 2 && city.country == "UA");
-    let near = big.map(|city| (distance(city), city)).filter(|(km, _)| *km < NEAR_KM);
-    let nearest = near.min_by(|a, b| a.0.partial_cmp(&b.0).unwrap_or(std::cmp::Ordering::Equal));
-    nearest.map(|(_, city)| city_name(city, request.lang).to_owned())
-}
-
 /// Towns of Ukraine, or of its neighbours, by importance, as many as there is room for; a town whose name an event already bears is
 /// left out.
 pub(super) fn draw_cities(
@@ -59,18 +46,26 @@ pub(super) fn draw_cities(
     is_home: bool,
 ) {
     let MapRequest { view, lang, .. } = *request;
+    // On a phone what lies beyond the border gives way to what it stands in for.
+    if !is_home && view.width < NARROW_PX {
+        return;
+    }
     let max_rank = match view.zoom() {
         zoom if zoom < 5.2 => 1,
         zoom if zoom < 6.5 => 2,
         zoom if zoom < 7.4 => 3,
         _ => 4,
     };
-    let font = Font::regular(12.0);
+    let font = Font::regular(11.0);
     let is_wanted = |city: &&City| city.rank <= max_rank && (city.country == "UA") == is_home;
     let mut cities: Vec<&City> = request.basemap.cities.iter().filter(is_wanted).collect();
     sort::sort_by_key(&mut cities, |city| city.rank);
     let own: Vec<String> = cities.iter().map(|city| city_name(city, lang).to_owned()).collect();
+    let mut num_named = 0;
     for (city, name) in cities.iter().zip(&own) {
+        if num_named == MOST_TOWNS {
+            break;
+        }
         let dot = Rect::around(view.screen_from_lonlat(city.at), 5.0, 5.0);
         if !labels.is_free(&dot) || labels.is_named(name) {
             continue;
@@ -85,8 +80,9 @@ pub(super) fn draw_cities(
             dot,
             &[Side::Right, Side::Left, Side::Below, Side::Above],
         ) {
-            scene.draw(Shape::Circle(dot.centre(), 1.8), Paint::fill(token));
+            scene.draw(Shape::Circle(dot.centre(), 1.6), Paint::fill(token));
             labels.block(dot);
+            num_named += 1;
         }
     }
 }

@@ -1,11 +1,12 @@
 //! Basemap shapes → outlines and lines in pixels, cut at the frame and no finer than a pixel.
 
-use crate::base::math::compare;
+use super::clip::{clip_ring, cut_line, visible_runs};
+use crate::base::math::{PI, compare, cos, sin};
 use crate::base::sort;
 use crate::geo::View;
 use crate::geo::basemap::Shape;
 use crate::geo::projection::World;
-use crate::scene::{Path, Rect};
+use crate::scene::{Paint, Path, Rect};
 
 /// Points nearer than this to the one before are not drawn.
 const STEP_PX: f32 = 0.6;
@@ -19,6 +20,26 @@ pub(super) fn outline<'s>(
     is_closed: bool,
 ) -> Path {
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height }.grown(BLEED_PX);
+    shapes_within(shapes, view, frame, is_closed, false)
+}
+
+/// The same cut exactly at the frame, for an inset within another picture.
+pub(super) fn outline_cut<'s>(
+    shapes: impl IntoIterator<Item = &'s Shape>,
+    view: &View,
+    is_closed: bool,
+) -> Path {
+    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
+    shapes_within(shapes, view, frame, is_closed, true)
+}
+
+fn shapes_within<'s>(
+    shapes: impl IntoIterator<Item = &'s Shape>,
+    view: &View,
+    frame: Rect,
+    is_closed: bool,
+    is_exact: bool,
+) -> Path {
     let mut path = Path::new(is_closed);
     for shape in shapes {
         let [left, top, right, bottom] = shape.bounds.map(f64::from);
@@ -31,6 +52,12 @@ pub(super) fn outline<'s>(
         let mut points = on_screen(shape, view);
         match (is_closed, frame.contains(&bounds)) {
             (true, false) => points = clip_ring(points, frame),
+            (false, false) if is_exact => {
+                for line in cut_line(&points, frame) {
+                    add(&mut path, &line, 2);
+                }
+                continue;
+            }
             (false, false) => {
                 for run in visible_runs(&points, frame) {
                     add(&mut path, run, 2);
@@ -68,64 +95,27 @@ fn on_screen(shape: &Shape, view: &View) -> Vec<[f32; 2]> {
     points
 }
 
-/// A ring cut at a rectangle, one side after the other (Sutherland and Hodgman, 1974).
-fn clip_ring(mut ring: Vec<[f32; 2]>, frame: Rect) -> Vec<[f32; 2]> {
-    let sides = [
-        (true, frame.x, 1.0),
-        (true, frame.right(), -1.0),
-        (false, frame.y, 1.0),
-        (false, frame.bottom(), -1.0),
-    ];
-    for (is_upright, edge, sign) in sides {
-        let (edge, sign) = (edge as f32, sign as f32);
-        // First how far a point is across the side, then how far along it; turned again it is as it was.
-        let turned = |[x, y]: [f32; 2]| if is_upright { [x, y] } else { [y, x] };
-        let inside = |p: [f32; 2]| (turned(p)[0] - edge) * sign >= 0.0;
-        let mut cut = Vec::with_capacity(ring.len());
-        let Some(&last) = ring.last() else { return ring };
-        let mut before = last;
-        for &point in &ring {
-            if inside(point) != inside(before) {
-                let ([from, along], [to, along_to]) = (turned(before), turned(point));
-                let t = (edge - from) / (to - from);
-                cut.push(turned([edge, along + t * (along_to - along)]));
-            }
-            if inside(point) {
-                cut.push(point);
-            }
-            before = point;
-        }
-        ring = cut;
-    }
-    ring
-}
-
-/// The stretches of a line of which some part may lie in the frame.
-fn visible_runs(points: &[[f32; 2]], frame: Rect) -> Vec<&[[f32; 2]]> {
-    let side = |p: &[f32; 2]| {
-        let (x, y) = (f64::from(p[0]), f64::from(p[1]));
-        (x < frame.x) as u8
-            | ((x > frame.right()) as u8) << 1
-            | ((y < frame.y) as u8) << 2
-            | ((y > frame.bottom()) as u8) << 3
+/// A circle cut exactly at a frame: its ground, and of its edge what lies within.
+pub(super) fn circle_cut(
+    [x, y]: [f64; 2],
+    radius: f64,
+    frame: Rect,
+    paint: Paint,
+) -> Vec<(Path, Paint)> {
+    const POINTS: u32 = 72;
+    let point = |at: u32| {
+        let angle = f64::from(at) * 2.0 * PI / f64::from(POINTS);
+        [(x + radius * cos(angle)) as f32, (y + radius * sin(angle)) as f32]
     };
-    let mut runs = Vec::new();
-    let mut start = None;
-    for (at, [from, to]) in points.array_windows().enumerate() {
-        let is_out = side(from) & side(to) != 0;
-        match (is_out, start) {
-            (false, None) => start = Some(at),
-            (true, Some(from)) => {
-                runs.extend(points.get(from..=at));
-                start = None;
-            }
-            _ => {}
-        }
+    let ring: Vec<[f32; 2]> = (0..=POINTS).map(point).collect();
+    let (mut ground, mut edge) = (Path::new(true), Path::new(false));
+    for line in cut_line(&ring, frame) {
+        add(&mut edge, &line, 2);
     }
-    if let Some(from) = start {
-        runs.extend(points.get(from..));
-    }
-    runs
+    add(&mut ground, &clip_ring(ring, frame), 3);
+    let fill = paint.fill.map(|_| (ground, Paint { stroke: None, ..paint }));
+    let stroke = paint.stroke.map(|_| (edge, Paint { fill: None, ..paint }));
+    fill.into_iter().chain(stroke).collect()
 }
 
 /// The rectangle on the screen that holds an area; nothing is far off the map.
@@ -189,21 +179,6 @@ fn each_crossing<'s>(
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn a_ring_is_cut_at_the_frame() {
-        let ring = vec![[-50.0, 5.0], [5.0, -50.0], [60.0, 5.0], [5.0, 60.0]];
-        let cut = clip_ring(ring, Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 });
-        assert!(cut.iter().all(|p| (0.0..=10.0).contains(&p[0]) && (0.0..=10.0).contains(&p[1])));
-        assert!(cut.len() >= 4);
-    }
-
-    #[test]
-    fn a_line_that_leaves_and_returns_is_two_lines() {
-        let frame = Rect { x: 0.0, y: 0.0, w: 10.0, h: 10.0 };
-        let line = [[5.0, 5.0], [20.0, 5.0], [30.0, 6.0], [20.0, 7.0], [5.0, 7.0]];
-        assert_eq!(visible_runs(&line, frame).len(), 2);
-    }
 
     #[test]
     fn a_line_through_an_area_lies_in_it_where_its_points_do() {

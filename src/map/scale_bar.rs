@@ -8,8 +8,8 @@ use crate::text::amount::number;
 
 /// The bar is at most this long.
 const MOST_PX: f64 = 130.0;
-/// Its left end, unless a tray stands there, and its distance from the lower edge.
-const LEFT: f64 = 14.0;
+/// How far it keeps from the right edge and from the lower one.
+const EDGE: f64 = 14.0;
 const ABOVE_EDGE: f64 = 12.0;
 
 /// A bar.
@@ -22,14 +22,13 @@ pub(super) struct ScaleBar {
 }
 
 impl ScaleBar {
-    /// The bar of a view, beside a tray in its corner.
-    pub(super) fn new(view: &View, corner: Option<Rect>) -> Self {
+    /// The bar of a view, in its lower right corner.
+    pub(super) fn new(view: &View) -> Self {
         let px_per_km = view.px_per_km_at(view.camera().centre.lat);
         let km = round_down_125(MOST_PX.min(view.width * 0.3) / px_per_km);
-        let bottom = view.height - ABOVE_EDGE;
-        let bar = Self { km, length: km * px_per_km, left: LEFT, bottom };
-        let in_corner = corner.filter(|tray| tray.intersects(&bar.room()));
-        Self { left: in_corner.map_or(LEFT, |tray| tray.right() + LEFT), ..bar }
+        let length = km * px_per_km;
+        let (left, bottom) = (view.width - EDGE - length, view.height - ABOVE_EDGE);
+        Self { km, length, left, bottom }
     }
 
     /// The room that it takes.
@@ -58,12 +57,13 @@ impl ScaleBar {
     }
 }
 
-/// The bar as a picture of its own, for the left bottom corner of a map that moves beneath it.
+/// The bar as a picture of its own, for the right bottom corner of a map that moves beneath it.
 pub fn scale_scene(view: &View, lang: Lang) -> Scene {
-    let bar = ScaleBar::new(view, None);
+    let bar = ScaleBar::new(view);
     let room = bar.room();
-    let (width, height) = (room.right() + LEFT, room.h + ABOVE_EDGE);
+    let (width, height) = (room.w + EDGE, room.h + ABOVE_EDGE);
     let mut scene = Scene { width, height, lang: lang.code(), ..Scene::default() };
-    ScaleBar { bottom: height - ABOVE_EDGE, ..bar }.draw(&mut scene, lang);
+    let left = width - EDGE - bar.length;
+    ScaleBar { left, bottom: height - ABOVE_EDGE, ..bar }.draw(&mut scene, lang);
     scene
 }

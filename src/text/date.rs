@@ -91,6 +91,18 @@ pub fn range(lang: Lang, from: Day, to: Day, is_long: bool) -> String {
     }
 }
 
+/// The days of an event where there is little room: `15 Feb 24`, `30–31 Jul 24`.
+pub fn range_brief(lang: Lang, from: Day, to: Day) -> String {
+    let whole = range(lang, from, to, false);
+    match whole.rsplit_once(NB) {
+        // The century goes; of a period over two years it stays.
+        Some((day, year)) if from.year() == to.year() && year.len() == 4 => {
+            [day, "\u{a0}", year.get(2..).unwrap_or(year)].concat()
+        }
+        _ => whole,
+    }
+}
+
 /// The days of an event in a list grouped by year: `2 Jan`, `30–31 Jul`.
 pub fn range_in_year(lang: Lang, from: Day, to: Day) -> String {
     if from == to {

@@ -44,6 +44,7 @@ fixed_texts! {
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";
     touch_hint: "Move the map with two fingers", "Рухайте карту двома пальцями";
     no_place: "No location given", "Місця не названо";
+    city_only: "city only", "лише місто";
     missiles: "missiles", "ракети";
     only_period: "Exact date unknown", "Точна дата невідома";
     one_symbol: "each symbol is a strike", "кожен знак — удар";

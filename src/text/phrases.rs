@@ -293,7 +293,7 @@ pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
 
 /// A town and its surroundings: `Kyiv and around`.
 pub fn and_around(lang: Lang, place: &str) -> String {
-    [place, lang.pick(" and around", " та околиці")].concat()
+    [place, lang.pick(" and around", " і околиці")].concat()
 }
 
 /// `claims` after a number.
