@@ -114,6 +114,23 @@ fn symbols_contrast_with_every_background() {
 }
 
 #[test]
+fn a_joint_label_is_paler_than_what_is_confirmed_or_examined() {
+    for &theme in Theme::ALL {
+        // With all colours and without any.
+        for (simulation, matrix) in SIMULATIONS.into_iter().step_by(4) {
+            let of = |grade| {
+                let mark = simulate(linear(grade_token(grade), theme), matrix);
+                contrast(mark, simulate(linear(Token::Home, theme), matrix))
+            };
+            let pale = of(Grade::Ambiguous);
+            for firm in [Grade::Confirmed, Grade::Examined] {
+                assert!(of(firm) > pale, "{firm:?} {theme:?} {simulation}: {pale:.2}");
+            }
+        }
+    }
+}
+
+#[test]
 fn no_two_grades_differ_by_colour_alone() {
     for (at, &grade) in Grade::ALL.iter().enumerate() {
         for &other in Grade::ALL.iter().skip(at + 1) {

@@ -89,8 +89,8 @@ tokens! {
     Examined = "g-examined", "#A8232F", "#FF8A7A";
     /// Grade: reported.
     Reported = "g-reported", "#BF4A22", "#F0915F";
-    /// Grade: ambiguous.
-    Ambiguous = "g-ambiguous", "#5A4794", "#B9A8F0";
+    /// Grade: ambiguous. Paler than what somebody called North Korean.
+    Ambiguous = "g-ambiguous", "#7A69AF", "#A595DC";
     /// Grade: unidentified.
     Unidentified = "g-unidentified", "#62676F", "#A6ACB3";
     /// The outline of a disc.
