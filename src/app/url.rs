@@ -230,7 +230,7 @@ mod tests {
             range in proptest::option::of("[a-z0-9-]{1,20}"),
             from in proptest::option::of(0..30_000i32),
             length in 0..500i32,
-            zoom in 4.0..13.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
+            zoom in 4.0..10.0f64, lat in -80.0..80.0f64, lon in -179.0..179.0f64,
             lang in 0..2usize, theme in 0..3usize, panels in 0..4usize,
             measure in 0..8usize, is_split: bool,
             foreign in proptest::collection::vec(("[x-z]{3}", "\\PC{0,12}"), 0..3),

@@ -78,14 +78,17 @@ pub(super) const CAMERA: Codec<Option<Camera>> = Codec {
     write: |camera| camera.map(write_camera).unwrap_or_default(),
 };
 
+/// Older addresses go nearer than the map does now.
+const FORMER_MAX_ZOOM: f64 = 13.0;
+
 fn read_camera(text: &str) -> Option<Camera> {
     let mut parts = text.split('/').map(decimal::parse);
     let (zoom, lat, lon) = (parts.next()??, parts.next()??, parts.next()??);
     let is_known = parts.next().is_none()
-        && (MIN_ZOOM..=MAX_ZOOM).contains(&zoom)
+        && (MIN_ZOOM..=FORMER_MAX_ZOOM).contains(&zoom)
         && (-85.0..=85.0).contains(&lat)
         && (-180.0..=180.0).contains(&lon);
-    is_known.then(|| Camera { zoom, centre: LonLat::new(lon, lat) })
+    is_known.then(|| Camera { zoom: zoom.min(MAX_ZOOM), centre: LonLat::new(lon, lat) })
 }
 
 fn write_camera(camera: Camera) -> String {

@@ -121,8 +121,8 @@ parameters! {
         field: camera as CAMERA,
         scope: Map,
         takers: [Embed],
-        en: "The part of the map around this point; zoom from 4 to 13", without: "the whole country",
-        uk: "Частина карти довкола цієї точки; масштаб від 4 до 13", without: "уся країна",
+        en: "The part of the map around this point; zoom from 4 to 10", without: "the whole country",
+        uk: "Частина карти довкола цієї точки; масштаб від 4 до 10", without: "уся країна",
     }
     "v" {
         field: version as TEXT,

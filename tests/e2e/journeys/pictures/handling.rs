@@ -135,8 +135,8 @@ pub async fn with_less_movement_nothing_goes_on(page: &Page) -> Outcome {
 }
 
 pub async fn zoom_stops_at_its_limits(page: &Page) -> Outcome {
-    page.open_live("?lang=en&map=12/50.45/30.52").await?;
-    for (wanted, sign) in [(13.0, "+"), (4.0, "-")] {
+    page.open_live("?lang=en&map=9.5/50.45/30.52").await?;
+    for (wanted, sign) in [(10.0, "+"), (4.0, "-")] {
         let map = page.named("group", crate::support::page::Starts("Map.")).await?;
         page.press_on(&map, &sign.repeat(24)).await?;
         page.key_becomes("map", |map| {
