@@ -119,13 +119,15 @@ fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
 }
 
 fn listen_hover(element: &HtmlElement, on_hand: Listener) {
-    for name in ["pointermove", "pointerleave"] {
+    // `pointerover` also where a mark comes to lie under a pointer that rests: so the first card does not wait for it to
+    // move again.
+    for name in ["pointermove", "pointerover", "pointerleave"] {
         let (target, on_hand) = (element.clone(), on_hand.clone());
         listen_to(element, name, move |event: PointerEvent| {
             if event.pointer_type() == "touch" || event.buttons() != 0 {
                 return;
             }
-            let is_over = name == "pointermove" && !is_for_control(&event);
+            let is_over = name != "pointerleave" && !is_for_control(&event);
             let at = is_over.then(|| point_in(&target, event.client_x(), event.client_y()));
             on_hand(Hand::Hover(at));
         });
