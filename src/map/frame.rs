@@ -16,9 +16,14 @@ pub fn map_height(width: f64) -> f64 {
     (width * if width < NARROW_PX { 0.73 } else { 0.63 }).min(620.0)
 }
 
-/// Where the buttons stand: in the upper right corner, over Russia (see pictures.css).
+/// Where the buttons stand: in the upper right corner, over Russia (see pictures.css). A phone has one of them, and all
+/// where the map fills its screen.
 pub fn control_rect(view: &View) -> Rect {
-    let [w, h] = if view.width < NARROW_PX { [50.0, 50.0] } else { [42.0, 100.0] };
+    let [w, h] = match view.width < NARROW_PX {
+        true if view.height > view.width => [50.0, 234.0],
+        true => [50.0, 50.0],
+        false => [74.0, 104.0],
+    };
     Rect { x: view.width - w, y: 0.0, w, h }
 }
 

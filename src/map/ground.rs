@@ -88,12 +88,16 @@ impl<'g> Ground<'g> {
         let is_tall =
             |&event: &EventIx| self.is_contested(event) || self.dataset.event(event).is_undated();
         let row_step = self.signs.step_after(events.iter().any(is_tall));
+        // Several rows keep to columns.
+        let is_one = events.len() <= per_row;
+        let is_any_contested = events.iter().any(|&event| self.is_contested(event));
         let mut offsets = Vec::with_capacity(events.len());
         for (row, events) in events.chunks(per_row.max(1)).enumerate() {
             let mut x = 0.0;
             for &event in events {
                 offsets.push([x, row as f64 * row_step]);
-                x += self.signs.step_after(self.is_contested(event));
+                let is_wide = if is_one { self.is_contested(event) } else { is_any_contested };
+                x += self.signs.step_after(is_wide && per_row > 1);
             }
         }
         offsets

@@ -1,10 +1,10 @@
-//! The key to places, days and numbers on the map: each sign is drawn as the map draws it.
+//! The legend of places and days on the map: each sign is drawn as the map draws it.
 
 use super::range_ring::QUIET;
 use crate::model::Grade;
 use crate::query::{RangeClass, RangeRing};
 use crate::scene::symbol::{Symbol, draw_period, draw_symbol};
-use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Token};
+use crate::scene::{Dash, Paint, Path, Scene, Shape, Token};
 use crate::text::{Lang, page_text, range};
 use crate::{model::Dataset, vocabulary};
 
@@ -17,14 +17,12 @@ vocabulary! {
         Town = "town",
         /// A raion or another area.
         Raion = "raion",
-        /// A shaded oblast.
+        /// A tinted oblast.
         Oblast = "oblast",
-        /// A box with the number of its events.
-        Count = "count",
+        /// Signs side by side.
+        Row = "row",
         /// A day that is not known, only a period.
         Period = "hatched",
-        /// A number of missiles.
-        Missiles = "missiles",
         /// The line of a distance ring.
         Ring = "ring",
         /// A launch area.
@@ -37,16 +35,15 @@ vocabulary! {
 }
 
 /// The signs of every map with their meanings.
-pub fn place_legend(lang: Lang) -> [(PlaceSign, &'static str); 7] {
+pub fn place_legend(lang: Lang) -> [(PlaceSign, &'static str); 6] {
     let text = page_text(lang);
     [
+        (PlaceSign::Row, text.legend_row),
         (PlaceSign::Disc, text.legend_disc),
         (PlaceSign::Town, text.legend_town),
         (PlaceSign::Raion, text.legend_raion),
         (PlaceSign::Oblast, text.legend_oblast),
-        (PlaceSign::Count, text.legend_box),
         (PlaceSign::Period, text.legend_period),
-        (PlaceSign::Missiles, text.legend_missiles),
     ]
 }
 
@@ -75,31 +72,25 @@ pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
         PlaceSign::Raion => {
             let area = Paint::dashed(Token::Area, 0.9, Dash::Dashed).and_fill(Token::Disc);
             scene.draw(around, area);
-            let tray = Paint::stroke(Token::Control, 0.9).and_fill(Token::Home);
-            scene.rect(Rect::around([x, y], 12.0, 12.0), 2.0, tray);
             true
         }
         PlaceSign::Period => {
             draw_period(scene, [x, y - 3.0], 13.0, Token::Paper);
             true
         }
-        PlaceSign::Missiles => {
-            scene.text([x, y + 4.0], "2", Anchor::Middle, Font::regular(11.5), Token::Ink2, None);
-            false
-        }
         PlaceSign::Oblast => {
             let corners =
                 [[-8.0, -6.0], [1.0, -9.0], [9.0, -4.0], [8.0, 6.0], [0.0, 9.0], [-9.0, 5.0]];
             let area = Path::outline(&corners.map(|[dx, dy]| [x + dx, y + dy]));
             scene.path(area, Paint::stroke(Token::OblastLine, 0.8).and_fill(Token::AreaSoft));
-            let tray = Paint::stroke(Token::Control, 0.9).and_fill(Token::Home);
-            scene.rect(Rect::around([x, y], 12.0, 12.0), 2.0, tray);
             true
         }
-        PlaceSign::Count => {
-            let edge = Paint::stroke(Token::Ink, 1.2).and_fill(Token::Panel);
-            scene.rect(Rect::around([x, y], 18.0, 18.0), 2.0, edge);
-            scene.text([x, y + 4.5], "3", Anchor::Middle, Font::bold(12.5), Token::Ink, None);
+        PlaceSign::Row => {
+            for (grade, dx) in [(Grade::Examined, -5.5), (Grade::Reported, 5.5)] {
+                let background = Token::Paper;
+                let sign = Symbol { grade, is_contested: false, size: 9.0, background };
+                draw_symbol(scene, sign, [x + dx, y]);
+            }
             false
         }
         PlaceSign::Ring => {
@@ -119,10 +110,7 @@ pub fn draw_place_sign(scene: &mut Scene, sign: PlaceSign, [x, y]: [f64; 2]) {
     };
     if has_symbol {
         let grade = Grade::Examined;
-        let (size, ground) = match sign {
-            PlaceSign::Oblast | PlaceSign::Raion => (7.5, Token::Home),
-            _ => (10.0, Token::Paper),
-        };
+        let (size, ground) = (10.0, Token::Paper);
         let up = if sign == PlaceSign::Period { 4.0 } else { 0.0 };
         draw_symbol(
             scene,

@@ -10,6 +10,7 @@ use super::regions::Region;
 use super::rows::Row;
 use super::shown_events::ShownEvents;
 use super::signs::NARROW_PX;
+use crate::base::math::compare;
 use crate::base::sort;
 use crate::labels::{Form, Label, LabelCandidate, LabelRules, Lines, Side};
 use crate::model::EventIx;
@@ -66,9 +67,9 @@ pub(super) struct PlaceName {
 }
 
 /// What may have a name: the strikes and the room of their signs.
-struct Named<'l> {
+struct Named {
     kind: Kind,
-    events: &'l [EventIx],
+    events: Vec<EventIx>,
     target: Rect,
 }
 
@@ -83,7 +84,7 @@ pub(super) fn names(
     let inset = inset.map(|inset| {
         let is_short = inset.is_short;
         let kind = if inset.view.is_some() { Kind::Inset } else { Kind::Boxed { is_short } };
-        Named { kind, events: &inset.events, target: inset.on_map }
+        Named { kind, events: inset.events.clone(), target: inset.on_map }
     });
     let rows = by_length.into_iter().map(|row| {
         let kind = match row.spot.events.len() {
@@ -91,15 +92,15 @@ pub(super) fn names(
             1 => Kind::Single,
             _ => Kind::Row,
         };
-        Named { kind, events: &row.spot.events, target: row.rect }
+        Named { kind, events: in_reading_order(row), target: row.rect }
     });
     let regions = regions.iter().filter(|region| region.moved_from.is_none());
     let regions = regions.map(|region| Named {
         kind: Kind::Region,
-        events: &region.events,
+        events: region.events.clone(),
         target: region.rect,
     });
-    let named: Vec<Named<'_>> = inset.into_iter().chain(rows).chain(regions).collect();
+    let named: Vec<Named> = inset.into_iter().chain(rows).chain(regions).collect();
     for (owner, Named { target, .. }) in named.iter().enumerate() {
         placer.space.own_zone(owner, target.grown(KEPT_PX), NEIGHBOUR);
     }
@@ -123,7 +124,7 @@ pub(super) fn names(
     let placed = placer.solve(&labels.collect::<Vec<_>>());
     let names = named.into_iter().zip(forms).zip(placed).filter_map(|((named, forms), placed)| {
         let Named { kind, events, .. } = named;
-        Some(PlaceName { kind, events: events.to_vec(), forms, placed: placed? })
+        Some(PlaceName { kind, events, forms, placed: placed? })
     });
     let names: Vec<PlaceName> = names.collect();
     for town in names.iter().flat_map(|name| towns(request, &name.events)) {
@@ -131,6 +132,19 @@ pub(super) fn names(
         placer.remember(&town);
     }
     names
+}
+
+/// The events of a row from left to right and down, so that towns and days are listed as their signs stand.
+fn in_reading_order(row: &Row) -> Vec<EventIx> {
+    let mut signs = row.signs.clone();
+    sort::sort_by(&mut signs, |a, b| {
+        let ([ax, ay], [bx, by]) = (a.centre, b.centre);
+        if (ay - by).abs() > 1.0 { compare(ay, by) } else { compare(ax, bx) }
+    });
+    if row.is_pile() {
+        return row.spot.events.clone();
+    }
+    signs.into_iter().map(|sign| sign.event).collect()
 }
 
 /// Writes the names as far as they are about visible events. Laid out for all dates, room was kept for what is known

@@ -36,12 +36,12 @@ fixed_texts! {
         "населений пункт: пунктирне коло довкола знака";
     legend_raion: "only the area or raion is known: its approximate extent",
         "відомо лише місцевість або район: приблизні межі";
-    legend_oblast: "only the oblast is known: shaded", "відомо лише область: її затінено";
-    legend_box: "several strikes close together: their number, and how many of each rating",
-        "кілька ударів поруч: скільки їх і скільки кожного рівня";
+    legend_oblast: "only the oblast is known: tinted, its strikes anywhere within it",
+        "відомо лише область: її затінено, удари будь-де в ній";
+    legend_row: "side by side: strikes in one place, the best established first",
+        "поруч: удари в одному місці, найпевніші спершу";
     legend_period: "hatched: exact date unknown", "штриховка: точна дата невідома";
-    legend_missiles: "number under a name: missiles reported; most strikes have none",
-        "число під назвою: скільки ракет назвали; для більшості ударів його немає";
+    how_to_read: "How to read the map", "Як читати карту";
     legend_chart: "Chart legend", "Позначення на графіку";
     key_exactly: "exactly", "точно";
     key_at_least: "at least", "щонайменше";

@@ -1,6 +1,6 @@
 //! Sentences with numbers, names and dates.
 
-use super::amount::{amount, compact, range};
+use super::amount::{amount, range};
 use super::data::{localized, place_name};
 use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
@@ -103,23 +103,6 @@ pub struct EventFigures {
     pub is_joint: bool,
     /// `1 to at least 3 killed`
     pub killed: Option<String>,
-}
-
-/// The number of missiles below an event's name on the map: `2 launched`, `≥ 1 hit`; `None` without a
-/// number.
-pub fn missiles_label(
-    dataset: &Dataset,
-    event: EventIx,
-    snapshot: &Snapshot,
-    lang: Lang,
-) -> Option<String> {
-    let found = missiles_at_place(dataset, event, snapshot)?;
-    let (low, high) = ends(&found.claims)?;
-    let text = match is_one_number(low, high) {
-        true => compact(lang, high),
-        false => [&compact(lang, low), "–", &compact(lang, high)].concat(),
-    };
-    Some(missiles(lang, &text, found.is_of_hits))
 }
 
 /// The number of missiles in words, for an accessible name: `2 launched`, `at least 1 hit`.

@@ -3,12 +3,12 @@
 use super::Html;
 use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
-use crate::map::{PlaceSign, place_legend};
+use crate::map::place_legend;
 use crate::query::Summary;
 use crate::text::{Lang, evidence::the_rule, page_text, words};
 
 /// The key to the map: grades with their counts, the empty ones included, and precision. The live page
-/// changes the counts alone, by their `data-count`.
+/// changes the counts alone, by their `data-count`. What it takes to read places and days is behind a summary.
 pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     let text = page_text(lang);
     let mut html = Html::default();
@@ -25,16 +25,12 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     html.close("ul").open("p", &[]);
     method_link(&mut html, lang, GRADES, the_rule(lang));
     html.close("p").close("div");
-    html.open("div", &[]).element("h3", &[], text.legend_place).open("ul", &[]);
+    html.open("details", &[("class", "how-to-read")]).element("summary", &[], text.how_to_read);
+    html.element("h3", &[], text.legend_place).open("ul", &[]);
     for (sign, meaning) in place_legend(lang) {
-        let number = match sign {
-            PlaceSign::Count => "3",
-            PlaceSign::Missiles => "2",
-            _ => "",
-        };
-        key(&mut html, sign.code(), number, meaning);
+        key(&mut html, sign.code(), "", meaning);
     }
-    html.close("ul").close("div");
+    html.close("ul").close("details");
     html.finish()
 }
 
