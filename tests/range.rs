@@ -286,6 +286,31 @@ fn the_line_is_drawn_at_its_distance() {
     assert!(num_points > 100, "{num_points}");
 }
 
+#[test]
+fn a_launch_region_is_drawn_as_its_outline() {
+    let dataset = support::frozen();
+    let found = ring(dataset, "belgorod-oblast", "agg-2024-01-04-kirby-range");
+    let place = dataset.place(found.ring.launch);
+    for basemap in [support::basemap(), support::fine_basemap()] {
+        let id = |lon, lat| basemap.unit_at(LonLat::new(lon, lat)).map(|unit| unit.id.as_str());
+        assert_eq!(id(place.lon, place.lat), Some("RU-BEL"));
+        assert_eq!(id(36.23, 49.99), Some("UA-63"), "Kharkiv is not in it");
+    }
+    let dashes = |scene: &Scene| {
+        let is_area = |item: &&strikemap::scene::Item| {
+            item.paint.stroke.is_some_and(|it| it.dash == Dash::Dashed && it.token == Token::Ink3)
+        };
+        scene.items.iter().filter(is_area).cloned().collect::<Vec<_>>()
+    };
+    let drawn = dashes(&scene(dataset, Lang::En, Some(found.ring)));
+    let view = country_and_launch_area(dataset, &found.ring, 780.0, 540.0);
+    let [x, y] = view.screen_from_lonlat(LonLat::new(36.23, 49.99));
+    let [area] = drawn.as_slice() else { panic!("{drawn:?}") };
+    let Shape::Path(path) = &area.shape else { panic!("{area:?}") };
+    let is_south = |point: &[f32; 2]| f64::from(point[1]) > y + 3.0 && f64::from(point[0]) < x;
+    assert!(!path.lines().flatten().any(is_south), "the area reaches around Kharkiv");
+}
+
 proptest! {
     #![proptest_config(ProptestConfig::with_cases(24))]
 

@@ -23,6 +23,8 @@ FRAME = box(WEST, SOUTH, EAST, NORTH)
 KM_X, KM_Y = 111.32 * math.cos(math.radians(50)), 111.2
 # Level -> grid step in degrees, tolerance in km, least free-standing island in km², least important river.
 LEVELS = {"fine": (0.0005, 0.30, 0.8, 9), "coarse": (0.003, 2.5, 25.0, 7)}
+# The regions abroad that claims name as launch areas: Belgorod, Bryansk, Krasnodar, Kursk, Oryol, Rostov, Voronezh.
+LAUNCH_REGIONS = {"RU-BEL", "RU-BRY", "RU-KDA", "RU-KRS", "RU-ORL", "RU-ROS", "RU-VOR"}
 
 
 def to_km(g):
@@ -194,8 +196,9 @@ def build(level, units, rivers_path):
     check(level, topology, cut, countries)
     layers = {"countries": countries, "ua_adm1": ukraine, "adm1_nb": neighbours, "lines": lines, "rivers": rivers}
     if level == "coarse":
-        # Saves a third of the bytes of the first view, for lines visible only when zoomed in.
-        del layers["adm1_nb"]
+        # Saves a third of the bytes of the first view, for lines visible only when zoomed in. Outlines remain of the
+        # regions that claims name as launch areas.
+        neighbours[:] = [unit for unit in neighbours if unit["id"] in LAUNCH_REGIONS]
         lines[:] = [line for line in lines if line["properties"]["kind"] != "adm1_nb"]
         keep_used_arcs(topology, layers)
     objects = {name: {"type": "GeometryCollection", "geometries": items} for name, items in layers.items()}

@@ -80,6 +80,8 @@ pub struct Basemap {
     pub countries: Vec<Area>,
     /// Oblasts, Crimea, Kyiv and Sevastopol.
     pub oblasts: Vec<Area>,
+    /// Regions abroad: all of Russia and Belarus, or in the coarse level those that claims name as launch areas.
+    pub regions: Vec<Area>,
     /// Lines by kind.
     pub lines: Vec<(LineKind, Vec<Shape>)>,
     /// Rivers.
@@ -111,12 +113,18 @@ impl Basemap {
             .collect();
         let countries = areas("countries");
         let oblasts = areas("ua_adm1");
-        Some(Self { countries, oblasts, lines, rivers, cities: Vec::new() })
+        let regions = areas("adm1_nb");
+        Some(Self { countries, oblasts, regions, lines, rivers, cities: Vec::new() })
     }
 
     /// The oblast with an ISO 3166-2 code.
     pub fn oblast(&self, id: &str) -> Option<&Area> {
         self.oblasts.iter().find(|area| area.id == id)
+    }
+
+    /// The oblast or the region abroad in which a point lies.
+    pub fn unit_at(&self, point: LonLat) -> Option<&Area> {
+        self.oblasts.iter().chain(&self.regions).find(|area| area.distance_km(point) == 0.0)
     }
 }
 

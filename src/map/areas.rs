@@ -97,7 +97,7 @@ fn oblast_name(area: &Area, lang: Lang) -> (String, Option<String>) {
 
 /// The regions abroad that somebody named as launch areas, and nearer the towns.
 pub(super) fn draw_launch_areas(scene: &mut Scene, placer: &mut Placer, request: &MapRequest<'_>) {
-    let MapRequest { dataset, lang, view, .. } = *request;
+    let MapRequest { dataset, basemap, lang, .. } = *request;
     let font = Font { spacing: 0.5, ..Font::regular(11.0) };
     let style = Style { font, token: Token::MapInkNb, halo: Token::Land };
     for area in launch_areas(dataset, request.layout()) {
@@ -115,19 +115,9 @@ pub(super) fn draw_launch_areas(scene: &mut Scene, placer: &mut Placer, request:
         if placer.is_named(&name) || placer.is_named(&whole) {
             continue;
         }
-        let px = place.radius_km * view.px_per_km_at(place.lat);
-        let [x, y] = view.screen_from_lonlat(LonLat::new(place.lon, place.lat));
-        // Half the way to the farthest border is still well within.
-        let reaches = [0.0, 0.2, -0.2, 0.35, -0.35];
-        let offsets = reaches.iter().flat_map(|dy| reaches.iter().map(move |dx| [dx, dy]));
-        for [dx, dy] in offsets {
-            let target = Rect::around([x + dx * px, y + dy * px], 1.0, 1.0);
-            let world = view.world_from_screen(target.centre());
-            if ground_at(request, world) == Token::Land
-                && placer.label(scene, &name, style, target, &[Side::Over])
-            {
-                break;
-            }
+        let at = LonLat::new(place.lon, place.lat);
+        if let Some(unit) = basemap.unit_at(at) {
+            name_area(scene, placer, request, &unit.rings, unit.label, style, &[name]);
         }
     }
 }

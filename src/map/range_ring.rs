@@ -7,7 +7,7 @@ use super::MapRequest;
 use super::areas::ground_at;
 use super::labels::{Placer, Style};
 use super::outline::outline;
-use crate::geo::basemap::Shape as Outline;
+use crate::geo::basemap::{Area, Shape as Outline};
 use crate::geo::geodesic::circle;
 use crate::geo::projection::World;
 use crate::geo::{LonLat, View};
@@ -29,7 +29,8 @@ const MAP_LON: RangeInclusive<f64> = 18.0..=50.0;
 const MAP_LAT: RangeInclusive<f64> = 42.0..=58.0;
 pub(super) const QUIET: Token = Token::Ink3;
 
-/// The lines, and the launch area at its precision: a circle of its radius, never a dot for an area.
+/// The lines, and the launch area at its precision: the outline of a region, a circle of its radius, never a dot for an
+/// area.
 pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &RangeRing) {
     let place = request.dataset.place(ring.launch);
     let centre = LonLat::new(place.lon, place.lat);
@@ -37,14 +38,25 @@ pub(super) fn draw_ring(scene: &mut Scene, request: &MapRequest<'_>, ring: &Rang
     for km in lines_km(request, ring).into_iter().flatten() {
         scene.path(geodesic(view, centre, km), Paint::dashed(QUIET, 1.2, Dash::Dotted));
     }
-    if place.radius_km > 0.0 {
-        let area = geodesic(view, centre, place.radius_km);
-        scene.path(area, Paint::dashed(QUIET, 0.9, Dash::Dashed));
+    let edge = Paint::dashed(QUIET, 0.9, Dash::Dashed);
+    match launch_unit(request, ring) {
+        Some(unit) => scene.path(outline(&unit.rings, view, true), edge),
+        None if place.radius_km > 0.0 => {
+            scene.path(geodesic(view, centre, place.radius_km), edge);
+        }
+        None => {}
     }
     if !is_area(place.precision) {
         let spot = view.screen_from_lonlat(centre);
         scene.draw(Shape::Circle(spot, 2.2), Paint::fill(QUIET));
     }
+}
+
+/// The oblast or the region abroad that is the launch area, if it is one.
+fn launch_unit<'d>(request: &MapRequest<'d>, ring: &RangeRing) -> Option<&'d Area> {
+    let place = request.dataset.place(ring.launch);
+    let is_unit = place.precision == Precision::Oblast;
+    is_unit.then(|| request.basemap.unit_at(LonLat::new(place.lon, place.lat))).flatten()
 }
 
 /// What a picture of the country, `width` pixels wide, should hold of the launch area: as much as there
