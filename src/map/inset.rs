@@ -162,45 +162,52 @@ fn boxed(
     let lengths = [BOX_ROW, 8, 5, 10, 4, 3];
     let kinds = names.iter().flat_map(|name| lengths.map(|length| (name, length)));
     kinds.into_iter().find_map(|(name, per_row)| {
-        let head = HEAD_FONT.width(&counted(name, events.len())) * 1.04 + 2.0 * BOX_PAD;
-        let [w, h] = box_size(shown, &events, per_row, signs);
-        let rect = free_place(view, [w.max(head), h], home, &taken)?;
+        let head = HEAD_FONT.width(&counted(name, events.len())) * 1.04;
+        let width = row_widths(shown, &events, per_row, signs).max(head);
+        let rows = in_box(&events, shown, signs, width).last().map_or(0.0, |(_, [_, y])| *y);
+        let height = HEAD_PX + rows + signs.step + BOX_PAD / 2.0;
+        let rect = free_place(view, [width + 2.0 * BOX_PAD, height], home, &taken)?;
         let (places, events) = (places.clone(), events.clone());
         let is_short = Some(name) == names.last();
         Some(Inset { places, events, on_map, rect, view: None, is_short })
     })
 }
 
-/// The size of a box with so many signs in a row.
-fn box_size(
-    shown: &ShownEvents<'_>,
-    events: &[EventIx],
-    per_row: usize,
-    signs: SignSize,
-) -> [f64; 2] {
+/// The widest of the rows with so many signs.
+fn row_widths(shown: &ShownEvents<'_>, events: &[EventIx], per_row: usize, signs: SignSize) -> f64 {
     let step = |&event: &EventIx| signs.step_after(is_contested(shown, event));
     let widths = events.chunks(per_row).map(|row| row.iter().map(step).sum::<f64>());
-    let width = widths.fold(0.0, f64::max) - (signs.step - signs.size);
-    let rows = events.len().div_ceil(per_row) as f64;
-    [width + 2.0 * BOX_PAD, HEAD_PX + rows * (signs.step + 1.0) + BOX_PAD / 2.0]
+    widths.fold(0.0, f64::max) - (signs.step - signs.size)
 }
 
-/// The signs of a box, as many in a row as it has room for.
-pub(super) fn signs_in_box(inset: &Inset, shown: &ShownEvents<'_>, signs: SignSize) -> Vec<Sign> {
-    let rect = inset.rect.grown(-BOX_PAD);
-    let left = rect.x + signs.size / 2.0;
-    let (mut x, mut y) = (left, inset.rect.y + HEAD_PX + signs.step / 2.0);
-    let mut placed = Vec::with_capacity(inset.events.len());
-    for &event in &inset.events {
+/// The signs of a box, as many in a row as its width has room for: how far each is from the first.
+fn in_box(
+    events: &[EventIx],
+    shown: &ShownEvents<'_>,
+    signs: SignSize,
+    width: f64,
+) -> Vec<(EventIx, [f64; 2])> {
+    let [mut x, mut y] = [0.0, 0.0];
+    let mut placed = Vec::with_capacity(events.len());
+    for &event in events {
         let step = signs.step_after(is_contested(shown, event));
-        let end = x + signs.size / 2.0 + step - signs.step;
-        if end > rect.right() + 0.01 && x > left {
-            (x, y) = (left, y + signs.step + 1.0);
+        if x > 0.0 && x + signs.size + step - signs.step > width + 0.01 {
+            (x, y) = (0.0, y + signs.step + 1.0);
         }
-        placed.push(Sign { event, centre: [x, y] });
+        placed.push((event, [x, y]));
         x += step;
     }
     placed
+}
+
+/// The signs of a box on the map.
+pub(super) fn signs_in_box(inset: &Inset, shown: &ShownEvents<'_>, signs: SignSize) -> Vec<Sign> {
+    let left = inset.rect.x + BOX_PAD + signs.size / 2.0;
+    let top = inset.rect.y + HEAD_PX + signs.step / 2.0;
+    let placed = in_box(&inset.events, shown, signs, inset.rect.w - 2.0 * BOX_PAD);
+    let sign =
+        |(event, [dx, dy]): (EventIx, [f64; 2])| Sign { event, centre: [left + dx, top + dy] };
+    placed.into_iter().map(sign).collect()
 }
 
 /// The first place along the edges of the map that covers no part of the country and nothing that is taken: the lower

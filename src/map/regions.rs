@@ -17,6 +17,7 @@ const NAME_PX: f64 = 14.0;
 /// border.
 const NAMELESS: f64 = 60.0;
 const OTHER_ROWS: f64 = 12.0;
+const COLUMN: f64 = 60.0;
 const AT_BORDER: f64 = 90.0;
 /// The same for a sign where a name would stand, or close to the sign of a place.
 const CROWDED: f64 = 35.0;
@@ -123,9 +124,10 @@ fn best(
             break;
         }
         for (number, block) in blocks.iter().enumerate() {
-            let cost = distance + OTHER_ROWS * number as f64;
+            let is_column = block.len() > 2 && block.iter().all(|[dx, _]| *dx == 0.0);
+            let cost = distance + OTHER_ROWS * number as f64 + if is_column { COLUMN } else { 0.0 };
             if best.as_ref().is_some_and(|(known, _)| cost >= *known) {
-                break;
+                continue;
             }
             let centres = shifted(block, at);
             let Some(more) = price(ground, wanted, &centres) else { continue };
