@@ -575,13 +575,17 @@ fn a_choice_has_a_link_for_each_event() {
     let dataset = support::frozen();
     let events: Vec<_> = dataset.events.indices().take(5).collect();
     for (lang, head) in [(Lang::En, "5 strikes here"), (Lang::Uk, "5 ударів тут")] {
-        let markup = chooser(dataset, everything(), &events, lang);
+        let markup = chooser(dataset, everything(), (&events, None), lang);
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
             let id = dataset.event_id(event);
             let link = format!("<a href=\"#event-{id}\" data-event=\"{id}\">");
             assert_eq!(markup.matches(&link).count(), 1, "{id}");
         }
+        // Where it cannot be scrolled it is cut, and says so.
+        let cut = chooser(dataset, everything(), (&events, Some(3)), lang);
+        assert_eq!(cut.matches("<li").count(), 3);
+        assert!(read(&cut).contains(lang.pick("and 2 more", "і ще 2")), "{cut}");
     }
 }
 

@@ -169,7 +169,7 @@ fn rows_of_other_data_have_no_tooltip() {
         assert_eq!(event_heading(&dataset, stale, lang), "");
         assert_eq!(event_card(&dataset, snapshot, stale, lang), "");
         assert_eq!(event_inside(&dataset, snapshot, stale, lang), "");
-        assert!(!chooser(&dataset, snapshot, &[stale; 2], lang).contains("<li"));
+        assert!(!chooser(&dataset, snapshot, (&[stale; 2], None), lang).contains("<li"));
         let timeline =
             TimelineRequest { dataset: &dataset, snapshot, event: stale, lang, width: 600.0 };
         assert_eq!(timeline_scene(&timeline).height, 0.0);

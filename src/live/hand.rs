@@ -8,6 +8,7 @@ use crate::app::gesture::events_near;
 use crate::browser::document;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
+use crate::geo::view::MAX_ZOOM;
 use crate::model::EventIx;
 use crate::render::html::card::{chooser, event_card};
 use crate::scene::Subject;
@@ -15,6 +16,8 @@ use crate::scene::Subject;
 /// How near a mouse and how near a finger must come to a mark, in pixels.
 const MOUSE_PX: f64 = 14.0;
 const FINGER_PX: f64 = 24.0;
+/// So many strikes are listed beside a pointer.
+const MOST_LISTED: usize = 8;
 
 /// Follows the hand over the map, as long as the page lives.
 pub(super) fn follow_hand(map: &Rc<LiveMap>) {
@@ -86,6 +89,10 @@ pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
             let id = map.stage.dataset.event_id(*event).to_owned();
             map.stage.tell("open", &id);
         }
+        // As near as the map goes, they are listed.
+        Subject::Group(events) if map.view().zoom() >= MAX_ZOOM - 0.01 => {
+            point(map, events, true);
+        }
         Subject::Group(events) => {
             unpoint(map);
             map.open(events);
@@ -102,7 +109,11 @@ pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool)
     let before = map.pointed.replace(Some(first));
     let markup = match events {
         [event] => event_card(dataset, &snapshot, *event, lang),
-        _ => chooser(dataset, &snapshot, events, lang),
+        // What cannot be pressed cannot be scrolled.
+        _ => {
+            let most = (!can_be_pressed).then_some(MOST_LISTED);
+            chooser(dataset, &snapshot, (events, most), lang)
+        }
     };
     if map.told_of.replace(events.to_vec()) != events {
         // What is told of another begins at its top.

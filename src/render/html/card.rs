@@ -6,6 +6,7 @@ use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
 use crate::query::{Snapshot, count_evidence, identification};
 use crate::text::data::place_name;
+use crate::text::evidence::and_more;
 use crate::text::tooltip::{self, Answer};
 use crate::text::{Lang, date, messages, phrases};
 
@@ -67,12 +68,23 @@ fn days(html: &mut Html, dataset: &Dataset, event: EventIx, lang: Lang) {
     html.element("time", &[("datetime", &row.from.to_string())], &text);
 }
 
-/// A choice among events: each a link with symbol, place and days.
-pub fn chooser(dataset: &Dataset, snapshot: &Snapshot, events: &[EventIx], lang: Lang) -> String {
+/// A choice among events: each a link with symbol, place and days. All are listed, unless `most` says how many have
+/// room where nothing can be scrolled: then the rest are counted.
+pub fn chooser(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    (events, most): (&[EventIx], Option<usize>),
+    lang: Lang,
+) -> String {
     let mut html = Html::default();
     html.open("div", &[("class", "card chooser")]);
     html.element("p", &[("class", "card-line")], &tooltip::events_here(lang, events.len()));
-    choices(&mut html, dataset, snapshot, events, lang);
+    let listed = most.and_then(|most| events.get(..most)).unwrap_or(events);
+    choices(&mut html, dataset, snapshot, listed, lang);
+    if listed.len() < events.len() {
+        let rest = and_more(lang, events.len() - listed.len());
+        html.element("p", &[("class", "card-line")], &rest);
+    }
     html.close("div");
     html.finish()
 }
