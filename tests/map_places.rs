@@ -1,6 +1,7 @@
 //! Properties of maps of the whole country at the widths of phones and screens: a name stands beside its own sign, the
 //! signs of an oblast within it, an inset over no part of Ukraine.
 
+use strikemap::base::math::hypot;
 use strikemap::geo::basemap::Area;
 use strikemap::geo::{LonLat, View};
 use strikemap::map::{MapRequest, control_rect, map_height, map_scene, scale_scene, whole_country};
@@ -70,7 +71,7 @@ fn names(scene: &Scene) -> Vec<Name> {
 fn gap(a: &Rect, b: &Rect) -> f64 {
     let dx = (a.x - b.right()).max(b.x - a.right()).max(0.0);
     let dy = (a.y - b.bottom()).max(b.y - a.bottom()).max(0.0);
-    dx.hypot(dy)
+    hypot(dx, dy)
 }
 
 /// The size of a sign at a width.

@@ -82,7 +82,7 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     map.stage.tell("say", &map.card.text());
 }
 
-/// Opens what a mark stands for: an event, or a box by going nearer.
+/// Opens what a mark stands for: an event, or a pile by going nearer.
 pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
     match subject {
         Subject::Event(event) => {

@@ -59,7 +59,7 @@ fn describe(map: &Rc<LiveMap>) {
         && document::is_focus_visible()
     {
         let events = subject.events().to_vec();
-        // A walk into a box speaks of one event in it.
+        // A walk into a pile speaks of one event in it.
         let walked = map.pointed.get().filter(|event| events.contains(event));
         let events = walked.map_or(events, |event| vec![event]);
         point(map, &events, false);
@@ -111,7 +111,7 @@ fn go_to(map: &Rc<LiveMap>, event: EventIx) {
         map.draw();
     }
     if let Some(mark) = map.marks.holder(event) {
-        // The same box, for the next event in it.
+        // The same pile, for the next event in it.
         if map.marks.is_at(mark) {
             point(map, &[event], false);
             map.stage.tell("say", &map.name_of(event));

@@ -223,7 +223,7 @@ impl LiveMap {
         }
     }
 
-    /// The same, but at least a step nearer than now, so that a press on a box always does something.
+    /// The same, but at least a step nearer than now, so that a press on a pile always does something.
     pub(super) fn open(&self, events: &[EventIx]) {
         self.fit(events);
         if let Some(near) = framing::at_least_one_step(&self.view.get(), &self.target()) {

@@ -18,7 +18,7 @@ use crate::model::{EventIx, Precision};
 use crate::scene::Rect;
 
 /// More signs than fill this part of the map are gathered by squares of it.
-const FULLEST: f64 = 0.4;
+const FULLEST: f64 = 0.25;
 /// Off the map a sign this near to its edge is still laid out.
 const NEAR_PX: f64 = 24.0;
 

@@ -55,7 +55,7 @@ pub struct MapRequest<'d> {
     pub chosen: Option<EventIx>,
     /// The event that a pointer or the keyboard is on.
     pub hovered: Option<EventIx>,
-    /// What names no place is counted in a tray at a corner; else that is told beside the map.
+    /// Strikes with no place are counted in a box at the edge; otherwise beside the map.
     pub has_corner: bool,
     /// Everything, as known today, where symbols and names stand where they stand with all of it shown: then nothing
     /// moves while days pass. `None`: laid out for what the snapshot shows.

@@ -19,7 +19,7 @@ pub(super) struct PixelArea {
 impl PixelArea {
     /// The part of these rings on the map.
     pub(super) fn new(rings: &[Shape], view: &View) -> Self {
-        let height = view.height.min(MOST_ROWS).max(0.0);
+        let height = if view.height > 0.0 { view.height.min(MOST_ROWS) } else { 0.0 };
         let mut crossings: Vec<Vec<f64>> = vec![Vec::new(); height as usize + 1];
         for ring in rings {
             let on_screen = |&[x, y]: &[f32; 2]| {
@@ -85,7 +85,7 @@ impl PixelArea {
     /// The rectangle that holds the area; `None` where none of it is on the map.
     pub(super) fn bounds(&self) -> Option<Rect> {
         let filled = || self.rows.iter().enumerate().filter(|(_, row)| !row.is_empty());
-        let (first, last) = (filled().next()?.0 as f64, filled().last()?.0 as f64);
+        let (first, last) = (filled().next()?.0 as f64, filled().next_back()?.0 as f64);
         let (mut left, mut right) = (f64::INFINITY, f64::NEG_INFINITY);
         for [from, to] in self.rows.iter().flatten() {
             (left, right) = (left.min(*from), right.max(*to));

@@ -1,5 +1,7 @@
 //! What places are called on the map: the town, a district with its town, several towns in a row.
 
+use std::collections::{BTreeMap, BTreeSet};
+
 use super::MapRequest;
 use crate::model::{EventIx, Place, PlaceIx, Precision};
 use crate::text::data::place_name;
@@ -43,26 +45,21 @@ pub(super) fn within_town(request: &MapRequest<'_>, place: PlaceIx) -> Option<St
 
 /// The towns that events name, in their order, each once.
 pub(super) fn towns(request: &MapRequest<'_>, events: &[EventIx]) -> Vec<String> {
-    let mut towns: Vec<String> = Vec::new();
-    for &event in events {
-        let name = town(request, request.dataset.event(event).place);
-        if !towns.contains(&name) {
-            towns.push(name);
-        }
-    }
-    towns
+    let mut seen = BTreeSet::new();
+    let names = events.iter().map(|&event| town(request, request.dataset.event(event).place));
+    names.filter(|name| seen.insert(name.clone())).collect()
 }
 
-/// The town that most of these events name, and whether all of them do.
+/// The town that most of these events name, of equals the first; and whether all of them do.
 pub(super) fn commonest_town(request: &MapRequest<'_>, events: &[EventIx]) -> (String, bool) {
-    let names = towns(request, events);
-    let count = |name: &String| {
-        let names = events.iter().map(|&event| town(request, request.dataset.event(event).place));
-        names.filter(|other| other == name).count()
-    };
-    let most = names.iter().map(count).max().unwrap_or_default();
-    let name = names.iter().find(|name| count(name) == most).cloned().unwrap_or_default();
-    (name, names.len() <= 1)
+    let mut counts: BTreeMap<String, usize> = BTreeMap::new();
+    for &event in events {
+        *counts.entry(town(request, request.dataset.event(event).place)).or_default() += 1;
+    }
+    let most = counts.values().max().copied().unwrap_or_default();
+    let names = events.iter().map(|&event| town(request, request.dataset.event(event).place));
+    let name = names.into_iter().find(|name| counts.get(name) == Some(&most));
+    (name.unwrap_or_default(), counts.len() <= 1)
 }
 
 /// A group by its commonest town: `Kyiv and around`, or the town alone where all lie in it.

@@ -144,7 +144,7 @@ pub(super) fn label_ring(
     }
 }
 
-/// Says how the events lie: under each symbol or box a line where they are within the range, dots where
+/// Says how the events lie: under each symbol a line where they are within the range, dots where
 /// that depends; in its name; and all together in the description of the picture.
 pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: &RangeClasses) {
     let MapRequest { dataset, lang, .. } = *request;
@@ -189,7 +189,7 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
     }
 }
 
-/// How events of one box lie.
+/// How events of one pile lie.
 enum Common {
     Alike(RangeClass),
     Mixed,
