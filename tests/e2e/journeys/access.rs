@@ -205,8 +205,8 @@ async fn on_map(page: &Page, face: Face, is_phone: bool) -> Outcome {
             page.card("map").await.map(drop)
         }
         ChoiceOnMap => {
-            let several = page.middle("#map button[data-events]").await?;
-            page.finger(&[go(several, 0), down(), up()]).await?;
+            let (between, _) = page.nearest_marks().await?;
+            page.finger(&[go(between, 0), down(), up()]).await?;
             page.card("map").await.map(drop)
         }
         UnplacedEvents => {

@@ -78,6 +78,24 @@ impl Page {
         Ok([x + w / 2.0, y + h / 2.0])
     }
 
+    /// The two marks of the map that stand nearest to each other: the point between them, and their events.
+    pub async fn nearest_marks(&self) -> Outcome<([f64; 2], Vec<String>)> {
+        self.bounds("#map").await?;
+        let nearest = "const marks = [...document.querySelectorAll('#map .marks button[data-event]')].map((it) => {
+                const { x, y, width, height } = it.getBoundingClientRect();
+                return { id: it.dataset.event, x: x + width / 2, y: y + height / 2 };
+            });
+            let best = null;
+            for (const a of marks) for (const b of marks) {
+                const px = Math.hypot(a.x - b.x, a.y - b.y);
+                if (a !== b && !(best?.px <= px)) best = { px, a, b };
+            }
+            return [String((best.a.x + best.b.x) / 2), String((best.a.y + best.b.y) / 2), best.a.id, best.b.id]";
+        let found = self.strings(nearest).await?;
+        let [x, y, events @ ..] = found.as_slice() else { return Err("no two marks".into()) };
+        Ok(([x.parse()?, y.parse()?], events.to_vec()))
+    }
+
     /// The mouse does this.
     pub async fn mouse(&self, steps: &[Value]) -> Outcome {
         self.pointer("mouse", "mouse", steps).await

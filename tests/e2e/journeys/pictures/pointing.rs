@@ -14,10 +14,10 @@ fn mark(event: &str) -> String {
     format!("#map button[data-event='{event}']")
 }
 
-/// Where nothing is: over the sea, at the left lower corner of the map.
+/// Where nothing is: over the Black Sea, at the lower edge of the map.
 async fn sea(page: &Page) -> Outcome<[f64; 2]> {
-    let [x, y, _, h] = page.bounds("#map").await?;
-    Ok([x + 30.0, y + h - 70.0])
+    let [x, y, w, h] = page.bounds("#map").await?;
+    Ok([x + w * 0.52, y + h - 16.0])
 }
 
 /// Place, day, grade and claims of an event, with who says so.
@@ -54,9 +54,9 @@ pub async fn a_mouse_is_told_and_left_alone(page: &Page) -> Outcome {
 /// Who has pressed a symbol with the mouse, and points elsewhere, is told of what is pointed at.
 pub async fn after_a_press_the_card_still_goes(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
-    let many = page.middle("#map button[data-events]").await?;
-    page.mouse(&[go(many, 0), down(), up()]).await?;
-    page.key_becomes("map", |map| map.is_some()).await?;
+    let at = page.middle(&mark(SUMY)).await?;
+    page.mouse(&[go(at, 0), down(), up()]).await?;
+    page.key_becomes("event", |event| event == Some(SUMY)).await?;
     page.settled().await?;
     let one = page.middle("#map .marks button").await?;
     page.mouse(&[go(one, 60)]).await?;
@@ -103,19 +103,16 @@ pub async fn a_tap_on_nothing_takes_the_card_away(page: &Page) -> Outcome {
     page.card("map").await?;
     // Far from all marks, and from the card at the foot of the map.
     let [x, y, ..] = page.bounds("#map").await?;
-    tap(page, [x + 30.0, y + 30.0]).await?;
+    tap(page, [x + 20.0, y + 20.0]).await?;
     page.no_card("map").await
 }
 
 pub async fn a_finger_on_several_chooses(page: &Page) -> Outcome {
     phone_map(page).await?;
-    let several = "#map button[data-events]";
-    tap(page, page.middle(several).await?).await?;
+    let (between, held) = page.nearest_marks().await?;
+    tap(page, between).await?;
     let words = page.card("map").await?;
     let offered = page.strings(LINKS).await?;
-    let held = page
-        .strings(&format!("return document.querySelector(\"{several}\").dataset.events.split(' ')"))
-        .await?;
     ensure!(offered.len() > 1, "no choice: {words:?}");
     ensure!(
         held.iter().all(|event| offered.contains(event)),
