@@ -198,6 +198,14 @@ fn an_inset_lies_over_no_part_of_ukraine() {
         let frames = frames(scene);
         let [on_map, inset] = frames.as_slice() else { panic!("{frames:?} at {place}") };
         assert!(lies_in(ukraine(), &view, on_map.centre()), "{place}");
+        // Who presses the frame means all that stands in the inset.
+        let framed = scene.framed_at(on_map.centre());
+        let is_inside = |event: &EventIx| {
+            let subject = Subject::Event(*event);
+            let mark = scene.marks.iter().find(|mark| mark.subject == subject).unwrap();
+            inset.contains(&Rect::around(mark.bounds.centre(), 0.0, 0.0))
+        };
+        assert!(framed.len() == 14 && framed.iter().all(is_inside), "{framed:?} at {place}");
         for row in 0..=40 {
             for column in 0..=40 {
                 let at = [

@@ -60,7 +60,9 @@ fn hear(map: &Rc<LiveMap>, hand: Hand) {
 }
 
 fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
-    let nearest = at.and_then(|at| map.near(at, MOUSE_PX).into_iter().next());
+    let framed = at.map(|at| map.framed_at(at)).unwrap_or_default();
+    let framed = (!framed.is_empty()).then_some((0.0, Subject::Group(framed)));
+    let nearest = framed.or_else(|| at.and_then(|at| map.near(at, MOUSE_PX).into_iter().next()));
     let _ =
         map.frame.style().set_property("cursor", if nearest.is_some() { "pointer" } else { "" });
     match nearest {
@@ -72,6 +74,11 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
 }
 
 fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
+    let framed = map.framed_at(at);
+    if !framed.is_empty() {
+        point(map, &framed, true);
+        return map.stage.tell("say", &map.card.text());
+    }
     let found = map.near(at, if is_touch { FINGER_PX } else { MOUSE_PX });
     let Some((_, subject)) = found.first() else { return unpoint(map) };
     if !is_touch {

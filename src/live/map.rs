@@ -415,6 +415,12 @@ impl LiveMap {
         marks.collect()
     }
 
+    /// The events of the frame at a point; none where there is no frame.
+    pub(super) fn framed_at(&self, [x, y]: [f64; 2]) -> Vec<EventIx> {
+        let (times, [dx, dy]) = self.layers.shift(&self.view.get());
+        self.scene.borrow().framed_at([(x - dx) / times, (y - dy) / times]).to_vec()
+    }
+
     /// The name of an event, as its mark says it.
     pub(super) fn name_of(&self, event: EventIx) -> String {
         let snapshot = self.stage.snapshot();

@@ -38,6 +38,7 @@ pub(super) fn draw_on_map(scene: &mut Scene, layout: &Layout, shown: &ShownEvent
     if visible.is_empty() {
         return;
     }
+    scene.frames.push((visible.clone(), inset.on_map));
     if inset.view.is_none() {
         scene.rect(inset.on_map, 1.0, Paint::stroke(Token::Ink, 1.0).and_fill(Token::Panel));
         let [x, y] = inset.on_map.centre();

@@ -1,6 +1,7 @@
 //! The scene: its shapes, its accessible marks, and methods to draw into it.
 
 use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Shape, Subject, Token};
+use crate::model::EventIx;
 
 /// An interactive element: found by pointer and keyboard, named for screen readers.
 #[derive(Clone, Debug, PartialEq)]
@@ -32,6 +33,8 @@ pub struct Scene {
     pub marks: Vec<Mark>,
     /// Labels drawn apart from their mark; hit tests find the mark there too.
     pub labels: Vec<(Subject, Rect)>,
+    /// Frames that stand for marks drawn elsewhere, such as that of an inset: who presses one means all of them.
+    pub frames: Vec<(Vec<EventIx>, Rect)>,
 }
 
 impl Scene {
@@ -88,9 +91,20 @@ impl Scene {
         for (_, rect) in &mut other.labels {
             *rect = rect.transformed(at, scale);
         }
+        for (_, rect) in &mut other.frames {
+            *rect = rect.transformed(at, scale);
+        }
+        self.frames.append(&mut other.frames);
         self.labels.append(&mut other.labels);
         self.items.append(&mut other.items);
         self.marks.append(&mut other.marks);
+    }
+
+    /// The events that the frame at a point stands for; none where there is no frame.
+    pub fn framed_at(&self, [x, y]: [f64; 2]) -> &[EventIx] {
+        let at = Rect { x, y, w: 0.0, h: 0.0 };
+        let frame = self.frames.iter().find(|(_, rect)| rect.contains(&at));
+        frame.map_or(&[], |(events, _)| events)
     }
 
     /// Sets the subject of all shapes from index `first` on.
