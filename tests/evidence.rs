@@ -1,6 +1,5 @@
 //! The evidence behind a rating: reasons of a grade, what was known when, totals, and their texts.
 
-use strikemap::chart::readings;
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
 use strikemap::data::{Loaded, load};
 use strikemap::model::{ChartMeasure, ClaimIx, Dataset, Grade, Measure, Weapon};
@@ -20,7 +19,7 @@ use strikemap::text::Lang;
 use strikemap::text::lead::lead_text;
 use strikemap::text::phrases::{attribution, event_figures};
 
-use crate::support::{self, asof as on, days, everything};
+use crate::support::{self, asof as on, days, everything, read_at};
 
 /// The snapshot of a data set as known on a day.
 fn known_on(dataset: &Dataset, day: &str) -> Snapshot {
@@ -281,7 +280,7 @@ fn a_day_that_is_only_the_page_s_is_by_that_day_wherever_a_statement_is_dated() 
         [(Lang::En, "by 5\u{a0}Feb\u{a0}2024"), (Lang::Uk, "не пізніше 5\u{a0}лют.\u{a0}2024")]
     {
         assert!(attribution(&dataset, &claim, lang).ends_with(by));
-        let lines = readings(&dataset, &all, ChartMeasure::MissilesLaunched, day, lang);
+        let lines = read_at(&dataset, &all, ChartMeasure::MissilesLaunched, day, lang, &[]);
         assert!(lines.iter().any(|line| line.text.ends_with(by)), "{lines:?}");
     }
 }

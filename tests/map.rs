@@ -63,7 +63,7 @@ fn events(subject: &Subject) -> Vec<EventIx> {
     match subject {
         Subject::Event(event) => vec![*event],
         Subject::Group(events) => events.clone(),
-        Subject::Claim(_) => vec![],
+        Subject::Claim(_) | Subject::Claims(_) => vec![],
     }
 }
 

@@ -1,6 +1,6 @@
 //! Readouts of the chart for a day, as lines and as markup.
 
-use strikemap::chart::{Reading, readings};
+use strikemap::chart::Reading;
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::Filter;
 use strikemap::render::html::readout::{MOST_LINES, readout};
@@ -9,7 +9,7 @@ use strikemap::text::Lang;
 use strikemap::text::playback::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
 
-use crate::support::{self, of};
+use crate::support::{self, everything, of};
 
 fn read(
     dataset: &Dataset,
@@ -19,7 +19,8 @@ fn read(
     lang: Lang,
 ) -> Vec<Reading> {
     let snapshot = of(&Filter { asof: Day::parse(asof), ..Filter::default() });
-    let mut lines = readings(dataset, snapshot, measure, Day::parse(day).unwrap(), lang);
+    let day = Day::parse(day).unwrap();
+    let mut lines = support::read_at(dataset, snapshot, measure, day, lang, &[]);
     for line in &mut lines {
         line.text = line.text.replace('\u{a0}', " ");
     }
@@ -36,7 +37,8 @@ fn a_readout_lists_events_then_the_sum_then_counts() {
         && line.text.contains("Confirmed · contested; 1 to 3 or more killed")));
     let at = |token| lines.iter().position(|line| line.token == token).unwrap();
     assert!(at(Token::Confirmed) < at(Token::Doc), "{lines:?}");
-    assert!(at(Token::Doc) < at(Token::Claim) && at(Token::Claim) < at(Token::Supply), "{lines:?}");
+    assert!(at(Token::Doc) < at(Token::Joint) && at(Token::Joint) < at(Token::Claim), "{lines:?}");
+    assert!(at(Token::Claim) < at(Token::Supply), "{lines:?}");
     let has_line = |part: &str| lines.iter().any(|line| line.text.contains(part));
     assert!(
         has_line("Kyslytsya: about 60, 1 Jan 2024 to 27 Nov 2024; said 27 Nov 2024"),
@@ -78,7 +80,7 @@ fn a_readout_has_few_lines_and_counts_the_rest() {
     let dataset = support::frozen();
     let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
     let card = readout(dataset, &lines, Lang::En);
-    assert_eq!(card.matches("<li").count(), MOST_LINES);
+    assert_eq!(card.matches("<li").count(), lines.len() - 1, "the rest can be unfolded");
     let num_more = lines.len() - 1 - MOST_LINES;
     assert!(num_more > 0 && card.contains(&format!("+ {num_more} more")), "{card}");
     assert!(card.contains("data-event=\"2024-01-02-kharkiv\""));
@@ -86,6 +88,31 @@ fn a_readout_has_few_lines_and_counts_the_rest() {
     assert_eq!(readout(dataset, &[], Lang::En), "");
     let evil = Reading { text: "<b>".to_owned(), subject: None, token: Token::Ink };
     assert!(readout(dataset, &[evil.clone(), evil], Lang::En).contains("&lt;b&gt;"));
+}
+
+#[test]
+fn what_is_pointed_at_comes_first_and_once() {
+    let dataset = support::frozen();
+    let day = Day::parse("2024-02-16").unwrap();
+    let claim = dataset.find_claim("agg-2024-03-26-kostin-launched").unwrap();
+    let measure = ChartMeasure::MissilesLaunched;
+    let pointed = [Subject::Claim(claim)];
+    let lines = support::read_at(dataset, everything(), measure, day, Lang::En, &pointed);
+    assert_eq!(lines[1].subject, Some(Subject::Claim(claim)), "{lines:?}");
+    let same = lines.iter().filter(|line| line.subject == Some(Subject::Claim(claim)));
+    assert_eq!(same.count(), 1);
+}
+
+#[test]
+fn the_column_of_a_day_is_read_with_its_nights() {
+    let dataset = support::frozen();
+    let day = Day::parse("2024-09-04").unwrap();
+    let measure = ChartMeasure::MissilesLaunched;
+    let lines = support::read_at(dataset, everything(), measure, day, Lang::En, &[]);
+    // A week of 780 px for two years.
+    let column = lines.iter().find(|line| line.text.starts_with("Air Force count"));
+    let text = column.unwrap().text.replace('\u{a0}', " ");
+    assert!(text.contains("19. 2 Sep: 16; 3 Sep: 3"), "{text}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 
 use strikemap::app::mark_navigation::{WalkOrder, walk};
 use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
-use strikemap::chart::{ChartRequest, Reading, chart_picture, readings};
+use strikemap::chart::{ChartRequest, Reading, chart_picture};
 use strikemap::data::{Loaded, load};
 use strikemap::map::{MapRequest, control_rect, country_and_launch_area, map_scene, whole_country};
 use strikemap::model::{
@@ -21,7 +21,7 @@ use strikemap::scene::{Subject, Theme, Token};
 use strikemap::text::phrases::event_name;
 use strikemap::text::{Lang, range};
 
-use crate::support::{self, everything};
+use crate::support::{self, everything, read_at};
 
 /// A data set with fewer rows in every table than the real one.
 fn short() -> Dataset {
@@ -192,7 +192,7 @@ fn rows_of_other_data_have_no_tooltip() {
     // It adds nothing to counts.
     let day = dataset.event(EventIx(0)).from;
     for &measure in ChartMeasure::ALL {
-        assert!(!readings(&dataset, snapshot, measure, day, Lang::En).is_empty());
+        assert!(!read_at(&dataset, snapshot, measure, day, Lang::En, &[]).is_empty());
     }
     assert!(snapshot.events().eq(visible));
     assert_eq!(snapshot.rating(stale).grade, Grade::Unidentified);

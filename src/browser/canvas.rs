@@ -8,7 +8,7 @@ use web_sys::{
 use super::BrowserError;
 use crate::base::math::{clamp, sqrt};
 use crate::render::svg::number;
-use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Scene, Shape, Theme, Token};
+use crate::scene::{Anchor, Fade, Font, Paint, Path, Rect, Run, Scene, Shape, Theme, Token};
 
 /// The fonts of live pictures: the page's.
 const FONT_STACK: &str =
@@ -111,6 +111,7 @@ impl Pen {
             Shape::Text { at, text, anchor, font, halo } => {
                 self.text(*at, text, *anchor, *font, *halo, paint)?;
             }
+            Shape::Runs(at, runs, halo) => self.runs(*at, runs, *halo)?,
             Shape::Fade(rect, fade) => self.fade(*rect, *fade, paint)?,
             Shape::Path(path) => {
                 self.trace(path);
@@ -258,6 +259,37 @@ impl Pen {
         self.context.fill_text(text, x, y)?;
         if font.spacing > 0.0 {
             let _ = js_sys::Reflect::set(&self.context, &"letterSpacing".into(), &"0px".into());
+        }
+        Ok(())
+    }
+
+    /// Each run begins where the one before it ends in the reader's font. First all halos, so that none lies on a
+    /// letter.
+    fn runs(
+        &mut self,
+        [x, y]: [f64; 2],
+        runs: &[Run],
+        halo: Option<Token>,
+    ) -> Result<(), BrowserError> {
+        for has_halo in [true, false] {
+            let Some(halo) = Some(halo).filter(|halo| !has_halo || halo.is_some()) else {
+                continue;
+            };
+            let mut left = x;
+            for run in runs {
+                self.set_font(run.font, Anchor::Start);
+                match halo.filter(|_| has_halo) {
+                    Some(halo) => {
+                        self.set_stroke(halo, 3.0);
+                        self.context.stroke_text(&run.text, left, y)?;
+                    }
+                    None => {
+                        self.set_fill(run.token);
+                        self.context.fill_text(&run.text, left, y)?;
+                    }
+                }
+                left += self.context.measure_text(&run.text)?.width();
+            }
         }
         Ok(())
     }

@@ -1,24 +1,20 @@
 //! plotters draws into our scene.
 //!
-//! plotters counts in whole pixels and in RGB. Here a pixel of the scene is sixteen of its pixels, and
-//! the red of a colour is the number of a token. Text is measured by our own widths, so that Cyrillic
-//! is not counted in bytes and no browser is asked.
+//! plotters counts in whole pixels: here a pixel of the scene is sixteen of its pixels. Its styles have a colour and
+//! a width, and no name: the number of a [`StyleId`] travels in the colour, and the backend looks up what it stands
+//! for. Elements of our own ([`super::element`]) draw into the scene with its own colours and need neither.
 
 use std::convert::Infallible;
 
-use plotters::style::{Color, FontDesc, FontFamily, FontStyle, RGBAColor, ShapeStyle, TextStyle};
-use plotters_backend::text_anchor::{HPos, VPos};
+use plotters::style::{RGBAColor, ShapeStyle};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind,
 };
 
-use crate::scene::{Anchor, Dash, Font, Paint, Path, Rect, Scene, Shape, Stroke, Token};
+use crate::scene::{Paint, Path, Rect, Scene, Shape, Token};
 
 /// plotters' pixels in one of ours.
-pub(super) const SCALE: f64 = 16.0;
-
-/// Stands before a tick's text that is to be bold; never drawn.
-pub(super) const BOLD_MARK: char = '\u{e000}';
+const SCALE: f64 = 16.0;
 
 type Done = Result<(), DrawingErrorKind<Infallible>>;
 
@@ -27,38 +23,79 @@ pub(super) fn scaled(px: f64) -> i32 {
     (px * SCALE).round() as i32
 }
 
-/// A line for plotters.
-pub(super) fn line_style(token: Token, width: f64) -> ShapeStyle {
-    ShapeStyle { color: code(token, 1.0), filled: false, stroke_width: scaled(width) as u32 }
-}
-
-/// A fill for plotters.
-pub(super) fn fill_style(token: Token) -> ShapeStyle {
-    ShapeStyle { color: code(token, 1.0), filled: true, stroke_width: 0 }
-}
-
-/// What is not drawn.
-pub(super) fn no_style() -> ShapeStyle {
-    ShapeStyle { color: code(Token::Paper, 0.0), filled: false, stroke_width: 0 }
-}
-
-/// A text for plotters.
-pub(super) fn text_style(token: Token, size: f64) -> TextStyle<'static> {
-    let font = FontDesc::new(FontFamily::SansSerif, size, FontStyle::Normal);
-    TextStyle { color: code(token, 1.0).to_backend_color(), ..TextStyle::from(font) }
-}
-
-fn code(token: Token, alpha: f64) -> RGBAColor {
-    let number = Token::ALL.iter().position(|&known| known == token).unwrap_or(0);
-    RGBAColor(number as u8, 0, 0, alpha)
-}
-
-fn token_of(color: BackendColor) -> Option<Token> {
-    (color.alpha > 0.0).then(|| Token::ALL.get(usize::from(color.rgb.0)).copied()).flatten()
-}
-
-fn point((x, y): BackendCoord) -> [f64; 2] {
+/// A place of plotters in pixels of the scene.
+pub(super) fn point((x, y): BackendCoord) -> [f64; 2] {
     [f64::from(x) / SCALE, f64::from(y) / SCALE]
+}
+
+/// The styles of what plotters draws itself: lines, meshes and areas.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StyleId {
+    /// Lines of the mesh.
+    Grid,
+    /// Zero.
+    BaseLine,
+    /// Under the lowest sum of strikes named North Korean.
+    NamedArea,
+    /// From the lowest to the highest of these sums.
+    NamedRange,
+    /// The lowest sum.
+    NamedLow,
+    /// The highest sum.
+    NamedHigh,
+    /// From the lowest to the highest sum with joint labels.
+    JointRange,
+    /// The lowest sum with joint labels.
+    JointLow,
+}
+
+impl StyleId {
+    /// All, in the order of their numbers.
+    const ALL: [Self; 8] = [
+        Self::Grid,
+        Self::BaseLine,
+        Self::NamedArea,
+        Self::NamedRange,
+        Self::NamedLow,
+        Self::NamedHigh,
+        Self::JointRange,
+        Self::JointLow,
+    ];
+
+    /// How it is drawn.
+    pub(super) fn paint(self) -> Paint {
+        match self {
+            Self::Grid => Paint::stroke(Token::Grid, 1.0),
+            Self::BaseLine => Paint::stroke(Token::Ink3, 1.2),
+            Self::NamedArea => Paint::fill(Token::DocSoft),
+            Self::NamedRange => Paint::fill(Token::AreaSoft),
+            Self::NamedLow => Paint::stroke(Token::Doc, 2.0),
+            Self::NamedHigh => Paint::stroke(Token::Doc, 0.9),
+            Self::JointRange => Paint::fill(Token::AreaAmbiguous),
+            Self::JointLow => Paint::stroke(Token::Joint, 1.2),
+        }
+    }
+
+    /// The style as plotters carries it.
+    pub(super) fn shape(self) -> ShapeStyle {
+        let number = Self::ALL.iter().position(|&known| known == self).unwrap_or(0) as u8;
+        let paint = self.paint();
+        let width = paint.stroke.map_or(0.0, |stroke| stroke.width);
+        ShapeStyle {
+            color: RGBAColor(number, 0, 0, 1.0),
+            filled: paint.fill.is_some(),
+            stroke_width: scaled(width) as u32,
+        }
+    }
+
+    fn of(color: BackendColor) -> Option<Self> {
+        (color.alpha > 0.0).then(|| Self::ALL.get(usize::from(color.rgb.0)).copied()).flatten()
+    }
+}
+
+/// What plotters is not to draw.
+pub(super) fn no_style() -> ShapeStyle {
+    ShapeStyle { color: RGBAColor(0, 0, 0, 0.0), filled: false, stroke_width: 0 }
 }
 
 fn points(path: impl IntoIterator<Item = BackendCoord>) -> Vec<[f64; 2]> {
@@ -67,29 +104,16 @@ fn points(path: impl IntoIterator<Item = BackendCoord>) -> Vec<[f64; 2]> {
     points
 }
 
-fn paint(style: &impl BackendStyle, is_filled: bool) -> Option<Paint> {
-    let token = token_of(style.color())?;
-    if is_filled {
-        return Some(Paint::fill(token));
-    }
-    let width = f64::from(style.stroke_width()) / SCALE;
-    Some(Paint { fill: None, stroke: Some(Stroke { token, width, dash: Dash::Solid }) })
-}
-
 /// A drawing backend that adds shapes to a scene.
 pub(super) struct SceneBackend<'s> {
-    scene: &'s mut Scene,
+    /// The scene.
+    pub(super) scene: &'s mut Scene,
 }
 
-impl<'s> SceneBackend<'s> {
-    /// A backend of the scene's size.
-    pub(super) fn new(scene: &'s mut Scene) -> Self {
-        Self { scene }
-    }
-
-    fn add(&mut self, shape: Shape, paint: Option<Paint>) -> Done {
-        if let Some(paint) = paint {
-            self.scene.draw(shape, paint);
+impl SceneBackend<'_> {
+    fn add(&mut self, shape: Shape, style: &impl BackendStyle) -> Done {
+        if let Some(id) = StyleId::of(style.color()) {
+            self.scene.draw(shape, id.paint());
         }
         Ok(())
     }
@@ -128,10 +152,10 @@ impl DrawingBackend for SceneBackend<'_> {
         upper_left: BackendCoord,
         bottom_right: BackendCoord,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Done {
         let ([left, top], [right, bottom]) = (point(upper_left), point(bottom_right));
-        self.add(Shape::Rect(Rect::between(left, top, right, bottom), 0.0), paint(style, fill))
+        self.add(Shape::Rect(Rect::between(left, top, right, bottom), 0.0), style)
     }
 
     fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -139,9 +163,10 @@ impl DrawingBackend for SceneBackend<'_> {
         path: I,
         style: &S,
     ) -> Done {
-        let points = points(path);
-        let paint = paint(style, false).filter(|_| points.len() > 1);
-        self.add(Shape::Path(Path::line(&points)), paint)
+        match points(path) {
+            points if points.len() > 1 => self.add(Shape::Path(Path::line(&points)), style),
+            _ => Ok(()),
+        }
     }
 
     fn draw_circle<S: BackendStyle>(
@@ -149,9 +174,9 @@ impl DrawingBackend for SceneBackend<'_> {
         center: BackendCoord,
         radius: u32,
         style: &S,
-        fill: bool,
+        _: bool,
     ) -> Done {
-        self.add(Shape::Circle(point(center), f64::from(radius) / SCALE), paint(style, fill))
+        self.add(Shape::Circle(point(center), f64::from(radius) / SCALE), style)
     }
 
     fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
@@ -159,42 +184,22 @@ impl DrawingBackend for SceneBackend<'_> {
         vert: I,
         style: &S,
     ) -> Done {
-        let points = points(vert);
-        let paint = paint(style, true).filter(|_| points.len() > 2);
-        self.add(Shape::Path(Path::outline(&points)), paint)
+        match points(vert) {
+            points if points.len() > 2 => self.add(Shape::Path(Path::outline(&points)), style),
+            _ => Ok(()),
+        }
     }
 
-    fn draw_text<T: BackendTextStyle>(&mut self, text: &str, style: &T, pos: BackendCoord) -> Done {
-        let Some(token) = token_of(style.color()) else { return Ok(()) };
-        let (text, font) = font_of(text, style.size());
-        let [x, y] = point(pos);
-        let anchor = match style.anchor().h_pos {
-            HPos::Left => Anchor::Start,
-            HPos::Center => Anchor::Middle,
-            HPos::Right => Anchor::End,
-        };
-        let base_line = match style.anchor().v_pos {
-            VPos::Top => 0.8,
-            VPos::Center => 0.35,
-            VPos::Bottom => -0.2,
-        };
-        self.scene.text([x, y + base_line * font.size], text, anchor, font, token, None);
+    // No text goes through plotters: it knows one weight for an axis, and counts Cyrillic letters in bytes.
+    fn draw_text<T: BackendTextStyle>(&mut self, _: &str, _: &T, _: BackendCoord) -> Done {
         Ok(())
     }
 
     fn estimate_text_size<T: BackendTextStyle>(
         &self,
-        text: &str,
-        style: &T,
+        _: &str,
+        _: &T,
     ) -> Result<(u32, u32), DrawingErrorKind<Infallible>> {
-        let (text, font) = font_of(text, style.size());
-        Ok((scaled(font.width(text)) as u32, scaled(font.size) as u32))
-    }
-}
-
-fn font_of(text: &str, size: f64) -> (&str, Font) {
-    match text.strip_prefix(BOLD_MARK) {
-        Some(text) => (text, Font::bold(size)),
-        None => (text, Font::regular(size)),
+        Ok((0, 0))
     }
 }

@@ -2,89 +2,95 @@
 
 use std::borrow::Cow;
 
-use super::{ChartRequest, extent};
+use super::compared_day::ComparedDay;
+use super::layout::PanelKind;
+use super::{ChartRequest, day_span};
 use crate::base::sort;
-use crate::model::{ChartMeasure, ClaimIx, EventIx, Side};
-use crate::query::{Counted, Snapshot, StrikeByStrike, counted};
+use crate::model::{ChartMeasure, ClaimIx, Dataset, EventIx, Side};
+use crate::query::{
+    Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted, label_gaps, nightly_counts,
+};
 use crate::time::{Day, Period};
+
+/// Fewer claims are written as rows; of a side, as rows under its name.
+const LEAST_FOR_AXES: usize = 3;
+const LEAST_OF_SIDE: usize = 4;
+
+/// What a snapshot gives the panels.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Findings {
+    /// The claims of the measure.
+    pub(super) counted: Counted,
+    /// The Air Force's counts, where launches are counted.
+    pub(super) nights: NightlyCounts,
+    /// The sum of single strikes, where launches are counted.
+    pub(super) sum: StrikeByStrike,
+    /// The highest official total, which the page compares with single strikes.
+    pub(super) highest_total: Option<ClaimIx>,
+    /// The day on which that is compared with single strikes, where launches are counted.
+    pub(super) compared: Option<ComparedDay>,
+}
 
 /// The content of a chart.
 #[derive(Clone, Debug)]
 pub(super) struct Content<'d> {
-    /// What may be drawn: without the days chosen where the axes are for all.
+    /// What the panels draw: of the days of the axis.
     pub(super) snapshot: Cow<'d, Snapshot>,
-    /// The events that are drawn.
-    pub(super) visible: Vec<EventIx>,
+    /// What the strip draws.
+    pub(super) strip_snapshot: Cow<'d, Snapshot>,
+    /// The events that the strip draws.
+    pub(super) strip_events: Vec<EventIx>,
     /// The events that the strip is laid out for.
-    pub(super) laid_events: Vec<EventIx>,
-    /// The claims that are drawn.
-    pub(super) shown: Counted,
-    /// The claims that the counts are laid out for.
-    pub(super) laid: Counted,
-    /// What the drawn events document, where launches are counted.
-    pub(super) sum: StrikeByStrike,
-    /// What all events document that the counts are laid out for.
-    pub(super) laid_sum: StrikeByStrike,
-    /// The charts: one for each side, or one for all.
-    pub(super) sides: Vec<Option<Side>>,
-    /// The first day, and the day after the last.
+    pub(super) laid_strip_events: Vec<EventIx>,
+    /// What is drawn.
+    pub(super) shown: Findings,
+    /// What the counts are laid out for.
+    pub(super) laid: Findings,
+    /// The periods without the label of the Air Force's counts, each as a claim has it.
+    pub(super) label_gaps: Vec<LabelGap>,
+    /// The panels from above.
+    pub(super) kinds: Vec<PanelKind>,
+    /// The first and the last day of the panels.
     pub(super) days: (Day, Day),
+    /// The same of the strip.
+    pub(super) strip_days: (Day, Day),
     /// The drawn claims in order of their rows.
     drawn: Vec<ClaimIx>,
 }
 
 impl<'d> Content<'d> {
-    /// The content of what is asked for.
+    /// The content of a request.
     pub(super) fn of(request: &ChartRequest<'d>) -> Self {
-        let ChartRequest { dataset, measure, is_split, layout_for_all_dates, .. } = *request;
-        let asked = request.snapshot.filter();
-        let snapshot = match layout_for_all_dates {
-            Some(_) if asked.days.is_stated() => {
-                let all_days = asked.with_days(Period::default());
-                Cow::Owned(request.snapshot.with(dataset, &all_days))
-            }
-            _ => Cow::Borrowed(request.snapshot),
+        let ChartRequest { dataset, snapshot, layout_for_all_dates, .. } = *request;
+        let laid_for = layout_for_all_dates.unwrap_or(snapshot);
+        // Laid out for all dates, a chart draws what was known of them; the strip always has all.
+        let panels = with_days(dataset, snapshot, laid_for.filter().days);
+        let (strip, laid_strip) = match layout_for_all_dates {
+            None => (Cow::Borrowed(snapshot), Cow::Borrowed(snapshot)),
+            Some(all) => (
+                with_days(dataset, snapshot, Period::default()),
+                with_days(dataset, all, Period::default()),
+            ),
         };
-        let laid_for: &Snapshot = layout_for_all_dates.unwrap_or(&snapshot);
-        let counts = |snapshot: &Snapshot| {
-            let mut found = counted(dataset, snapshot, measure);
-            // Each side's own counts; what was handed over has a chart of its own.
-            if is_split {
-                found.supplied.clear();
-            }
-            found
-        };
-        let sums = |snapshot: &Snapshot| match measure {
-            ChartMeasure::MissilesLaunched => snapshot.summary(dataset).strike_by_strike.clone(),
-            _ => StrikeByStrike::default(),
-        };
-        let (visible, laid_events) = (snapshot.events().collect(), laid_for.events().collect());
-        let (shown, laid) = (counts(&snapshot), counts(laid_for));
-        let (sum, laid_sum) = (sums(&snapshot), sums(laid_for));
-        let sides = match is_split {
-            false => vec![None],
-            true => Side::ALL
-                .iter()
-                .filter(|&&side| laid.drawn().any(|ix| dataset.claims.side.of(ix) == side))
-                .map(|&side| Some(side))
-                .collect(),
-        };
-        let mut drawn: Vec<ClaimIx> = shown.drawn().collect();
+        let (shown, laid) = (Findings::of(request, &panels), Findings::of(request, laid_for));
+        let mut drawn: Vec<ClaimIx> = shown.counted.drawn().collect();
         sort::sort_by_key(&mut drawn, |it| *it);
-        let mut content = Self {
-            snapshot,
-            visible,
-            laid_events,
+        let mut label_gaps = label_gaps(dataset, snapshot.filter().asof);
+        label_gaps.retain(|gap| snapshot.counts_claim(gap.claim));
+        let kinds = kinds(request, &laid);
+        Self {
+            days: day_span::day_span(request, laid_for, &laid),
+            strip_days: day_span::day_span(request, &laid_strip, &laid),
+            strip_events: strip.events().collect(),
+            laid_strip_events: laid_strip.events().collect(),
+            snapshot: panels,
+            strip_snapshot: strip,
             shown,
             laid,
-            sum,
-            laid_sum,
-            sides,
-            days: (Day::from_number(0), Day::from_number(1)),
+            label_gaps,
+            kinds,
             drawn,
-        };
-        content.days = extent::extent(request, &content);
-        content
+        }
     }
 
     /// Whether a claim was known and is drawn.
@@ -92,13 +98,97 @@ impl<'d> Content<'d> {
         self.drawn.binary_search(&claim).is_ok()
     }
 
-    /// Whether an event was known and is drawn.
+    /// Whether an event was known and the strip draws it.
     pub(super) fn shows_event(&self, event: EventIx) -> bool {
-        self.visible.binary_search(&event).is_ok()
+        self.strip_events.binary_search(&event).is_ok()
     }
 
     /// There is no count to draw.
     pub(super) fn has_no_count(&self) -> bool {
-        self.drawn.is_empty() && self.sum.steps.is_empty()
+        self.drawn.is_empty()
+            && self.shown.sum.steps.is_empty()
+            && self.shown.nights.counts.is_empty()
+    }
+
+    /// There is nothing at all, now or when all had been said.
+    pub(super) fn is_empty(&self) -> bool {
+        self.laid.counted.drawn().next().is_none() && self.laid_strip_events.is_empty()
+    }
+}
+
+fn with_days<'d>(dataset: &Dataset, snapshot: &'d Snapshot, days: Period) -> Cow<'d, Snapshot> {
+    match snapshot.filter().days == days {
+        true => Cow::Borrowed(snapshot),
+        false => Cow::Owned(snapshot.with(dataset, &snapshot.filter().with_days(days))),
+    }
+}
+
+impl Findings {
+    fn of(request: &ChartRequest<'_>, snapshot: &Snapshot) -> Self {
+        let ChartRequest { dataset, measure, is_split, .. } = *request;
+        let counted = counted(dataset, snapshot, measure);
+        match measure {
+            // Each side's own counts alone: strikes and nights are the same for all.
+            _ if is_split => Self {
+                counted: counted.by_side(),
+                highest_total: snapshot.summary(dataset).highest_claim,
+                ..Self::default()
+            },
+            ChartMeasure::MissilesLaunched => Self {
+                counted,
+                nights: nightly_counts(dataset, snapshot),
+                sum: snapshot.summary(dataset).strike_by_strike.clone(),
+                highest_total: snapshot.summary(dataset).highest_claim,
+                compared: ComparedDay::of(dataset, snapshot),
+            },
+            _ => Self { counted, ..Self::default() },
+        }
+    }
+
+    /// The claims that a panel draws as bars and points.
+    pub(super) fn of_panel(&self, dataset: &Dataset, kind: PanelKind) -> [Vec<ClaimIx>; 2] {
+        let Counted { bars, points, supplied, .. } = &self.counted;
+        let of_side = |claims: &[ClaimIx], side: Side| -> Vec<ClaimIx> {
+            let is_own = |ix: &ClaimIx| dataset.claims.side.of(*ix) == side;
+            claims.iter().copied().filter(is_own).collect()
+        };
+        match kind {
+            PanelKind::Claims | PanelKind::Rows(None, _) => [bars.clone(), points.clone()],
+            PanelKind::Supply => [supplied.clone(), Vec::new()],
+            PanelKind::Nights => [Vec::new(), Vec::new()],
+            PanelKind::Side(side) | PanelKind::Rows(Some(side), _) => {
+                [of_side(bars, side), of_side(points, side)]
+            }
+        }
+    }
+}
+
+/// The panels of a chart, by what there is when all has been said: so nothing moves while dates change.
+fn kinds(request: &ChartRequest<'_>, laid: &Findings) -> Vec<PanelKind> {
+    let Counted { bars, points, supplied, .. } = &laid.counted;
+    let num = bars.len() + points.len();
+    let is_launched = request.measure == ChartMeasure::MissilesLaunched;
+    if request.is_split {
+        let of_side = |&side: &Side| {
+            let [bars, points] = laid.of_panel(request.dataset, PanelKind::Side(side));
+            match bars.len() + points.len() {
+                0 => None,
+                num if num < LEAST_OF_SIDE => Some(PanelKind::Rows(Some(side), num)),
+                _ => Some(PanelKind::Side(side)),
+            }
+        };
+        let mut kinds: Vec<PanelKind> = Side::ALL.iter().filter_map(of_side).collect();
+        // Those with a single claim or two stand beneath.
+        sort::sort_by_key(&mut kinds, |kind| matches!(kind, PanelKind::Rows(..)));
+        return if kinds.is_empty() { vec![PanelKind::Claims] } else { kinds };
+    }
+    if is_launched {
+        let nights = (!laid.nights.counts.is_empty()).then_some(PanelKind::Nights);
+        let supply = (!supplied.is_empty()).then_some(PanelKind::Supply);
+        return [Some(PanelKind::Claims), nights, supply].into_iter().flatten().collect();
+    }
+    match num {
+        1..LEAST_FOR_AXES => vec![PanelKind::Rows(None, num)],
+        _ => vec![PanelKind::Claims],
     }
 }

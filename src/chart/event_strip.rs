@@ -1,9 +1,10 @@
-//! The strip beneath the counts: one symbol for each event on its day, one hatched bar for each event
-//! known only by a period.
+//! The strip of events beneath the panels: one symbol for each event on its day, one hatched bar for each event known
+//! only by a period. It has a scale of days of its own.
 
-use super::bar_shapes::draw_hatched;
-use super::frame::Scales;
-use super::layout::Layout;
+use super::amount_drawing::draw_hatched;
+use super::asof_line::draw_flag;
+use super::direct_label::WIDER;
+use super::scales::{DayScale, end_of, noon_of, start_of};
 use super::words;
 use crate::base::sort;
 use crate::model::{Dataset, EventIx};
@@ -24,7 +25,7 @@ const ROW: f64 = 9.0;
 /// Height of a bar that stands for an event known only by a period.
 const BAR: f64 = 6.0;
 /// Room for the line of text.
-const HEAD: f64 = 18.0;
+const HEAD: f64 = 22.0;
 /// Most lines one above the other.
 const MOST_ROWS: usize = 8;
 
@@ -39,16 +40,9 @@ pub(super) struct EventStrip {
 }
 
 impl EventStrip {
-    /// Stacks the events over a width in pixels, within a height that the strip must not exceed.
-    pub(super) fn new(
-        dataset: &Dataset,
-        visible: &[EventIx],
-        (first, end): (Day, Day),
-        width: f64,
-        most: f64,
-    ) -> Self {
-        let span = f64::from(end.number() - first.number()).max(1.0);
-        let x = |day: Day| f64::from(day.number() - first.number()) / span * width;
+    /// Stacks the events over their days, within a height that the strip must not exceed.
+    pub(super) fn new(dataset: &Dataset, visible: &[EventIx], days: DayScale, most: f64) -> Self {
+        let x = |day: Day| days.x_of(day);
         let mut strip = Self::default();
         let (mut levels, mut rows) = (Vec::new(), Vec::new());
         for &event in visible.iter().filter(|&&event| dataset.event(event).is_undated()) {
@@ -61,7 +55,7 @@ impl EventStrip {
         let room = most - HEAD - 8.0 - rows.len() as f64 * ROW;
         let most_levels = (room / LEVEL).max(1.0) as usize;
         for &event in visible.iter().filter(|&&event| !dataset.event(event).is_undated()) {
-            let day = dataset.event(event).from.max(first).min(end.plus(-1));
+            let day = dataset.event(event).from.max(days.first).min(days.last);
             match free(&mut levels, x(day), x(day) + BESIDE, most_levels) {
                 Some(at) => strip.dated.push((event, day, at)),
                 None => strip.left_out.push(event),
@@ -75,9 +69,9 @@ impl EventStrip {
         HEAD + self.num_levels.max(1) as f64 * LEVEL + self.num_rows as f64 * ROW + 8.0
     }
 
-    /// Draws the ground, before everything else.
-    pub(super) fn draw_ground(layout: &Layout, scene: &mut Scene) {
-        scene.rect(layout.strip, 0.0, Paint::fill(Token::Sunk));
+    /// Draws the background.
+    pub(super) fn draw_background(strip: Rect, scene: &mut Scene) {
+        scene.rect(strip, 0.0, Paint::fill(Token::Sunk));
     }
 
     /// Draws the events and their marks.
@@ -85,7 +79,7 @@ impl EventStrip {
         &self,
         scene: &mut Scene,
         strip: Rect,
-        plane: &Scales,
+        days: DayScale,
         of: &StripRequest<'_>,
         is_shown: impl Fn(EventIx) -> bool,
     ) {
@@ -95,25 +89,24 @@ impl EventStrip {
         let mut dated: Vec<_> = self.dated.iter().filter(|it| is_shown(it.0)).collect();
         sort::sort_by_key(&mut dated, |&&(_, _, level)| std::cmp::Reverse(level));
         for &(event, day, level) in dated {
-            let at = [plane.noon(day), base - level as f64 * LEVEL];
+            let at = [days.px_inside(noon_of(day)), base - level as f64 * LEVEL];
             marks.push((event, of.symbol(scene, event, at)));
         }
         let first_row = base + LEVEL / 2.0 + ROW / 2.0 + 1.0;
         let undated: Vec<_> = self.undated.iter().filter(|it| is_shown(it.0)).copied().collect();
         for &(event, row) in &undated {
-            marks.push((event, of.line(scene, event, plane, first_row + row as f64 * ROW)));
+            marks.push((event, of.line(scene, event, days, first_row + row as f64 * ROW)));
         }
         sort::sort_by_key(&mut marks, |&(event, _)| event);
         scene.marks.extend(marks.into_iter().map(|(_, mark)| mark));
         let num_left_out = self.left_out.iter().filter(|&&event| is_shown(event)).count();
-        self.draw_words(scene, strip, plane, of, (first_row, &undated, num_left_out));
+        self.draw_words(scene, (strip, days), of, (first_row, &undated, num_left_out));
     }
 
     fn draw_words(
         &self,
         scene: &mut Scene,
-        strip: Rect,
-        plane: &Scales,
+        (strip, days): (Rect, DayScale),
         of: &StripRequest<'_>,
         (first_row, undated, num_left_out): (f64, &[(EventIx, usize)], usize),
     ) {
@@ -122,31 +115,36 @@ impl EventStrip {
         if num_left_out > 0 {
             text = format!("{text} · {}", words::left_out(of.lang, num_left_out));
         }
-        // The line of the day whose knowledge is shown stands at the right as a rule.
-        let width = font.width(&text) + 6.0;
-        let line = of.snapshot.filter().asof.map(|day| plane.x(day.plus(1)) - 4.0);
-        let right = line
-            .filter(|x| (strip.right() - width - 10.0..strip.right()).contains(x))
-            .unwrap_or(strip.right());
+        // The flag of the day whose knowledge is shown takes the room that it needs.
+        let asof = of.snapshot.filter().asof;
+        let flag = asof.and_then(|day| draw_flag(scene, day, strip, days, of.lang));
+        let is_covered = |x: f64, width: f64| {
+            flag.is_some_and(|flag| x < flag.right() + 6.0 && flag.x - 6.0 < x + width)
+        };
         let mut free = strip.right();
-        if right - width >= strip.x {
-            free = right - width - 12.0;
-            scene.text([right - 6.0, strip.y + 13.0], text, Anchor::End, font, Token::Ink2, None);
+        let width = font.width(&text) * WIDER;
+        let left = strip.right() - 14.0 - width;
+        if left >= strip.x && !is_covered(left, width) {
+            free = left - 12.0;
+            let at = [strip.right() - 14.0, strip.y + 13.0];
+            scene.text(at, text, Anchor::End, font, Token::Ink2, None);
         }
         let Some(end) = undated.iter().map(|&(event, _)| of.dataset.event(event).to).max() else {
             return;
         };
         let text = words::only_period(of.lang, undated.len());
-        let width = font.width(&text) * 1.03;
+        let width = font.width(&text) * WIDER;
         // Beside the bars, or else above everything.
-        let beside = plane.x(end.plus(1)).min(strip.right()) + 8.0;
+        let beside = days.px_inside(end_of(end)) + 8.0;
         let y = first_row + (self.num_rows as f64 - 1.0) * ROW / 2.0 + 4.0;
-        let is_crossed = |x: f64| line.is_some_and(|line| x - 4.0 < line + 4.0 && line < x + width);
-        for (x, y, right) in [(beside, y, strip.right()), (strip.x + 6.0, strip.y + 13.0, free)] {
-            if x + width <= right && !is_crossed(x) {
-                scene.text([x, y], text, Anchor::Start, font, Token::Ink2, None);
-                return;
-            }
+        let line = asof.map(|day| days.px(end_of(day)));
+        let is_crossed = |x: f64| line.is_some_and(|line| x - 4.0 < line && line < x + width + 4.0);
+        let above = strip.x + 6.0;
+        if beside + width <= strip.right() && !is_crossed(beside) {
+            scene.text([beside, y], text, Anchor::Start, font, Token::Ink2, None);
+        } else if above + width <= free && !is_covered(above, width) && !is_crossed(above) {
+            let at = [above, strip.y + 13.0];
+            scene.text(at, text, Anchor::Start, font, Token::Ink2, None);
         }
     }
 }
@@ -189,12 +187,11 @@ impl StripRequest<'_> {
         self.mark(event, rating, Rect::around(at, LEVEL, LEVEL))
     }
 
-    fn line(&self, scene: &mut Scene, event: EventIx, plane: &Scales, y: f64) -> Mark {
+    fn line(&self, scene: &mut Scene, event: EventIx, days: DayScale, y: f64) -> Mark {
         let rating = self.snapshot.rating(event);
         let row = self.dataset.event(event);
-        let (left, right) = (plane.plot.x, plane.plot.right());
-        let from = plane.x(row.from).max(left).min(right - 3.0);
-        let to = plane.x(row.to.plus(1)).min(right).max(from + 3.0);
+        let from = days.px_inside(start_of(row.from)).min(days.right - 3.0);
+        let to = days.px_inside(end_of(row.to)).max(from + 3.0);
         let start = scene.items.len();
         let bar = Rect::between(from, y - BAR / 2.0, to, y + BAR / 2.0);
         if self.is_chosen(event) {

@@ -1,26 +1,40 @@
-//! The key to the chart: each sign is drawn as the chart draws it.
+//! The legend of the chart: first what its parts mean, then how amounts are drawn. Each sign is drawn as the chart draws
+//! it.
 
-use super::bar_shapes::{draw_bar, draw_hatched};
-use super::bars::{Bar, FADE, Ink, Look};
-use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Scope};
+use super::amount_drawing::{AmountShape, DOT, draw_hatched, draw_said};
+use super::amount_form::{AmountForm, Ink};
+use super::backend::StyleId;
+use crate::model::{ChartMeasure, Claim, Dataset, Scope};
 use crate::query::counted::days_of;
-use crate::query::{Snapshot, counted};
-use crate::scene::{Paint, Path, Rect, Scene, Token};
+use crate::query::{Snapshot, counted, nightly_counts};
+use crate::scene::{Dash, Paint, Rect, Scene, Shape, Token};
 use crate::text::{Lang, page_text};
 use crate::vocabulary;
 
 vocabulary! {
-    /// What is to be told apart on the chart.
+    /// What there is to tell apart on the chart, the meanings first.
     ChartSign {
-        /// An exact count.
-        Exactly = "exactly",
-        /// Open upward.
+        /// A count over a period, and the day on which it was said.
+        Total = "total",
+        /// Strike by strike, named North Korean.
+        Named = "named",
+        /// Strike by strike, with joint labels.
+        Joint = "joint",
+        /// The Air Force's counts of nights.
+        Nights = "nights",
+        /// Missiles supplied.
+        Supply = "supply",
+        /// Claims about one strike.
+        Strike = "strike",
+        /// An arrow upward.
         AtLeast = "at-least",
-        /// Open upward beyond a gap.
+        /// An arrow upward that stands off.
         MoreThan = "more-than",
         /// No stated width.
         About = "about",
-        /// Open downward.
+        /// An exact count.
+        Exactly = "exactly",
+        /// An arrow downward.
         UpTo = "up-to",
         /// From a number to another.
         Range = "range",
@@ -28,87 +42,92 @@ vocabulary! {
         Several = "several",
         /// A start or an end that is not stated.
         OpenEnd = "open-end",
-        /// The day it was said.
-        Said = "said",
-        /// Another claim repeated.
-        Relay = "relay",
-        /// StrikeByStrike, named North Korean.
-        Named = "named",
-        /// StrikeByStrike under a joint label.
-        Joint = "joint",
-        /// From the lowest number stated to the highest.
-        Gap = "gap",
-        /// Handed over, behind.
-        Supply = "supply",
-        /// Claims about one strike.
-        Strike = "strike",
+        /// The day on which like is compared with like.
+        Compared = "compared",
+        /// A night without a number.
+        NoNumber = "no-number",
+        /// A night under another label.
+        OtherLabel = "other-label",
         /// A number for a whole attack.
         WholeAttack = "whole-attack",
+        /// Another claim repeated.
+        Relay = "relay",
         /// Only a period is known.
         Undated = "undated",
     }
 }
 
-/// The signs that occur on the chart of a measure, with their meanings.
+/// So many entries are in sight; the rest is there on demand.
+pub const IN_SIGHT: usize = 6;
+
+/// The signs that occur on the chart of a measure, with their meanings; the first [`IN_SIGHT`] matter most.
 pub fn chart_legend(
     dataset: &Dataset,
     snapshot: &Snapshot,
     (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> Vec<(ChartSign, &'static str)> {
-    let mut found = counted(dataset, snapshot, measure);
-    // One chart for each side shows nothing behind, and the steps as one pale ground.
-    if is_split {
-        found.supplied.clear();
-    }
-    let claims: Vec<Claim> = found.drawn().map(|ix| dataset.claim(ix)).collect();
-    let has_steps = measure == ChartMeasure::MissilesLaunched && !is_split;
-    let has_look =
-        |look| claims.iter().any(|claim| !claim.is_relay() && Look::of(claim.amount) == look);
-    let is_bar = |claim: &Claim| claim.event.is_none();
+    let found = counted(dataset, snapshot, measure);
+    let found = if is_split { found.by_side() } else { found };
+    let is_launched = measure == ChartMeasure::MissilesLaunched && !is_split;
+    // Of nights there are columns, and claims that are rows have no form.
+    let num = found.bars.len() + found.points.len();
+    let has_axes = is_launched || num > 2;
+    let bars = found.bars.iter().chain(&found.points).chain(&found.supplied);
+    let claims: Vec<Claim> = bars.filter(|_| has_axes).map(|&ix| dataset.claim(ix)).collect();
+    let nights = if is_launched { nightly_counts(dataset, snapshot).counts } else { Vec::new() };
+    let has_form =
+        |form| claims.iter().any(|claim| !claim.is_relay() && AmountForm::of(claim.amount) == form);
     let occurs = |sign: ChartSign| match sign {
-        ChartSign::Exactly => has_look(Look::Exactly),
-        ChartSign::AtLeast => has_look(Look::AtLeast),
-        ChartSign::MoreThan => has_look(Look::MoreThan),
-        ChartSign::About => has_look(Look::About),
-        ChartSign::UpTo => has_look(Look::UpTo),
-        ChartSign::Range => has_look(Look::Range),
-        ChartSign::Several => has_look(Look::Words),
+        ChartSign::Total => has_axes && !found.bars.is_empty(),
+        ChartSign::Named | ChartSign::Joint | ChartSign::Compared => is_launched,
+        ChartSign::Nights => !nights.is_empty(),
+        ChartSign::NoNumber => nights.iter().any(|night| night.count.is_none()),
+        ChartSign::OtherLabel => nights.iter().any(|night| night.is_other_label),
+        ChartSign::Supply => !found.supplied.is_empty(),
+        ChartSign::Strike => has_axes && !found.points.is_empty(),
+        ChartSign::AtLeast => has_form(AmountForm::AtLeast),
+        ChartSign::MoreThan => has_form(AmountForm::MoreThan),
+        ChartSign::About => has_form(AmountForm::About),
+        ChartSign::Exactly => has_form(AmountForm::Exactly),
+        ChartSign::UpTo => has_form(AmountForm::UpTo),
+        ChartSign::Range => has_form(AmountForm::Range),
+        ChartSign::Several => has_form(AmountForm::Words),
         ChartSign::OpenEnd => claims.iter().any(|claim| {
             let days = days_of(dataset, claim);
             days.from.is_none() || days.to.is_none()
         }),
-        ChartSign::Said => claims.iter().any(|claim| is_bar(claim) && claim.stated_on.is_some()),
-        ChartSign::Relay => claims.iter().any(Claim::is_relay),
-        ChartSign::Named | ChartSign::Joint | ChartSign::Gap => has_steps,
-        ChartSign::Supply => !found.supplied.is_empty(),
-        ChartSign::Strike => found.points.iter().any(|&ix| dataset.claim(ix).event.is_some()),
         ChartSign::WholeAttack => claims.iter().any(|claim| claim.scope == Scope::Attack),
+        ChartSign::Relay => claims.iter().any(Claim::is_relay),
         ChartSign::Undated => snapshot.tally().num_undated > 0,
     };
     let signs = ChartSign::ALL.iter().copied().filter(|&sign| occurs(sign));
-    signs.map(|sign| (sign, meaning(sign, lang))).collect()
+    signs.map(|sign| (sign, meaning(sign, measure, lang))).collect()
 }
 
-fn meaning(sign: ChartSign, lang: Lang) -> &'static str {
+fn meaning(sign: ChartSign, measure: ChartMeasure, lang: Lang) -> &'static str {
     let text = page_text(lang);
     match sign {
-        ChartSign::Exactly => text.key_exactly,
+        ChartSign::Total if measure == ChartMeasure::MissilesLaunched => text.key_total,
+        ChartSign::Total => text.key_period,
+        ChartSign::Named => text.key_named,
+        ChartSign::Joint => text.key_joint,
+        ChartSign::Nights => text.key_nights,
+        ChartSign::Supply => text.key_supply,
+        ChartSign::Strike => text.key_strike,
         ChartSign::AtLeast => text.key_at_least,
         ChartSign::MoreThan => text.key_more_than,
         ChartSign::About => text.key_about,
+        ChartSign::Exactly => text.key_exactly,
         ChartSign::UpTo => text.key_up_to,
         ChartSign::Range => text.key_range,
         ChartSign::Several => text.key_several,
         ChartSign::OpenEnd => text.key_open_end,
-        ChartSign::Said => text.key_said,
-        ChartSign::Relay => text.key_relay,
-        ChartSign::Named => text.key_named,
-        ChartSign::Joint => text.key_joint,
-        ChartSign::Gap => text.key_gap,
-        ChartSign::Supply => text.key_supply,
-        ChartSign::Strike => text.key_strike,
+        ChartSign::Compared => text.key_compared,
+        ChartSign::NoNumber => text.key_no_number,
+        ChartSign::OtherLabel => text.key_other_label,
         ChartSign::WholeAttack => text.key_whole_attack,
+        ChartSign::Relay => text.key_relay,
         ChartSign::Undated => text.key_undated,
     }
 }
@@ -126,91 +145,95 @@ pub fn draw_chart_sign(
     let (left, right) = (x - SIGN_PX / 2.0, x + SIGN_PX / 2.0);
     let (top, bottom) = (y - 6.0, y + 6.0);
     let ground = Rect::between(left, top, right, bottom);
-    let look = match sign {
-        ChartSign::AtLeast => Look::AtLeast,
-        ChartSign::MoreThan => Look::MoreThan,
-        ChartSign::About => Look::About,
-        ChartSign::Several => Look::Words,
-        ChartSign::UpTo => Look::UpTo,
-        ChartSign::Range => Look::Range,
-        ChartSign::Undated => {
-            let bar = Rect::around([x, y], SIGN_PX, 6.0);
-            draw_hatched(scene, bar, Token::Ambiguous, Token::Paper);
-            return;
-        }
-        ChartSign::Strike => return draw_strike_sign(scene, [x, y]),
+    let line = |scene: &mut Scene, y: f64, style: StyleId| {
+        scene.line([left, y], [right, y], style.paint());
+    };
+    let form = match sign {
         ChartSign::Named => {
-            scene.rect(ground, 0.0, Paint::fill(Token::DocSoft));
-            scene.line([left, top], [right, top], Paint::stroke(Token::Doc, 1.8));
-            return;
+            scene.rect(ground, 0.0, StyleId::NamedArea.paint());
+            line(scene, top, StyleId::NamedHigh);
+            return line(scene, top + 4.0, StyleId::NamedLow);
         }
         ChartSign::Joint => {
-            let mut hatch = Path::new(false);
-            for at in 0..5 {
-                let foot = left + 7.0 * f64::from(at);
-                let run = 12.0f64.min(right - foot);
-                hatch.add(&[[foot, bottom], [foot + run, bottom - run]]);
+            let low = Rect::between(left, y - 3.0, right, y + 2.0);
+            scene.rect(low, 0.0, StyleId::JointRange.paint());
+            return line(scene, y + 2.0, StyleId::JointLow);
+        }
+        ChartSign::Nights => {
+            for (at, height) in [5.0, 9.0, 12.0, 7.0].into_iter().enumerate() {
+                let column =
+                    Rect { x: left + 8.0 * at as f64 + 2.0, y: bottom - height, w: 4.5, h: height };
+                scene.rect(column, 0.0, Paint::fill(Token::Joint));
             }
-            scene.path(hatch, Paint::stroke(Token::Joint, 0.6));
-            scene.line([left, top], [right, top], Paint::stroke(Token::Joint, 1.4));
             return;
         }
-        ChartSign::Gap => {
-            scene.rect(ground, 0.0, Paint::fill(Token::AreaAmbiguous));
-            scene.rect(ground, 0.0, Paint::fill(Token::AreaAmbiguous));
-            scene.line([left, top], [right, top], Paint::stroke(Token::Joint, 1.4));
-            scene.line([left, bottom], [right, bottom], Paint::stroke(Token::Joint, 0.7));
+        ChartSign::NoNumber => {
+            let ring = Paint::stroke(Token::Joint, 1.1).and_fill(Token::Paper);
+            return scene.draw(Shape::Circle([x, y], 2.6), ring);
+        }
+        ChartSign::OtherLabel => {
+            let column = Rect::around([x, y], 5.0, 12.0);
+            return scene.rect(column, 0.0, Paint::stroke(Token::Joint, 1.0));
+        }
+        ChartSign::Compared => {
+            let dotted = Paint::dashed(Token::Ink, 1.0, Dash::Dotted);
+            return scene.line([x, top], [x, bottom], dotted);
+        }
+        ChartSign::Undated => {
+            let bar = Rect::around([x, y], SIGN_PX, 6.0);
+            return draw_hatched(scene, bar, Token::Ambiguous, Token::Paper);
+        }
+        ChartSign::Strike => {
+            scene.line([x, y + 7.0], [x, y - 7.0], Paint::stroke(Token::Claim, 1.0));
+            for dy in [-5.5, 0.5, 5.0] {
+                scene.rect(Rect::around([x, y + dy], 9.0, 3.0), 0.0, Paint::fill(Token::Claim));
+            }
             return;
         }
-        _ => Look::Exactly,
+        ChartSign::AtLeast => AmountForm::AtLeast,
+        ChartSign::MoreThan => AmountForm::MoreThan,
+        ChartSign::About => AmountForm::About,
+        ChartSign::Several => AmountForm::Words,
+        ChartSign::UpTo => AmountForm::UpTo,
+        ChartSign::Range => AmountForm::Range,
+        _ => AmountForm::Exactly,
     };
-    draw_bar(scene, &bar_of(sign, look, measure, [x, y]), false);
+    draw_amount_sign(scene, sign, form, measure, [x, y]);
 }
 
-/// Three claims about one strike.
-fn draw_strike_sign(scene: &mut Scene, [x, y]: [f64; 2]) {
-    scene.line([x, y + 7.0], [x, y - 7.0], Paint::stroke(Token::Claim, 1.0));
-    for dy in [-5.5, 0.5, 5.0] {
-        scene.rect(Rect::around([x, y + dy], 11.0, 3.0), 0.0, Paint::fill(Token::Claim));
-    }
-}
-
-/// The bar that stands for a sign around a point.
-fn bar_of(sign: ChartSign, look: Look, measure: ChartMeasure, [x, y]: [f64; 2]) -> Bar {
+fn draw_amount_sign(
+    scene: &mut Scene,
+    sign: ChartSign,
+    form: AmountForm,
+    measure: ChartMeasure,
+    [x, y]: [f64; 2],
+) {
     let (left, right) = (x - SIGN_PX / 2.0, x + SIGN_PX / 2.0);
-    let is_relay = sign == ChartSign::Relay;
-    let is_said = sign == ChartSign::Said;
-    let is_whole_attack = sign == ChartSign::WholeAttack;
-    let ink = if sign == ChartSign::Supply { Ink::Behind } else { Ink::of(measure) };
-    let thick = match look {
-        _ if is_relay => 1.5,
-        Look::About => 6.4,
-        Look::Range => 11.0,
-        _ => ink.thick(),
-    };
+    let has_dot = matches!(sign, ChartSign::Total | ChartSign::Supply);
     // What is open stands so that the whole is in the middle.
-    let y = match look {
-        Look::UpTo => y - FADE / 2.0,
-        _ if look.is_open_above() => y + FADE / 2.0,
+    let y = match form {
+        AmountForm::UpTo => y - 3.0,
+        AmountForm::AtLeast | AmountForm::MoreThan | AmountForm::Words => y + 3.5,
         _ => y,
     };
-    let (left, end) = match sign {
-        ChartSign::Said => (left, right - 14.0),
-        ChartSign::WholeAttack => (x - 5.5, x + 5.5),
-        _ => (left, right),
+    let end = if has_dot { right - 12.0 } else { right };
+    let half = if form == AmountForm::Range { 5.0 } else { 0.0 };
+    let (start, end) = match sign {
+        ChartSign::WholeAttack => (x - 5.0, x + 5.0),
+        _ => (left, end),
     };
-    Bar {
-        claim: ClaimIx(0),
-        ink,
-        is_undated: false,
-        is_whole_attack,
-        look,
-        is_relay,
-        core: Rect::between(left, y - thick / 2.0, end, y + thick / 2.0),
-        is_start_open: sign == ChartSign::OpenEnd,
-        is_end_open: false,
+    let shape = AmountShape {
+        span: Rect::between(start, y - half, end, y + half),
+        form,
+        ink: if sign == ChartSign::Supply { Ink::Supply } else { Ink::of(measure) },
+        fades: [sign == ChartSign::OpenEnd, false],
         has_ends: [sign == ChartSign::Exactly; 2],
-        said: is_said.then_some([right - 4.0, y]),
-        level: 0.0,
+        is_relay: sign == ChartSign::Relay,
+        is_undated: false,
+        is_whole_attack: sign == ChartSign::WholeAttack,
+    };
+    shape.draw(scene);
+    if has_dot {
+        draw_said(scene, &shape, [right - DOT - 1.0, y], false);
     }
 }

@@ -1,35 +1,41 @@
 //! The chart of claims over time: data set + snapshot + measure + size → scene.
 //!
-//! plotters draws axes, mesh, lines and areas through our own backend. What a reader can point at is
-//! placed by us through plotters' coordinates, so that each mark knows what it stands for.
+//! Panels share the days and have counts of their own: official totals beside single strikes, the Air Force's counts
+//! of nights, missiles supplied; another measure has one panel. Every mark stands at its exact number and day.
+//!
+//! [`scales`] owns the transform. plotters gets it as its axes and draws through [`backend`] into the scene: mesh,
+//! lines and areas itself, bars, points and columns as elements of ours ([`element`]).
 
-mod asof;
-mod axis;
+mod amount_drawing;
+mod amount_form;
+mod asof_line;
 mod backend;
-mod bar_shapes;
-mod bars;
+mod claim_labels;
+mod claims_panel;
+mod compared_day;
+mod compose;
 mod content;
-mod draw;
+mod day_span;
+mod direct_label;
+mod element;
 mod event_strip;
-mod extent;
-mod frame;
-mod label;
-mod label_obstacles;
-mod label_space;
-mod labels;
+mod label_column;
 mod layout;
 mod legend;
-mod panel;
-mod point_labels;
-mod points;
+mod nightly_columns;
+mod nights_panel;
+mod panel_frame;
+mod panel_labels;
+mod panel_words;
 mod readings;
+mod rows_panel;
 mod scales;
 mod sentence;
-mod step_labels;
 mod step_series;
+mod strike_points;
 mod ticks;
 pub mod timeline;
-mod total_gap;
+mod total_bar;
 mod words;
 
 use crate::base::math::clamp;
@@ -38,9 +44,9 @@ use crate::query::Snapshot;
 use crate::scene::{Scene, Subject};
 use crate::text::Lang;
 
-pub use legend::{ChartSign, SIGN_PX, chart_legend, draw_chart_sign};
-pub use readings::{Reading, readings};
-pub use scales::ChartScales;
+pub use legend::{ChartSign, IN_SIGHT, SIGN_PX, chart_legend, draw_chart_sign};
+pub use readings::{Reading, ReadingRequest, readings};
+pub use scales::{ChartScales, CountScale, DayScale, PanelScales};
 pub use ticks::{DayTick, DayTicks, day_ticks};
 
 /// What to draw and how large.
@@ -55,14 +61,16 @@ pub struct ChartRequest<'d> {
     /// One chart for each side that speaks.
     pub is_split: bool,
     /// Everything, as known today, where axes and labels are laid out for that: then nothing moves while a reader goes
-    /// through the days. Days outside the chosen ones are drawn; what was not said yet is not. `None`: laid out for
-    /// what the snapshot shows, as in files.
+    /// through the dates. Its days are those of the axis; other days are drawn on the strip of events alone, and what
+    /// was not said yet is not drawn. `None`: laid out for what the snapshot shows, as in files.
     pub layout_for_all_dates: Option<&'d Snapshot>,
+    /// The strip of events beneath the panels.
+    pub has_event_strip: bool,
     /// The language of the texts.
     pub lang: Lang,
     /// Width in pixels.
     pub width: f64,
-    /// Height in pixels.
+    /// Height in pixels. Panels that have no room in it are left out, from the last on.
     pub height: f64,
     /// The event or claim to emphasise.
     pub chosen: Option<Subject>,
@@ -77,6 +85,7 @@ impl<'d> ChartRequest<'d> {
             measure: ChartMeasure::MissilesLaunched,
             is_split: false,
             layout_for_all_dates: None,
+            has_event_strip: true,
             lang,
             width,
             height: chart_height(width),
@@ -84,9 +93,9 @@ impl<'d> ChartRequest<'d> {
         }
     }
 
-    /// The same as high as suits its width and the number of its charts.
+    /// The same as high as suits its width and its panels.
     pub fn fitting(self) -> Self {
-        let height = draw::natural_height(&self);
+        let height = compose::natural_height(&self);
         Self { height, ..self }
     }
 }
@@ -96,14 +105,16 @@ impl<'d> ChartRequest<'d> {
 pub struct ChartPicture {
     /// The picture.
     pub scene: Scene,
-    /// Its coordinates; none where there is no room to draw, or nothing to count.
-    pub plane: Option<ChartScales>,
+    /// Where its days lie; none where there is no room to draw.
+    pub scales: Option<ChartScales>,
+    /// The coordinates of its panels from above.
+    pub panels: Vec<PanelScales>,
 }
 
-/// The height that suits a width, both in pixels, where there is one chart.
+/// The height that suits a chart of launches of a width, both in pixels.
 pub fn chart_height(width: f64) -> f64 {
-    let part = clamp((width - 358.0) / (1240.0 - 358.0), 0.0, 1.0);
-    (540.0 + 60.0 * part).round()
+    let part = clamp((width - 588.0) / (1240.0 - 588.0), 0.0, 1.0);
+    (600.0 + 90.0 * part).round()
 }
 
 /// The chart.
@@ -120,8 +131,8 @@ pub fn chart_picture(request: &ChartRequest<'_>) -> ChartPicture {
         lang: request.lang.code(),
         ..Scene::default()
     };
-    let plane = draw::draw(&mut scene, request);
-    ChartPicture { scene, plane }
+    let (scales, panels) = compose::draw(&mut scene, request).unzip();
+    ChartPicture { scene, scales, panels: panels.unwrap_or_default() }
 }
 
 #[cfg(test)]

@@ -1,11 +1,14 @@
-//! What a reader wants to know of one day of the chart, in short lines, the most important first.
+//! What can be read at a day of the chart, in short lines, the most important first: the numbers that are drawn there.
 
-use super::bars::Ink;
+use super::amount_form::Ink;
+use super::nightly_columns::{ColumnSpan, night_columns};
+use super::panel_words;
+use super::scales::DayScale;
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
-use crate::query::{Snapshot, counted, strike_by_strike};
+use crate::query::{Snapshot, counted, nightly_counts, strike_by_strike};
 use crate::scene::symbol::grade_token;
 use crate::scene::{Subject, Token};
 use crate::text::{Lang, date, readout};
@@ -22,20 +25,37 @@ pub struct Reading {
     pub token: Token,
 }
 
-/// Claims beyond this are not told: a card is no list.
+/// Where something is read.
+#[derive(Clone, Copy, Debug)]
+pub struct ReadingRequest<'a> {
+    /// The data.
+    pub dataset: &'a Dataset,
+    /// Which events and claims.
+    pub snapshot: &'a Snapshot,
+    /// What the chart counts.
+    pub measure: ChartMeasure,
+    /// The day.
+    pub day: Day,
+    /// The days of the axis: they decide whether a column is a night, a week or a month.
+    pub days: DayScale,
+    /// What lies under the pointer, the nearest first.
+    pub pointed: &'a [Subject],
+    /// The language.
+    pub lang: Lang,
+}
+
+/// Claims beyond this are left out: a tooltip is no list.
 const MOST: usize = 200;
 
-/// What is read at a day: the day itself, its events, what single strikes document by then, and every
-/// claim that speaks of the day or was said on it; first what was said on it, then the highest.
-pub fn readings(
-    dataset: &Dataset,
-    snapshot: &Snapshot,
-    measure: ChartMeasure,
-    day: Day,
-    lang: Lang,
-) -> Vec<Reading> {
-    let line = |text, subject, token| Reading { text, subject, token };
-    let mut lines = vec![line(date::long(lang, day), None, Token::Ink)];
+/// The day, then what is pointed at, then the events of the day, the sums of single strikes by then, the column of the
+/// day, and every claim that speaks of the day or was said on it: first what was said on it, then the highest.
+pub fn readings(of: &ReadingRequest<'_>) -> Vec<Reading> {
+    let ReadingRequest { dataset, snapshot, measure, day, lang, .. } = *of;
+    let mut lines = vec![Reading { text: date::long(lang, day), subject: None, token: Token::Ink }];
+    for subject in of.pointed {
+        lines.extend(of.subject_lines(subject).into_iter().take(MOST));
+    }
+    let num_pointed = lines.len();
     let visible: Vec<_> = snapshot.events().collect();
     let of_day = |is_undated| {
         visible.iter().copied().filter(move |&event| {
@@ -44,27 +64,84 @@ pub fn readings(
         })
     };
     for event in of_day(false).chain(of_day(true)).take(MOST) {
-        let rating = snapshot.rating(event);
-        let text = readout::event_line(dataset, event, rating, snapshot, lang);
-        lines.push(line(text, Some(Subject::Event(event)), grade_token(rating.grade)));
+        lines.extend(of.subject_lines(&Subject::Event(event)));
     }
     if measure == ChartMeasure::MissilesLaunched {
+        lines.extend(of.sums());
+    }
+    let claims = claims_of_day(dataset, snapshot, measure, day);
+    lines.extend(claims.into_iter().map(|(ix, token)| of.claim_line(ix, token)));
+    if lines.len() == 1 {
+        let text = readout::empty_day(lang).to_owned();
+        lines.push(Reading { text, subject: None, token: Token::Ink3 });
+    }
+    // What is pointed at is said once, above.
+    let pointed: Vec<Reading> = lines.get(1..num_pointed).unwrap_or_default().to_vec();
+    let mut at = 0;
+    lines.retain(|line| {
+        at += 1;
+        at <= num_pointed || line.subject.is_none() || !pointed.contains(line)
+    });
+    lines
+}
+
+impl ReadingRequest<'_> {
+    /// The lines of what is pointed at.
+    fn subject_lines(&self, subject: &Subject) -> Vec<Reading> {
+        let Self { dataset, snapshot, lang, .. } = *self;
+        let of_event = |&event| {
+            let rating = snapshot.rating(event);
+            let text = readout::event_line(dataset, event, rating, snapshot, lang);
+            let subject = Some(Subject::Event(event));
+            Reading { text, subject, token: grade_token(rating.grade) }
+        };
+        let events = subject.events().iter().map(of_event);
+        let claims = subject.claims().iter().map(|&ix| self.claim_line(ix, self.token(ix)));
+        events.chain(claims).collect()
+    }
+
+    fn claim_line(&self, ix: ClaimIx, token: Token) -> Reading {
+        let claim = self.dataset.claim(ix);
+        let is_other = claim.measure != self.measure.measure();
+        let text = readout::claim_line(self.dataset, &claim, self.day, is_other, self.lang);
+        Reading { text, subject: Some(Subject::Claim(ix)), token }
+    }
+
+    /// The colour of a claim on the chart.
+    fn token(&self, ix: ClaimIx) -> Token {
+        let claim = self.dataset.claim(ix);
+        let is_launched = self.measure == ChartMeasure::MissilesLaunched;
+        let is_joint = claim.weapon.map(crate::model::Weapon::family)
+            == Some(crate::model::WeaponFamily::Joint);
+        match claim.measure == self.measure.measure() {
+            true if is_launched && is_joint => Token::Joint,
+            true => Ink::of(self.measure).token(),
+            false if claim.measure == ChartMeasure::MissilesTransferred.measure() => Token::Supply,
+            false => Token::Joint,
+        }
+    }
+
+    /// The sums of single strikes up to the day, and the column in which it is.
+    fn sums(&self) -> Vec<Reading> {
+        let Self { dataset, snapshot, day, lang, .. } = *self;
+        let mut lines = Vec::new();
         let so_far = Period { to: Some(day), ..snapshot.filter().days };
         let sum = strike_by_strike(dataset, snapshot, snapshot.events_of(dataset, so_far));
         if !sum.steps.is_empty() {
-            lines.push(line(readout::documented_so_far(lang, &sum), None, Token::Doc));
+            let [named, total] = readout::documented_so_far(lang, &sum);
+            lines.push(Reading { text: named, subject: None, token: Token::Doc });
+            lines.push(Reading { text: total, subject: None, token: Token::Joint });
         }
+        let (nights, days) = (nightly_counts(dataset, snapshot), self.days);
+        let columns = night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days));
+        let own = columns.iter().find(|column| column.from <= day && day < column.to);
+        lines.extend(own.map(|column| Reading {
+            text: panel_words::nights_name(column, lang),
+            subject: None,
+            token: Token::Joint,
+        }));
+        lines
     }
-    for (ix, token) in claims_of_day(dataset, snapshot, measure, day) {
-        let claim = dataset.claim(ix);
-        let is_behind = claim.measure != measure.measure();
-        let text = readout::claim_line(dataset, &claim, day, is_behind, lang);
-        lines.push(line(text, Some(Subject::Claim(ix)), token));
-    }
-    if lines.len() == 1 {
-        lines.push(line(readout::empty_day(lang).to_owned(), None, Token::Ink3));
-    }
-    lines
 }
 
 /// The drawn claims that speak of a day or were said on it.
@@ -90,18 +167,11 @@ fn claims_of_day(
         let key = |ix: ClaimIx, token: Token| {
             let claim = dataset.claim(ix);
             let is_said = claim.stated_on == Some(day);
-            (
-                token == own,
-                is_said,
-                !claim.is_relay(),
-                claim.amount.level().unwrap_or(f64::NEG_INFINITY),
-            )
+            let level = claim.amount.level().unwrap_or(f64::NEG_INFINITY);
+            ((token == own, is_said, !claim.is_relay()), level)
         };
         let (one, other) = (key(a, a_token), key(b, b_token));
-        (other.0, other.1, other.2)
-            .cmp(&(one.0, one.1, one.2))
-            .then(compare(other.3, one.3))
-            .then(a.cmp(&b))
+        other.0.cmp(&one.0).then(compare(other.1, one.1)).then(a.cmp(&b))
     });
     claims.truncate(MOST);
     claims

@@ -1,198 +1,162 @@
-//! Documented launches as steps that add up: red for what was named North Korean, violet for joint
-//! labels, a pale band between the lowest and the highest number stated.
+//! Launches added up strike by strike, as steps: red for those named North Korean, from the lowest to the highest
+//! number; violet for the same with joint labels, which may leave the frame at the top.
 
 use plotters::element::{PathElement, Polygon};
 
-use super::backend::{fill_style, line_style};
-use super::frame::{Chart, Done, Scales};
+use super::backend::StyleId;
+use super::panel_frame::{Chart, Done};
+use super::scales::{PanelScales, Point, start_of};
 use crate::query::strike_by_strike::{LowHigh, Step};
-use crate::scene::{Paint, Path, Rect, Scene, Token};
-use crate::time::Day;
-
-/// Distance of the hatching lines, measured along the axis.
-const HATCH_GAP: f64 = 8.0;
 
 /// One level of the series, up to the next.
 #[derive(Clone, Copy, Debug)]
 struct Level {
-    day: Day,
+    from: f64,
     named: LowHigh,
     total: LowHigh,
 }
+
+/// One of the sums.
+type Count = fn(&Level) -> f64;
 
 /// The sums by day.
 #[derive(Clone, Debug, Default)]
 pub(super) struct StepSeries {
     levels: Vec<Level>,
-    end: Option<Day>,
-    is_pale: bool,
+    end: f64,
 }
 
 impl StepSeries {
-    /// The steps from `first` to before `end`, those closer than `least_days` drawn as one.
-    pub(super) fn new(steps: &[Step], first: Day, end: Day, least_days: f64) -> Self {
+    /// The steps from `first` to `end`, those closer than `least` drawn as one. All in days.
+    pub(super) fn new(steps: &[Step], first: f64, end: f64, least: f64) -> Self {
         let mut levels: Vec<Level> = Vec::new();
         for step in steps {
-            let day = step.day.max(first).min(end);
-            let level = Level { day, named: step.named, total: step.total };
+            let from = start_of(step.day).max(first).min(end);
+            let level = Level { from, named: step.named, total: step.total };
             match levels.last_mut() {
-                Some(last) if f64::from(day.number() - last.day.number()) < least_days.max(1.0) => {
-                    *last = Level { day: last.day, ..level };
+                Some(last) if from - last.from < least => {
+                    *last = Level { from: last.from, ..level }
                 }
                 _ => levels.push(level),
             }
         }
-        Self { levels, end: Some(end), is_pale: false }
+        Self { levels, end }
     }
 
-    /// The same as a pale ground.
-    pub(super) fn pale(self, is_pale: bool) -> Self {
-        Self { is_pale, ..self }
+    /// There is nothing to draw.
+    pub(super) fn is_empty(&self) -> bool {
+        self.levels.is_empty()
     }
 
-    /// Each level with the day on which it ends.
-    fn spans(&self) -> impl Iterator<Item = (Level, Day)> + '_ {
-        let ends = self.levels.iter().skip(1).map(|next| next.day).chain(self.end);
-        self.levels.iter().copied().zip(ends)
+    /// The last sums: of those named North Korean, and with joint labels.
+    pub(super) fn last(&self) -> Option<(LowHigh, LowHigh)> {
+        self.levels.last().map(|level| (level.named, level.total))
     }
 
-    /// The outline of a count from left to right.
-    fn line(&self, count: fn(&Level) -> f64) -> Vec<(Day, f64)> {
-        let spans = self
-            .spans()
-            .flat_map(|(level, end)| [(level.day, count(&level)), (end, count(&level))]);
-        spans.collect()
+    /// The outline of a count from left to right, rising from zero; it ends where it reaches `top`.
+    fn line(&self, top: f64, count: Count) -> Vec<Point> {
+        let mut points: Vec<Point> = Vec::new();
+        let mut before = 0.0;
+        for level in &self.levels {
+            let next = count(level);
+            points.push((level.from, before));
+            if next > top {
+                points.push((level.from, top));
+                return points;
+            }
+            points.push((level.from, next));
+            before = next;
+        }
+        points.push((self.end, before));
+        points
     }
 
-    /// They are a pale ground.
-    pub(super) fn is_pale(&self) -> bool {
-        self.is_pale
-    }
-
-    /// Pale, as the ground of the claims of one side: the whole, whatever it was called, up to the lowest
-    /// and to the highest sum.
-    fn draw_pale(&self, chart: &mut Chart<'_, '_>) -> Done {
-        let ground: Vec<_> = self.line(|_| 0.0);
-        let (low, high) = (self.line(|level| level.total.low), self.line(|level| level.total.high));
-        let points: Vec<_> = high.iter().chain(ground.iter().rev()).copied().collect();
-        chart.draw_series([Polygon::new(points, fill_style(Token::AreaAmbiguous))])?;
-        chart.draw_series([
-            PathElement::new(low, line_style(Token::Joint, 0.4)),
-            PathElement::new(high, line_style(Token::Joint, 0.8)),
-        ])?;
-        Ok(())
+    /// The same for a filled area: cut off at `top`, but drawn to the end.
+    fn edge(&self, top: f64, count: Count) -> Vec<Point> {
+        let mut points: Vec<Point> = Vec::new();
+        let mut before = 0.0;
+        for level in &self.levels {
+            let next = count(level).min(top);
+            points.extend([(level.from, before), (level.from, next)]);
+            before = next;
+        }
+        points.push((self.end, before));
+        points
     }
 
     /// Areas and lines, through plotters.
-    pub(super) fn draw(&self, chart: &mut Chart<'_, '_>) -> Done {
-        let Some(first) = self.levels.first() else { return Ok(()) };
-        if self.is_pale {
-            return self.draw_pale(chart);
+    pub(super) fn draw(&self, chart: &mut Chart<'_, '_>, top: f64) -> Done {
+        if self.is_empty() {
+            return Ok(());
         }
-        let named_low = self.line(|level| level.named.low);
-        let named_high = self.line(|level| level.named.high);
-        let low = self.line(|level| level.total.low.max(level.named.high));
-        let high = self.line(|level| level.total.high);
-        let ground: Vec<_> = self.line(|_| 0.0);
-        let between = |upper: &[(Day, f64)], lower: &[(Day, f64)], token| {
+        let (named_low, named_high) =
+            (self.edge(top, |it| it.named.low), self.edge(top, |it| it.named.high));
+        let (low, high) = (self.edge(top, |it| it.total.low), self.edge(top, |it| it.total.high));
+        let zero = self.edge(top, |_| 0.0);
+        let between = |upper: &[Point], lower: &[Point], style: StyleId| {
             let points: Vec<_> = upper.iter().chain(lower.iter().rev()).copied().collect();
-            Polygon::new(points, fill_style(token))
+            Polygon::new(points, style.shape())
         };
         chart.draw_series([
-            between(&named_low, &ground, Token::DocSoft),
-            between(&named_high, &named_low, Token::AreaSoft),
-            between(&high, &low, Token::AreaAmbiguous),
-            between(&high, &low, Token::AreaAmbiguous),
+            between(&high, &low, StyleId::JointRange),
+            between(&named_low, &zero, StyleId::NamedArea),
+            between(&named_high, &named_low, StyleId::NamedRange),
         ])?;
-        let rising = |line: Vec<(Day, f64)>| [vec![(first.day, 0.0)], line].concat();
-        chart.draw_series([
-            PathElement::new(low, line_style(Token::Joint, 0.7)),
-            PathElement::new(rising(high), line_style(Token::Joint, 1.4)),
-            PathElement::new(rising(named_low), line_style(Token::Doc, 1.8)),
-        ])?;
+        let lines: [(Count, StyleId); 3] = [
+            (|it| it.total.low, StyleId::JointLow),
+            (|it| it.named.high, StyleId::NamedHigh),
+            (|it| it.named.low, StyleId::NamedLow),
+        ];
+        let lines =
+            lines.map(|(count, style)| PathElement::new(self.line(top, count), style.shape()));
+        chart.draw_series(lines)?;
         Ok(())
     }
 
-    /// Violet hatching over what is known only by a joint label.
-    pub(super) fn hatch(&self, scene: &mut Scene, plane: &Scales) {
-        if self.is_pale {
-            return;
-        }
-        let rects: Vec<_> = self.spans().map(|(level, end)| joint(plane, &level, end)).collect();
-        let whole = rects.iter().filter(|rect| rect.h > 0.0);
-        let (mut least, mut most) = (f64::MAX, f64::MIN);
-        for rect in whole {
-            least = least.min(rect.x + rect.y);
-            most = most.max(rect.right() + rect.bottom());
-        }
-        let mut path = Path::new(false);
-        let mut sum = (least / HATCH_GAP).ceil() * HATCH_GAP;
-        while sum < most {
-            for [from, to] in cuts(&rects, sum) {
-                path.add(&[[from, sum - from], [to, sum - to]]);
-            }
-            sum += HATCH_GAP;
-        }
-        scene.path(path, Paint::stroke(Token::Joint, 0.45));
+    /// The lines in pixels, which a label had better not cross.
+    pub(super) fn lines(&self, scales: &PanelScales) -> Vec<Vec<[f64; 2]>> {
+        let counts: [Count; 3] = [|it| it.total.low, |it| it.named.high, |it| it.named.low];
+        let top = scales.counts.top;
+        let line = |count| self.line(top, count).into_iter().map(|at| scales.at(at)).collect();
+        counts.into_iter().map(line).collect()
     }
 
-    /// Rectangles along the lines that a label should not cover, and those of the filled ground.
-    pub(super) fn obstacles(&self, plane: &Scales) -> (Vec<Rect>, Vec<Rect>) {
-        let (mut lines, mut grounds) = (Vec::new(), Vec::new());
-        let mut before = plane.y(0.0);
-        for (level, end) in self.spans() {
-            let (left, right) = (plane.x(level.day), plane.x(end));
-            let (high, named) = (plane.y(level.total.high), plane.y(level.named.low));
-            lines.push(Rect::between(left, high - 1.0, right, plane.y(level.total.low) + 1.0));
-            lines.push(Rect::between(left, named - 1.0, right, named + 1.0));
-            lines.push(Rect::between(left - 1.0, high, left + 1.0, before.max(high)));
-            grounds.push(Rect::between(left, high, right, plane.plot.bottom()));
-            before = high;
-        }
-        (lines, grounds)
+    /// Where the violet line first reaches a count, in days.
+    pub(super) fn joint_reaches(&self, count: f64) -> Option<f64> {
+        self.levels.iter().find(|level| level.total.low >= count).map(|level| level.from)
     }
-
-    /// The end of the series: x, and the last level.
-    pub(super) fn last(&self, plane: &Scales) -> Option<(f64, LowHigh, LowHigh)> {
-        let (level, end) = self.spans().last()?;
-        Some((plane.x(end), level.named, level.total))
-    }
-}
-
-fn joint(plane: &Scales, level: &Level, end: Day) -> Rect {
-    let (top, bottom) = (plane.y(level.total.low), plane.y(level.named.high));
-    Rect::between(plane.x(level.day), top, plane.x(end), bottom)
-}
-
-/// Where the line of points with x + y = `sum` runs inside rectangles that follow each other.
-fn cuts(rects: &[Rect], sum: f64) -> Vec<[f64; 2]> {
-    let mut cuts: Vec<[f64; 2]> = Vec::new();
-    for rect in rects {
-        let from = rect.x.max(sum - rect.bottom());
-        let to = rect.right().min(sum - rect.y);
-        if rect.h <= 0.0 || to - from < 0.1 {
-            continue;
-        }
-        match cuts.last_mut() {
-            Some(last) if (from - last[1]).abs() < 0.05 => last[1] = to,
-            _ => cuts.push([from, to]),
-        }
-    }
-    cuts
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::model::EventIx;
+    use crate::time::Day;
+
+    fn series() -> StepSeries {
+        let step = |day: i32, named: f64, total: f64| Step {
+            event: EventIx(0),
+            day: Day::from_number(day),
+            total: LowHigh { low: total, high: total + 2.0 },
+            named: LowHigh { low: named, high: named + 1.0 },
+        };
+        let steps = [step(10, 1.0, 3.0), step(20, 1.0, 9.0), step(30, 2.0, 40.0)];
+        StepSeries::new(&steps, 0.0, 50.0, 1.0)
+    }
 
     #[test]
-    fn a_hatching_line_goes_on_through_neighbours_and_stops_at_a_gap() {
-        let rects = [
-            Rect::between(0.0, 0.0, 10.0, 10.0),
-            Rect::between(10.0, 0.0, 20.0, 10.0),
-            Rect::between(20.0, 5.0, 30.0, 10.0),
-        ];
-        assert_eq!(cuts(&rects, 12.0), [[2.0, 12.0]]);
-        assert_eq!(cuts(&rects, 100.0), [[0.0f64; 2]; 0]);
+    fn a_line_leaves_the_frame_at_the_top_and_does_not_run_along_it() {
+        let line = series().line(20.0, |level| level.total.low);
+        let wanted =
+            [(10.0, 0.0), (10.0, 3.0), (20.0, 3.0), (20.0, 9.0), (30.0, 9.0), (30.0, 20.0)];
+        assert_eq!(line, wanted);
+        let whole = series().line(100.0, |level| level.total.low);
+        assert_eq!(whole.last(), Some(&(50.0, 40.0)));
+    }
+
+    #[test]
+    fn a_level_is_found_by_its_count() {
+        assert_eq!(series().joint_reaches(5.0), Some(20.0));
+        assert_eq!(series().joint_reaches(100.0), None);
     }
 }

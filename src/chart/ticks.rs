@@ -14,6 +14,11 @@ const GAP: f64 = 14.0;
 /// Least mean distance of labels.
 const LEAST_APART: f64 = 66.0;
 
+/// Least distance of labelled counts.
+const LEAST_COUNT: f64 = 22.0;
+/// There are at most so many, and zero.
+const MOST_COUNTS: f64 = 5.5;
+
 /// A labelled day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct DayTick {
@@ -164,9 +169,9 @@ pub(super) struct CountTicks {
 }
 
 impl CountTicks {
-    /// Labels of `0..=top` at least 50 px apart on an axis of a height in pixels; whole counts only.
+    /// Labels of `0..=top` on an axis of a height in pixels, not closer than they can be read; whole counts only.
     pub(super) fn new(top: f64, height: f64) -> Self {
-        let least = (top * 50.0 / height.max(1.0)).max(1.0);
+        let least = (top * LEAST_COUNT.max(height / MOST_COUNTS) / height.max(1.0)).max(1.0);
         let below = round_down_125(least);
         let is_enough = |step: &f64| *step >= least * 0.999_999;
         let step = [below, below * 2.0, below * 2.5, below * 5.0]
@@ -174,11 +179,6 @@ impl CountTicks {
             .map(crate::base::math::round)
             .find(is_enough);
         Self { step: step.unwrap_or(least), top }
-    }
-
-    /// None: for the strip.
-    pub(super) fn none() -> Self {
-        Self { step: 1.0, top: -1.0 }
     }
 
     /// Whether every label is a multiple of a number.
@@ -266,7 +266,7 @@ mod tests {
             prop_assert_eq!(values[0], 0.0);
             let step = values.get(1).copied().unwrap_or(top);
             prop_assert!(values.windows(2).all(|pair| pair[1] - pair[0] == step && step.fract() == 0.0));
-            prop_assert!(step / top * height >= 49.9 || values.len() == 1, "labels closer than 50 px");
+            prop_assert!(step / top * height >= LEAST_COUNT - 0.1 || values.len() == 1, "too close");
         }
     }
 

@@ -1,14 +1,13 @@
 //! What the chart says in words.
 
 use super::ChartRequest;
-use super::bars::levels;
+use super::amount_form::levels;
 use super::content::Content;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
-use crate::query::StrikeByStrike;
 use crate::query::counted::days_of;
 use crate::text::amount::number;
-use crate::text::amount::{amount, figure, range};
-use crate::text::data::place_name;
+use crate::text::amount::{amount, amount_short, figure, range};
+use crate::text::data::{claimant_short, place_name};
 use crate::text::{Lang, date, measures, messages, phrases, words};
 use crate::time::Day;
 
@@ -39,10 +38,49 @@ pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
     lang.pick(format!("known by {day}"), format!("відомо на {day}"))
 }
 
-/// `49 may be Russian`
-pub(super) fn joint_share(lang: Lang, sum: &StrikeByStrike) -> String {
-    let joint = dash_range(lang, sum.total.low - sum.named.low, sum.total.high - sum.named.high);
-    lang.pick(format!("{joint} may be Russian"), format!("{joint} можуть бути російськими"))
+/// Between two amounts of one claimant: `at least 24, also 24`
+pub(super) fn also(lang: Lang) -> &'static str {
+    lang.pick(", also ", ", також ")
+}
+
+/// After the claimants that are named: `and 2 more`
+pub(super) fn and_more(lang: Lang, num: usize) -> String {
+    lang.pick(format!("and {num} more"), format!("і ще {num}"))
+}
+
+/// The short name of an office that stands in brackets after the long one: `HUR`
+pub(super) fn abbreviation(text: &str) -> Option<&str> {
+    let (_, rest) = text.rsplit_once('(')?;
+    let is_short = |it: &&str| it.len() < 14 && it.chars().all(char::is_uppercase);
+    rest.strip_suffix(')').filter(is_short)
+}
+
+/// The name of a place in which several claims stand.
+pub(super) fn claims_name(dataset: &Dataset, claims: &[ClaimIx], lang: Lang) -> String {
+    let names: Vec<String> =
+        claims.iter().map(|ix| claim_name(dataset, &dataset.claim(*ix), lang)).collect();
+    match names.as_slice() {
+        [name] => name.clone(),
+        _ => format!("{}: {}", phrases::num_claims(lang, names.len()), names.join("; ")),
+    }
+}
+
+/// A claim as a row: the amount in bold, then who, when, and what about; the shorter form second.
+pub(super) fn row_forms(
+    dataset: &Dataset,
+    claim: &Claim,
+    has_measure: bool,
+    lang: Lang,
+) -> [(String, String); 2] {
+    let mut bold = amount_short(lang, claim.amount);
+    if has_measure {
+        bold = [words::measure(lang, claim.measure), ": ", &bold].concat();
+    }
+    let who = phrases::attribution(dataset, claim, lang);
+    let day = claim.stated_on.map(|day| date::short(lang, day));
+    let short = [Some(claimant_short(dataset, claim, lang)), day];
+    let short = short.into_iter().flatten().collect::<Vec<_>>().join(", ");
+    [(bold.clone(), [&who, "; ", &about(dataset, claim, lang)].concat()), (bold, short)]
 }
 
 /// The name of a bar: who, when, how much, of which strike or period.
@@ -102,14 +140,14 @@ fn missiles(claim: &Claim, lang: Lang, one_uk: &str) -> String {
 /// The chart in a sentence.
 pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
-    let found = &content.shown;
-    if content.visible.is_empty() && content.has_no_count() {
+    let found = &content.shown.counted;
+    if content.is_empty() || (content.strip_events.is_empty() && content.has_no_count()) {
         return messages(lang).no_match.to_owned();
     }
     if measure != ChartMeasure::MissilesLaunched {
         return claimed(request, content);
     }
-    let sum = &content.sum;
+    let sum = &content.shown.sum;
     let documented = range(lang, sum.total.low, sum.total.high);
     let named = range(lang, sum.named.low, sum.named.high);
     let num = number(lang, found.bars.len() as f64);
@@ -133,7 +171,7 @@ pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> 
 /// What is drawn of a measure that is not added up.
 fn claimed(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
-    let found = &content.shown;
+    let found = &content.shown.counted;
     let head = measures::measure_name(lang, measure);
     let all: Vec<_> = found.bars.iter().chain(&found.points).copied().collect();
     let Some(highest) = highest(dataset, &all).map(|ix| dataset.claim(ix)) else {
@@ -155,21 +193,6 @@ fn highest(dataset: &Dataset, claims: &[ClaimIx]) -> Option<ClaimIx> {
     let key = |ix: ClaimIx| levels(dataset.claim(ix).amount).1;
     let own = claims.iter().copied().filter(|&ix| !dataset.claim(ix).is_relay());
     own.max_by(|&a, &b| key(a).total_cmp(&key(b)))
-}
-
-/// `North Korean`, where there is no room for `named North Korean`
-pub(super) fn named_short(lang: Lang) -> &'static str {
-    lang.pick("North Korean", "північнокорейські")
-}
-
-/// After who says so: that it is about supplies to Russia.
-pub(super) fn handed_over(lang: Lang) -> &'static str {
-    lang.pick("supplied", "передано")
-}
-
-/// After who says so: that the number is not of North Korean missiles alone.
-pub(super) fn all_types(lang: Lang) -> &'static str {
-    lang.pick("all missile types", "усі типи ракет")
 }
 
 /// A side and how many claims its chart has: `Ukraine`, `19 claims`.

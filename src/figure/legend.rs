@@ -2,7 +2,7 @@
 
 use super::request::FigureRequest;
 use super::text_flow::{Flow, reserved_width};
-use crate::chart::{SIGN_PX, chart_legend, draw_chart_sign};
+use crate::chart::{IN_SIGHT, SIGN_PX, chart_legend, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use crate::model::Grade;
 use crate::scene::symbol::{Symbol, draw_contested, draw_symbol};
@@ -74,7 +74,9 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
 /// The legend of the chart in as many columns as fit, and the symbols of the event strip.
 pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let FigureRequest { dataset, snapshot, measure, is_split, lang, .. } = *request;
-    let signs = chart_legend(dataset, snapshot, (measure, is_split), lang);
+    // What its parts mean; how amounts are drawn is said by the words beside them.
+    let mut signs = chart_legend(dataset, snapshot, (measure, is_split), lang);
+    signs.truncate(IN_SIGHT);
     grid(flow, signs.len(), 210.0, &|flow, at| {
         if let Some(&(sign, meaning)) = signs.get(at) {
             let draw = |scene: &mut Scene, at| draw_chart_sign(scene, sign, measure, at);

@@ -124,7 +124,7 @@ impl LabelSpace {
     }
 
     /// A candidate with its whole cost; `None` where it has no room or is too dear.
-    pub(super) fn priced(&self, label: &Label, it: &LabelCandidate) -> Option<LabelCandidate> {
+    pub fn priced(&self, label: &Label, it: &LabelCandidate) -> Option<LabelCandidate> {
         let priced = self.priced_text(label, it)?;
         let cost = priced.cost + self.leader_cost(label, it)?;
         (cost < label.rules.max_cost).then_some(LabelCandidate { cost, ..*it })

@@ -45,6 +45,7 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
     document::listen(&chart.frame, "dblclick", move |event: MouseEvent| {
         if !is_for_control(&event) {
             cleared.show_days(Period::default());
+            cleared.follow_days();
         }
     });
     let stepping = chart.clone();
@@ -64,6 +65,7 @@ fn step(chart: &LiveChart, grip: Grip, key: &str) -> bool {
         return false;
     };
     chart.choose(chosen);
+    chart.follow_days();
     true
 }
 
@@ -77,7 +79,7 @@ fn follow_drag(chart: &Rc<LiveChart>) {
         let from = point_in(&picture.frame, event.client_x(), event.client_y());
         let is_in = (plane.plot.x..=plane.plot.right()).contains(&from[0]);
         let is_free = is_in && !is_for_control(&event);
-        let new = Some(Grip::New(plane.day_at(from[0]))).filter(|_| is_free);
+        let new = Some(Grip::New(plane.days_at(from[1]).day_at(from[0]))).filter(|_| is_free);
         let grip = picture.sliders.grip(&event).or(new).filter(|_| event.button() == 0);
         hand.set(grip.map(|grip| Press::new(from[0], grip)));
     });
@@ -87,7 +89,7 @@ fn follow_drag(chart: &Rc<LiveChart>) {
         if event.buttons() & 1 == 0 {
             return hand.set(None);
         }
-        let [x, _] = point_in(&picture.frame, event.client_x(), event.client_y());
+        let [x, y] = point_in(&picture.frame, event.client_x(), event.client_y());
         let had_begun = press.is_drag();
         let grip = press.move_to(x);
         hand.set(Some(press));
@@ -97,26 +99,43 @@ fn follow_drag(chart: &Rc<LiveChart>) {
             cursor::hover(&picture, None);
         }
         if let Some(grip) = grip {
-            let day_px = plane.x_of(plane.first.plus(1)) - plane.x_of(plane.first);
-            let day = day_under(grip, x, day_px, |x| plane.day_at(x));
+            // Grips stand on the axis of the strip; a new range is drawn over that of what is under the pointer.
+            let days = match grip {
+                Grip::New(_) => plane.days_at(y),
+                _ => plane.strip_days,
+            };
+            let day = day_under(grip, x, days.px_per_day(), |x| days.day_at(x));
             picture.brought.set(Some((grip, day)));
             picture.stage.frames.ask();
         }
     });
     for name in ["pointerup", "pointercancel"] {
-        let hand = held.clone();
-        document::listen(&chart.frame, name, move |_: PointerEvent| hand.set(None));
+        let (picture, hand) = (chart.clone(), held.clone());
+        document::listen(&chart.frame, name, move |_: PointerEvent| {
+            if hand.take().is_some_and(|press| press.is_drag()) {
+                // Where the hand was brought last has not been shown yet.
+                if let Some((grip, day)) = picture.brought.take() {
+                    picture.bring(grip, day);
+                }
+                picture.follow_days();
+            }
+        });
     }
     stop_click_after(&chart.frame, was_drag);
 }
 
 /// What the nearest mark stands for.
 fn mark_at(chart: &LiveChart, at: [f64; 2]) -> Option<Subject> {
+    marks_at(chart, at).into_iter().next()
+}
+
+/// What the marks under a point stand for, the nearest first.
+pub(super) fn marks_at(chart: &LiveChart, at: [f64; 2]) -> Vec<Subject> {
     let scene = chart.scene.borrow();
     let mut hits = chart.hits.borrow_mut();
     let hits = hits.get_or_insert_with(|| HitIndex::of(&scene));
-    let nearest = hits.near(at, NEAR_PX).first().copied()?;
-    Some(scene.marks.get(nearest)?.subject.clone())
+    let near = hits.near(at, NEAR_PX).into_iter();
+    near.filter_map(|mark| Some(scene.marks.get(mark)?.subject.clone())).collect()
 }
 
 fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
@@ -140,11 +159,17 @@ fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
         None => mark_at(chart, at),
     };
     let dataset = &chart.stage.dataset;
+    // A button is pressed in its middle.
+    let middle = |mark: usize| Some(chart.scene.borrow().marks.get(mark)?.bounds.centre());
+    let at = pressed.and_then(middle).unwrap_or(at);
     match subject {
         Some(Subject::Event(event)) => chart.stage.tell("open", dataset.event_id(event)),
         Some(Subject::Claim(claim)) => {
             chart.stage.tell("claim", dataset.text(dataset.claim(claim).id));
         }
-        _ => {}
+        // What stands for several is listed, and so is a day.
+        Some(Subject::Claims(_) | Subject::Group(_)) => cursor::tap(chart, at),
+        None if event.detail() > 0 => cursor::tap(chart, at),
+        None => {}
     }
 }

@@ -50,6 +50,8 @@ pub(super) struct LiveChart {
     has_changed: Cell<bool>,
     /// The day at which the crosshair stands.
     pub(super) cursor: Cell<Option<Day>>,
+    /// The day that the tooltip is about, and what is pointed at.
+    pub(super) read: RefCell<Option<(Day, Vec<Subject>)>>,
     /// The measure that the page speaks of beside the chart.
     told: Cell<(ChartMeasure, bool)>,
 }
@@ -80,6 +82,7 @@ impl LiveChart {
             brought: Cell::default(),
             has_changed: Cell::default(),
             cursor: Cell::default(),
+            read: RefCell::default(),
             told: Cell::new((ChartMeasure::MissilesLaunched, false)),
         }))
     }
@@ -123,6 +126,13 @@ impl LiveChart {
         }
     }
 
+    /// Lets the axis span the days that were chosen, once the hand is off the brush.
+    pub(super) fn follow_days(&self) {
+        if self.stage.set_axis() {
+            self.redraw();
+        }
+    }
+
     /// Shows other days. The chart itself stays as it is: what is chosen is laid over it.
     pub(super) fn show_days(&self, days: Period) {
         if self.stage.filter().days != days {
@@ -135,7 +145,7 @@ impl LiveChart {
 
     /// The first and the last day that can be chosen.
     pub(super) fn extent(&self) -> Option<(Day, Day)> {
-        self.plane.get().map(|plane| (plane.first, plane.last))
+        self.plane.get().map(|plane| (plane.strip_days.first, plane.strip_days.last))
     }
 
     /// Draws where the frame has another width, before the browser paints it.
@@ -174,10 +184,10 @@ impl LiveChart {
             return;
         }
         let (dataset, lang, state) = (&self.stage.dataset, self.stage.lang, self.stage.state());
-        let snapshot = self.stage.all_days();
+        let (snapshot, laid_out) = (self.stage.all_days(), self.stage.of_axis());
         let request = ChartRequest {
             chosen: self.chosen(),
-            layout_for_all_dates: Some(&self.stage.everything),
+            layout_for_all_dates: Some(&laid_out),
             measure: state.measure,
             is_split: state.is_split,
             ..ChartRequest::new(dataset, &snapshot, lang, width)
@@ -203,10 +213,11 @@ impl LiveChart {
         self.is_unsaid.set(true);
         // What is read at a day is no longer so.
         self.cursor.set(None);
+        self.read.replace(None);
         self.card.hide();
         self.scene.replace(scene);
         self.hits.take();
-        self.plane.set(picture.plane);
+        self.plane.set(picture.scales);
         self.place_sliders();
         if !self.is_drawn.replace(true) {
             self.marks.give_way(&self.frame);

@@ -4,43 +4,57 @@ use std::rc::Rc;
 
 use web_sys::{Event, KeyboardEvent};
 
+use super::brush::marks_at;
 use super::chart::LiveChart;
 use crate::app::brush::day_after_key;
 use crate::app::mark_navigation::mark_by_key;
 use crate::browser::document;
-use crate::chart::readings;
+use crate::chart::{ReadingRequest, readings};
 use crate::render::html::readout::readout;
-use crate::scene::Rect;
+use crate::scene::{Rect, Subject};
 use crate::time::Day;
 
 /// Shows what can be read under a point; nothing outside the plot.
 pub(super) fn hover(chart: &LiveChart, at: Option<[f64; 2]>) {
     let Some(plane) = chart.plane.get() else { return };
-    let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), plane.strip.bottom());
+    let height = chart.scene.borrow().height;
+    let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), height);
     let at = at.filter(|&[x, y]| area.contains(&Rect { x, y, w: 0.0, h: 0.0 }));
-    show(chart, at.map(|[x, y]| (plane.day_at(x), y)), false);
+    let pointed = at.map(|at| marks_at(chart, at)).unwrap_or_default();
+    show(chart, at.map(|[x, y]| (plane.days_at(y).day_at(x), y)), pointed, false);
 }
 
 /// The same under a finger, which may press what it reads.
 pub(super) fn tap(chart: &LiveChart, [x, y]: [f64; 2]) {
     let Some(plane) = chart.plane.get() else { return };
-    show(chart, None, false);
-    show(chart, Some((plane.day_at(x), y)), true);
+    show(chart, None, Vec::new(), false);
+    let day = plane.days_at(y).day_at(x);
+    show(chart, Some((day, y)), marks_at(chart, [x, y]), true);
     chart.stage.tell("say", &chart.card.text());
 }
 
-/// Shows what can be read at a day, beside a height of the plot.
-fn show(chart: &LiveChart, at: Option<(Day, f64)>, can_be_pressed: bool) {
-    let day = at.map(|(day, _)| day);
-    if chart.cursor.get() == day {
+/// Shows what is pointed at and what can be read at a day, beside a height of the plot.
+fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be_pressed: bool) {
+    let read = at.map(|(day, _)| (day, pointed.clone()));
+    if chart.read.replace(read.clone()) == read {
         return;
     }
-    chart.point(day);
+    chart.point(at.map(|(day, _)| day));
     let (Some((day, y)), Some(plane)) = (at, chart.plane.get()) else { return chart.card.hide() };
     let (stage, state) = (&chart.stage, chart.stage.state());
-    let lines = readings(&stage.dataset, &stage.snapshot(), state.measure, day, stage.lang);
+    let days = plane.days_at(y);
+    // A column is a week or a month by the axis of the panels.
+    let lines = readings(&ReadingRequest {
+        dataset: &stage.dataset,
+        snapshot: &stage.snapshot(),
+        measure: state.measure,
+        day,
+        days: plane.days,
+        pointed: &pointed,
+        lang: stage.lang,
+    });
     let markup = readout(&stage.dataset, &lines, stage.lang);
-    let x = (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0;
+    let x = (days.x_of(day) + days.x_of(day.plus(1))) / 2.0;
     chart.card.show(&markup, Rect::around([x, y], 8.0, 0.0), can_be_pressed);
 }
 
@@ -64,21 +78,21 @@ pub(super) fn follow_keys(chart: &Rc<LiveChart>) {
     let picture = chart.clone();
     document::listen(&chart.frame, "focusout", move |event: Event| {
         if document::target(&event).as_ref() == Some(picture.frame.as_ref()) {
-            show(&picture, None, false);
+            show(&picture, None, Vec::new(), false);
         }
     });
 }
 
 fn step(chart: &LiveChart, key: &str) -> bool {
     if key == "Escape" {
-        show(chart, None, false);
+        show(chart, None, Vec::new(), false);
         return true;
     }
     let (Some(extent), Some(plane)) = (chart.extent(), chart.plane.get()) else { return false };
     let filter = chart.stage.filter();
     let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
     let Some(day) = day_after_key(now, key, extent) else { return false };
-    show(chart, Some((day, plane.plot.y + plane.plot.h / 3.0)), false);
+    show(chart, Some((day, plane.plot.y + plane.plot.h / 6.0)), Vec::new(), false);
     chart.stage.tell("say", &chart.card.text());
     true
 }

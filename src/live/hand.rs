@@ -104,7 +104,7 @@ pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
             unpoint(map);
             map.open(events);
         }
-        Subject::Claim(_) => {}
+        Subject::Claim(_) | Subject::Claims(_) => {}
     }
 }
 

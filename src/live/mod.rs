@@ -66,6 +66,9 @@ impl Live {
         let claim = self.stage.dataset.find_claim(claim);
         let theme = Theme::parse(theme).unwrap_or(Theme::Light);
         let redraw = self.stage.merge(keys, claim, theme);
+        if redraw.content && !self.player.is_playing() {
+            self.stage.set_axis();
+        }
         if let Some(map) = &*self.map.borrow() {
             if redraw.camera || (redraw.content && map.is_home()) {
                 map.follow();

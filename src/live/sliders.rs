@@ -18,6 +18,12 @@ use crate::time::Day;
 /// The height of the handle of the day whose knowledge counts, in pixels.
 const ASOF_PX: f64 = 28.0;
 
+/// The height of the flag of that day in the strip.
+const FLAG_PX: f64 = 17.0;
+
+/// The height of a grip's target below the axis: the labels of the days and the rail.
+const GRIP_PX: f64 = 44.0;
+
 /// The elements, made once.
 pub(super) struct Sliders {
     lang: Lang,
@@ -76,28 +82,35 @@ impl Sliders {
         let Some(plane) = plane else {
             return all.into_iter().for_each(|piece| piece.lie(None));
         };
-        let area =
-            Rect::between(plane.plot.x, plane.plot.y, plane.plot.right(), plane.strip.bottom());
-        let (days, first, last) = (filter.days, plane.first, plane.last);
+        let strip = plane.strip;
+        let area = Rect::between(plane.plot.x, plane.plot.y, plane.plot.right(), strip.bottom());
+        let all = plane.strip_days;
+        let (days, first, last) = (filter.days, all.first, all.last);
         let (from, to) = (days.from.unwrap_or(first), days.to.unwrap_or(last));
         let inside = |x: f64| x.max(area.x).min(area.right());
-        let (left, right) = (inside(plane.x_of(from)), inside(plane.x_of(to.plus(1))));
-        let earlier = Rect::between(area.x, area.y, left, area.bottom());
-        let later = Rect::between(right, area.y, area.right(), area.bottom());
+        let (left, right) = (inside(all.x_of(from)), inside(all.x_of(to.plus(1))));
+        // Over everything where all has one axis, else over the strip alone.
+        let shaded = if plane.has_one_axis() { area } else { strip };
+        let earlier = Rect::between(shaded.x, shaded.y, left, shaded.bottom());
+        let later = Rect::between(right, shaded.y, shaded.right(), shaded.bottom());
         self.earlier.lie(days.from.map(|_| earlier));
         self.later.lie(days.to.map(|_| later));
-        self.from.stand(self.lang, left, area, [from, first, last]);
-        self.to.stand(self.lang, right, area, [to, first, last]);
+        // Below the axis, off everything that is drawn.
+        let below = Rect { y: strip.bottom(), h: GRIP_PX, ..area };
+        self.from.stand(self.lang, left, below, [from, first, last]);
+        self.to.stand(self.lang, right, below, [to, first, last]);
         let asof = filter.asof.unwrap_or(last);
-        // On the ground line, where the picture has its own sign.
-        let ground = Rect { y: plane.plot.bottom() - ASOF_PX / 2.0, h: ASOF_PX, ..area };
-        self.asof.stand(self.lang, inside(plane.x_of(asof.plus(1))), ground, [asof, first, last]);
+        // Above the symbols of the strip, where the picture has its flag.
+        let line = Rect { y: strip.y + FLAG_PX - ASOF_PX, h: ASOF_PX, ..area };
+        self.asof.stand(self.lang, inside(all.x_of(asof.plus(1))), line, [asof, first, last]);
         let _ = self
             .asof
             .element
             .set_attribute("data-rests", if filter.asof.is_none() { "true" } else { "false" });
-        let middle = cursor.map(|day| (plane.x_of(day) + plane.x_of(day.plus(1))) / 2.0);
-        self.cursor.lie(middle.map(|x| Rect { x: inside(x), w: 0.0, ..area }));
+        let read = if plane.has_one_axis() { area } else { plane.plot };
+        let on_axis = cursor.filter(|day| plane.days.has(*day));
+        let middle = on_axis.map(|day| plane.days.x_of(day) + plane.days.px_per_day() / 2.0);
+        self.cursor.lie(middle.map(|x| Rect { x, w: 0.0, ..read }));
     }
 }
 

@@ -35,6 +35,8 @@ pub(super) struct Stage {
     all_days: RefCell<Rc<Snapshot>>,
     /// Everything, as known today: what both pictures are laid out for.
     pub(super) everything: Rc<Snapshot>,
+    /// The same of the days that the axis of the chart spans.
+    of_axis: RefCell<Rc<Snapshot>>,
     /// Asks for a frame in which what has changed is drawn.
     pub(super) frames: Frames,
     tell: Tell,
@@ -44,9 +46,9 @@ impl Stage {
     pub(super) fn new(dataset: Arc<Dataset>, lang: Lang, files: Files, tell: Tell) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
-        let [snapshot, all_days] = [(); 2].map(|()| RefCell::new(everything.clone()));
+        let [snapshot, all_days, of_axis] = [(); 3].map(|()| RefCell::new(everything.clone()));
         let frames = Frames::default();
-        Self { dataset, lang, files, shared, snapshot, all_days, everything, frames, tell }
+        Self { dataset, lang, files, shared, snapshot, all_days, everything, of_axis, frames, tell }
     }
 
     /// What is shown.
@@ -86,6 +88,23 @@ impl Stage {
             self.all_days.replace(Rc::new(self.snapshot().with(&self.dataset, &filter)));
         }
         self.all_days.borrow().clone()
+    }
+
+    /// Everything, as known today, of the days that the axis of the chart spans.
+    pub(super) fn of_axis(&self) -> Rc<Snapshot> {
+        self.of_axis.borrow().clone()
+    }
+
+    /// Lets the axis of the chart span the days that are chosen; true where it spanned others. Playback sets days too,
+    /// but the axis stays while it runs.
+    pub(super) fn set_axis(&self) -> bool {
+        let days = self.filter().days;
+        if self.of_axis.borrow().filter().days == days {
+            return false;
+        }
+        let filter = self.everything.filter().with_days(days);
+        self.of_axis.replace(Rc::new(self.everything.with(&self.dataset, &filter)));
+        true
     }
 
     /// The open event.

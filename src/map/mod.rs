@@ -174,10 +174,6 @@ fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
     areas::draw_oblasts(&mut scene, &mut placer, request);
     areas::draw_states(&mut scene, &mut placer, request);
     areas::draw_seas(&mut scene, &mut placer, request);
-    sort::sort_by_key(&mut scene.marks, |mark| match &mark.subject {
-        crate::scene::Subject::Group(events) => events.first().copied(),
-        crate::scene::Subject::Event(event) => Some(*event),
-        crate::scene::Subject::Claim(_) => None,
-    });
+    sort::sort_by_key(&mut scene.marks, |mark| mark.subject.events().first().copied());
     (scene, bar)
 }

@@ -164,7 +164,7 @@ pub(super) fn mark_events(scene: &mut Scene, request: &MapRequest<'_>, reached: 
                 }
                 Common::Unknown => continue,
             },
-            Subject::Claim(_) => continue,
+            Subject::Claim(_) | Subject::Claims(_) => continue,
         };
         let Some(standing) = standing else { continue };
         mark.name.push_str(". ");

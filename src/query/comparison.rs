@@ -32,15 +32,20 @@ pub struct TotalComparison {
     pub is_about: bool,
 }
 
+/// Whether a claim is a number that an authority gives in a name and as its own, of more than one strike.
+pub fn is_official(claim: &Claim) -> bool {
+    claim.event.is_none()
+        && !claim.is_relay()
+        && claim.is_named
+        && !matches!(claim.side, Side::Media | Side::Independent)
+        && claim.amount.is_stated()
+}
+
 /// Whether a claim is an official's own count of North Korean launches, over more than one strike.
 pub fn is_official_total(claim: &Claim) -> bool {
     claim.measure == Measure::MissilesLaunched
-        && claim.event.is_none()
-        && !claim.is_relay()
-        && claim.is_named
         && claim.weapon.map(Weapon::family) == Some(WeaponFamily::NorthKorean)
-        && !matches!(claim.side, Side::Media | Side::Independent)
-        && claim.amount.is_stated()
+        && is_official(claim)
 }
 
 /// The comparisons of a snapshot, by day of statement. Totals of a single day are left out: they have no

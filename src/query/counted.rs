@@ -1,19 +1,29 @@
 //! The claims of one measure, sorted by how the chart draws them.
 
 use super::Snapshot;
+use super::comparison::{is_official, is_official_total};
+use super::nightly_counts::nightly_counts;
 use crate::base::sort;
+use crate::model::event::is_undated;
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure};
 use crate::time::Period;
 
 /// The known claims of a measure: each is either drawn or counted as left out.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Counted {
-    /// Counts over several days, by day of statement.
+    /// Counts over several days, by day of statement. Of launches only official totals.
     pub bars: Vec<ClaimIx>,
     /// Counts of one strike or one day: strikes in order, then days.
     pub points: Vec<ClaimIx>,
-    /// For launches: counts of missiles supplied, without relays.
+    /// For launches: official counts of missiles supplied.
     pub supplied: Vec<ClaimIx>,
+    /// For launches: counts of nights that are tied to no strike, see [`super::nightly_counts`].
+    pub nights: Vec<ClaimIx>,
+    /// For launches: other counts over several days: they repeat another, or no authority makes them in its name.
+    /// Only the charts by side draw them.
+    pub unofficial: Vec<ClaimIx>,
+    /// Not drawn: official, but about a single day.
+    pub num_single_days: usize,
     /// Not drawn: no number stated.
     pub num_without_number: usize,
     /// Not drawn: a number, but no days stated.
@@ -43,26 +53,35 @@ pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) ->
     found
 }
 
-/// Launches: only counts over a period are bars, single strikes are summed in the step series.
+/// Launches: official totals over a period are bars, single strikes are summed in the step series, nights are columns.
 fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
     let mut supply = counted(dataset, snapshot, ChartMeasure::MissilesTransferred);
     let mut supplied = [supply.bars, std::mem::take(&mut supply.points)].concat();
-    supplied.retain(|&ix| !dataset.claim(ix).is_relay());
+    supplied.retain(|&ix| is_official(&dataset.claim(ix)));
+    let counts = nightly_counts(dataset, snapshot).counts;
+    let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
+    let mut nights: Vec<ClaimIx> = counts.into_iter().flat_map(|night| night.claims).collect();
+    nights.retain(of_no_event);
+    sort::sort_by_key(&mut nights, |it| *it);
     let mut found = Counted { supplied, num_forecasts: supply.num_forecasts, ..Counted::default() };
-    let claims = &dataset.claims;
     for ix in snapshot.claims_of_no_event() {
-        if claims.measure.of(ix) != Measure::MissilesLaunched {
+        let claim = dataset.claim(ix);
+        if claim.measure != Measure::MissilesLaunched || nights.binary_search(&ix).is_ok() {
             continue;
         }
-        if !claims.amount.of(ix).is_stated() {
+        if !claim.amount.is_stated() {
             found.num_without_number += 1;
-        } else if !claims.period.of(ix).is_stated() {
+        } else if !claim.period.is_stated() {
             found.num_without_days += 1;
-        } else {
+        } else if is_official_total(&claim) && is_night(claim.period) {
+            found.num_single_days += 1;
+        } else if is_official_total(&claim) {
             found.bars.push(ix);
+        } else {
+            found.unofficial.push(ix);
         }
     }
-    found
+    Counted { nights, ..found }
 }
 
 impl Counted {
@@ -92,9 +111,18 @@ impl Counted {
         }
     }
 
-    /// All drawn claims.
+    /// All claims that one chart for all sides draws, save those of nights that are tied to a strike.
     pub fn drawn(&self) -> impl Iterator<Item = ClaimIx> + '_ {
-        self.bars.iter().chain(&self.points).chain(&self.supplied).copied()
+        let of_periods = self.bars.iter().chain(&self.points).chain(&self.nights);
+        of_periods.chain(&self.supplied).copied()
+    }
+
+    /// What the charts by side draw: each side's own counts, also those that no authority makes.
+    pub fn by_side(self) -> Self {
+        let mut bars = [self.bars, self.unofficial].concat();
+        sort::sort_by_key(&mut bars, |it| *it);
+        let (supplied, nights, unofficial) = Default::default();
+        Self { bars, supplied, nights, unofficial, ..self }
     }
 }
 
@@ -113,8 +141,13 @@ pub fn days_of(dataset: &Dataset, claim: &Claim) -> Period {
 fn is_point(dataset: &Dataset, claim: &Claim) -> bool {
     match claim.event.map(|event| dataset.event(event)) {
         Some(event) => !event.is_undated(),
-        None => claim.period.from.is_some() && claim.period.from == claim.period.to,
+        None => is_night(claim.period),
     }
+}
+
+/// Whether a period is one day or night.
+fn is_night(period: Period) -> bool {
+    period.from.zip(period.to).is_some_and(|(from, to)| !is_undated(from, to))
 }
 
 /// Whether a claim is about days after its statement, also without a last day.

@@ -60,7 +60,7 @@ fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
 
 /// Whether an item is a label drawn apart from its mark.
 fn is_detached_label(scene: &Scene, item: &Item) -> bool {
-    matches!(item.shape, Shape::Text { .. })
+    matches!(item.shape, Shape::Text { .. } | Shape::Runs(..))
         && scene.labels.iter().any(|(subject, _)| Some(subject) == item.subject.as_ref())
 }
 
@@ -72,6 +72,10 @@ pub fn hook(dataset: &Dataset, subject: &Subject) -> (&'static str, String) {
         Subject::Group(events) => {
             let ids: Vec<_> = events.iter().map(|&event| dataset.event_id(event)).collect();
             ("data-events", ids.join(" "))
+        }
+        Subject::Claims(claims) => {
+            let ids: Vec<_> = claims.iter().map(|&ix| dataset.text(dataset.claim(ix).id)).collect();
+            ("data-claims", ids.join(" "))
         }
     }
 }
@@ -91,16 +95,18 @@ fn prefix(scene: &Scene, colors: Colors) -> String {
     format!("p{hash:08x}")
 }
 
-/// The link of a mark: to its event or claim on the page; of a group, to the first event.
+/// The link of a mark: to its event or claim on the page; of several, to the first.
 fn link(dataset: &Dataset, subject: &Subject) -> String {
+    let claim_link = |claim| format!("#claim-{}", escape(dataset.text(dataset.claim(claim).id)));
     let event_link = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
     match subject {
         Subject::Event(event) => event_link(*event),
         Subject::Group(events) => {
             events.first().map(|&event| event_link(event)).unwrap_or_default()
         }
-        Subject::Claim(claim) => {
-            format!("#claim-{}", escape(dataset.text(dataset.claim(*claim).id)))
+        Subject::Claim(claim) => claim_link(*claim),
+        Subject::Claims(claims) => {
+            claims.first().map(|&claim| claim_link(claim)).unwrap_or_default()
         }
     }
 }
@@ -228,16 +234,39 @@ impl Writer {
                     Anchor::Middle => self.out.push_str(" text-anchor=\"middle\""),
                     Anchor::End => self.out.push_str(" text-anchor=\"end\""),
                 }
-                if let Some(halo) = halo {
-                    let (color, _) = self.color(*halo);
-                    put!(
-                        self,
-                        " paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"3\" stroke-linejoin=\"round\""
-                    );
-                }
+                self.halo(*halo);
                 let (color, _) = self.color(item.paint.fill.unwrap_or(Token::Ink));
                 put!(self, " fill=\"{color}\">{}</text>\n", escape(text));
             }
+            Shape::Runs([x, y], runs, halo) => {
+                put!(
+                    self,
+                    "<text x=\"{}\" y=\"{}\" xml:space=\"preserve\"",
+                    number(*x),
+                    number(*y)
+                );
+                self.halo(*halo);
+                self.out.push('>');
+                for run in runs {
+                    let (color, _) = self.color(run.token);
+                    put!(self, "<tspan font-size=\"{}\"", number(run.font.size));
+                    if run.font.weight != 400 {
+                        put!(self, " font-weight=\"{}\"", run.font.weight);
+                    }
+                    put!(self, " fill=\"{color}\">{}</tspan>", escape(&run.text));
+                }
+                self.out.push_str("</text>\n");
+            }
+        }
+    }
+
+    fn halo(&mut self, halo: Option<Token>) {
+        if let Some(halo) = halo {
+            let (color, _) = self.color(halo);
+            put!(
+                self,
+                " paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"3\" stroke-linejoin=\"round\""
+            );
         }
     }
 

@@ -1,6 +1,6 @@
 //! The scene: its shapes, its accessible marks, and methods to draw into it.
 
-use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Shape, Subject, Token};
+use super::{Anchor, Fade, Font, Item, Paint, Path, Rect, Run, Shape, Subject, Token};
 use crate::model::EventIx;
 
 /// An interactive element: found by pointer and keyboard, named for screen readers.
@@ -31,7 +31,7 @@ pub struct Scene {
     pub items: Vec<Item>,
     /// The marks.
     pub marks: Vec<Mark>,
-    /// Labels drawn apart from their mark; hit tests find the mark there too.
+    /// Labels, and the dots of bars, drawn apart from their mark; hit tests find the mark there too.
     pub labels: Vec<(Subject, Rect)>,
     /// Frames that stand for marks drawn elsewhere, such as that of an inset: who presses one means all of them.
     pub frames: Vec<(Vec<EventIx>, Rect)>,
@@ -77,6 +77,11 @@ impl Scene {
     ) {
         let text = text.into();
         self.draw(Shape::Text { at, text, anchor, font, halo }, Paint::fill(token));
+    }
+
+    /// Adds a line of text in several fonts, optionally with a halo in the colour of its background.
+    pub fn runs(&mut self, at: [f64; 2], runs: Vec<Run>, halo: Option<Token>) {
+        self.draw(Shape::Runs(at, runs, halo), Paint::default());
     }
 
     /// Adds the shapes, marks and labels of another scene, scaled by `scale`, with its top left at `at`. The

@@ -30,8 +30,18 @@ impl HitIndex {
         }
         let bounds = scene.marks.iter().enumerate().map(|(number, mark)| (number, mark.bounds));
         let labels = scene.labels.iter().flat_map(|(subject, rect)| {
-            let marks = marks_of.get(subject).map_or(&[][..], Vec::as_slice);
-            marks.iter().map(|&number| (number, *rect))
+            // A label of several claims stands for the marks of each.
+            let is_shared = |other: &&Subject| {
+                other.claims().iter().any(|claim| subject.claims().contains(claim))
+            };
+            let marks: Vec<usize> = match marks_of.get(subject) {
+                Some(marks) => marks.clone(),
+                None => {
+                    let shared = marks_of.iter().filter(|(other, _)| is_shared(other));
+                    shared.flat_map(|(_, marks)| marks.iter().copied()).collect()
+                }
+            };
+            marks.into_iter().map(|number| (number, *rect))
         });
         let is_finite = |(_, rect): &(usize, Rect)| (rect.right() - rect.bottom()).is_finite();
         let targets: Vec<_> = bounds.chain(labels).filter(is_finite).collect();

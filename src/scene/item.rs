@@ -12,15 +12,26 @@ pub enum Subject {
     Claim(ClaimIx),
     /// Several events drawn as one symbol.
     Group(Vec<EventIx>),
+    /// Several claims drawn in one place, or added up in one column.
+    Claims(Vec<ClaimIx>),
 }
 
 impl Subject {
+    /// The claims it represents; none for an event.
+    pub fn claims(&self) -> &[ClaimIx] {
+        match self {
+            Self::Claim(claim) => std::slice::from_ref(claim),
+            Self::Claims(claims) => claims,
+            Self::Event(_) | Self::Group(_) => &[],
+        }
+    }
+
     /// The events it represents; none for a claim.
     pub fn events(&self) -> &[EventIx] {
         match self {
             Self::Event(event) => std::slice::from_ref(event),
             Self::Group(events) => events,
-            Self::Claim(_) => &[],
+            Self::Claim(_) | Self::Claims(_) => &[],
         }
     }
 }
@@ -150,6 +161,24 @@ pub enum Fade {
     Right,
 }
 
+/// A part of a line of text in one font and colour.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Run {
+    /// The text.
+    pub text: String,
+    /// Its font.
+    pub font: Font,
+    /// Its colour.
+    pub token: Token,
+}
+
+impl Run {
+    /// The approximate width in pixels, for layout.
+    pub fn width(&self) -> f64 {
+        self.font.width(&self.text)
+    }
+}
+
 /// A shape in pixels from the top left.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Shape {
@@ -174,6 +203,9 @@ pub enum Shape {
         /// The colour of the halo.
         halo: Option<Token>,
     },
+    /// A line of text in several fonts from its left end on, optionally with a halo. Whatever the reader's font, the
+    /// runs follow each other.
+    Runs([f64; 2], Vec<Run>, Option<Token>),
 }
 
 /// A painted shape.
@@ -206,6 +238,10 @@ impl Item {
                 *at = point(*at);
                 font.size *= scale;
                 font.spacing *= scale;
+            }
+            Shape::Runs(at, runs, _) => {
+                *at = point(*at);
+                runs.iter_mut().for_each(|run| run.font.size *= scale);
             }
         }
         if let Some(stroke) = &mut self.paint.stroke {

@@ -13,7 +13,7 @@ pub mod symbol;
 
 pub use drawing::{Mark, Scene};
 pub use hit::HitIndex;
-pub use item::{Anchor, Dash, Fade, Font, Item, Paint, Shape, Stroke, Subject};
+pub use item::{Anchor, Dash, Fade, Font, Item, Paint, Run, Shape, Stroke, Subject};
 pub use path::Path;
 pub use rect::{Rect, points_along};
 pub use style::{Theme, Token};

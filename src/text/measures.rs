@@ -65,12 +65,12 @@ pub fn split_about(lang: Lang) -> &'static str {
 fn about(lang: Lang, measure: ChartMeasure, is_split: bool) -> &'static str {
     match measure {
         ChartMeasure::MissilesLaunched if is_split => lang.pick(
-            "Each blue bar is one count of missiles launched. Length: period covered. Height: number. Dot: date of statement. Pale steps: running total from individual strikes.",
-            "Кожна синя смуга — один підрахунок запущених ракет. Довжина — період, висота — число, точка — день заяви. Бліді сходинки — наростаюча сума за окремими ударами.",
+            "Each bar is one count of missiles fired. Length: period covered. Height: number. Dot: date of statement.",
+            "Кожна смуга — один підрахунок запущених ракет. Довжина — період, висота — число, точка — день заяви.",
         ),
         ChartMeasure::MissilesLaunched => lang.pick(
-            "Each blue bar is one count of missiles launched. Length: period covered. Height: number. Dot: date of statement. Red and violet: running total from individual strikes. Ochre, behind: missiles reportedly supplied to Russia.",
-            "Кожна синя смуга — один підрахунок запущених ракет. Довжина — період, висота — число, точка — день заяви. Червоне й фіолетове — наростаюча сума за окремими ударами. Вохристе позаду — ракети, які, за заявами, передано Росії.",
+            "Three counts that are never added together, on one time axis: official totals beside single strikes, the Air Force’s counts of nights, missiles reportedly supplied to Russia.",
+            "Три підрахунки на одній осі часу, яких ніколи не додають: офіційні підсумки поруч з окремими ударами; кількість за ніч за даними Повітряних сил; ракети, які, за заявами, передано Росії.",
         ),
         ChartMeasure::MissilesTransferred => lang.pick(
             "Each bar is one count of missiles supplied to Russia. Length: period covered. Height: number. Dot: date of statement. Forecasts are not shown.",
@@ -81,8 +81,8 @@ fn about(lang: Lang, measure: ChartMeasure, is_split: bool) -> &'static str {
             "Кожна смуга — один підрахунок артилерійських снарядів, переданих Росії. Довжина — період, висота — число, точка — день заяви. Контейнерів і гармат на цій осі немає. Деякі підрахунки — це те, скільки могли вмістити контейнери; про це сказано в примітці.",
         ),
         _ => lang.pick(
-            "Each short bar is one claim about one strike, at its date and number; claims about the same strike share an upright line. A long bar is a count over a period; its dot is the date of statement. Nothing is added up.",
-            "Кожна коротка риска — одне твердження про один удар: за його датою, на висоті названого числа. Твердження про той самий удар стоять на одній вертикалі. Довга смуга — підрахунок за період, її точка — день заяви. Нічого не додано.",
+            "Each short mark is one claim about one strike, at its own date and number; claims about the same strike share an upright line. A long bar is a count over a period; its dot is the date of statement. Nothing is added up.",
+            "Кожна коротка риска — одне твердження про один удар: за своїм днем і числом. Твердження про той самий удар стоять на одній вертикалі. Довга смуга — підрахунок за період, її точка — день заяви. Нічого не додано.",
         ),
     }
 }
@@ -98,6 +98,14 @@ fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
         ));
     }
     let reasons = [
+        (
+            counted.unofficial.len(),
+            lang.pick(
+                "repeats another count, or no named authority makes it",
+                "повторює інший підрахунок або не від названого посадовця",
+            ),
+        ),
+        (counted.num_single_days, lang.pick("about a single day", "про один день")),
         (counted.num_without_number, lang.pick("no number given", "числа не названо")),
         (counted.num_without_days, lang.pick("no period given", "періоду не названо")),
         (counted.num_forecasts, lang.pick("forecast", "прогноз")),

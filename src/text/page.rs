@@ -43,25 +43,35 @@ fixed_texts! {
     legend_period: "hatched: exact date unknown", "штриховка: точна дата невідома";
     how_to_read: "How to read the map", "Як читати карту";
     legend_chart: "Chart legend", "Позначення на графіку";
-    key_exactly: "exactly", "точно";
-    key_at_least: "at least", "щонайменше";
-    key_more_than: "more than", "понад";
-    key_about: "about", "близько";
-    key_up_to: "up to", "до";
-    key_range: "range", "проміжок";
-    key_several: "several, dozens", "кілька, десятки";
-    key_open_end: "start or end not given", "початок або кінець не названо";
-    key_said: "dot: date of statement", "точка: день заяви";
-    key_relay: "thin: repeats an earlier claim", "тонка: повторює попереднє твердження";
-    key_joint: "strike by strike, may be Russian", "за окремими ударами, можливо, російські";
-    key_named: "strike by strike, named North Korean",
-        "за окремими ударами, названо північнокорейськими";
-    key_gap: "range, lowest to highest report", "від найменшого повідомлення до найбільшого";
-    key_supply: "ochre: supplied to Russia", "вохриста: передано Росії";
-    key_strike: "same upright line: claims about one strike",
-        "на одній вертикалі: твердження про один удар";
+    key_total: "official total over its period; dot: day it was said",
+        "офіційний підсумок за свій період; точка — день заяви";
+    key_period: "count over a period; dot: day it was said", "підрахунок за період; точка — день заяви";
+    key_named: "strike by strike, named North Korean: lowest to highest",
+        "за окремими ударами, названо північнокорейськими: від найменшого до найбільшого";
+    key_joint: "the same with joint labels, which may be Russian",
+        "те саме разом зі спільними назвами, що можуть бути російськими";
+    key_nights: "Air Force counts under a joint label; not part of the totals",
+        "підрахунки Повітряних сил зі спільною назвою; не частина підсумків";
+    key_supply: "supplied to Russia, by official total", "передано Росії, за підрахунками посадовців";
+    key_strike: "claims about one strike, each at its number",
+        "твердження про один удар, кожне за своїм числом";
+    key_at_least: "arrow: at least", "стрілка: щонайменше";
+    key_more_than: "arrow apart: more than", "стрілка окремо: понад";
+    key_about: "band: about", "пасмо: близько";
+    key_exactly: "end caps: exactly", "риски на кінцях: точно";
+    key_up_to: "arrow down: up to", "стрілка вниз: до";
+    key_range: "block: from a number to another", "блок: від числа до числа";
+    key_several: "dashed: several, dozens", "штрихова: кілька, десятки";
+    key_open_end: "fading: start or end not given", "згасає: початок або кінець не названо";
+    key_compared: "dotted: the day on which totals and strikes are compared",
+        "пунктир: день, на який порівняно підсумки й удари";
+    key_no_number: "ring: label used without a number", "кільце: назву вжито без числа";
+    key_other_label: "outline: another joint label, not in the sum",
+        "контур: інша спільна назва, не в сумі";
     key_whole_attack: "hollow: number for a whole attack", "порожниста: число за всю атаку";
+    key_relay: "thin: repeats an earlier claim", "тонка: повторює попереднє твердження";
     key_undated: "hatched: exact date unknown", "штриховка: точна дата невідома";
+    how_to_read: "How to read", "Як читати";
     close: "Close", "Закрити";
     derived_from: "repeats:", "повторює:";
     archived_copy: "archived copy", "архівна копія";

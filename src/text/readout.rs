@@ -3,17 +3,23 @@
 use super::Lang;
 use super::amount::{amount, range};
 use super::data::{claimant_short, place_name};
-use super::{date, messages, phrases};
+use super::{date, phrases};
 use crate::model::{Claim, Dataset, EventIx, StatedBasis};
 use crate::query::counted::days_of;
 use crate::query::{Rating, Snapshot, StrikeByStrike};
 use crate::time::Day;
 
-/// The strike-by-strike sum up to a day: `Counted strike by strike so far: 12 to 15`
-pub fn documented_so_far(lang: Lang, sum: &StrikeByStrike) -> String {
-    let sum = range(lang, sum.total.low, sum.total.high);
-    let so_far = lang.pick(" so far: ", " на цей день: ");
-    [messages(lang).figure_documented, so_far, &sum].concat()
+/// The strike-by-strike sums up to a day: `Strike by strike so far, named North Korean: 12 to 15`, `Strike by strike so
+/// far, with joint labels: 58 to 61`
+pub fn documented_so_far(lang: Lang, sum: &StrikeByStrike) -> [String; 2] {
+    let head = lang.pick("Strike by strike so far, ", "За окремими ударами на цей день, ");
+    let parts = lang.pick(
+        ["named North Korean: ", "with joint labels: "],
+        ["названо північнокорейськими: ", "разом зі спільними назвами: "],
+    );
+    let [named, total] = [sum.named, sum.total].map(|it| range(lang, it.low, it.high));
+    let [of_named, of_total] = parts;
+    [[head, of_named, &named].concat(), [head, of_total, &total].concat()]
 }
 
 /// An event as a line: `Kharkiv: Confirmed · contested; 1 to at least 3 killed`

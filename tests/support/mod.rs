@@ -9,13 +9,14 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
+use strikemap::chart::{ChartRequest, DayScale, Reading, ReadingRequest, chart_picture, readings};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::{Filter, Snapshot};
-use strikemap::scene::{Anchor, Font, Rect, Scene, Shape};
+use strikemap::scene::{Anchor, Font, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -136,6 +137,22 @@ pub(crate) fn figure_scene(
     })
 }
 
+/// What is read at a day of a chart, where this is pointed at.
+pub(crate) fn read_at(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    measure: ChartMeasure,
+    day: Day,
+    lang: Lang,
+    pointed: &[Subject],
+) -> Vec<Reading> {
+    // As on a chart of 780 px over all events.
+    let Period { from, to } = dataset.events.extent();
+    let (first, last) = (from.unwrap_or(day), to.unwrap_or(day));
+    let days = DayScale { first: first.plus(-9), last: last.plus(9), left: 0.0, right: 780.0 };
+    readings(&ReadingRequest { dataset, snapshot, measure, day, days, pointed, lang })
+}
+
 /// The left edge of a text of this width, anchored at `x`.
 pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
     match anchor {
@@ -146,14 +163,20 @@ pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
 }
 
 /// Every text of a scene with its box, in a font with the widths of `text_width`.
-pub(crate) fn texts(scene: &Scene) -> Vec<(&str, Rect)> {
+pub(crate) fn texts(scene: &Scene) -> Vec<(String, Rect)> {
     let boxed = |[x, y]: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
         let w = font.width(text);
         Rect { x: left_of(x, w, anchor), y: y - font.size * 0.75, w, h: font.size * 0.97 }
     };
     let items = scene.items.iter().filter_map(|item| match &item.shape {
         Shape::Text { at, text, anchor, font, .. } => {
-            Some((text.as_str(), boxed(*at, text, *anchor, font)))
+            Some((text.clone(), boxed(*at, text, *anchor, font)))
+        }
+        Shape::Runs([x, y], runs, _) => {
+            let w = runs.iter().map(|run| run.width()).sum();
+            let size = runs.iter().map(|run| run.font.size).fold(0.0, f64::max);
+            let text = runs.iter().map(|run| run.text.as_str()).collect();
+            Some((text, Rect { x: *x, y: y - size * 0.75, w, h: size * 0.97 }))
         }
         _ => None,
     });

@@ -6,7 +6,7 @@ use crate::chart;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::{Snapshot, counted};
 use crate::text::measures::{counted_measure, measure_name, split_by_side};
-use crate::text::{Lang, measures};
+use crate::text::{Lang, measures, page_text};
 
 /// The switch of the measure, and the button that makes one chart for each side.
 pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> String {
@@ -45,7 +45,8 @@ pub fn chart_note(
     measures::chart_note(lang, measure, &found, relays)
 }
 
-/// The entries of the key to the chart of a measure: the signs that occur.
+/// The entries of the legend of the chart of a measure: the signs that occur, the first few in sight, how amounts are
+/// drawn on demand.
 pub fn chart_legend(
     dataset: &Dataset,
     snapshot: &Snapshot,
@@ -53,14 +54,23 @@ pub fn chart_legend(
     lang: Lang,
 ) -> String {
     let mut html = Html::default();
-    for (sign, meaning) in chart::chart_legend(dataset, snapshot, (measure, is_split), lang) {
+    let entries = chart::chart_legend(dataset, snapshot, (measure, is_split), lang);
+    let write = |html: &mut Html, &(sign, meaning): &(chart::ChartSign, &str)| {
         let class = match measure {
             ChartMeasure::MissilesTransferred | ChartMeasure::ShellsTransferred => {
                 [sign.code(), " handed-over"].concat()
             }
             _ => sign.code().to_owned(),
         };
-        key(&mut html, &class, "", meaning);
+        key(html, &class, "", meaning);
+    };
+    let (in_sight, rest) = entries.split_at(entries.len().min(chart::IN_SIGHT));
+    in_sight.iter().for_each(|entry| write(&mut html, entry));
+    if !rest.is_empty() {
+        html.open("li", &[("class", "how-to-read")]).open("details", &[]);
+        html.element("summary", &[], page_text(lang).how_to_read).open("ul", &[]);
+        rest.iter().for_each(|entry| write(&mut html, entry));
+        html.close("ul").close("details").close("li");
     }
     html.finish()
 }

@@ -127,7 +127,8 @@ fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang)
     html.part("div", "measures", "measures", &measure_fields(measure, false, lang));
     // As the live picture is laid out, so that nothing moves when that one takes its place.
     let request = ChartRequest::new(dataset, snapshot, lang, CHART_PX);
-    let chart = chart_scene(&ChartRequest { layout_for_all_dates: Some(snapshot), ..request });
+    let request = ChartRequest { layout_for_all_dates: Some(snapshot), ..request }.fitting();
+    let chart = chart_scene(&request);
     let label = format!("{}. {}", chart.title, chart.description);
     let named = [("role", "group"), ("aria-label", &*label)];
     frame(html, "chart", &named, &inline_svg(&chart, dataset));

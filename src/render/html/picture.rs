@@ -133,6 +133,6 @@ fn shape(html: &mut Html, item: &Item) {
             path_data(&mut data, path, FINE);
             put("path", &[("d", data), ("fill-rule", "evenodd".to_owned())]);
         }
-        Shape::Fade(..) | Shape::Text { .. } => {}
+        Shape::Fade(..) | Shape::Text { .. } | Shape::Runs(..) => {}
     }
 }

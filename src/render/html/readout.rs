@@ -7,7 +7,7 @@ use crate::model::Dataset;
 use crate::scene::Subject;
 use crate::text::{Lang, readout};
 
-/// Lines before the rest is only counted.
+/// Lines in sight; the rest is folded.
 pub const MOST_LINES: usize = 7;
 
 /// The lines of a day, the first of them its head.
@@ -17,33 +17,38 @@ pub fn readout(dataset: &Dataset, readings: &[Reading], lang: Lang) -> String {
     html.open("div", &[("class", "readout")]);
     html.element("p", &[("class", "day")], &head.text);
     html.open("ul", &[]);
-    for reading in lines.iter().take(MOST_LINES) {
-        html.open("li", &[]);
-        let class = ["dot ", reading.token.css()].concat();
-        html.element("span", &[("class", &class), ("aria-hidden", "true")], "");
-        match &reading.subject {
-            Some(Subject::Event(event)) => {
-                let id = dataset.event_id(*event);
-                let link = ["#", &article_id(id)].concat();
-                html.element("a", &[("href", &link), ("data-event", id)], &reading.text);
-            }
-            Some(Subject::Claim(claim)) => {
-                let id = dataset.text(dataset.claim(*claim).id);
-                let (link, act) = (["#claim-", id].concat(), ["claim:", id].concat());
-                let link = [("href", &*link), ("data-claim", id), ("data-act", &act)];
-                html.element("a", &link, &reading.text);
-            }
-            _ => {
-                html.element("span", &[], &reading.text);
-            }
-        }
-        html.close("li");
-    }
+    let (first, rest) = lines.split_at(lines.len().min(MOST_LINES));
+    first.iter().for_each(|line| write_line(&mut html, dataset, line));
     html.close("ul");
-    let num_more = lines.len().saturating_sub(MOST_LINES);
-    if num_more > 0 {
-        html.element("p", &[("class", "more")], &readout::and_more(lang, num_more));
+    if !rest.is_empty() {
+        html.open("details", &[("class", "more")]);
+        html.element("summary", &[], &readout::and_more(lang, rest.len())).open("ul", &[]);
+        rest.iter().for_each(|line| write_line(&mut html, dataset, line));
+        html.close("ul").close("details");
     }
     html.close("div");
     html.finish()
+}
+
+fn write_line(html: &mut Html, dataset: &Dataset, reading: &Reading) {
+    html.open("li", &[]);
+    let class = ["dot ", reading.token.css()].concat();
+    html.element("span", &[("class", &class), ("aria-hidden", "true")], "");
+    match &reading.subject {
+        Some(Subject::Event(event)) => {
+            let id = dataset.event_id(*event);
+            let link = ["#", &article_id(id)].concat();
+            html.element("a", &[("href", &link), ("data-event", id)], &reading.text);
+        }
+        Some(Subject::Claim(claim)) => {
+            let id = dataset.text(dataset.claim(*claim).id);
+            let (link, act) = (["#claim-", id].concat(), ["claim:", id].concat());
+            let link = [("href", &*link), ("data-claim", id), ("data-act", &act)];
+            html.element("a", &link, &reading.text);
+        }
+        _ => {
+            html.element("span", &[], &reading.text);
+        }
+    }
+    html.close("li");
 }
