@@ -41,7 +41,6 @@ fixed_texts! {
     legend_row: "side by side: strikes in one place, the best established first",
         "поруч: удари в одному місці, найпевніші спершу";
     legend_period: "hatched: exact date unknown", "штриховка: точна дата невідома";
-    how_to_read: "How to read the map", "Як читати карту";
     legend_chart: "Chart legend", "Позначення на графіку";
     key_total: "official total over its period; dot: day it was said",
         "офіційний підсумок за свій період; точка — день заяви";
