@@ -15,6 +15,7 @@ use super::strike_points::StrikePoints;
 use super::total_bar::{TotalBar, total_bars};
 use super::{ChartRequest, words};
 use crate::base::sort;
+use crate::labels::LabelSpace;
 use crate::model::{ChartMeasure, ClaimIx};
 use crate::scene::{Anchor, Font, Mark, Rect, Scene, Subject, Token};
 
@@ -69,17 +70,25 @@ impl ClaimsPanel<'_> {
         let laid = self.drawn();
         let now = self.known(&laid);
         draw_in(scene, &self.scales, |chart| self.series.draw(chart, self.scales.counts.top));
-        let compared = self.compared();
-        let mut space = self.space(&laid);
-        if let Some(line) = self.asof_line() {
-            space.block(line);
-        }
-        let title = compared.as_ref().and_then(|it| it.place(&mut space, &self.scales));
-        let blocked = title.map(|it| it.rect);
-        let (names, wanted) = self.wanted(&laid, compared.as_ref());
-        let column = self.place(&laid, blocked, &wanted);
+        let compared = &self.content.shown.compared;
+        let laid_compared = &self.content.laid.compared;
+        let place_title = |compared: &Option<ComparedDay>, space: &mut LabelSpace| {
+            compared.as_ref()?.place(space, &self.scales)
+        };
+        // On a live page labels stay where they stand when all has been said.
+        let laid_title = place_title(laid_compared, &mut self.space(&laid));
+        let (names, wanted) = self.wanted(&laid);
+        let column = self.place(&laid, laid_title.map(|it| it.rect), &wanted);
+        let title = match compared == laid_compared {
+            true => laid_title,
+            false => {
+                let mut space = self.space(&laid);
+                column.placed.iter().flatten().for_each(|label| space.block(label.rect));
+                place_title(compared, &mut space)
+            }
+        };
         self.hairlines(scene, &now, &names, &column);
-        if let Some(compared) = &compared {
+        if let Some(compared) = compared {
             compared.draw(scene, &self.scales, title, self.request.lang);
         }
         if let Some(day) = self.request.snapshot.filter().asof {
@@ -101,7 +110,7 @@ impl ClaimsPanel<'_> {
             scene.labels.extend(bar.dot(&self.scales).map(|dot| (bar.subject(), dot)));
         }
         self.say_left_out(scene, &now);
-        self.marks(&now)
+        self.marks(&laid, &now)
     }
 
     fn drawn(&self) -> Drawn {
@@ -139,12 +148,6 @@ impl ClaimsPanel<'_> {
         Drawn { bars, points: laid.points.known(|claim| self.content.shows(claim)) }
     }
 
-    /// The day on which like is compared with like.
-    pub(super) fn compared(&self) -> Option<ComparedDay> {
-        let snapshot = &self.content.snapshot;
-        self.has_steps().then(|| ComparedDay::of(self.request.dataset, snapshot)).flatten()
-    }
-
     /// Where it is said how many claims have no room, and the words; none where all have.
     pub(super) fn left_out(&self, drawn: &Drawn) -> Option<(Rect, String)> {
         let num = drawn.points.left_out.len();
@@ -161,16 +164,18 @@ impl ClaimsPanel<'_> {
         }
     }
 
-    fn marks(&self, now: &Drawn) -> Vec<Mark> {
+    fn marks(&self, laid: &Drawn, now: &Drawn) -> Vec<Mark> {
         let ChartRequest { dataset, lang, .. } = *self.request;
         let mark = |subject: Subject, bounds: Rect, claims: Vec<ClaimIx>| Mark {
             name: words::claims_name(dataset, &claims, lang),
             subject,
             bounds,
         };
+        let points: Vec<Rect> =
+            laid.points.points.iter().map(|it| it.bounds(&self.scales)).collect();
         let of_bars = now.bars.iter().map(|bar| {
             let claims = bar.claims().collect();
-            mark(bar.subject(), bar.bounds(&self.scales), claims)
+            mark(bar.subject(), beside(bar.bounds(&self.scales), &points), claims)
         });
         let of_points = now.points.points.iter().map(|point| {
             let claims = point.claims.iter().map(|it| it.0).collect();
@@ -179,5 +184,19 @@ impl ClaimsPanel<'_> {
         let mut marks: Vec<Mark> = of_bars.chain(of_points).collect();
         sort::sort_by_key(&mut marks, |mark| mark.subject.claims().first().copied());
         marks
+    }
+}
+
+/// The longer part of a bar beside the point that lies on its middle: so its middle finds the bar.
+fn beside(bar: Rect, points: &[Rect]) -> Rect {
+    let middle = bar.centre();
+    let Some(point) = points.iter().find(|it| it.contains(&Rect::around(middle, 0.0, 0.0))) else {
+        return bar;
+    };
+    let (left, right) = (point.x - bar.x, bar.right() - point.right());
+    match left > right {
+        _ if left.max(right) <= 0.0 => bar,
+        true => Rect { w: left, ..bar },
+        false => Rect { x: point.right(), w: right, ..bar },
     }
 }

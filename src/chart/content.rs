@@ -27,15 +27,13 @@ pub(super) struct Findings {
     pub(super) sum: StrikeByStrike,
     /// The highest official total, which the page compares with single strikes.
     pub(super) highest_total: Option<ClaimIx>,
-    /// The day on which that is compared with single strikes, where launches are counted.
+    /// The day on which it is compared with them.
     pub(super) compared: Option<ComparedDay>,
 }
 
 /// The content of a chart.
 #[derive(Clone, Debug)]
 pub(super) struct Content<'d> {
-    /// What the panels draw: of the days of the axis.
-    pub(super) snapshot: Cow<'d, Snapshot>,
     /// What the strip draws.
     pub(super) strip_snapshot: Cow<'d, Snapshot>,
     /// The events that the strip draws.
@@ -83,7 +81,6 @@ impl<'d> Content<'d> {
             strip_days: day_span::day_span(request, &laid_strip, &laid),
             strip_events: strip.events().collect(),
             laid_strip_events: laid_strip.events().collect(),
-            snapshot: panels,
             strip_snapshot: strip,
             shown,
             laid,

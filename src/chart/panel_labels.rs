@@ -2,7 +2,7 @@
 
 use super::claim_labels::{ClaimGroup, claim_groups, group_forms, strike_forms};
 use super::claims_panel::{ClaimsPanel, Drawn};
-use super::compared_day::ComparedDay;
+use super::content::Findings;
 use super::direct_label::{DirectLabel, LINE};
 use super::label_column::{Column, PlacedLabel, Wanted, Wish, place_in_column};
 use super::panel_words;
@@ -65,11 +65,7 @@ impl ClaimsPanel<'_> {
     }
 
     /// What has a label, and where it would like to stand.
-    pub(super) fn wanted(
-        &self,
-        laid: &Drawn,
-        compared: Option<&ComparedDay>,
-    ) -> (Vec<Name>, Vec<Wanted>) {
+    pub(super) fn wanted(&self, laid: &Drawn) -> (Vec<Name>, Vec<Wanted>) {
         let mut names: Vec<Name> = Vec::new();
         let main = self.content.laid.highest_total;
         let groups = claim_groups(self.request, &laid.bars, main);
@@ -96,7 +92,7 @@ impl ClaimsPanel<'_> {
             let all = names.iter().filter(is_same).count().max(1) as f64;
             let off = (before - (all - 1.0) / 2.0) * LINE;
             Wanted {
-                forms: self.forms(name, compared, &|_| true),
+                forms: self.forms(name, &self.content.laid, &|_| true),
                 wish: self.wish(name, laid, off),
             }
         });
@@ -107,7 +103,7 @@ impl ClaimsPanel<'_> {
     fn forms(
         &self,
         name: &Name,
-        compared: Option<&ComparedDay>,
+        findings: &Findings,
         is_known: &dyn Fn(ClaimIx) -> bool,
     ) -> Vec<DirectLabel> {
         let token = self.ink().token();
@@ -118,13 +114,13 @@ impl ClaimsPanel<'_> {
             }
             Name::Strike(line) => strike_forms(self.request, line, token, is_known),
             Name::Joint => {
-                let total = self.content.shown.sum.total;
-                let part = compared.and_then(|it| Some((it.day, it.total?)));
+                let total = findings.sum.total;
+                let part = findings.compared.and_then(|it| Some((it.day, it.total?)));
                 panel_words::sum_forms(lang, total, part, (Token::Joint, self.is_narrow))
             }
             Name::NorthKorean => {
-                let named = self.content.shown.sum.named;
-                let part = compared.map(|it| (it.day, it.named));
+                let named = findings.sum.named;
+                let part = findings.compared.map(|it| (it.day, it.named));
                 panel_words::sum_forms(lang, named, part, (Token::Doc, self.is_narrow))
             }
         }
@@ -164,7 +160,7 @@ impl ClaimsPanel<'_> {
         let space = || {
             let mut space = self.space(laid);
             blocked.into_iter().for_each(|rect| space.block(rect));
-            if let Some(compared) = self.compared() {
+            if let Some(compared) = self.content.laid.compared {
                 space.block(compared.line(&self.scales));
             }
             space
@@ -245,15 +241,14 @@ impl ClaimsPanel<'_> {
         place: &PlacedLabel,
         column: f64,
     ) {
-        let compared = self.compared();
-        let forms = self.forms(name, compared.as_ref(), &|claim| self.content.shows(claim));
-        let Some(form) = forms.get(place.form).or(forms.last()) else { return };
-        // What is known by an earlier day has fewer words, and stands where all will stand.
-        let [w, h] = form.size();
-        if w > place.rect.w + 0.5 || h > place.rect.h + 0.5 {
-            return;
-        }
-        let rect = Rect { w, ..place.rect };
+        let forms = self.forms(name, &self.content.shown, &|claim| self.content.shows(claim));
+        // What is known by an earlier day has other words, and stands where all will stand.
+        let fits = |form: &&DirectLabel| {
+            let [w, h] = form.size();
+            w <= place.rect.w + 0.5 && h <= place.rect.h + 0.5
+        };
+        let Some(form) = forms.iter().skip(place.form).chain(&forms).find(fits) else { return };
+        let rect = Rect { w: form.size()[0], ..place.rect };
         let first = scene.items.len();
         let subject = match name {
             Name::Group(group) => {

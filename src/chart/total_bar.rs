@@ -80,7 +80,8 @@ impl TotalBar {
         let fade = FADE_OUT / days.px_per_day().max(1e-9);
         let start = from.or(to.map(|to| to.min(end) - fade)).unwrap_or(first);
         // What is said of an open period cannot reach beyond the day on which it was said.
-        let open_end = claim.stated_on.map_or(start + fade, end_of).max(start + fade / 2.0);
+        let seen_from = start.max(first);
+        let open_end = claim.stated_on.map_or(seen_from + fade, end_of).max(start + fade / 2.0);
         let stop = to.unwrap_or(open_end);
         let said = claim.stated_on.filter(|&day| days.has(day)).map(noon_of);
         let (low, high) = levels(claim.amount);

@@ -9,7 +9,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
-use strikemap::chart::{ChartRequest, DayScale, Reading, ReadingRequest, chart_picture, readings};
+use strikemap::chart::{DayScale, Reading, ReadingRequest, readings};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
