@@ -4,7 +4,7 @@
 use super::amount_form::Ink;
 use super::asof_line::draw_asof;
 use super::compared_day::ComparedDay;
-use super::content::Content;
+use super::content::{Content, Findings};
 use super::direct_label::WIDER;
 use super::element::Element;
 use super::layout::PanelKind;
@@ -70,10 +70,11 @@ impl ClaimsPanel<'_> {
         let laid = self.drawn();
         let now = self.known(&laid);
         draw_in(scene, &self.scales, |chart| self.series.draw(chart, self.scales.counts.top));
-        let compared = &self.content.shown.compared;
-        let laid_compared = &self.content.laid.compared;
-        let place_title = |compared: &Option<ComparedDay>, space: &mut LabelSpace| {
-            compared.as_ref()?.place(space, &self.scales)
+        let of_panel = |findings: &Findings| findings.compared.filter(|_| self.has_steps());
+        let compared = of_panel(&self.content.shown);
+        let laid_compared = of_panel(&self.content.laid);
+        let place_title = |compared: Option<ComparedDay>, space: &mut LabelSpace| {
+            compared?.place(space, &self.scales)
         };
         // On a live page labels stay where they stand when all has been said.
         let laid_title = place_title(laid_compared, &mut self.space(&laid));
