@@ -13,7 +13,7 @@ use strikemap::model::{
 };
 use strikemap::query::counted::{counted, days_of};
 use strikemap::query::{Counted, Snapshot, nightly_counts};
-use strikemap::scene::{HitIndex, Mark, Rect, Scene, Shape, Subject};
+use strikemap::scene::{HitIndex, Mark, Rect, Run, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -337,7 +337,7 @@ fn direct_labels_have_room_in_a_wider_font() {
         let boxes: Vec<Rect> = runs
             .filter_map(|item| match &item.shape {
                 Shape::Runs([x, y], runs, _) => {
-                    let w = runs.iter().map(|run| run.width()).sum::<f64>() * 1.15;
+                    let w = runs.iter().map(Run::width).sum::<f64>() * 1.15;
                     Some(Rect { x: *x, y: y - 9.0, w, h: 11.5 })
                 }
                 _ => None,

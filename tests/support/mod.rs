@@ -16,7 +16,7 @@ use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::{Filter, Snapshot};
-use strikemap::scene::{Anchor, Font, Rect, Scene, Shape, Subject};
+use strikemap::scene::{Anchor, Font, Rect, Run, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -173,7 +173,7 @@ pub(crate) fn texts(scene: &Scene) -> Vec<(String, Rect)> {
             Some((text.clone(), boxed(*at, text, *anchor, font)))
         }
         Shape::Runs([x, y], runs, _) => {
-            let w = runs.iter().map(|run| run.width()).sum();
+            let w = runs.iter().map(Run::width).sum();
             let size = runs.iter().map(|run| run.font.size).fold(0.0, f64::max);
             let text = runs.iter().map(|run| run.text.as_str()).collect();
             Some((text, Rect { x: *x, y: y - size * 0.75, w, h: size * 0.97 }))

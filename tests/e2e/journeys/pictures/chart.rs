@@ -95,7 +95,6 @@ const TEXTS: &str = "return strikemapLive().then((live) => {
 struct Handle {
     x: f64,
     y: f64,
-    foot: f64,
     now: f64,
     least: f64,
     most: f64,
@@ -105,12 +104,12 @@ struct Handle {
 async fn handle(page: &Page, name: &str) -> Outcome<(Element, Handle)> {
     let slider = page.slider(name).await?;
     let script = "const it = arguments[0], { x, y, width, height } = it.getBoundingClientRect();
-        return [[x + width / 2, y + height / 2, y + height, ...['now', 'min', 'max'].map((end) => Number(it.getAttribute('aria-value' + end)))],
+        return [[x + width / 2, y + height / 2, ...['now', 'min', 'max'].map((end) => Number(it.getAttribute('aria-value' + end)))],
             it.getAttribute('aria-valuetext').replaceAll('\\u00a0', ' ')]";
     let (numbers, words) =
-        serde_json::from_value::<([f64; 6], String)>(page.js_on(&slider, script).await?)?;
-    let [x, y, foot, now, least, most] = numbers;
-    Ok((slider, Handle { x, y, foot, now, least, most, words }))
+        serde_json::from_value::<([f64; 5], String)>(page.js_on(&slider, script).await?)?;
+    let [x, y, now, least, most] = numbers;
+    Ok((slider, Handle { x, y, now, least, most, words }))
 }
 
 const FIRST: &str = "First date shown";
@@ -121,8 +120,9 @@ const KNOWN: &str = "Known by";
 struct Axis {
     left: f64,
     right: f64,
-    middle: f64,
-    foot: f64,
+    /// A height at which the panels are, and that of the handles.
+    upper: f64,
+    rail: f64,
     least: f64,
     most: f64,
 }
@@ -131,13 +131,14 @@ impl Axis {
     async fn of(page: &Page) -> Outcome<Self> {
         let ((_, first), (_, last)) = (handle(page, FIRST).await?, handle(page, LAST).await?);
         ensure!(last.x > first.x + 100.0, "the axis is from {} to {}", first.x, last.x);
-        let Handle { x: left, y: middle, foot, least, most, .. } = first;
-        Ok(Self { left, right: last.x, middle, foot, least, most })
+        let Handle { x: left, y: rail, least, most, .. } = first;
+        let [_, y, _, height] = page.bounds("#chart").await?;
+        Ok(Self { left, right: last.x, upper: y + height / 5.0, rail, least, most })
     }
 
     /// The point at a part of the axis.
     fn at(&self, part: f64) -> [f64; 2] {
-        [self.left + (self.right - self.left) * part, self.middle]
+        [self.left + (self.right - self.left) * part, self.upper]
     }
 
     /// The day there, as a number.
@@ -206,8 +207,8 @@ pub async fn days_are_drawn_over_it(page: &Page) -> Outcome {
     list_has_the_days(page).await?;
 
     // Twice pressed: all days.
-    // At the foot, where no mark is: one that is pressed opens.
-    let foot = [axis.at(0.45)[0], axis.foot - 6.0];
+    // Beside the handles, where no mark is: one that is pressed opens.
+    let foot = [axis.at(0.45)[0], axis.rail];
     if page.browser == WebKit {
         // Its driver makes two clicks of it.
         page.js("document.getElementById('chart').dispatchEvent(new MouseEvent('dblclick')); return true")
