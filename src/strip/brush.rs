@@ -10,8 +10,7 @@ pub const GRIP_PX: [f64; 2] = [8.0, 13.0];
 
 /// Where the dates chosen begin and end.
 fn ends(parts: &Parts<'_>) -> [f64; 2] {
-    let days = parts.request.snapshot.filter().days;
-    let area = parts.scales.area;
+    let (days, area) = (parts.request.days, parts.scales.area);
     let inside = |x: f64| x.max(area.x).min(area.right());
     let from = days.from.map_or(area.x, |day| inside(parts.scales.x_of(day)));
     let to = days.to.map_or(area.right(), |day| inside(parts.scales.x_of(day.plus(1))));
@@ -41,24 +40,33 @@ pub(super) fn draw_rail(scene: &mut Scene, parts: &Parts<'_>) {
     }
 }
 
-/// The line of the day whose knowledge is shown, its flag and its knob; today's where no day is chosen.
-pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) {
+/// The line of the day whose knowledge is shown, its flag and its knob; today's where no day is chosen. Gives back the
+/// flag.
+pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) -> Option<Rect> {
+    let request = parts.request;
+    let asof = request.snapshot.filter().asof;
+    if asof.is_none() && !request.has_handles {
+        return None;
+    }
     let area = parts.scales.area;
-    let asof = parts.request.snapshot.filter().asof;
     let x = asof.map_or(area.right(), |day| parts.scales.x_of(day.plus(1)));
     let x = x.max(area.x).min(area.right());
     let axis = parts.layout.symbols.bottom();
-    let text = words::known_by(parts.request.lang, asof);
+    let text = words::known_by(request.lang, asof);
     let font = Font::medium(11.5);
     let width = font.width(&text) * 1.06 + 12.0;
     let left = (x - width + 6.0).max(0.0);
     let flag = Rect { x: left, y: 0.0, w: width, h: 17.0 };
     scene.line([x, flag.bottom()], [x, axis], Paint::stroke(Token::Ink, 1.2));
-    let knob = Paint::stroke(Token::Ink, 1.8).and_fill(Token::Paper);
-    scene.draw(Shape::Circle([x, axis], 4.6), knob);
-    if flag.right() <= scene.width {
-        scene.rect(flag, 2.0, Paint::fill(Token::Ink));
-        let at = [flag.centre()[0], 12.5];
-        scene.text(at, text, Anchor::Middle, font, Token::Paper, None);
+    if request.has_handles {
+        let knob = Paint::stroke(Token::Ink, 1.8).and_fill(Token::Paper);
+        scene.draw(Shape::Circle([x, axis], 4.6), knob);
     }
+    if flag.right() > scene.width {
+        return None;
+    }
+    scene.rect(flag, 2.0, Paint::fill(Token::Ink));
+    let at = [flag.centre()[0], 12.5];
+    scene.text(at, text, Anchor::Middle, font, Token::Paper, None);
+    Some(flag)
 }
