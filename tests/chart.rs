@@ -846,3 +846,11 @@ fn the_highest_of_thousands_of_points_are_drawn_and_the_rest_counted() {
         }
     }
 }
+
+#[test]
+fn the_height_of_three_panels_suits_a_width() {
+    for width in [320.0, 390.0, 520.0, 780.0, 1240.0, 1600.0] {
+        let request = ChartRequest::new(dataset(), everything(), Lang::En, width).fitting();
+        assert!((request.height - chart_height(width)).abs() <= 1.0, "{width}: {}", request.height);
+    }
+}

@@ -180,3 +180,25 @@ fn days_and_pixels_agree() {
         assert_eq!(scales.day_at(f64::NAN), scales.first);
     }
 }
+
+#[test]
+fn the_flag_of_the_day_known_covers_no_strike_and_no_words() {
+    for day in ["2024-01-05", "2024-02-20", "2024-03-26", "2024-06-01", "2025-06-01"] {
+        for lang in Lang::ALL.iter().copied() {
+            for width in WIDTHS {
+                let request = StripRequest {
+                    layout_for_all_dates: Some(everything()),
+                    ..StripRequest::new(frozen(), asof(day), lang, width)
+                };
+                let StripPicture { scene, flag, .. } = strip_picture(&request);
+                let Some(flag) = flag else { continue };
+                let covered =
+                    scene.marks.iter().filter(|it| it.bounds.grown(-1.0).intersects(&flag));
+                assert_eq!(covered.count(), 0, "{day} {lang:?} {width}");
+                let words = texts(&scene);
+                let own = words.iter().filter(|(_, rect)| rect.grown(-0.5).intersects(&flag));
+                assert_eq!(own.count(), 1, "{day} {lang:?} {width}: {words:?}");
+            }
+        }
+    }
+}

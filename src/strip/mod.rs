@@ -105,7 +105,9 @@ pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
         title: words::title(lang).to_owned(),
         ..Scene::default()
     };
-    let parts = Parts { request, all_dates: &all_dates, laid_out: &laid_out, layout, scales };
+    let (all_dates, laid_out) = (&*all_dates, &*laid_out);
+    let mut parts = Parts { request, all_dates, laid_out, layout, scales, flag: None };
+    parts.flag = brush::asof_flag(&parts);
     brush::draw_chosen_dates(&mut scene, &parts);
     layout::draw_axis(&mut scene, &parts);
     let num_claims = weeks::draw_weeks(&mut scene, &parts);
@@ -128,6 +130,8 @@ struct Parts<'p> {
     laid_out: &'p Snapshot,
     layout: Layout,
     scales: StripScales,
+    /// The line of the day known and its flag, which words give way to.
+    flag: Option<(f64, Rect)>,
 }
 
 /// The same without the dates chosen.
