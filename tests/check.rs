@@ -137,7 +137,7 @@ fn every_code_is_documented_and_has_a_fixture() {
         assert_eq!(described.len(), 1, "{code} in CHECKS.md");
         let word = if severity == Severity::Error { "error" } else { "warning" };
         assert_eq!(described[0][1], word, "{code} in CHECKS.md");
-        assert!(described[0].len() == 4 && described[0][3].len() > 4, "how to mend {code}");
+        assert!(described[0].len() == 4 && described[0][3].len() > 4, "how to correct {code}");
         // Only an exported table can repeat a cell; covered in tests/export.
         assert!(shown.contains(&code) || code == "conflicting-value", "no fixture shows {code}");
         known.insert(quoted);
@@ -279,7 +279,7 @@ fn a_new_change_updates_the_version_in_every_file() {
     let history = fs::read_to_string(&changes).unwrap();
     assert!(history.contains(&format!("\n{old},")), "the history was rewritten");
     let again = strikemap(&["check", "--fix", data.to_str().unwrap()]);
-    assert!(output_text(&again).contains("nothing to mend"), "{}", output_text(&again));
+    assert!(output_text(&again).contains("nothing to correct"), "{}", output_text(&again));
 }
 
 #[test]
@@ -400,7 +400,7 @@ fn fix_undoes_changes_of_a_spreadsheet_exactly() {
     let good = files(&support::path("tests/fixtures/good"));
     assert!(files(&folder) == good, "the files are not those of good/");
     let second = strikemap(&["check", "--fix", name]);
-    assert!(output_text(&second).contains("nothing to mend"), "{}", output_text(&second));
+    assert!(output_text(&second).contains("nothing to correct"), "{}", output_text(&second));
     assert!(files(&folder) == good, "a second time changed something");
 }
 

@@ -31,7 +31,7 @@ use std::process::ExitCode;
 
 fn main() -> ExitCode {
     run().unwrap_or_else(|message| {
-        eprintln!("strikemap: {message}\n`strikemap --help` tells how it is called.");
+        eprintln!("strikemap: {message}\nSee `strikemap --help`.");
         ExitCode::from(2)
     })
 }

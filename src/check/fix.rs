@@ -83,7 +83,7 @@ fn fix_sheet(files: &PackageFiles<'_>, table: &str, sheet: &Sheet<'_>) -> Option
         text.push('\n');
     }
     if !sheet.is_sound {
-        notes.push("rows not put in order: the file has faults to mend first".to_owned());
+        notes.push("rows not put in order: the file has faults to correct first".to_owned());
     }
     Some(FixedFile { file, bytes: Some(text.into_bytes()), notes })
 }

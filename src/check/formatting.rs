@@ -7,7 +7,7 @@ use super::rule::{Problem, Rule};
 use super::sheet::Sheet;
 use crate::base::csv_cell::csv_cell;
 
-const HINT: &str = "`strikemap check --fix` mends it.";
+const HINT: &str = "`strikemap check --fix` corrects it.";
 
 pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
     // Incomplete rows are a more severe fault, and may cause these problems.

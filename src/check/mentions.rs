@@ -1,4 +1,4 @@
-//! Finds outdated mentions of the version, its day and the numbers of rows in the dictionary, the readme, the
+//! Finds outdated mentions of the version, its day and the numbers of rows in the codebook, the readme, the
 //! licence and the citation file. Missing files are skipped.
 
 use std::ops::Range;

@@ -1,7 +1,7 @@
 //! Cross-checks of a package, for the command line only.
 //!
 //! [`load`](load()) reports rows that cannot be read. This reports rows that contradict each other, the
-//! dictionary, or the documents beside the data. `data/CHECKS.md` describes every rule.
+//! codebook, or the documents beside the data. `data/CHECKS.md` describes every rule.
 
 mod facts;
 mod fix;

@@ -1,4 +1,4 @@
-//! The row order of each table, as the dictionary defines it.
+//! The row order of each table, as the codebook defines it.
 
 use std::collections::BTreeMap;
 
@@ -104,7 +104,7 @@ pub(super) fn check(files: &PackageFiles<'_>, found: &mut Vec<Problem>) {
                 format!("{num} rows are not in order ({by}). Of this one, the first: {belongs}.")
             }
         };
-        found.push(row.problem(Rule::RowOrder, 0, what, "`strikemap check --fix` mends it."));
+        found.push(row.problem(Rule::RowOrder, 0, what, "`strikemap check --fix` corrects it."));
     }
 }
 

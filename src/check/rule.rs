@@ -27,7 +27,7 @@ vocabulary! {
         UnitMismatch = "unit-mismatch",
         /// A status that is missing, or that the measure does not have.
         StatusMismatch = "status-mismatch",
-        /// A cell that the dictionary requires and that is empty.
+        /// A cell that the codebook requires and that is empty.
         EmptyCell = "empty-cell",
         /// A place whose coordinates lie outside its oblast.
         OutsideOblast = "outside-oblast",
@@ -65,7 +65,7 @@ vocabulary! {
         OriginLater = "origin-later",
         /// An origin about another event.
         OriginElsewhere = "origin-elsewhere",
-        /// An id that does not have the form of the dictionary.
+        /// An id that does not have the form of the codebook.
         IdForm = "id-form",
         /// A version in `changes.csv` that decreases, is malformed or is not the package's.
         ChangesVersion = "changes-version",
@@ -83,7 +83,7 @@ vocabulary! {
         VersionMismatch = "version-mismatch",
         /// An outdated mention of a number of rows.
         CountMismatch = "count-mismatch",
-        /// Rows that are not in the order of the dictionary.
+        /// Rows that are not in the order of the codebook.
         RowOrder = "row-order",
         /// Leading, trailing or double spaces.
         Spacing = "spacing",
@@ -103,7 +103,7 @@ vocabulary! {
 }
 
 impl Rule {
-    /// An error if the data contradict the dictionary, a warning if they should be reviewed.
+    /// An error if the data contradict the codebook, a warning if they should be reviewed.
     pub fn severity(self) -> Severity {
         match self {
             Self::StatedBeforeEvent

@@ -214,7 +214,7 @@ fn amount(cells: &mut Cells<'_>) -> Option<Amount> {
     Some(amount)
 }
 
-/// Whether the amount has the bounds that its qualifier requires (see the data dictionary).
+/// Whether the amount has the bounds that its qualifier requires (see the codebook).
 fn is_consistent(amount: Amount) -> bool {
     let ends = (amount.min.is_some(), amount.max.is_some());
     match amount.qualifier {

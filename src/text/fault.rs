@@ -131,7 +131,7 @@ pub fn hint(lang: Lang, fault: &Fault) -> String {
             .pick("Use lower-case letters, digits and hyphens.", "Малі латинські літери, цифри й дефіси.")
             .to_owned(),
         Fault::QualifierMismatch { .. } => lang
-            .pick("The dictionary (data/README.md) says which ends each qualifier has.", "Словник (data/README.md) каже, які межі має кожне уточнення.")
+            .pick("The codebook (data/README.md) says which ends each qualifier has.", "Опис полів (data/README.md) каже, які межі має кожне уточнення.")
             .to_owned(),
         Fault::ConflictingValue { .. } => lang
             .pick("Write the same in every row that repeats it.", "Запишіть однаково в усіх рядках, які її повторюють.")

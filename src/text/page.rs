@@ -95,7 +95,7 @@ fixed_texts! {
     one_file: "Whole page as one offline file:", "Уся сторінка одним файлом, без мережі:";
     take_map: "Map image:", "Зображення карти:";
     take_chart: "Chart image:", "Зображення графіка:";
-    data_dictionary: "codebook", "опис полів";
+    codebook: "codebook", "опис полів";
     days_text: "Dates are local dates in Ukraine. A strike at night has the date its reports give; where they give a range, it is counted on the first day.",
         "Дати — місцеві, за Україною. Нічний удар має ту дату, яку називають повідомлення; де названо проміжок, його враховано за першим днем.";
     attribution: "Made with Natural Earth. Places: GeoNames (CC BY 4.0).",

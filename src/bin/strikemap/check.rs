@@ -1,4 +1,4 @@
-//! `strikemap check`: all faults of a package, and with `--fix` the mending of what is mechanical.
+//! `strikemap check`: all faults of a package, and with `--fix` the correction of what is mechanical.
 
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
@@ -28,11 +28,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     // A table that was exported stands for itself: there are no other files to hold it against.
     if path.exists() && !path.is_dir() {
         if is_fix {
-            return Err("--fix mends the folder of a package, not an exported file".to_owned());
+            return Err("--fix corrects the folder of a package, not an exported file".to_owned());
         }
         let checked =
             Checked { loaded: load_path(&path)?, problems: Vec::new(), suggestions: Vec::new() };
-        return tell(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
+        return print(&Report::new(&path.with_file_name(""), &checked).named(&path), is_all);
     }
     if !path.join(DESCRIPTOR).exists() {
         return Err(format!(
@@ -44,20 +44,20 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         fix(&path)?;
     }
     let checked = check(&|file| read(&path, file));
-    tell(&Report::new(&path, &checked), is_all)
+    print(&Report::new(&path, &checked), is_all)
 }
 
-fn tell(report: &Report<'_>, is_all: bool) -> Result<ExitCode, String> {
+fn print(report: &Report<'_>, is_all: bool) -> Result<ExitCode, String> {
     super::say(&report.text(is_all))?;
     Ok(ExitCode::from(report.exit_code()))
 }
 
-/// Mends what is mechanical and says what was done.
+/// Corrects what is mechanical and says what was done.
 fn fix(folder: &Path) -> Result<(), String> {
-    let mended = strikemap::check::fix(&|file| read(folder, file));
+    let corrected = strikemap::check::fix(&|file| read(folder, file));
     let mut is_changed = false;
     let mut said = String::new();
-    for file in &mended {
+    for file in &corrected {
         let path = report::path(folder, &file.file);
         if let Some(bytes) = &file.bytes {
             std::fs::write(&path, bytes).map_err(|error| format!("{}: {error}", path.display()))?;
@@ -67,7 +67,7 @@ fn fix(folder: &Path) -> Result<(), String> {
     }
     said.push_str(&match is_changed {
         true => "`git diff` shows what was changed.\n\n".to_owned(),
-        false => format!("{}: nothing to mend by machine\n\n", folder.display()),
+        false => format!("{}: nothing to correct by machine\n\n", folder.display()),
     });
     super::say(&said)
 }

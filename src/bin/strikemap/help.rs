@@ -24,9 +24,9 @@ strikemap: reads a data package of events, claims and sources
 
   strikemap check [DATA] [--fix] [--all]
                                      every fault with file, line, column, field and a hint, the
-                                     first 50 or --all; --fix first mends what is mechanical:
+                                     first 50 or --all; --fix first corrects what is mechanical:
                                      order of rows, spaces, quotation marks, line ends, version
-                                     and counts told beside the data
+                                     and counts stated in the documents
   strikemap summary [DATA] [SELECTION] [--json]
                                      the figures at the head of the page
   strikemap export csv|geojson|jsonld [DATA] [SELECTION] [-o FILE]

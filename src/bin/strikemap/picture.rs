@@ -249,5 +249,5 @@ fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {
         .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
-/// The size that the help tells.
+/// The size that the help gives.
 const _: () = assert!(CARD_SIZE[0] == 1200.0 && CARD_SIZE[1] == 630.0);

@@ -66,7 +66,7 @@ pub(crate) struct Report<'a> {
     name: &'a Path,
     loaded: &'a Loaded,
     items: Vec<Item>,
-    /// How many of them `--fix` mends.
+    /// How many of them `--fix` corrects.
     num_mechanical: usize,
 }
 
@@ -92,7 +92,7 @@ impl<'a> Report<'a> {
         Self { name, ..self }
     }
 
-    /// 0 where there is nothing to tell, 1 where there is, 2 where a file cannot be read.
+    /// 0 where there is nothing to report, 1 where there is, 2 where a file cannot be read.
     pub(crate) fn exit_code(&self) -> u8 {
         match self.items.len() {
             0 => 0,
@@ -162,11 +162,11 @@ impl<'a> Report<'a> {
         if self.num_mechanical > 0 {
             let _ = writeln!(
                 text,
-                "`strikemap check {folder} --fix` mends {} of them.",
+                "`strikemap check {folder} --fix` corrects {} of them.",
                 self.num_mechanical
             );
         }
-        let _ = writeln!(text, "data/CHECKS.md says what each means and how to mend it.");
+        let _ = writeln!(text, "data/CHECKS.md says what each means and how to correct it.");
     }
 }
 

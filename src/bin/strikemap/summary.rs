@@ -22,11 +22,11 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
     let snapshot = Snapshot::of(&dataset, &input.state.filter);
     let figures = snapshot.summary(&dataset);
-    let told = match is_json {
+    let text = match is_json {
         true => format!("{:#}\n", as_json(&dataset, figures)),
         false => in_words(&dataset, &snapshot) + "\n",
     };
-    super::say(&told)?;
+    super::say(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 

@@ -61,7 +61,7 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
 fn required(row: Row<'_>, found: &mut Vec<Problem>) {
     for at in [changes::WHAT, changes::WHY] {
         if row.get(at).is_empty() {
-            let what = "The cell is empty, but the dictionary requires it.".to_owned();
+            let what = "The cell is empty, but the codebook requires it.".to_owned();
             found.push(row.problem(Rule::EmptyCell, at, what, "One sentence, in English."));
         }
     }

@@ -3,8 +3,8 @@
 
 mod attacks;
 mod changes;
+mod codebook;
 mod days;
-mod dictionary;
 mod duplicates;
 mod ids;
 mod letters;
@@ -23,13 +23,13 @@ pub(super) fn run(facts: &Facts<'_>, file: ReadFile<'_>) -> Vec<Problem> {
     for rule in [
         changes::check,
         days::check,
-        dictionary::cells,
+        codebook::cells,
         ids::check,
         links::unused,
         links::origins,
         links::speakers,
         numbers::outcomes,
-        dictionary::unknown,
+        codebook::unknown,
         texts::spellings,
         numbers::totals,
         attacks::check,

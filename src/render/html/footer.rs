@@ -32,7 +32,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
         html.element("a", &[("href", &link(file))], file).text(" ");
     }
     if is_own(dataset) {
-        html.element("a", &[("href", &link("README.md"))], text.data_dictionary).text(". ");
+        html.element("a", &[("href", &link("README.md"))], text.codebook).text(". ");
     }
     if !licence(dataset).is_empty() {
         html.text(licence(dataset)).text(".");

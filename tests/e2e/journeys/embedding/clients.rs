@@ -50,7 +50,7 @@ async fn follows(page: &Page, host: &str) -> Outcome {
 
     let changes = page.changes(FRAME).await?;
     page.enter(FRAME).await?;
-    page.click(&page.client.find(Locator::Css("a[data-event='2024-01-02-kharkiv']")).await?)
+    page.click(&page.client.find(Locator::Css("#list a[data-event='2024-01-02-kharkiv']")).await?)
         .await?;
     page.until("the event is open", "return document.querySelector('article[data-event]')").await?;
     page.leave().await?;

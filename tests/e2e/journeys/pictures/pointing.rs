@@ -57,6 +57,7 @@ pub async fn after_a_press_the_card_still_goes(page: &Page) -> Outcome {
     let at = page.middle(&mark(SUMY)).await?;
     page.mouse(&[go(at, 0), down(), up()]).await?;
     page.key_becomes("event", |event| event == Some(SUMY)).await?;
+    page.bring_into_view("map").await?;
     page.settled().await?;
     let one = page.middle("#map .marks button").await?;
     page.mouse(&[go(one, 60)]).await?;

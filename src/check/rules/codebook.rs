@@ -1,4 +1,4 @@
-//! Rules of the data dictionary: cells that do not fit their row or must not be empty, and unknown columns,
+//! Rules of the codebook: cells that do not fit their row or must not be empty, and unknown columns,
 //! tables and versions.
 
 use super::super::facts::Facts;
@@ -27,7 +27,7 @@ pub(super) fn cells(facts: &Facts<'_>, found: &mut Vec<Problem>) {
     ] {
         for sheet in facts.files.sheets(table).iter().filter(|sheet| sheet.has(at)) {
             for row in sheet.rows().filter(|row| row.get(at).is_empty()) {
-                let what = "The cell is empty, but the dictionary requires it.".to_owned();
+                let what = "The cell is empty, but the codebook requires it.".to_owned();
                 let hint = match (table, at) {
                     ("claims", claims::NAMED) => {
                         "`yes` for a person, body or outlet with a name, `no` for an unnamed one."
@@ -102,7 +102,7 @@ fn status(row: Row<'_>, measure: Measure, found: &mut Vec<Problem>) {
     let (what, hint) = match row.get(claims::STATUS) {
         "" if has_status => (
             format!("`{}` needs a status.", measure.code()),
-            "Say how firm it is: the dictionary lists the values under `status`.",
+            "Say how firm it is: the codebook lists the values under `status`.",
         ),
         cell if !has_status && Status::parse(cell).is_some() => (
             format!("`{}` has no status.", measure.code()),
