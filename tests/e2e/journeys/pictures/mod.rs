@@ -44,6 +44,7 @@ pub fn all() -> Vec<Journey> {
         journey!(strip::edges_are_moved_by_keys).in_all(INPUT),
         journey!(strip::the_day_known_is_dragged_and_moved_by_keys).in_all(INPUT),
         journey!(strip::symbols_are_read_and_opened).in_all(INPUT),
+        journey!(strip::a_finger_reads_a_symbol_first).only_in(&[Chromium]),
         journey!(chart::days_are_drawn_over_its_panels).in_all(INPUT),
         journey!(chart::a_day_is_read_by_mouse_and_keys).in_all(INPUT),
         journey!(chart::a_day_is_read_by_a_finger).only_in(&[Chromium]),

@@ -6,7 +6,7 @@ use crate::ensure;
 use crate::support::Outcome;
 use crate::support::browser::WebKit;
 use crate::support::data::Data;
-use crate::support::page::{Page, key};
+use crate::support::page::{Is, Page, key};
 use crate::support::pictures::{down, go, up};
 
 /// Where a handle stands: x on screen, its day and the ends of its way as numbers, its day in words.
@@ -221,4 +221,25 @@ pub async fn symbols_are_read_and_opened(page: &Page) -> Outcome {
     page.card("strip").await?;
     page.mouse(&[go(at, 0), down(), up()]).await?;
     page.key_becomes("event", |open| open == Some(event.as_str())).await
+}
+
+/// On a phone the first tap reads a symbol, beside the strip and within the window.
+pub async fn a_finger_reads_a_symbol_first(page: &Page) -> Outcome {
+    page.width(390).await?;
+    page.open("?lang=en").await?;
+    page.click(&page.named("button", Is("Map")).await?).await?;
+    page.wake("strip").await?;
+    page.bring_into_view("strip").await?;
+    let symbol = page.strings(FIRST_SYMBOL).await?;
+    let [x, y, ..] = symbol.as_slice() else { return Err("no symbol".into()) };
+    page.finger(&[go([x.parse()?, y.parse()?], 0), down(), up()]).await?;
+    let card = page.card("strip").await?;
+    ensure!(card.contains("20"), "a tap reads {card:?}");
+    ensure!(page.key("event").await?.is_none(), "the first tap opened a strike");
+    ensure!(page.key("from").await?.is_none(), "a tap chose days");
+    let [left, _, width, _] = page.bounds("#strip-card").await?;
+    ensure!(left >= 0.0 && left + width <= 390.0, "the card is cut off: {left} + {width}");
+    let wide = page.count("return document.documentElement.scrollWidth").await?;
+    ensure!(wide <= 390, "the page is {wide} wide");
+    Ok(())
 }
