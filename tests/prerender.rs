@@ -80,7 +80,7 @@ fn every_event_and_claim_is_in_both_pages_once() {
         assert_eq!(articles, dataset.events.len(), "{file}");
         let claim_id = |it| dataset.text(dataset.claim(it).id);
         dataset.claims.indices().for_each(|it| has(format!("claim-{}", claim_id(it))));
-        assert_eq!(page.matches("<svg class=\"still\"").count(), 2, "{file}");
+        assert_eq!(page.matches("<svg class=\"still\"").count(), 3, "{file}");
         assert!(!page.contains(" style="), "{file} has inline style");
     }
 }

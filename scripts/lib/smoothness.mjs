@@ -97,7 +97,7 @@ try {
     await page.cdp("Emulation.setCPUThrottlingRate", { rate });
     await page.goto(server.url);
     await page.until("return document.documentElement.dataset.state === 'ready'", 60);
-    for (const id of ["map", "chart"]) await mountLive(page, id);
+    for (const id of ["map", "strip", "chart"]) await mountLive(page, id);
     const results = [];
 
     const map = await middle(page, "map");
@@ -122,6 +122,15 @@ try {
     results.push(["chart, brush (map and list follow)", await time(page, (number) => mouse(page, "mouseMoved", ...along(number + 4), { buttons: 1 }))]);
     await mouse(page, "mouseReleased", ...along(0), { buttons: 0, clickCount: 1 });
     results.push(["chart, crosshair", await time(page, (number) => mouse(page, "mouseMoved", ...along(number)))]);
+
+    const strip = await middle(page, "strip");
+    // Over the claims per week, where nothing can be pressed.
+    const over = (number) => [strip.left + 200 + 6 * way(number), strip.top + strip.height - 20];
+    await mouse(page, "mouseMoved", ...over(0));
+    await mouse(page, "mousePressed", ...over(0), { buttons: 1, clickCount: 1 });
+    await mouse(page, "mouseMoved", ...over(3), { buttons: 1 });
+    results.push(["strip, brush (map, chart and list follow)", await time(page, (number) => mouse(page, "mouseMoved", ...over(number + 4), { buttons: 1 }))]);
+    await mouse(page, "mouseReleased", ...over(0), { buttons: 0, clickCount: 1 });
 
     console.log(`${name}:`);
     for (const [what, steps] of results) console.log(`  ${what}: ${summary(steps)}`);

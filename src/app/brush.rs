@@ -1,4 +1,4 @@
-//! The brush of the chart: choosing days with pointer or keyboard.
+//! The brush of time strip and chart: choosing days with pointer or keyboard.
 
 use super::gesture::is_drag;
 use crate::query::Filter;
@@ -17,7 +17,7 @@ pub enum Grip {
     Asof,
 }
 
-/// A press on the chart that may become a drag.
+/// A press on strip or chart that may become a drag.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Press {
     from_x: f64,

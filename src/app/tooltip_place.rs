@@ -28,6 +28,18 @@ pub fn place(beside: Rect, [width, height]: [f64; 2], [w, h]: [f64; 2]) -> [f64;
     [inside(cx - w / 2.0, width - w), inside(y, height - h)]
 }
 
+/// The same outside of an area that is too low for tooltips: above it where the window has room there, `above` pixels
+/// high, else below it. So it covers nothing of the area.
+pub fn place_outside(
+    beside: Rect,
+    [width, height]: [f64; 2],
+    [w, h]: [f64; 2],
+    above: f64,
+) -> [f64; 2] {
+    let x = (beside.centre()[0] - w / 2.0).min(width - w - EDGE).max(EDGE);
+    [x, if above >= h + GAP { -GAP - h } else { height + EDGE }]
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -54,6 +66,16 @@ mod tests {
         assert_eq!(at(390.0, 200.0, 500.0), [140.0, 222.0], "below");
         assert_eq!(at(390.0, 300.0, 500.0), [140.0, 178.0], "above");
         assert_eq!(at(300.0, 5.0, 200.0)[1], EDGE, "not above the area");
+    }
+
+    #[test]
+    fn outside_of_a_low_area_a_tooltip_stands_above_it_where_there_is_room() {
+        let at = |x, above| {
+            place_outside(Rect::around([x, 60.0], 10.0, 10.0), [400.0, 114.0], [200.0, 90.0], above)
+        };
+        assert_eq!(at(200.0, 300.0), [100.0, -100.0]);
+        assert_eq!(at(5.0, 300.0), [EDGE, -100.0]);
+        assert_eq!(at(395.0, 40.0), [200.0 - EDGE, 120.0], "below");
     }
 
     #[test]

@@ -1,4 +1,4 @@
-//! The program of the live pictures, which the page fetches when the reader turns to map or chart.
+//! The program of the live pictures, which the page fetches when the reader turns to map, strip or chart.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -42,7 +42,7 @@ pub fn ask_pictures(act: &str) {
     with(|live| live.ask(act));
 }
 
-/// The `map` or the `chart` as it is on screen, as SVG: for tests, which hold the canvas against it.
+/// The `map`, the `strip` or the `chart` as it is on screen, as SVG: for tests, which hold the canvas against it.
 #[wasm_bindgen(js_name = pictureSvg)]
 pub fn picture_svg(kind: &str) -> String {
     let mut svg = String::new();

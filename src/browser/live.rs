@@ -1,4 +1,4 @@
-//! The program of the live pictures (`bin/live.rs`), fetched when the reader turns to map or chart.
+//! The program of the live pictures (`bin/live.rs`), fetched when the reader turns to map, strip or chart.
 
 use js_sys::{Array, Function, Promise, Reflect, Uint8Array};
 use wasm_bindgen::closure::Closure;

@@ -25,7 +25,7 @@ const LEFT_OUT: Font = Font::regular(11.5);
 /// One panel and what it is drawn from.
 pub(super) struct ClaimsPanel<'a> {
     pub(super) request: &'a ChartRequest<'a>,
-    pub(super) content: &'a Content<'a>,
+    pub(super) content: &'a Content,
     pub(super) kind: PanelKind,
     pub(super) scales: PanelScales,
     /// The steps as far as they are known.

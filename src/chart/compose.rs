@@ -1,10 +1,9 @@
-//! Puts the chart together: panels that share the days, each with its own counts, and the strip of events beneath.
+//! Puts the chart together: panels that share the days, each with its own counts.
 
 use super::amount_form::levels;
 use super::claims_panel::ClaimsPanel;
 use super::content::Content;
-use super::event_strip::{EventStrip, StripRequest};
-use super::layout::{DAY_LABELS, Form, Layout, PanelKind, PanelRect, RAIL, sides, widest};
+use super::layout::{DAY_LABELS, Form, Layout, PanelKind, PanelRect, sides, widest};
 use super::nightly_columns::{ColumnSpan, NightColumn, night_columns};
 use super::nights_panel::NightsPanel;
 use super::panel_frame::{draw_day_labels, draw_frame, draw_title};
@@ -12,11 +11,11 @@ use super::rows_panel::draw_rows;
 use super::scales::{ChartScales, DayScale, PanelScales, end_of, start_of};
 use super::sentence::draw_sentence;
 use super::step_series::StepSeries;
-use super::{ChartRequest, chart_height, panel_words, words};
+use super::{ChartRequest, panel_words, words};
 use crate::base::math::clamp;
 use crate::model::{ChartMeasure, ClaimIx};
 use crate::query::StrikeByStrike;
-use crate::scene::{Mark, Paint, Scene, Token};
+use crate::scene::{Mark, Scene};
 use crate::text::{measures, messages};
 
 /// Room above the highest count, for its arrow and its label.
@@ -27,8 +26,6 @@ const SHOWN_WHOLE: f64 = 1.3;
 /// The parts of a picture before anything is drawn.
 struct Plan {
     layout: Layout,
-    strip: EventStrip,
-    strip_days: DayScale,
     scales: Vec<PanelScales>,
     divisor: f64,
     series: StepSeries,
@@ -52,15 +49,6 @@ pub(super) fn draw(
     if !layout.is_drawable() {
         return None;
     }
-    if layout.strip.h > 0.0 {
-        EventStrip::draw_background(layout.strip, scene);
-        draw_day_labels(scene, plan.strip_days, layout.strip.bottom(), request.lang);
-        if rail(request) > 0.0 {
-            let y = layout.strip.bottom() + DAY_LABELS + RAIL / 2.0;
-            let [left, right] = [layout.strip.x, layout.strip.right()].map(|x| [x, y]);
-            scene.line(left, right, Paint::stroke(Token::Control, 2.0));
-        }
-    }
     let scales = plan.chart_scales(&content);
     let panels: Vec<_> = layout.panels.iter().copied().zip(plan.scales.iter().copied()).collect();
     if content.is_empty() || content.has_no_count() {
@@ -76,33 +64,18 @@ pub(super) fn draw(
         }
         plan.draw_days(scene, request);
     }
-    if layout.strip.h > 0.0 && !content.is_empty() {
-        plan.draw_strip(scene, request, &content);
-    }
     Some((scales, panels.into_iter().map(|(_, scales)| scales).collect()))
 }
 
 /// The height that suits a width: more where there are several panels.
 pub(super) fn natural_height(request: &ChartRequest<'_>) -> f64 {
-    let content = Content::of(request);
-    let plan = Plan::of(request, &content, (request.width, chart_height(request.width)));
-    let form = Form {
-        kinds: content.kinds,
-        sides: (0.0, 0.0),
-        strip: if request.has_event_strip { plan.strip.height() } else { 0.0 },
-        rail: rail(request),
-    };
+    let form = Form { kinds: Content::of(request).kinds, sides: (0.0, 0.0) };
     form.natural_height(request.width)
 }
 
-/// Files have no grips.
-fn rail(request: &ChartRequest<'_>) -> f64 {
-    if request.layout_for_all_dates.is_some() { RAIL } else { 0.0 }
-}
-
 impl Plan {
-    fn of(request: &ChartRequest<'_>, content: &Content<'_>, (width, height): (f64, f64)) -> Self {
-        let ChartRequest { dataset, lang, .. } = *request;
+    fn of(request: &ChartRequest<'_>, content: &Content, (width, height): (f64, f64)) -> Self {
+        let lang = request.lang;
         let months = ColumnSpan::Month;
         let all: Vec<f64> = content
             .kinds
@@ -112,18 +85,7 @@ impl Plan {
         let highest = all.iter().copied().fold(4.0, f64::max);
         let divisor = if highest >= 5e6 { 1e6 } else { 1.0 };
         let edges = sides(width, &widest(highest, divisor, lang));
-        let strip_days = |left: f64, right: f64| {
-            let (first, last) = content.strip_days;
-            DayScale { first, last, left, right }
-        };
-        let strip_days = strip_days(edges.0, edges.1);
-        let kinds = content.kinds.clone();
-        let form = Form { kinds, sides: edges, strip: 0.0, rail: rail(request) };
-        // However many panels there are, the strip is as high as under one chart.
-        let most = (chart_height(width) * 0.34).min(height - form.least_height());
-        let strip = EventStrip::new(dataset, &content.laid_strip_events, strip_days, most);
-        let strip_height = if request.has_event_strip { strip.height() } else { 0.0 };
-        let form = Form { strip: strip_height, ..form };
+        let form = Form { kinds: content.kinds.clone(), sides: edges };
         let layout = Layout::new((width, height), &form);
         let scales = layout.panels.iter().map(|panel| {
             let room = panel.plot.h;
@@ -133,17 +95,16 @@ impl Plan {
             panel.scales(content.days, top)
         });
         let scales: Vec<PanelScales> = scales.collect();
-        let days = scales.first().map_or(strip_days, |scales| scales.days);
+        let (first, last) = content.days;
+        let days = DayScale { first, last, left: edges.0, right: edges.1 };
         let asof = request.snapshot.filter().asof;
         let series = |sum: &StrikeByStrike, is_known_by: bool| {
             let end = end_of(days.last);
             let end = asof.filter(|_| is_known_by).map_or(end, |day| end_of(day).min(end));
-            let first = start_of(days.first);
+            let first = start_of(first);
             StepSeries::new(&sum.steps, first, end.max(first), 0.5 / days.px_per_day().max(1e-9))
         };
         Self {
-            strip,
-            strip_days,
             series: series(&content.shown.sum, true),
             laid_series: series(&content.laid.sum, request.layout_for_all_dates.is_none()),
             scales,
@@ -156,7 +117,7 @@ impl Plan {
         &self,
         scene: &mut Scene,
         request: &ChartRequest<'_>,
-        content: &Content<'_>,
+        content: &Content,
         (panel, scales): (&PanelRect, &PanelScales),
     ) -> Vec<Mark> {
         let lang = request.lang;
@@ -209,29 +170,17 @@ impl Plan {
         }
     }
 
-    fn draw_strip(&self, scene: &mut Scene, request: &ChartRequest<'_>, content: &Content<'_>) {
-        let asked = StripRequest {
-            dataset: request.dataset,
-            snapshot: &content.strip_snapshot,
-            lang: request.lang,
-            chosen: request.chosen.as_ref(),
-        };
-        let is_shown = |event| content.shows_event(event);
-        self.strip.draw(scene, self.layout.strip, self.strip_days, &asked, is_shown);
-    }
-
-    fn chart_scales(&self, content: &Content<'_>) -> ChartScales {
+    fn chart_scales(&self, content: &Content) -> ChartScales {
         let column = self.layout.column();
         let (first, last) = content.days;
         let days = DayScale { first, last, left: column.x, right: column.right() };
-        let Layout { strip, .. } = self.layout;
-        ChartScales { days, plot: column, strip_days: self.strip_days, strip }
+        ChartScales { days, plot: column }
     }
 }
 
 fn of_panel(
     request: &ChartRequest<'_>,
-    content: &Content<'_>,
+    content: &Content,
     kind: PanelKind,
 ) -> impl Iterator<Item = ClaimIx> + use<> {
     content.laid.of_panel(request.dataset, kind).into_iter().flatten()
@@ -240,7 +189,7 @@ fn of_panel(
 /// The highest count that a panel shows.
 fn highest_of(
     request: &ChartRequest<'_>,
-    content: &Content<'_>,
+    content: &Content,
     (kind, span): (PanelKind, ColumnSpan),
 ) -> f64 {
     let dataset = request.dataset;

@@ -6,7 +6,7 @@ use super::compared_day::ComparedDay;
 use super::layout::PanelKind;
 use super::{ChartRequest, day_span};
 use crate::base::sort;
-use crate::model::{ChartMeasure, ClaimIx, Dataset, EventIx, Side};
+use crate::model::{ChartMeasure, ClaimIx, Dataset, Side};
 use crate::query::{
     Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted, label_gaps, nightly_counts,
 };
@@ -33,13 +33,10 @@ pub(super) struct Findings {
 
 /// The content of a chart.
 #[derive(Clone, Debug)]
-pub(super) struct Content<'d> {
-    /// What the strip draws.
-    pub(super) strip_snapshot: Cow<'d, Snapshot>,
-    /// The events that the strip draws.
-    pub(super) strip_events: Vec<EventIx>,
-    /// The events that the strip is laid out for.
-    pub(super) laid_strip_events: Vec<EventIx>,
+pub(super) struct Content {
+    /// Whether an event is known on these days; whether one is when all has been said.
+    pub(super) has_events: bool,
+    will_have_events: bool,
     /// What is drawn.
     pub(super) shown: Findings,
     /// What the counts are laid out for.
@@ -50,26 +47,17 @@ pub(super) struct Content<'d> {
     pub(super) kinds: Vec<PanelKind>,
     /// The first and the last day of the panels.
     pub(super) days: (Day, Day),
-    /// The same of the strip.
-    pub(super) strip_days: (Day, Day),
     /// The drawn claims in order of their rows.
     drawn: Vec<ClaimIx>,
 }
 
-impl<'d> Content<'d> {
+impl Content {
     /// The content of a request.
-    pub(super) fn of(request: &ChartRequest<'d>) -> Self {
+    pub(super) fn of(request: &ChartRequest<'_>) -> Self {
         let ChartRequest { dataset, snapshot, layout_for_all_dates, .. } = *request;
         let laid_for = layout_for_all_dates.unwrap_or(snapshot);
-        // Laid out for all dates, a chart draws what was known of them; the strip always has all.
+        // Laid out for all dates, a chart draws what was known of them.
         let panels = with_days(dataset, snapshot, laid_for.filter().days);
-        let (strip, laid_strip) = match layout_for_all_dates {
-            None => (Cow::Borrowed(snapshot), Cow::Borrowed(snapshot)),
-            Some(all) => (
-                with_days(dataset, snapshot, Period::default()),
-                with_days(dataset, all, Period::default()),
-            ),
-        };
         let (shown, laid) = (Findings::of(request, &panels), Findings::of(request, laid_for));
         let mut drawn: Vec<ClaimIx> = shown.counted.drawn().collect();
         sort::sort_by_key(&mut drawn, |it| *it);
@@ -78,10 +66,8 @@ impl<'d> Content<'d> {
         let kinds = kinds(request, &laid);
         Self {
             days: day_span::day_span(request, laid_for, &laid),
-            strip_days: day_span::day_span(request, &laid_strip, &laid),
-            strip_events: strip.events().collect(),
-            laid_strip_events: laid_strip.events().collect(),
-            strip_snapshot: strip,
+            has_events: panels.events().next().is_some(),
+            will_have_events: laid_for.events().next().is_some(),
             shown,
             laid,
             label_gaps,
@@ -95,11 +81,6 @@ impl<'d> Content<'d> {
         self.drawn.binary_search(&claim).is_ok()
     }
 
-    /// Whether an event was known and the strip draws it.
-    pub(super) fn shows_event(&self, event: EventIx) -> bool {
-        self.strip_events.binary_search(&event).is_ok()
-    }
-
     /// There is no count to draw.
     pub(super) fn has_no_count(&self) -> bool {
         self.drawn.is_empty()
@@ -109,7 +90,7 @@ impl<'d> Content<'d> {
 
     /// There is nothing at all, now or when all had been said.
     pub(super) fn is_empty(&self) -> bool {
-        self.laid.counted.drawn().next().is_none() && self.laid_strip_events.is_empty()
+        self.laid.counted.drawn().next().is_none() && !self.will_have_events
     }
 }
 

@@ -16,12 +16,8 @@ pub(super) const TITLE: f64 = 16.0;
 const UNDER_TITLE: f64 = 6.0;
 /// Between panels.
 const GAP: f64 = 12.0;
-/// The labels of the days beneath the panels, and beneath the strip.
+/// The labels of the days beneath the panels.
 pub(super) const DAY_LABELS: f64 = 19.0;
-/// Beneath the strip and its days: where the grips of the days stand.
-pub(super) const RAIL: f64 = 25.0;
-/// Between the panels and the strip.
-const ABOVE_STRIP: f64 = 10.0;
 /// Height of a claim that is written as a row.
 pub(super) const ROW: f64 = 19.0;
 
@@ -67,12 +63,11 @@ pub(super) struct PanelRect {
 /// The parts of the picture in pixels.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Layout {
-    /// Width of the whole.
+    /// Width and height of the whole.
     pub(super) width: f64,
+    pub(super) height: f64,
     /// The panels from above.
     pub(super) panels: Vec<PanelRect>,
-    /// The strip of events; without height where there is none.
-    pub(super) strip: Rect,
     /// Labels are shortened.
     pub(super) is_narrow: bool,
 }
@@ -84,10 +79,6 @@ pub(super) struct Form {
     pub(super) kinds: Vec<PanelKind>,
     /// The left and the right edge of the plots.
     pub(super) sides: (f64, f64),
-    /// The height of the strip of events; 0 where there is none.
-    pub(super) strip: f64,
-    /// Room beneath it for the grips of the days.
-    pub(super) rail: f64,
 }
 
 /// The left and the right edge of the plots; `widest` is the longest label of the counts.
@@ -103,13 +94,6 @@ pub(super) fn widest(highest: f64, divisor: f64, lang: Lang) -> String {
 }
 
 impl Form {
-    /// What is beneath the panels.
-    fn beneath(&self) -> f64 {
-        let strip =
-            if self.strip > 0.0 { ABOVE_STRIP + self.strip + DAY_LABELS + self.rail } else { 0.0 };
-        strip + self.day_labels()
-    }
-
     /// The labels of the days beneath the panels: rows have none.
     fn day_labels(&self) -> f64 {
         let has_axis = self.kinds.iter().any(|kind| !matches!(kind, PanelKind::Rows(..)));
@@ -123,14 +107,6 @@ impl Form {
         };
         let gaps = GAP * kinds.len().saturating_sub(1) as f64;
         kinds.iter().map(of_kind).sum::<f64>() + gaps
-    }
-
-    /// The least height of everything but the strip.
-    pub(super) fn least_height(&self) -> f64 {
-        let kinds = self.kinds.get(..1).unwrap_or_default();
-        let plots: f64 = kinds.iter().map(|kind| kind.heights().1).sum();
-        let strip = ABOVE_STRIP + DAY_LABELS + self.rail;
-        plots + Self::around_plots(kinds) + strip + self.day_labels()
     }
 
     /// The height that suits a width.
@@ -147,12 +123,12 @@ impl Form {
                 _ => wide * (1.0 + 0.25 * part),
             }
         });
-        (plots.sum::<f64>() + Self::around_plots(&self.kinds) + self.beneath()).round()
+        (plots.sum::<f64>() + Self::around_plots(&self.kinds) + self.day_labels()).round()
     }
 
     /// The panels that have room in a height, from the first on.
     fn fitting(&self, height: f64) -> &[PanelKind] {
-        let room = height - self.beneath();
+        let room = height - self.day_labels();
         let fits = |num: &usize| {
             let kinds = self.kinds.get(..*num).unwrap_or_default();
             let least: f64 = kinds.iter().map(|kind| kind.heights().1).sum();
@@ -178,7 +154,7 @@ impl Layout {
             })
             .sum();
         let shares: f64 = kinds.iter().map(|kind| kind.heights().0).sum();
-        let room = height - form.beneath() - Form::around_plots(kinds) - rows;
+        let room = height - form.day_labels() - Form::around_plots(kinds) - rows;
         let mut y = 0.0;
         let mut panels = Vec::new();
         for (at, &kind) in kinds.iter().enumerate() {
@@ -198,12 +174,7 @@ impl Layout {
             // The labels of the days stand beneath the last panel with axes.
             y += title + plot + GAP + if is_above_rows { DAY_LABELS } else { 0.0 };
         }
-        let bottom = (height - DAY_LABELS - form.rail).max(0.0);
-        let strip = match form.strip > 0.0 {
-            true => Rect::between(left, (bottom - form.strip).max(0.0), right, bottom),
-            false => Rect { x: left, y: height, w: right - left, h: 0.0 },
-        };
-        Self { width, panels, strip, is_narrow: width < NARROW }
+        Self { width, height, panels, is_narrow: width < NARROW }
     }
 
     /// All plots from the uppermost to the lowest.
@@ -218,7 +189,7 @@ impl Layout {
         let is_rows = |panel: &PanelRect| matches!(panel.kind, PanelKind::Rows(..));
         let has_room = |panel: &PanelRect| panel.plot.h >= 40.0 || is_rows(panel);
         self.panels.iter().all(|panel| panel.plot.w >= 60.0 && has_room(panel))
-            && self.column().bottom() <= self.strip.y
+            && self.column().bottom() <= self.height
     }
 }
 

@@ -18,7 +18,6 @@ mod content;
 mod day_span;
 mod direct_label;
 mod element;
-mod event_strip;
 mod label_column;
 mod layout;
 mod legend;
@@ -61,11 +60,9 @@ pub struct ChartRequest<'d> {
     /// One chart for each side that speaks.
     pub is_split: bool,
     /// Everything, as known today, where axes and labels are laid out for that: then nothing moves while a reader goes
-    /// through the dates. Its days are those of the axis; other days are drawn on the strip of events alone, and what
-    /// was not said yet is not drawn. `None`: laid out for what the snapshot shows, as in files.
+    /// through the dates. Its days are those of the axis, and what was not said yet is not drawn. `None`: laid out for
+    /// what the snapshot shows, as in files.
     pub layout_for_all_dates: Option<&'d Snapshot>,
-    /// The strip of events beneath the panels.
-    pub has_event_strip: bool,
     /// The language of the texts.
     pub lang: Lang,
     /// Width in pixels.
@@ -85,7 +82,6 @@ impl<'d> ChartRequest<'d> {
             measure: ChartMeasure::MissilesLaunched,
             is_split: false,
             layout_for_all_dates: None,
-            has_event_strip: true,
             lang,
             width,
             height: chart_height(width),
@@ -114,7 +110,7 @@ pub struct ChartPicture {
 /// The height that suits a chart of launches of a width, both in pixels.
 pub fn chart_height(width: f64) -> f64 {
     let part = clamp((width - 588.0) / (1240.0 - 588.0), 0.0, 1.0);
-    (600.0 + 90.0 * part).round()
+    if width < layout::NARROW { 417.0 } else { (451.0 + 86.0 * part).round() }
 }
 
 /// The chart.

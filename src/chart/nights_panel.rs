@@ -21,7 +21,7 @@ const SMALL_LINE: f64 = 13.0;
 /// The panel and what it is drawn from.
 pub(super) struct NightsPanel<'a> {
     pub(super) request: &'a ChartRequest<'a>,
-    pub(super) content: &'a Content<'a>,
+    pub(super) content: &'a Content,
     pub(super) scales: PanelScales,
 }
 

@@ -11,7 +11,7 @@ use crate::scene::{Mark, Paint, Rect, Scene, Subject, Token};
 pub(super) fn draw_rows(
     scene: &mut Scene,
     request: &ChartRequest<'_>,
-    content: &Content<'_>,
+    content: &Content,
     panel: &PanelRect,
 ) -> Vec<Mark> {
     let ChartRequest { dataset, lang, .. } = *request;

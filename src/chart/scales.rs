@@ -189,27 +189,11 @@ impl PanelScales {
     }
 }
 
-/// Where days lie on a chart, for what is laid over it: a brush, a crosshair, a handle.
+/// Where days lie on a chart, for what is laid over it: a brush, a crosshair.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct ChartScales {
     /// The days of the panels: those chosen, where days are chosen.
     pub days: DayScale,
     /// All panels from the uppermost to the lowest.
     pub plot: Rect,
-    /// The days of the strip of events: all.
-    pub strip_days: DayScale,
-    /// The strip of events; without height where there is none.
-    pub strip: Rect,
-}
-
-impl ChartScales {
-    /// The days at a height: those of the strip in and under it, those of the panels above.
-    pub fn days_at(&self, y: f64) -> DayScale {
-        if self.strip.h > 0.0 && y >= self.strip.y { self.strip_days } else { self.days }
-    }
-
-    /// Whether panels and strip have the same days.
-    pub fn has_one_axis(&self) -> bool {
-        self.days == self.strip_days
-    }
 }

@@ -9,19 +9,6 @@ use crate::text::amount::number;
 use crate::text::amount::{amount, amount_short, figure, range};
 use crate::text::data::{claimant_short, place_name};
 use crate::text::{Lang, date, measures, messages, phrases, words};
-use crate::time::Day;
-
-/// `5 strikes, exact date unknown`
-pub(super) fn only_period(lang: Lang, num: usize) -> String {
-    let events = phrases::num_events(lang, num);
-    lang.pick(format!("{events}, exact date unknown"), format!("{events}, точна дата невідома"))
-}
-
-/// `+ 99,580 more, no room`
-pub(super) fn left_out(lang: Lang, num: usize) -> String {
-    let num = number(lang, num as f64);
-    lang.pick(format!("+{num} more that do not fit here"), format!("ще +{num} тут не вмістилося"))
-}
 
 /// `12–15`; one number where both are the same.
 pub(super) fn dash_range(lang: Lang, low: f64, high: f64) -> String {
@@ -30,12 +17,6 @@ pub(super) fn dash_range(lang: Lang, low: f64, high: f64) -> String {
     } else {
         format!("{}–{}", number(lang, low), number(lang, high))
     }
-}
-
-/// `known by 14 Nov 2025`
-pub(super) fn as_known_on(lang: Lang, day: Day) -> String {
-    let day = date::short(lang, day);
-    lang.pick(format!("known by {day}"), format!("відомо на {day}"))
 }
 
 /// Between two amounts of one claimant: `at least 24, also 24`
@@ -138,10 +119,10 @@ fn missiles(claim: &Claim, lang: Lang, one_uk: &str) -> String {
 }
 
 /// The chart in a sentence.
-pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
+pub(super) fn description(request: &ChartRequest<'_>, content: &Content) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
     let found = &content.shown.counted;
-    if content.is_empty() || (content.strip_events.is_empty() && content.has_no_count()) {
+    if content.is_empty() || (!content.has_events && content.has_no_count()) {
         return messages(lang).no_match.to_owned();
     }
     if measure != ChartMeasure::MissilesLaunched {
@@ -169,7 +150,7 @@ pub(super) fn description(request: &ChartRequest<'_>, content: &Content<'_>) -> 
 }
 
 /// What is drawn of a measure that is not added up.
-fn claimed(request: &ChartRequest<'_>, content: &Content<'_>) -> String {
+fn claimed(request: &ChartRequest<'_>, content: &Content) -> String {
     let ChartRequest { dataset, measure, lang, .. } = *request;
     let found = &content.shown.counted;
     let head = measures::measure_name(lang, measure);

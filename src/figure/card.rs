@@ -1,4 +1,5 @@
-//! The social card: the image shown where the page is shared.
+//! The social card: the image shown where the page is shared. It has no time strip: sites show it at half its size,
+//! where a symbol of the strip would be four pixels.
 
 use super::text_flow::Flow;
 use crate::geo::{Basemap, View};

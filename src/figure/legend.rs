@@ -71,7 +71,7 @@ fn contested_entry(flow: &mut Flow<'_>, lang: Lang, meaning: &str) {
     entry(flow, 22.0, &sign, (page_text(lang).contested, names_width(lang)), meaning);
 }
 
-/// The legend of the chart in as many columns as fit, and the symbols of the event strip.
+/// The legend of the chart in as many columns as fit, and the symbols of the time strip.
 pub(super) fn chart(flow: &mut Flow<'_>, request: &FigureRequest<'_>) {
     let FigureRequest { dataset, snapshot, measure, is_split, lang, .. } = *request;
     // What its parts mean; how amounts are drawn is said by the words beside them.

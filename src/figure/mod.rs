@@ -1,11 +1,12 @@
-//! A figure: a map or chart that stands alone, with title, days, legend, sources and version. One scene,
-//! used for files, embeds and the social card.
+//! A figure: a map or chart that stands alone, with title, days, time strip, legend, sources and version. One
+//! scene, used for files and embeds; and the social card.
 
 mod card;
 mod legend;
 mod request;
 pub mod site_files;
 mod text_flow;
+mod time_strip;
 
 use crate::base::math::round;
 use crate::chart::{ChartRequest, chart_scene};
@@ -21,6 +22,7 @@ pub use request::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, MIN_SIZE};
 
 use request::MARGIN;
 use text_flow::Flow;
+use time_strip::{has_room_above, time_strip};
 
 /// The scene of a figure; higher than requested where map or chart would not fit.
 pub fn figure(request: &FigureRequest<'_>) -> Scene {
@@ -77,23 +79,35 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
         Kind::Map => inner_width * if width < 560.0 { 0.94 } else { 0.64 },
         Kind::Chart => chart_request(request, inner_width).fitting().height,
     };
+    let strip = time_strip(request, inner_width);
+    let beside_strip = around + strip.height;
+    // Where no height is asked for, everything has its own.
+    let has_strip = request
+        .height
+        .is_none_or(|height| has_room_above(kind, [inner_width, height - beside_strip]));
+    let (strip, around) =
+        if has_strip { (strip, beside_strip) } else { (Scene::default(), around) };
     // Whole pixels, because an edge within a pixel would be half transparent.
     let height = request.height.unwrap_or(round(natural + around)).max(round(MIN_SIZE[1] + around));
     let frame =
         Rect { x: margin, y: margin + head_height + 10.0, w: inner_width, h: height - around };
     let content = draw(request, frame.w, frame.h);
+    let mut description = match kind {
+        Kind::Map => {
+            let classes = request.ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
+            figure::map_in_words(dataset, summary, snapshot, classes.as_ref(), lang)
+        }
+        Kind::Chart => figure::chart_in_words(measure, &content.description, snapshot, lang),
+    };
+    if has_strip {
+        description.push(' ');
+        description.push_str(&strip.description);
+    }
     let mut scene = Scene {
         width,
         height,
         title: title.to_owned(),
-        description: match kind {
-            Kind::Map => {
-                let classes =
-                    request.ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
-                figure::map_in_words(dataset, summary, snapshot, classes.as_ref(), lang)
-            }
-            Kind::Chart => figure::chart_in_words(measure, &content.description, snapshot, lang),
-        },
+        description,
         lang: lang.code(),
         ..Scene::default()
     };
@@ -102,7 +116,9 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     scene.place(content, [frame.x, frame.y], 1.0);
     scene.cover_outside(whole, frame);
     scene.place(head, [margin, margin], 1.0);
-    scene.place(foot, [margin, frame.bottom() + 14.0], 1.0);
+    let below = frame.bottom() + strip.height;
+    scene.place(strip, [margin, frame.bottom()], 1.0);
+    scene.place(foot, [margin, below + 14.0], 1.0);
     scene
 }
 

@@ -4,7 +4,7 @@ use std::cell::{Cell, RefCell};
 
 use web_sys::HtmlElement;
 
-use crate::app::tooltip_place::place;
+use crate::app::tooltip_place::{place, place_outside};
 use crate::browser::document;
 use crate::browser::fill::fill;
 use crate::browser::size::size_of;
@@ -21,6 +21,7 @@ pub(super) struct Card {
     frame: HtmlElement,
     id: &'static str,
     lang: Lang,
+    is_outside: bool,
     element: RefCell<Option<HtmlElement>>,
     shown: RefCell<String>,
     beside: Cell<Option<Rect>>,
@@ -30,7 +31,13 @@ impl Card {
     /// A card over `frame`.
     pub(super) fn new(frame: &HtmlElement, id: &'static str, lang: Lang) -> Self {
         let (element, shown) = (RefCell::default(), RefCell::default());
-        Self { frame: frame.clone(), id, lang, element, shown, beside: Cell::default() }
+        let beside = Cell::default();
+        Self { frame: frame.clone(), id, lang, is_outside: false, element, shown, beside }
+    }
+
+    /// A card beside a frame that is too low for one.
+    pub(super) fn outside(frame: &HtmlElement, id: &'static str, lang: Lang) -> Self {
+        Self { is_outside: true, ..Self::new(frame, id, lang) }
     }
 
     /// The id of its element.
@@ -71,8 +78,15 @@ impl Card {
         let Some(beside) = beside else { return self.hide() };
         self.beside.set(Some(beside));
         if let Some(element) = &*self.element.borrow() {
-            let [x, y] = place(beside, size_of(&self.frame), size_of(element));
-            let [x, y] = [x, y].map(number);
+            let (area, size) = (size_of(&self.frame), size_of(element));
+            let at = match self.is_outside {
+                true => {
+                    let above = self.frame.get_bounding_client_rect().top();
+                    place_outside(beside, area, size, above)
+                }
+                false => place(beside, area, size),
+            };
+            let [x, y] = at.map(number);
             let _ = element.style().set_property("transform", &format!("translate({x}px,{y}px)"));
         }
     }

@@ -3,21 +3,23 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::{HtmlCanvasElement, HtmlElement};
+use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 
 use super::card::Card;
-use super::sliders::Sliders;
+use super::cursor;
+use super::date_chooser::{Changes, DateChooser, Move};
+use super::date_drag::HasDays;
+use super::shades::Shades;
 use super::stage::Stage;
-use crate::app::Action;
-use crate::app::brush::{Grip, filter_after_drag};
+use crate::app::brush::{Grip, day_under};
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
+use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
-use crate::chart::{ChartRequest, ChartScales, chart_picture};
+use crate::chart::{ChartRequest, ChartScales, DayScale, chart_picture};
 use crate::model::ChartMeasure;
-use crate::query::Filter;
 use crate::render::html::measures::{chart_legend, chart_note};
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
@@ -27,11 +29,12 @@ use crate::time::{Day, Period};
 /// The chart.
 pub(super) struct LiveChart {
     pub(super) stage: Rc<Stage>,
+    pub(super) chooser: Rc<DateChooser>,
     pub(super) frame: HtmlElement,
     canvas: HtmlCanvasElement,
     pub(super) marks: Marks,
     pub(super) card: Card,
-    pub(super) sliders: Sliders,
+    shades: Shades,
     pub(super) plane: Cell<Option<ChartScales>>,
     pub(super) scene: RefCell<Scene>,
     /// Made of `scene` when a pointer asks.
@@ -44,10 +47,6 @@ pub(super) struct LiveChart {
     is_missed: Cell<bool>,
     /// What the page says beside it is of what was drawn before.
     is_unsaid: Cell<bool>,
-    /// What the hand holds, and the day to which it was brought since the last frame.
-    pub(super) brought: Cell<Option<(Grip, Day)>>,
-    /// Days were chosen since the last frame.
-    has_changed: Cell<bool>,
     /// The day at which the crosshair stands.
     pub(super) cursor: Cell<Option<Day>>,
     /// The day that the tooltip is about, and what is pointed at.
@@ -58,19 +57,20 @@ pub(super) struct LiveChart {
 
 impl LiveChart {
     /// The chart in the element with the id `chart`.
-    pub(super) fn new(stage: Rc<Stage>) -> Option<Rc<Self>> {
+    pub(super) fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
         let frame = document::by_id("chart")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
         let card = Card::new(&frame, "chart-card", stage.lang);
-        let sliders = Sliders::new(&frame, stage.lang)?;
+        let shades = Shades::new(&frame)?;
         Some(Rc::new(Self {
             stage,
+            chooser,
             frame,
             canvas,
             marks,
             card,
-            sliders,
+            shades,
             plane: Cell::default(),
             scene: RefCell::default(),
             hits: RefCell::default(),
@@ -79,8 +79,6 @@ impl LiveChart {
             height: Cell::default(),
             is_missed: Cell::default(),
             is_unsaid: Cell::default(),
-            brought: Cell::default(),
-            has_changed: Cell::default(),
             cursor: Cell::default(),
             read: RefCell::default(),
             told: Cell::new((ChartMeasure::MissilesLaunched, false)),
@@ -98,54 +96,31 @@ impl LiveChart {
         self.is_stale.get()
     }
 
-    /// What is due in a frame; true where it changed what the map shows.
-    pub(super) fn tick(&self) -> bool {
-        if let Some((grip, day)) = self.brought.take() {
-            self.bring(grip, day);
-        }
+    /// What is due in a frame.
+    pub(super) fn tick(&self) {
         if self.is_stale.replace(false) {
             self.draw();
         }
         self.settle();
-        self.has_changed.take()
     }
 
-    /// Brings a handle to a day.
-    pub(super) fn bring(&self, grip: Grip, day: Day) {
-        let Some(extent) = self.extent() else { return };
-        self.choose(filter_after_drag(self.stage.filter(), grip, day, extent));
-    }
-
-    /// Shows other days, as known on another day.
-    pub(super) fn choose(&self, to: Filter) {
-        self.show_days(to.days);
-        if self.stage.filter().asof != to.asof {
-            self.stage.change(Action::SetAsof(to.asof));
-            self.has_changed.set(true);
+    /// Follows the dates that were chosen on it or on the strip. Until its axis spans them, they are laid over it.
+    pub(super) fn follow(&self, changes: Changes) {
+        if changes.asof || changes.axis {
             self.redraw();
+        } else {
+            self.place_shades();
         }
     }
 
-    /// Lets the axis span the days that were chosen, once the hand is off the brush.
-    pub(super) fn follow_days(&self) {
-        if self.stage.set_axis() {
-            self.redraw();
-        }
-    }
-
-    /// Shows other days. The chart itself stays as it is: what is chosen is laid over it.
-    pub(super) fn show_days(&self, days: Period) {
-        if self.stage.filter().days != days {
-            self.stage.change(Action::SetDays(days));
-            self.has_changed.set(true);
-            self.place_sliders();
-            self.stage.frames.ask();
-        }
-    }
-
-    /// The first and the last day that can be chosen.
-    pub(super) fn extent(&self) -> Option<(Day, Day)> {
-        self.plane.get().map(|plane| (plane.strip_days.first, plane.strip_days.last))
+    /// The first and the last day that can be chosen on it: its own where no dates are chosen, so that whoever draws to
+    /// an end of the axis has all days on that side.
+    fn extent(&self, days: DayScale) -> (Day, Day) {
+        let (axis, all) = (self.stage.of_axis(), self.stage.extent);
+        let Period { from, to } = axis.filter().days;
+        let first = if from.is_none() { days.first } else { all.0.min(days.first) };
+        let last = if to.is_none() { days.last } else { all.1.max(days.last) };
+        (first, last)
     }
 
     /// Draws where the frame has another width, before the browser paints it.
@@ -218,7 +193,7 @@ impl LiveChart {
         self.scene.replace(scene);
         self.hits.take();
         self.plane.set(picture.scales);
-        self.place_sliders();
+        self.place_shades();
         if !self.is_drawn.replace(true) {
             self.marks.give_way(&self.frame);
             self.stage.tell("drawn", "chart");
@@ -241,8 +216,8 @@ impl LiveChart {
         }
     }
 
-    fn place_sliders(&self) {
-        self.sliders.place(self.plane.get().as_ref(), &self.stage.filter(), self.cursor.get());
+    fn place_shades(&self) {
+        self.shades.place(self.plane.get(), self.stage.filter().days, self.cursor.get());
     }
 
     /// The whole chart as it is drawn; `None` before.
@@ -258,8 +233,34 @@ impl LiveChart {
     /// Puts the crosshair on a day, or takes it away.
     pub(super) fn point(&self, day: Option<Day>) {
         if self.cursor.replace(day) != day {
-            self.place_sliders();
+            self.place_shades();
         }
+    }
+}
+
+impl HasDays for LiveChart {
+    fn frame(&self) -> &HtmlElement {
+        &self.frame
+    }
+
+    fn chooser(&self) -> &DateChooser {
+        &self.chooser
+    }
+
+    fn pressed(&self, event: &PointerEvent, [x, _]: [f64; 2]) -> Option<(Grip, f64)> {
+        let plane = self.plane.get().filter(|_| !is_for_control(event))?;
+        let is_in = (plane.plot.x..=plane.plot.right()).contains(&x);
+        is_in.then(|| (Grip::New(plane.days.day_at(x)), x))
+    }
+
+    fn moved(&self, grip: Grip, x: f64) -> Option<Move> {
+        let days = self.plane.get()?.days;
+        let day = day_under(grip, x, days.px_per_day(), |x| days.day_at(x));
+        Some(Move { grip, day, extent: self.extent(days) })
+    }
+
+    fn begin(&self) {
+        cursor::hover(self, None);
     }
 }
 

@@ -21,14 +21,14 @@ pub(super) fn hover(chart: &LiveChart, at: Option<[f64; 2]>) {
     let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), height);
     let at = at.filter(|&[x, y]| area.contains(&Rect { x, y, w: 0.0, h: 0.0 }));
     let pointed = at.map(|at| marks_at(chart, at)).unwrap_or_default();
-    show(chart, at.map(|[x, y]| (plane.days_at(y).day_at(x), y)), pointed, false);
+    show(chart, at.map(|[x, y]| (plane.days.day_at(x), y)), pointed, false);
 }
 
 /// The same under a finger, which may press what it reads.
 pub(super) fn tap(chart: &LiveChart, [x, y]: [f64; 2]) {
     let Some(plane) = chart.plane.get() else { return };
     show(chart, None, Vec::new(), false);
-    let day = plane.days_at(y).day_at(x);
+    let day = plane.days.day_at(x);
     show(chart, Some((day, y)), marks_at(chart, [x, y]), true);
     chart.stage.tell("say", &chart.card.text());
 }
@@ -42,14 +42,14 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
     chart.point(at.map(|(day, _)| day));
     let (Some((day, y)), Some(plane)) = (at, chart.plane.get()) else { return chart.card.hide() };
     let (stage, state) = (&chart.stage, chart.stage.state());
-    let days = plane.days_at(y);
-    // A column is a week or a month by the axis of the panels.
+    let days = plane.days;
+    // A column is a week or a month by the axis.
     let lines = readings(&ReadingRequest {
         dataset: &stage.dataset,
         snapshot: &stage.snapshot(),
         measure: state.measure,
         day,
-        days: plane.days,
+        days,
         pointed: &pointed,
         lang: stage.lang,
     });
@@ -88,7 +88,8 @@ fn step(chart: &LiveChart, key: &str) -> bool {
         show(chart, None, Vec::new(), false);
         return true;
     }
-    let (Some(extent), Some(plane)) = (chart.extent(), chart.plane.get()) else { return false };
+    let Some(plane) = chart.plane.get() else { return false };
+    let extent = (plane.days.first, plane.days.last);
     let filter = chart.stage.filter();
     let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
     let Some(day) = day_after_key(now, key, extent) else { return false };

@@ -1,4 +1,4 @@
-//! Map and chart under the reader's hand: a program of its own, fetched when the reader turns to either. It has
+//! Map, time strip and chart under the reader's hand: a program of its own, fetched when the reader turns to one of them. It has
 //! no leptos: a picture is drawn anew in the next frame after something changed. What is shown is the page's to
 //! say; what the hand changes is told to the page.
 
@@ -6,15 +6,21 @@ mod brush;
 mod card;
 mod chart;
 mod cursor;
+mod date_chooser;
+mod date_drag;
 mod ground;
 mod hand;
 mod keys;
 mod layers;
 mod map;
+mod piece;
 mod player;
 mod print;
+mod shades;
 mod sliders;
 mod stage;
+mod strip;
+mod strip_pointer;
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -26,16 +32,20 @@ use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
 use crate::text::Lang;
 use chart::LiveChart;
+use date_chooser::DateChooser;
 use map::LiveMap;
 use player::Player;
 use stage::Stage;
 pub use stage::Tell;
+use strip::LiveStrip;
 
 /// The pictures of a page.
 pub struct Live {
     stage: Rc<Stage>,
     map: RefCell<Option<Rc<LiveMap>>>,
+    strip: RefCell<Option<Rc<LiveStrip>>>,
     chart: RefCell<Option<Rc<LiveChart>>>,
+    chooser: Rc<DateChooser>,
     player: Rc<Player>,
 }
 
@@ -46,8 +56,14 @@ impl Live {
         let dataset = files.read().dataset.into();
         let stage = Rc::new(Stage::new(dataset, lang, files, tell));
         let player = Player::new(stage.clone());
-        let live =
-            Rc::new(Self { stage, map: RefCell::default(), chart: RefCell::default(), player });
+        let live = Rc::new(Self {
+            chooser: DateChooser::new(stage.clone()),
+            stage,
+            map: RefCell::default(),
+            strip: RefCell::default(),
+            chart: RefCell::default(),
+            player,
+        });
         let weak = Rc::downgrade(&live);
         live.stage.frames.set(move |now_ms| weak.upgrade().is_some_and(|live| live.tick(now_ms)));
         let drawn_anew = Rc::downgrade(&live);
@@ -95,8 +111,14 @@ impl Live {
                 if let Some(map) = self.map() {
                     map.fetch_ground();
                 }
+                // Either of the others is half of a view without it.
+                drop(self.strip());
             }
-            ("wake", "chart") => drop(self.chart()),
+            ("wake", "strip") => drop(self.strip()),
+            ("wake", "chart") => {
+                drop(self.chart());
+                drop(self.strip());
+            }
             ("key", key) => {
                 if let Some(map) = self.map() {
                     map.fetch_ground();
@@ -137,9 +159,21 @@ impl Live {
         self.map.borrow().clone()
     }
 
+    fn strip(&self) -> Option<Rc<LiveStrip>> {
+        if self.strip.borrow().is_none()
+            && let Some(strip) = LiveStrip::new(self.stage.clone(), self.chooser.clone())
+        {
+            strip_pointer::follow(&strip);
+            let resized = strip.clone();
+            size::watch_size(&strip.frame, move |_| resized.resize());
+            self.strip.replace(Some(strip));
+        }
+        self.strip.borrow().clone()
+    }
+
     fn chart(&self) -> Option<Rc<LiveChart>> {
         if self.chart.borrow().is_none()
-            && let Some(chart) = LiveChart::new(self.stage.clone())
+            && let Some(chart) = LiveChart::new(self.stage.clone(), self.chooser.clone())
         {
             brush::follow_hand(&chart);
             cursor::follow_keys(&chart);
@@ -150,10 +184,13 @@ impl Live {
         self.chart.borrow().clone()
     }
 
-    /// What both show is drawn anew in the next frame.
+    /// What all show is drawn anew in the next frame.
     fn redraw(&self) {
         if let Some(map) = &*self.map.borrow() {
             map.redraw();
+        }
+        if let Some(strip) = &*self.strip.borrow() {
+            strip.redraw();
         }
         if let Some(chart) = &*self.chart.borrow() {
             chart.redraw();
@@ -173,15 +210,26 @@ impl Live {
         if self.player.tick(now_ms) {
             self.redraw();
         }
-        let (map, chart) = (self.map.borrow().clone(), self.chart.borrow().clone());
-        if let Some(chart) = &chart {
-            // A hand on the chart changes what the map shows in the same frame.
-            if chart.tick() {
-                self.player.show();
-                if let Some(map) = &map {
-                    map.redraw();
-                }
+        let (map, strip) = (self.map.borrow().clone(), self.strip.borrow().clone());
+        let chart = self.chart.borrow().clone();
+        // Dates chosen on strip or chart change what all show in the same frame.
+        if let Some(changes) = self.chooser.tick() {
+            self.player.show();
+            if let Some(map) = map.as_ref().filter(|_| changes.days || changes.asof) {
+                map.redraw();
             }
+            if let Some(strip) = &strip {
+                strip.redraw();
+            }
+            if let Some(chart) = &chart {
+                chart.follow(changes);
+            }
+        }
+        if let Some(strip) = &strip {
+            strip.tick();
+        }
+        if let Some(chart) = &chart {
+            chart.tick();
         }
         if let Some(map) = &map {
             map.tick(now_ms);
@@ -189,6 +237,7 @@ impl Live {
         }
         self.stage.flush(now_ms);
         self.player.is_playing()
+            || strip.is_some_and(|strip| strip.is_due())
             || chart.is_some_and(|chart| chart.is_due())
             || map.is_some_and(|map| map.is_due())
     }
@@ -205,6 +254,7 @@ impl Live {
     fn scene(&self, kind: &str) -> Option<Scene> {
         match kind {
             "map" => self.map.borrow().as_ref().and_then(LiveMap::whole),
+            "strip" => self.strip.borrow().as_ref().and_then(|strip| strip.whole()),
             _ => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
         }
     }

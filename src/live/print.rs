@@ -15,7 +15,7 @@ pub(super) fn follow_printer(live: &Rc<Live>) {
     for name in ["beforeprint", "afterprint"] {
         let live = Rc::downgrade(live);
         let listener = Closure::<dyn Fn()>::new(move || {
-            for kind in ["map", "chart"] {
+            for kind in ["map", "strip", "chart"] {
                 let Some(frame) = document::by_id(kind) else { continue };
                 document::remove(&frame, ".still.paper");
                 let live = live.upgrade().filter(|_| name == "beforeprint");

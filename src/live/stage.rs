@@ -1,4 +1,4 @@
-//! What both pictures share: the data, what is shown, and the way to the page. What the page is sent and what is
+//! What the pictures share: the data, what is shown, and the way to the page. What the page is sent and what is
 //! taken over from it says `app/sync.rs`.
 
 use std::cell::RefCell;
@@ -14,8 +14,9 @@ use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::range::RangeRing;
 use crate::query::{Filter, RingChoice, Snapshot};
 use crate::scene::Theme;
+use crate::strip::day_extent;
 use crate::text::Lang;
-use crate::time::Period;
+use crate::time::{Day, Period};
 
 /// Tells the page what it is about, and a value.
 pub type Tell = Box<dyn Fn(&str, &str)>;
@@ -33,10 +34,12 @@ pub(super) struct Stage {
     snapshot: RefCell<Rc<Snapshot>>,
     /// The same of all days.
     all_days: RefCell<Rc<Snapshot>>,
-    /// Everything, as known today: what both pictures are laid out for.
+    /// Everything, as known today: what the pictures are laid out for.
     pub(super) everything: Rc<Snapshot>,
     /// The same of the days that the axis of the chart spans.
     of_axis: RefCell<Rc<Snapshot>>,
+    /// The first and the last day that can be chosen.
+    pub(super) extent: (Day, Day),
     /// Asks for a frame in which what has changed is drawn.
     pub(super) frames: Frames,
     tell: Tell,
@@ -47,8 +50,20 @@ impl Stage {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
         let [snapshot, all_days, of_axis] = [(); 3].map(|()| RefCell::new(everything.clone()));
-        let frames = Frames::default();
-        Self { dataset, lang, files, shared, snapshot, all_days, everything, of_axis, frames, tell }
+        let (frames, extent) = (Frames::default(), day_extent(&dataset, &everything));
+        Self {
+            dataset,
+            lang,
+            files,
+            shared,
+            snapshot,
+            all_days,
+            everything,
+            extent,
+            of_axis,
+            frames,
+            tell,
+        }
     }
 
     /// What is shown.
@@ -81,7 +96,7 @@ impl Stage {
         self.snapshot.borrow().clone()
     }
 
-    /// What is shown without the days chosen: the chart has all days.
+    /// What is shown without the days chosen: chart and strip have all days.
     pub(super) fn all_days(&self) -> Rc<Snapshot> {
         let filter = self.filter().with_days(Period::default());
         if *self.all_days.borrow().filter() != filter {

@@ -2,16 +2,18 @@
 //! knowledge is shown: a line with a flag.
 
 use super::Parts;
+use super::symbols::undated_row;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};
 use crate::text::strip as words;
 
 /// Width and height of a grip.
 pub const GRIP_PX: [f64; 2] = [8.0, 13.0];
 
+const FLAG_FONT: Font = Font::medium(11.5);
+
 /// Where the dates chosen begin and end.
 fn ends(parts: &Parts<'_>) -> [f64; 2] {
-    let days = parts.request.snapshot.filter().days;
-    let area = parts.scales.area;
+    let (days, area) = (parts.request.days, parts.scales.area);
     let inside = |x: f64| x.max(area.x).min(area.right());
     let from = days.from.map_or(area.x, |day| inside(parts.scales.x_of(day)));
     let to = days.to.map_or(area.right(), |day| inside(parts.scales.x_of(day.plus(1))));
@@ -41,24 +43,47 @@ pub(super) fn draw_rail(scene: &mut Scene, parts: &Parts<'_>) {
     }
 }
 
-/// The line of the day whose knowledge is shown, its flag and its knob; today's where no day is chosen.
-pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) {
+/// Where the line of the day known stands, today's where no day is chosen, and its flag. Files say no today.
+pub(super) fn asof_flag(parts: &Parts<'_>) -> Option<(f64, Rect)> {
+    let request = parts.request;
+    let asof = request.snapshot.filter().asof;
+    if asof.is_none() && !request.has_handles {
+        return None;
+    }
     let area = parts.scales.area;
-    let asof = parts.request.snapshot.filter().asof;
     let x = asof.map_or(area.right(), |day| parts.scales.x_of(day.plus(1)));
     let x = x.max(area.x).min(area.right());
+    let width = FLAG_FONT.width(&words::known_by(request.lang, asof)) * 1.06 + 12.0;
+    let at = |left: f64| Rect { x: left.max(0.0), y: 0.0, w: width, h: 17.0 };
+    // On the other side of its line, and beyond them, where it would cover strikes.
+    let row = undated_row(parts);
+    let beyond = row.map_or(x, |row| row.right() + 10.0);
+    let (before, after) = (at(x - width + 6.0), at(x.max(beyond) - 6.0));
+    let is_free = |flag: &Rect| !row.is_some_and(|row| row.intersects(flag));
+    let has_room = after.right() <= request.width;
+    let flag = if !is_free(&before) && is_free(&after) && has_room { after } else { before };
+    Some((x, flag))
+}
+
+/// The line of the day known, its flag and its knob. Gives back the flag, where there is room for it.
+pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) -> Option<Rect> {
+    let request = parts.request;
+    let (x, flag) = parts.flag?;
     let axis = parts.layout.symbols.bottom();
-    let text = words::known_by(parts.request.lang, asof);
-    let font = Font::medium(11.5);
-    let width = font.width(&text) * 1.06 + 12.0;
-    let left = (x - width + 6.0).max(0.0);
-    let flag = Rect { x: left, y: 0.0, w: width, h: 17.0 };
     scene.line([x, flag.bottom()], [x, axis], Paint::stroke(Token::Ink, 1.2));
-    let knob = Paint::stroke(Token::Ink, 1.8).and_fill(Token::Paper);
-    scene.draw(Shape::Circle([x, axis], 4.6), knob);
-    if flag.right() <= scene.width {
-        scene.rect(flag, 2.0, Paint::fill(Token::Ink));
-        let at = [flag.centre()[0], 12.5];
-        scene.text(at, text, Anchor::Middle, font, Token::Paper, None);
+    if flag.x > x {
+        scene.line([x, flag.bottom()], [flag.x, flag.bottom()], Paint::stroke(Token::Ink, 1.2));
     }
+    if request.has_handles {
+        let knob = Paint::stroke(Token::Ink, 1.8).and_fill(Token::Paper);
+        scene.draw(Shape::Circle([x, axis], 4.6), knob);
+    }
+    if flag.right() > scene.width {
+        return None;
+    }
+    scene.rect(flag, 2.0, Paint::fill(Token::Ink));
+    let text = words::known_by(request.lang, request.snapshot.filter().asof);
+    let at = [flag.centre()[0], 12.5];
+    scene.text(at, text, Anchor::Middle, FLAG_FONT, Token::Paper, None);
+    Some(flag)
 }

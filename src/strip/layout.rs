@@ -5,14 +5,18 @@ use crate::chart::day_ticks;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Token};
 use crate::text::{Lang, strip as words};
 
+/// Height of the rail.
+pub(super) const RAIL_PX: f64 = 13.0;
 /// From this width on the row of claims has its name at the left.
 const NAMED_PX: f64 = 720.0;
 
 /// Where the rows lie, in pixels.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Layout {
-    /// All rows, and the rail at their foot.
-    pub(super) axis: [Rect; 2],
+    /// All rows.
+    pub(super) whole: Rect,
+    /// The rail at their foot.
+    pub(super) rail: Rect,
     /// Room for symbols; its foot is the axis line.
     pub(super) symbols: Rect,
     /// Baseline of the labels of days.
@@ -26,13 +30,15 @@ pub(super) struct Layout {
 }
 
 impl Layout {
-    pub(super) fn new(width: f64, height: f64, lang: Lang) -> Self {
+    pub(super) fn new([width, height]: [f64; 2], has_rail: bool, lang: Lang) -> Self {
         let is_named = width >= NAMED_PX;
-        let name_px = Font::regular(11.5).width(words::claims_per_week(lang)) * 1.06;
+        // With room for a wider font.
+        let name_px = Font::regular(11.5).width(words::claims_per_week(lang)) * 1.15;
         // Half a grip hangs over either end.
         let left = if is_named { name_px + 14.0 } else { 12.0 };
         let right = (width - 12.0).max(left);
-        let rail = Rect::between(left, height - 13.0, right, height);
+        let rail_px = if has_rail { RAIL_PX } else { 0.0 };
+        let rail = Rect::between(left, height - rail_px, right, height);
         let weeks = Rect::between(left, rail.y - 16.0, right, rail.y - 1.0);
         let labels_y = weeks.y - 4.0;
         let symbols = Rect::between(left, 18.0, right, labels_y - 13.0);
@@ -42,7 +48,7 @@ impl Layout {
             _ => 9.4,
         };
         let whole = Rect::between(left, 0.0, right, height);
-        Self { axis: [whole, rail], symbols, labels_y, weeks, symbol_px, is_named }
+        Self { whole, rail, symbols, labels_y, weeks, symbol_px, is_named }
     }
 }
 

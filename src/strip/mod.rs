@@ -13,21 +13,23 @@ use std::borrow::Cow;
 use crate::base::math::clamp;
 use crate::model::{Dataset, EventIx};
 use crate::query::Snapshot;
-use crate::scene::Scene;
+use crate::scene::{Rect, Scene};
 use crate::text::{Lang, strip as words};
 use crate::time::Period;
 
 pub use brush::GRIP_PX;
-use layout::Layout;
-pub use scales::StripScales;
+use layout::{Layout, RAIL_PX};
+pub use scales::{StripScales, day_extent};
 
 /// What a strip shows.
 #[derive(Clone, Copy, Debug)]
 pub struct StripRequest<'d> {
     /// The data.
     pub dataset: &'d Dataset,
-    /// Which events and claims. The dates chosen are marked; strikes on other dates stay.
+    /// Which events and claims. Strikes on other dates than its own stay.
     pub snapshot: &'d Snapshot,
+    /// The dates chosen, which are marked.
+    pub days: Period,
     /// Everything, as known today, where symbols stand where they stand with all of it: then nothing moves while a
     /// reader goes through what was said. `None`: laid out for what the snapshot shows.
     pub layout_for_all_dates: Option<&'d Snapshot>,
@@ -37,12 +39,30 @@ pub struct StripRequest<'d> {
     pub width: f64,
     /// The event to emphasise, with its claims.
     pub chosen: Option<EventIx>,
+    /// The grips of the dates chosen and the knob of the day known, for a page. Files have none, and say no “today”:
+    /// they are read later.
+    pub has_handles: bool,
 }
 
 impl<'d> StripRequest<'d> {
-    /// A strip of a width, laid out for what the snapshot shows.
+    /// A strip of a width for a page, laid out for what the snapshot shows and with its dates.
     pub fn new(dataset: &'d Dataset, snapshot: &'d Snapshot, lang: Lang, width: f64) -> Self {
-        Self { dataset, snapshot, layout_for_all_dates: None, lang, width, chosen: None }
+        let days = snapshot.filter().days;
+        Self {
+            dataset,
+            snapshot,
+            days,
+            layout_for_all_dates: None,
+            lang,
+            width,
+            chosen: None,
+            has_handles: true,
+        }
+    }
+
+    /// Its height in pixels.
+    pub fn height(&self) -> f64 {
+        strip_height(self.width) - if self.has_handles { 0.0 } else { RAIL_PX }
     }
 }
 
@@ -53,12 +73,14 @@ pub struct StripPicture {
     pub scene: Scene,
     /// Its days.
     pub scales: StripScales,
+    /// The flag of the day known, where there is one.
+    pub flag: Option<Rect>,
 }
 
 /// Below this width the strip has the sizes of a phone.
 const NARROW_PX: f64 = 560.0;
 
-/// The height of a strip of a width, both in pixels.
+/// The height of a strip of a width with handles, both in pixels.
 pub fn strip_height(width: f64) -> f64 {
     if width < NARROW_PX { 98.0 } else { 114.0 }
 }
@@ -67,15 +89,15 @@ pub fn strip_height(width: f64) -> f64 {
 pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
     let StripRequest { dataset, lang, .. } = *request;
     let width = if request.width.is_finite() { clamp(request.width, 1.0, 20_000.0) } else { 1.0 };
-    let height = strip_height(width);
+    let height = StripRequest { width, ..*request }.height();
     // Strikes outside the dates chosen stay: the strip is where dates are chosen.
     let all_dates = of_all_dates(dataset, request.snapshot);
     let laid_out = match request.layout_for_all_dates {
         Some(everything) => Cow::Borrowed(everything),
         None => all_dates.clone(),
     };
-    let layout = Layout::new(width, height, lang);
-    let scales = StripScales::new(dataset, &laid_out, layout.axis);
+    let layout = Layout::new([width, height], request.has_handles, lang);
+    let scales = StripScales::new(dataset, &laid_out, [layout.whole, layout.symbols, layout.rail]);
     let mut scene = Scene {
         width,
         height,
@@ -83,16 +105,20 @@ pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
         title: words::title(lang).to_owned(),
         ..Scene::default()
     };
-    let parts = Parts { request, all_dates: &all_dates, laid_out: &laid_out, layout, scales };
+    let (all_dates, laid_out) = (&*all_dates, &*laid_out);
+    let mut parts = Parts { request, all_dates, laid_out, layout, scales, flag: None };
+    parts.flag = brush::asof_flag(&parts);
     brush::draw_chosen_dates(&mut scene, &parts);
     layout::draw_axis(&mut scene, &parts);
     let num_claims = weeks::draw_weeks(&mut scene, &parts);
     symbols::draw_symbols(&mut scene, &parts);
-    brush::draw_rail(&mut scene, &parts);
-    brush::draw_asof(&mut scene, &parts);
+    if request.has_handles {
+        brush::draw_rail(&mut scene, &parts);
+    }
+    let flag = brush::draw_asof(&mut scene, &parts);
     scene.description =
         words::description(lang, all_dates.events().count(), num_claims, scales.first, scales.last);
-    StripPicture { scene, scales }
+    StripPicture { scene, scales, flag }
 }
 
 /// What the parts are drawn from.
@@ -104,6 +130,8 @@ struct Parts<'p> {
     laid_out: &'p Snapshot,
     layout: Layout,
     scales: StripScales,
+    /// The line of the day known and its flag, which words give way to.
+    flag: Option<(f64, Rect)>,
 }
 
 /// The same without the dates chosen.

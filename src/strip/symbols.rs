@@ -46,7 +46,7 @@ pub(super) fn draw_symbols(scene: &mut Scene, parts: &Parts<'_>) {
         }
         None => draw_columns(scene, parts, &dated, !undated.is_empty()),
     }
-    draw_undated(scene, parts, &undated);
+    draw_undated(scene, parts);
     sort::sort_by_key(&mut scene.marks, |mark| mark.subject.events().first().copied());
 }
 
@@ -101,29 +101,57 @@ fn period_of(parts: &Parts<'_>, events: &[EventIx]) -> Option<[f64; 2]> {
     Some([left, right.max(left + 3.0)])
 }
 
-/// The strikes of which only a period is known, in a row above one hatched bar.
-fn draw_undated(scene: &mut Scene, parts: &Parts<'_>, laid_out: &[EventIx]) {
-    let shown: Vec<_> =
-        laid_out.iter().copied().filter(|&event| parts.all_dates.shows_event(event)).collect();
-    let (Some([left, right]), [_, ..]) = (period_of(parts, laid_out), shown.as_slice()) else {
+/// The strikes of which only a period is known, also those that are not known yet, and the ends of the bar of them all;
+/// `None` where none is known.
+fn undated(parts: &Parts<'_>) -> Option<(Vec<EventIx>, [f64; 2])> {
+    let dataset = parts.request.dataset;
+    let all = parts.laid_out.events().filter(|&event| dataset.event(event).is_undated());
+    let all: Vec<_> = all.collect();
+    let ends = period_of(parts, &all)?;
+    all.iter().any(|&event| parts.all_dates.shows_event(event)).then_some((all, ends))
+}
+
+/// As many of them as have room; the rest are counted in the words beside them.
+fn num_in_row(parts: &Parts<'_>, num: usize, left: f64) -> usize {
+    let step = parts.layout.symbol_px + GAP_PX;
+    let room = (parts.scales.area.right() - left).max(step);
+    num.min((room * 0.6 / step).max(1.0) as usize)
+}
+
+/// What their row covers.
+pub(super) fn undated_row(parts: &Parts<'_>) -> Option<Rect> {
+    let (all, [left, right]) = undated(parts)?;
+    let step = parts.layout.symbol_px + GAP_PX;
+    let symbols = left + num_in_row(parts, all.len(), left) as f64 * step;
+    Some(Rect::between(left, 0.0, right.max(symbols), step + 1.5 + BAR_PX))
+}
+
+/// Draws them in a row above one hatched bar.
+fn draw_undated(scene: &mut Scene, parts: &Parts<'_>) {
+    let (Some((all, [left, right])), Some(row)) = (undated(parts), undated_row(parts)) else {
         return;
     };
     let step = parts.layout.symbol_px + GAP_PX;
-    let y = step / 2.0 + 0.5;
-    let bar = Rect::between(left, step + 1.5, right, step + 1.5 + BAR_PX);
-    hatch(scene, bar);
-    // As many as have room; the rest are counted in the words beside them.
-    let room = (parts.scales.area.right() - left).max(step);
-    let num = shown.len().min((room * 0.6 / step).max(1.0) as usize);
-    for (at, &event) in shown.iter().take(num).enumerate() {
-        let at = [left + (at as f64 + 0.5) * step, y];
+    hatch(scene, Rect::between(left, step + 1.5, right, step + 1.5 + BAR_PX));
+    let is_known = |event: &EventIx| parts.all_dates.shows_event(*event);
+    let in_row = all.iter().take(num_in_row(parts, all.len(), left)).enumerate();
+    // Those that are not known yet have their room: the others stay where they are.
+    for (at, &event) in in_row.filter(|(_, event)| is_known(event)) {
+        let at = [left + (at as f64 + 0.5) * step, step / 2.0 + 0.5];
         draw_one(scene, parts, event, at, parts.layout.symbol_px);
     }
-    let text = words::exact_date_unknown(parts.request.lang, shown.len());
+    let num = all.iter().filter(|event| is_known(event)).count();
+    let text = words::exact_date_unknown(parts.request.lang, num);
     let font = Font::regular(11.5);
-    let x = right.max(left + num as f64 * step) + 7.0;
-    if x + font.width(&text) * 1.06 <= parts.scales.area.right() {
-        scene.text([x, 12.0], text, Anchor::Start, font, Token::Ink2, Some(Token::Paper));
+    let width = font.width(&text) * 1.06;
+    let beside = |right: f64| Rect { x: right + 7.0, y: 0.0, w: width, h: 17.0 };
+    let mut words = beside(row.right());
+    if let Some((_, flag)) = parts.flag.filter(|(_, flag)| flag.grown(6.0).intersects(&words)) {
+        words = beside(flag.right());
+    }
+    if words.right() <= parts.scales.area.right() {
+        let at = [words.x, 12.0];
+        scene.text(at, text, Anchor::Start, font, Token::Ink2, Some(Token::Paper));
     }
 }
 

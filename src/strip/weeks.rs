@@ -8,7 +8,7 @@ use crate::time::Day;
 /// Draws a column for each week, Monday to Sunday; those of the chosen strike in red. Returns the number of claims
 /// with a day.
 pub(super) fn draw_weeks(scene: &mut Scene, parts: &Parts<'_>) -> usize {
-    let Parts { request, all_dates, laid_out, layout, scales } = parts;
+    let Parts { request, all_dates, laid_out, layout, scales, .. } = parts;
     let stated_on = |claim: ClaimIx| request.dataset.claims.stated_on.of(claim);
     let first = monday(scales.first);
     let num_weeks = week_of(scales.last, first) + 1;

@@ -47,7 +47,6 @@ fixed_texts! {
     city_only: "city only", "лише місто";
     missiles: "missiles", "ракети";
     only_period: "Exact date unknown", "Точна дата невідома";
-    one_symbol: "each symbol is a strike", "кожен знак — удар";
     named_nk: "named North Korean", "названо північнокорейськими";
     note: "Note", "Примітка";
     sources: "Sources", "Джерела";

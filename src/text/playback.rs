@@ -1,4 +1,4 @@
-//! Texts of the controls that set days: playback, and the handles over the chart.
+//! Texts of the controls that set days: playback, and the handles over the time strip.
 
 use super::amount::number;
 use super::messages::fixed_texts;
@@ -40,7 +40,7 @@ pub fn speed(lang: Lang, code: &str) -> String {
 }
 
 vocabulary! {
-    /// A handle over the chart that sets a day.
+    /// A handle over the time strip that sets a day.
     Handle {
         /// The first day shown.
         First = "first",

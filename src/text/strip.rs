@@ -8,6 +8,19 @@ pub fn title(lang: Lang) -> &'static str {
     lang.pick("Strikes and claims over time", "Удари й твердження в часі")
 }
 
+/// The heading on the page.
+pub fn head(lang: Lang) -> &'static str {
+    lang.pick("Time", "Час")
+}
+
+/// What its signs mean.
+pub fn caption(lang: Lang) -> &'static str {
+    lang.pick(
+        "Each symbol is a strike on its date; columns are claims per week.",
+        "Кожен знак — удар у свій день; стовпчики — тверджень за тиждень.",
+    )
+}
+
 /// The name of the columns of claims.
 pub fn claims_per_week(lang: Lang) -> &'static str {
     lang.pick("claims per week", "тверджень за тиждень")

@@ -58,11 +58,11 @@ pub(super) fn follow_fields(page: PageContext) {
 pub(super) fn follow_files(
     page: PageContext,
     files: Rc<RefCell<Files>>,
-    [map, chart]: [RwSignal<bool>; 2],
+    [map, strip, chart]: [RwSignal<bool>; 3],
 ) {
     let mut was = [false; 2];
     effect(move || {
-        let now = [chart.get(), chart.get() && map.get()];
+        let now = [chart.get(), chart.get() && map.get() && strip.get()];
         if now[0] && !was[0] {
             document::set_progress("live");
         }

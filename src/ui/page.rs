@@ -61,10 +61,11 @@ async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     said::open_event(page, files.clone(), written);
     said::open_claim(page, written);
     said::follow_days(page, files.clone(), written);
-    let drawn = [RwSignal::new(false), RwSignal::new(false)];
+    let drawn = [(); 3].map(|()| RwSignal::new(false));
     follow::follow_files(page, files.clone(), drawn);
     let panels = page.state.with_untracked(|state| state.panels);
-    let shown = [Panels::Map, Panels::Chart].map(|part| panels == Panels::Full || panels == part);
+    let [map, chart] =
+        [Panels::Map, Panels::Chart].map(|part| panels == Panels::Full || panels == part);
     task::pause().await;
-    pictures(page, files, drawn, shown);
+    pictures(page, files, drawn, [map, map || chart, chart]);
 }

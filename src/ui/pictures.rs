@@ -1,4 +1,4 @@
-//! Map and chart: when they wake, what they are told, and what they tell. They live in a program of their own
+//! Map, time strip and chart: when they wake, what they are told, and what they tell. They live in a program of their own
 //! (`live/`); here is what the page says around them.
 
 use std::cell::{Cell, RefCell};
@@ -22,14 +22,14 @@ use crate::browser::{document, size, task};
 use crate::model::Grade;
 use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::CONTESTED;
-use crate::render::html::page::{CHART_PX, MAP_PX};
+use crate::render::html::page::{CHART_PX, MAP_PX, STRIP_PX};
 use crate::render::html::unplaced::unplaced;
 
 /// The program, once it is asked for, and what is asked of it until it is here.
 struct Pictures {
     page: PageContext,
     files: Rc<RefCell<Files>>,
-    drawn: [RwSignal<bool>; 2],
+    drawn: [RwSignal<bool>; 3],
     program: RefCell<Option<LivePictures>>,
     waiting: RefCell<Vec<String>>,
     is_asked: Cell<bool>,
@@ -37,14 +37,15 @@ struct Pictures {
 }
 
 /// Each picture, and the width for which it was written.
-const BOTH: [(&str, f64); 2] = [("map", MAP_PX), ("chart", CHART_PX)];
+const ALL: [(&str, f64); 3] = [("map", MAP_PX), ("strip", STRIP_PX), ("chart", CHART_PX)];
 
-/// Brings map and chart to life, each when the reader turns to it. `drawn` says which are as they must be.
+/// Brings the pictures to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
+/// which are as they must be.
 pub(super) fn pictures(
     page: PageContext,
     files: Rc<RefCell<Files>>,
-    drawn: [RwSignal<bool>; 2],
-    shown: [bool; 2],
+    drawn: [RwSignal<bool>; 3],
+    shown: [bool; 3],
 ) {
     let pictures = Rc::new(Pictures {
         page,
@@ -55,8 +56,7 @@ pub(super) fn pictures(
         is_asked: Cell::default(),
         hints: RefCell::default(),
     });
-    for ((name, written), (is_drawn, is_shown)) in
-        BOTH.into_iter().zip(drawn.into_iter().zip(shown))
+    for ((name, written), (is_drawn, is_shown)) in ALL.into_iter().zip(drawn.into_iter().zip(shown))
     {
         let frame = document::by_id(name).filter(|_| is_shown);
         let Some(frame) = frame else {
@@ -157,8 +157,10 @@ impl Pictures {
         let page = self.page;
         match what {
             "drawn" => {
-                let [map, chart] = self.drawn;
-                if value == "chart" { chart } else { map }.set(true);
+                let named = ALL.iter().zip(self.drawn).find(|((name, _), _)| *name == value);
+                if let Some((_, drawn)) = named {
+                    drawn.set(true);
+                }
             }
             "unreachable" => self.unreachable(),
             "open" => page.act(Action::OpenEvent(value.to_owned())),

@@ -52,7 +52,7 @@ impl Embed<'_> {
     /// Pixels of the part in a column of an article, before the page says what it is.
     fn height(&self) -> &'static str {
         match self.view() {
-            "map" => "1020",
+            "map" => "1200",
             "chart" => "900",
             // These two scroll where nobody listens: they are longer than a frame should be.
             "list" => "700",

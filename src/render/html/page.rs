@@ -1,5 +1,5 @@
-//! The whole page as it stands before any program runs: its parts in their order, map and chart as
-//! pictures, and everything that was said. The program finds these elements by their ids and brings
+//! The whole page as it stands before any program runs: its parts in their order, map, time strip and
+//! chart as pictures, and everything that was said. The program finds these elements by their ids and brings
 //! them to life.
 
 use super::claims::period_claims;
@@ -24,14 +24,17 @@ use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
 use crate::query::range::RingChoice;
 use crate::render::svg::inline_svg;
+use crate::strip::{StripRequest, strip_picture};
 use crate::text::measures::chart_about;
 use crate::text::playback::playback_text;
-use crate::text::{Lang, messages, page_text};
+use crate::text::{Lang, messages, page_text, strip as strip_text};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
 pub const MAP_PX: f64 = 794.0;
 /// The width for which the chart is drawn.
 pub const CHART_PX: f64 = 1240.0;
+/// The width for which the time strip is drawn.
+pub const STRIP_PX: f64 = CHART_PX;
 
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
 /// `snapshot` is of all of it, as known today.
@@ -95,6 +98,9 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.raw(&event_list(dataset, snapshot, lang)).close("div").close("section");
     html.close("div");
 
+    html.open("section", &[("class", "when"), ("aria-labelledby", "time-head")]);
+    time(&mut html, dataset, snapshot, lang);
+    html.close("section");
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
     how_many(&mut html, dataset, snapshot, lang);
     html.part("div", "findings-part", "", &findings(dataset, found, lang)).close("section");
@@ -113,6 +119,19 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.part("div", "version-part", "", "").close("footer");
     html.raw(&method_dialog(lang)).close("div");
     html.finish()
+}
+
+/// The time strip, for map and chart alike.
+fn time(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
+    html.raw(&section_head("time-head", strip_text::head(lang), strip_text::caption(lang)));
+    // As the live one is laid out, so that nothing moves when that one takes its place.
+    let request = StripRequest::new(dataset, snapshot, lang, STRIP_PX);
+    let request = StripRequest { layout_for_all_dates: Some(snapshot), ..request };
+    let strip = strip_picture(&request).scene;
+    let label = format!("{}. {}", strip.title, strip.description);
+    let named = [("role", "group"), ("aria-label", &*label)];
+    frame(html, "strip", &named, &inline_svg(&strip, dataset));
+    html.close("div");
 }
 
 /// The chart with its switch, its key and what it leaves out.

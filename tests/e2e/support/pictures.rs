@@ -21,7 +21,7 @@ pub fn up() -> Value {
 }
 
 impl Page {
-    /// Turns to the `map` or the `chart`, as a reader with a keyboard does, and waits until it lives.
+    /// Turns to the `map`, the `strip` or the `chart`, as a reader with a keyboard does, and waits until it lives.
     pub async fn wake(&self, kind: &str) -> Outcome {
         self.js(&format!(
             "const frame = document.getElementById('{kind}');
@@ -35,16 +35,17 @@ impl Page {
         self.settled().await
     }
 
-    /// Waits until the program has drawn the `map` or the `chart` in place of the written one.
+    /// Waits until the program has drawn the `map`, the `strip` or the `chart` in place of the written one.
     pub async fn loaded(&self, kind: &str) -> Outcome {
         self.until(&format!("the {kind} lives"), &lives(kind)).await.map(drop)
     }
 
-    /// Opens the page with both pictures alive.
+    /// Opens the page with all pictures alive: the time strip comes with either of the others.
     pub async fn open_live(&self, query: &str) -> Outcome {
         self.open(query).await?;
         self.wake("map").await?;
         self.wake("chart").await?;
+        self.loaded("strip").await?;
         self.bring_into_view("map").await
     }
 
@@ -176,10 +177,10 @@ impl Page {
         Ok(())
     }
 
-    /// A handle over the chart, by its name.
+    /// A handle over the time strip, by its name.
     pub async fn slider(&self, name: &str) -> Outcome<Element> {
-        let chart = self.client.find(Locator::Id("chart")).await?;
-        self.named_in(&chart, "slider", Is(name)).await
+        let strip = self.client.find(Locator::Id("strip")).await?;
+        self.named_in(&strip, "slider", Is(name)).await
     }
 
     /// What is said to those who do not see.

@@ -117,13 +117,15 @@ async fn agree(page: &Page, kind: &str, what: &str) -> Outcome {
 }
 
 /// What is drawn on either picture in any way: the country, areas and names from near by in the other language and
-/// theme, the fine outlines, the chart of launches, one with
+/// theme, the fine outlines, the time strip, the chart of launches, one with
 /// numbers at single strikes, and a chart for each side.
 pub async fn canvas_and_svg_agree(page: &Page) -> Outcome {
     for (query, kind) in [
         ("?lang=en&theme=light", "map"),
         ("?lang=uk&theme=dark&map=7.2/50.1/31.5", "map"),
         ("?lang=en&theme=dark&map=9/49.99/36.25", "map"),
+        ("?lang=uk&theme=light", "strip"),
+        ("?lang=en&theme=dark&from=2024-02-01&to=2025-03-01&asof=2025-06-01", "strip"),
         ("?lang=uk&theme=light", "chart"),
         ("?lang=en&theme=dark&measure=missiles_intercepted", "chart"),
         ("?lang=uk&theme=dark&measure=injured&split=side&asof=2025-06-01", "chart"),

@@ -1,11 +1,8 @@
 //! The chart in the hand: what it counts, the days drawn over it, what is read at a day.
 
-use fantoccini::elements::Element;
-
+use super::strip::{FIRST, LAST, brush, handle, list_has_the_days};
 use crate::ensure;
 use crate::support::Outcome;
-use crate::support::browser::WebKit;
-use crate::support::data::Data;
 use crate::support::page::{Is, Page, key};
 use crate::support::pictures::{down, go, up};
 
@@ -88,188 +85,40 @@ const TEXTS: &str = "return strikemapLive().then((live) => {
 
 // --- days drawn over the chart ---
 
-/// Where a handle stands: x on screen, its day and the ends of its way as numbers, its day in words.
-struct Handle {
-    x: f64,
-    y: f64,
-    now: f64,
-    least: f64,
-    most: f64,
-    words: String,
+/// The point in the first panel of the chart at a part of its width.
+async fn on_chart(page: &Page, part: f64) -> Outcome<[f64; 2]> {
+    let [x, y, width, height] = page.bounds("#chart").await?;
+    Ok([x + width * part, y + height / 5.0])
 }
 
-async fn handle(page: &Page, name: &str) -> Outcome<(Element, Handle)> {
-    let slider = page.slider(name).await?;
-    let script = "const it = arguments[0], { x, y, width, height } = it.getBoundingClientRect();
-        return [[x + width / 2, y + height / 2, ...['now', 'min', 'max'].map((end) => Number(it.getAttribute('aria-value' + end)))],
-            it.getAttribute('aria-valuetext').replaceAll('\\u00a0', ' ')]";
-    let (numbers, words) =
-        serde_json::from_value::<([f64; 5], String)>(page.js_on(&slider, script).await?)?;
-    let [x, y, now, least, most] = numbers;
-    Ok((slider, Handle { x, y, now, least, most, words }))
-}
-
-const FIRST: &str = "First date shown";
-const LAST: &str = "Last date shown";
-const KNOWN: &str = "Known by";
-
-/// The whole axis, before anything is drawn over it.
-struct Axis {
-    left: f64,
-    right: f64,
-    /// A height at which the panels are, and that of the handles.
-    upper: f64,
-    rail: f64,
-    least: f64,
-    most: f64,
-}
-
-impl Axis {
-    async fn of(page: &Page) -> Outcome<Self> {
-        let ((_, first), (_, last)) = (handle(page, FIRST).await?, handle(page, LAST).await?);
-        ensure!(last.x > first.x + 100.0, "the axis is from {} to {}", first.x, last.x);
-        let Handle { x: left, y: rail, least, most, .. } = first;
-        let [_, y, _, height] = page.bounds("#chart").await?;
-        Ok(Self { left, right: last.x, upper: y + height / 5.0, rail, least, most })
-    }
-
-    /// The point at a part of the axis.
-    fn at(&self, part: f64) -> [f64; 2] {
-        [self.left + (self.right - self.left) * part, self.upper]
-    }
-
-    /// The day there, as a number.
-    fn day(&self, part: f64) -> f64 {
-        self.least + (self.most + 1.0 - self.least) * part
-    }
-}
-
-/// Waits until the list has the events of these days and no others.
-async fn list_has_the_days(page: &Page) -> Outcome {
-    // The address follows the mouse a little later: until then it may have days on the way.
-    page.settled().await?;
-    let (from, to) = (page.key("from").await?, page.key("to").await?);
-    let (from, to) = (from.unwrap_or_default(), to.unwrap_or_else(|| "9999".to_owned()));
-    let data = Data::read()?;
-    let is_in = |date: &str, end: &str| date <= to.as_str() && end >= from.as_str();
-    let wanted = data.events.iter().filter(|it| is_in(&it["date_from"], &it["date_to"])).count();
-    let rows =
-        format!("return document.querySelectorAll('#events a[data-event]').length === {wanted}");
-    page.until(&format!("the list has the {wanted} events from {from} to {to}"), &rows)
-        .await
-        .map(drop)
-}
-
-/// Draws from one part of the axis to another.
-async fn brush(page: &Page, axis: &Axis, from: f64, to: f64) -> Outcome {
-    let half = f64::midpoint(from, to);
-    page.mouse(&[go(axis.at(from), 0), down(), go(axis.at(half), 60), go(axis.at(to), 60), up()])
-        .await
-}
-
-pub async fn days_are_drawn_over_it(page: &Page) -> Outcome {
+pub async fn days_are_drawn_over_its_panels(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
     page.bring_into_view("chart").await?;
-    let axis = Axis::of(page).await?;
-    // From right to left is the same as from left to right.
-    brush(page, &axis, 0.6, 0.3).await?;
+    let (_, before) = handle(page, FIRST).await?;
+    let (from, to) = (on_chart(page, 0.6).await?, on_chart(page, 0.3).await?);
+    brush(page, from, to).await?;
     page.key_becomes("from", |from| from.is_some()).await?;
     page.key_becomes("to", |to| to.is_some()).await?;
     let ((_, first), (_, last)) = (handle(page, FIRST).await?, handle(page, LAST).await?);
-    let far = |is: f64, wanted: f64| (is - wanted).abs();
+    // Its axis begins and ends a little elsewhere than that of the strip.
+    let part = |now: f64| (now - before.least) / (before.most - before.least);
     ensure!(
-        far(first.now, axis.day(0.3)) < 3.0 && far(last.now, axis.day(0.6)) < 3.0,
-        "drawn from day {} to {}, shown from {} to {}",
-        axis.day(0.3),
-        axis.day(0.6),
-        first.now,
-        last.now
+        (part(first.now) - 0.3).abs() < 0.1 && (part(last.now) - 0.6).abs() < 0.1,
+        "over the chart drawn from a third to two thirds, shown from {} to {}",
+        first.words,
+        last.words
     );
-    let year = page.key("from").await?.unwrap_or_default()[..4].to_owned();
-    ensure!(first.words.contains(&year), "{} is not said in words: {}", first.now, first.words);
     list_has_the_days(page).await?;
-    let field = page.js("return document.getElementById('from').value").await?;
-    let from = page.key("from").await?;
-    ensure!(field.as_str() == from.as_deref(), "the field says {field}, the address {from:?}");
-    ensure!(page.key("event").await?.is_none(), "drawing days opened an event");
-
-    // An edge in the hand.
-    let before = page.key("to").await?;
-    let at = [last.x, last.y];
-    page.mouse(&[go(at, 0), down(), go([at[0] - 30.0, at[1]], 60), go(axis.at(0.5), 60), up()])
-        .await?;
-    page.key_becomes("to", |to| to != before.as_deref()).await?;
-    let (_, last) = handle(page, LAST).await?;
-    ensure!(far(last.now, axis.day(0.5)) < 3.0, "the edge stands at {}", last.words);
-    list_has_the_days(page).await?;
-
-    // Twice pressed: all days.
-    // Beside the handles, where no mark is: one that is pressed opens.
-    let foot = [axis.at(0.45)[0], axis.rail];
-    if page.browser == WebKit {
-        // Its driver makes two clicks of it.
-        page.js("document.getElementById('chart').dispatchEvent(new MouseEvent('dblclick')); return true")
-            .await?;
-    } else {
-        page.mouse(&[go(foot, 0), down(), up(), down(), up()]).await?;
-    }
-    page.key_becomes("from", |from| from.is_none()).await?;
-    page.key_becomes("to", |to| to.is_none()).await?;
-    list_has_the_days(page).await
-}
-
-pub async fn edges_are_moved_by_keys(page: &Page) -> Outcome {
-    page.open_live("?lang=en&from=2024-02-01&to=2024-12-31").await?;
-    page.bring_into_view("chart").await?;
-    let (first, before) = handle(page, FIRST).await?;
-    ensure!(before.words == "1 February 2024", "it says {}", before.words);
-    for (keys, day, words) in [
-        (key::RIGHT, "2024-02-02", "2 February 2024"),
-        (key::LEFT, "2024-02-01", "1 February 2024"),
-        ("\u{e00e}", "2024-03-02", "2 March 2024"),
-    ] {
-        page.press_on(&first, keys).await?;
-        page.key_becomes("from", |from| from == Some(day)).await?;
-        let (_, now) = handle(page, FIRST).await?;
-        ensure!(now.words == words, "at {day} it says {}", now.words);
-    }
-    list_has_the_days(page).await?;
-    page.press_on(&first, key::HOME).await?;
-    page.key_becomes("from", |from| from.is_none()).await?;
-    let (last, _) = handle(page, LAST).await?;
-    page.press_on(&last, key::LEFT).await?;
-    page.key_becomes("to", |to| to == Some("2024-12-30")).await?;
-    page.press_on(&last, key::ESCAPE).await?;
-    page.key_becomes("to", |to| to.is_none()).await
-}
-
-pub async fn the_day_known_is_dragged_and_moved_by_keys(page: &Page) -> Outcome {
-    page.open_live("?lang=en").await?;
-    page.bring_into_view("chart").await?;
-    let axis = Axis::of(page).await?;
-    let (known, at) = handle(page, KNOWN).await?;
-    let [x, _] = axis.at(0.25);
-    page.mouse(&[
-        go([at.x, at.y], 0),
-        down(),
-        go([at.x - 40.0, at.y], 60),
-        go([x, at.y], 60),
-        up(),
-    ])
-    .await?;
-    page.key_becomes("asof", |asof| asof.is_some()).await?;
-    ensure!(page.key("to").await?.is_none(), "the edge of the days went along");
-    let (_, now) = handle(page, KNOWN).await?;
-    ensure!((now.now - axis.day(0.25)).abs() < 3.0, "brought to {}, wanted a quarter", now.words);
-    let rows = "return document.querySelectorAll('#events a[data-event]').length < 34";
-    page.until("the list has what was known", rows).await?;
-    let before = page.key("asof").await?;
-    page.press_on(&known, key::RIGHT).await?;
-    page.key_becomes("asof", |asof| asof != before.as_deref()).await?;
-    let (_, next) = handle(page, KNOWN).await?;
-    ensure!(next.now == now.now + 1.0 && next.words != now.words, "a key leads to {}", next.words);
-    page.press_on(&known, key::END).await?;
-    page.key_becomes("asof", |asof| asof.is_none()).await
+    // Its axis then spans them.
+    let read = on_chart(page, 0.5).await?;
+    page.mouse(&[go(read, 0)]).await?;
+    let card = page.card("chart").await?;
+    let years = page.key("from").await?.zip(page.key("to").await?);
+    let (from, to) = years.unwrap_or_default();
+    let is_within =
+        (from[..4].parse::<u32>()?..=to[..4].parse()?).any(|year| card.contains(&year.to_string()));
+    ensure!(is_within, "from {from} to {to} the middle of the chart reads {card:?}");
+    Ok(())
 }
 
 // --- what is read at a day ---
@@ -282,11 +131,10 @@ fn has_year(words: &str) -> bool {
 pub async fn a_day_is_read_by_mouse_and_keys(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
     page.bring_into_view("chart").await?;
-    let axis = Axis::of(page).await?;
-    page.mouse(&[go(axis.at(0.3), 0)]).await?;
+    page.mouse(&[go(on_chart(page, 0.3).await?, 0)]).await?;
     let one = page.card("chart").await?;
     ensure!(has_year(&one) && one.lines().count() > 1, "at a third stands {one:?}");
-    page.mouse(&[go(axis.at(0.7), 60)]).await?;
+    page.mouse(&[go(on_chart(page, 0.7).await?, 60)]).await?;
     let other = "const card = document.getElementById('chart-card'); return card.innerText";
     let words = page.js(other).await?;
     ensure!(words != one.as_str(), "at two thirds stands the same");
@@ -322,9 +170,8 @@ pub async fn a_day_is_read_by_a_finger(page: &Page) -> Outcome {
     page.click(&page.named("button", Is("Chart")).await?).await?;
     page.wake("chart").await?;
     page.bring_into_view("chart").await?;
-    let axis = Axis::of(page).await?;
-    let [x, y] = axis.at(0.62);
-    page.finger(&[go([x, y], 0), down(), up()]).await?;
+    let at = on_chart(page, 0.62).await?;
+    page.finger(&[go(at, 0), down(), up()]).await?;
     let words = page.card("chart").await?;
     ensure!(has_year(&words), "a tap reads {words:?}");
     ensure!(page.key("from").await?.is_none(), "a tap chose days");

@@ -1,4 +1,4 @@
-//! The live map and chart in a reader's hands.
+//! The live map, time strip and chart in a reader's hands.
 
 pub mod agree;
 pub mod chart;
@@ -6,6 +6,7 @@ pub mod handling;
 pub mod playback;
 pub mod pointing;
 pub mod sizes;
+pub mod strip;
 
 use super::{CANVAS, FOCUS, INPUT, Journey};
 use crate::support::browser::{Chromium, Firefox};
@@ -39,9 +40,12 @@ pub fn all() -> Vec<Journey> {
         journey!(playback::nothing_moves_and_it_stops_at_the_end),
         journey!(chart::each_measure_has_its_picture),
         journey!(chart::each_side_has_its_chart),
-        journey!(chart::days_are_drawn_over_it).in_all(INPUT),
-        journey!(chart::edges_are_moved_by_keys).in_all(INPUT),
-        journey!(chart::the_day_known_is_dragged_and_moved_by_keys).in_all(INPUT),
+        journey!(strip::days_are_drawn_over_it).in_all(INPUT),
+        journey!(strip::edges_are_moved_by_keys).in_all(INPUT),
+        journey!(strip::the_day_known_is_dragged_and_moved_by_keys).in_all(INPUT),
+        journey!(strip::symbols_are_read_and_opened).in_all(INPUT),
+        journey!(strip::a_finger_reads_a_symbol_first).only_in(&[Chromium]),
+        journey!(chart::days_are_drawn_over_its_panels).in_all(INPUT),
         journey!(chart::a_day_is_read_by_mouse_and_keys).in_all(INPUT),
         journey!(chart::a_day_is_read_by_a_finger).only_in(&[Chromium]),
         journey!(agree::canvas_and_svg_agree).only_in(&[Chromium, Firefox]).in_all(CANVAS),

@@ -11,7 +11,7 @@ use crate::support::page::{Is, Page};
 /// stretched: a canvas drawn for another size than it has.
 const WATCH: &str = "const stretched = window.stretched = [];
     window.sizes = 0;
-    for (const id of ['map', 'chart']) {
+    for (const id of ['map', 'strip', 'chart']) {
         const frame = document.getElementById(id);
         const look = () => {
             // The one that is as large as the frame, strikes or chart: ground and scale have sizes of their own.
@@ -29,7 +29,7 @@ const WATCH: &str = "const stretched = window.stretched = [];
 
 async fn not_stretched(page: &Page, what: &str) -> Outcome {
     page.settled().await?;
-    let fits = "return ['map', 'chart'].every((id) => {
+    let fits = "return ['map', 'strip', 'chart'].every((id) => {
         const frame = document.getElementById(id), canvas = frame.querySelector('canvas:not([style*=width])');
         return ['clientWidth', 'clientHeight'].every((it) => Math.abs(frame[it] - canvas[it]) <= 1);
     })";
@@ -42,12 +42,12 @@ async fn not_stretched(page: &Page, what: &str) -> Outcome {
 pub async fn no_frame_is_stretched(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
     page.js(WATCH).await?;
-    page.until("the sizes are told", "return window.sizes >= 2").await?;
+    page.until("the sizes are told", "return window.sizes >= 3").await?;
     for (width, height) in [(1000, 800), (760, 700), (1180, 900)] {
         let before = page.count("return window.sizes").await?;
         page.client.set_window_size(width, height).await?;
         page.until(
-            "both have another size",
+            "they have other sizes",
             &format!("return window.sizes > {before} && Math.abs(outerWidth - {width}) < 40"),
         )
         .await?;
@@ -92,9 +92,9 @@ pub async fn what_changes_while_it_is_hidden_is_drawn_when_it_is_shown(page: &Pa
         .await?;
     page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
     page.click(&page.named("button", Is("Chart")).await?).await?;
-    let known = "const known = document.querySelector('#chart .handle.asof').getAttribute('aria-valuetext');
+    let known = "const known = document.querySelector('#strip .handle.asof').getAttribute('aria-valuetext');
         return known.replaceAll('\\u00a0', ' ') === '1 March 2024'";
-    page.until("the chart shows what was known on that day", known).await?;
+    page.until("the strip over the chart shows what was known on that day", known).await?;
     Ok(())
 }
 
@@ -125,7 +125,7 @@ pub async fn crisp_at_every_density(page: &Page) -> Outcome {
         page.cdp("Emulation.setDeviceMetricsOverride", screen).await?;
         page.until("the density changes", &format!("return devicePixelRatio === {density}"))
             .await?;
-        for kind in ["map", "chart"] {
+        for kind in ["map", "strip", "chart"] {
             crisp(page, kind).await.map_err(|error| format!("at {density}: {error}"))?;
         }
     }
@@ -135,7 +135,7 @@ pub async fn crisp_at_every_density(page: &Page) -> Outcome {
 /// Keeps which pictures stand as SVG when the page goes to the printer, and whether pixels would be printed.
 const AT_THE_PRINTER: &str = "window.printed = [];
     addEventListener('beforeprint', () => {
-        window.printed = ['map', 'chart'].map((id) => {
+        window.printed = ['map', 'strip', 'chart'].map((id) => {
             const svg = document.querySelector(`#${id} > svg`);
             return `${id}: ${svg ? svg.querySelectorAll('text').length : 0}`;
         });
@@ -143,7 +143,7 @@ const AT_THE_PRINTER: &str = "window.printed = [];
     return true";
 
 const WRITTEN: &str =
-    "return ['map', 'chart'].filter((id) => document.querySelector(`#${id} > svg`))";
+    "return ['map', 'strip', 'chart'].filter((id) => document.querySelector(`#${id} > svg`))";
 
 pub async fn on_paper_stand_lines_and_letters(page: &Page) -> Outcome {
     page.open_live("?lang=en&map=7/50.4/31").await?;
@@ -159,12 +159,12 @@ pub async fn on_paper_stand_lines_and_letters(page: &Page) -> Outcome {
     let printed = page.strings("return window.printed").await?;
     let texts = |line: &String| line.split(": ").nth(1).and_then(|number| number.parse().ok());
     ensure!(
-        printed.len() == 2 && printed.iter().all(|it| texts(it).is_some_and(|it: u32| it > 5)),
+        printed.len() == 3 && printed.iter().all(|it| texts(it).is_some_and(|it: u32| it > 5)),
         "on paper stand {printed:?}"
     );
     page.until(
         "after it the pictures live again",
-        "return !document.querySelector('#map > svg, #chart > svg')",
+        "return !document.querySelector('#map > svg, #strip > svg, #chart > svg')",
     )
     .await?;
     Ok(())

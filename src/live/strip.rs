@@ -1,0 +1,178 @@
+//! The live time strip: how it is drawn, and how it becomes a place where dates are chosen.
+
+use std::cell::{Cell, RefCell};
+use std::rc::Rc;
+
+use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
+
+use super::card::Card;
+use super::date_chooser::{DateChooser, Move};
+use super::date_drag::HasDays;
+use super::sliders::{Sliders, is_on_knob, position};
+use super::stage::Stage;
+use super::strip_pointer;
+use crate::app::brush::{Grip, day_under};
+use crate::browser::canvas::{self, Redraws};
+use crate::browser::document;
+use crate::browser::marks::Marks;
+use crate::browser::pointer::is_for_control;
+use crate::browser::size::size_of;
+use crate::scene::{HitIndex, Scene, Subject};
+use crate::strip::{StripPicture, StripRequest, strip_picture};
+
+/// The strip.
+pub(super) struct LiveStrip {
+    pub(super) stage: Rc<Stage>,
+    pub(super) chooser: Rc<DateChooser>,
+    pub(super) frame: HtmlElement,
+    canvas: HtmlCanvasElement,
+    pub(super) marks: Marks,
+    pub(super) card: Card,
+    pub(super) sliders: Sliders,
+    /// What is drawn; `None` before.
+    pub(super) picture: RefCell<Option<StripPicture>>,
+    /// Made of `picture` when a pointer asks.
+    hits: RefCell<Option<HitIndex>>,
+    is_stale: Cell<bool>,
+    /// It was to be drawn while nobody saw it.
+    is_missed: Cell<bool>,
+}
+
+impl LiveStrip {
+    /// The strip in the element with the id `strip`.
+    pub(super) fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
+        let frame = document::by_id("strip")?;
+        let canvas = document::canvas_in(&frame)?;
+        let marks = Marks::new(document::child(&frame, ".marks")?);
+        let card = Card::outside(&frame, "strip-card", stage.lang);
+        let sliders = Sliders::new(&frame, stage.lang)?;
+        // Where the focus goes when its symbol has gone.
+        let _ = frame.set_attribute("tabindex", "-1");
+        Some(Rc::new(Self {
+            stage,
+            chooser,
+            frame,
+            canvas,
+            marks,
+            card,
+            sliders,
+            picture: RefCell::default(),
+            hits: RefCell::default(),
+            is_stale: Cell::new(true),
+            is_missed: Cell::default(),
+        }))
+    }
+
+    /// Asks to be drawn in the next frame.
+    pub(super) fn redraw(&self) {
+        self.is_stale.set(true);
+        self.stage.frames.ask();
+    }
+
+    /// Another frame is due: it was changed since it was drawn.
+    pub(super) fn is_due(&self) -> bool {
+        self.is_stale.get()
+    }
+
+    /// What is due in a frame.
+    pub(super) fn tick(&self) {
+        if self.is_stale.replace(false) {
+            self.draw();
+        }
+    }
+
+    /// Draws where the frame has another width, before the browser paints it.
+    pub(super) fn resize(&self) {
+        let [width, _] = size_of(&self.frame);
+        let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
+        if width <= 0.0 || (drawn == Some(width) && !self.is_missed.get()) {
+            return;
+        }
+        match drawn {
+            Some(_) => {
+                self.is_stale.set(false);
+                self.draw();
+            }
+            None => self.redraw(),
+        }
+    }
+
+    /// Draws at once.
+    fn draw(&self) {
+        let [width, _] = size_of(&self.frame);
+        self.is_missed.set(width <= 0.0);
+        if width <= 0.0 {
+            return;
+        }
+        let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
+        let (filter, chosen) = (self.stage.filter(), self.stage.chosen());
+        let picture = strip_picture(&StripRequest {
+            days: filter.days,
+            layout_for_all_dates: Some(&self.stage.everything),
+            chosen,
+            ..StripRequest::new(dataset, &self.stage.all_days(), lang, width)
+        });
+        let scene = &picture.scene;
+        let (theme, density) = (self.stage.theme(), document::density());
+        // A browser that refuses to draw still has the list.
+        let _ = canvas::draw(&self.canvas, Redraws::Often, scene, theme, density);
+        let is_chosen = |subject: &Subject| chosen.map(Subject::Event).as_ref() == Some(subject);
+        let _ = self.marks.show(dataset, &scene.marks, is_chosen);
+        let name = [scene.title.as_str(), ". ", &scene.description].concat();
+        let _ = self.frame.set_attribute("aria-label", &name);
+        self.card.hide();
+        self.sliders.place(&picture, &filter);
+        self.hits.take();
+        if self.picture.replace(Some(picture)).is_none() {
+            self.marks.give_way(&self.frame);
+            self.stage.tell("drawn", "strip");
+        }
+    }
+
+    /// What is drawn, for paper; `None` before.
+    pub(super) fn whole(&self) -> Option<Scene> {
+        self.picture.borrow().as_ref().map(|picture| picture.scene.clone())
+    }
+
+    /// The mark nearest to a point, within so many pixels.
+    pub(super) fn mark_at(&self, at: [f64; 2], near_px: f64) -> Option<usize> {
+        let picture = self.picture.borrow();
+        let mut hits = self.hits.borrow_mut();
+        let scene = &picture.as_ref()?.scene;
+        hits.get_or_insert_with(|| HitIndex::of(scene)).near(at, near_px).first().copied()
+    }
+}
+
+impl HasDays for LiveStrip {
+    fn frame(&self) -> &HtmlElement {
+        &self.frame
+    }
+
+    fn chooser(&self) -> &DateChooser {
+        &self.chooser
+    }
+
+    fn pressed(&self, event: &PointerEvent, at: [f64; 2]) -> Option<(Grip, f64)> {
+        let (picture, filter) = (self.picture.borrow(), self.stage.filter());
+        let picture = picture.as_ref()?;
+        let area = picture.scales.area;
+        let on_knob = || is_on_knob(picture, &filter, at).then_some(Grip::Asof);
+        let held = self.sliders.grip(event).or_else(on_knob);
+        if let Some(grip) = held {
+            return Some((grip, position(picture, &filter, grip)));
+        }
+        let is_free = (area.x..=area.right()).contains(&at[0]) && !is_for_control(event);
+        is_free.then(|| (Grip::New(picture.scales.day_at(at[0])), at[0]))
+    }
+
+    fn moved(&self, grip: Grip, x: f64) -> Option<Move> {
+        let picture = self.picture.borrow();
+        let scales = picture.as_ref()?.scales;
+        let day = day_under(grip, x, scales.px_per_day(), |x| scales.day_at(x));
+        Some(Move { grip, day, extent: (scales.first, scales.last) })
+    }
+
+    fn begin(&self) {
+        strip_pointer::unpoint(self);
+    }
+}
