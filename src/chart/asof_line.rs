@@ -1,6 +1,5 @@
 //! The day whose knowledge the picture shows: a line through the panels and the strip, with a flag in the strip.
 
-use super::direct_label::WIDER;
 use super::scales::{DayScale, PanelScales, end_of};
 use super::words;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};
@@ -31,7 +30,7 @@ pub(super) fn draw_flag(
     let knob = Paint::stroke(Token::Ink, 1.8).and_fill(Token::Paper);
     scene.draw(Shape::Circle([x, strip.bottom()], 5.0), knob);
     let text = words::as_known_on(lang, day);
-    let width = FONT.width(&text) * WIDER + 12.0;
+    let width = FONT.room(&text) + 12.0;
     let left = (x - width + 0.75).max(0.0);
     let flag = Rect { x: left, y: strip.y, w: width, h: FLAG };
     if flag.right() > scene.width {

@@ -3,7 +3,6 @@
 
 use super::amount_drawing::draw_hatched;
 use super::asof_line::draw_flag;
-use super::direct_label::WIDER;
 use super::scales::{DayScale, end_of, noon_of, start_of};
 use super::words;
 use crate::base::sort;
@@ -122,7 +121,7 @@ impl EventStrip {
             flag.is_some_and(|flag| x < flag.right() + 6.0 && flag.x - 6.0 < x + width)
         };
         let mut free = strip.right();
-        let width = font.width(&text) * WIDER;
+        let width = font.width(&text);
         let left = strip.right() - 14.0 - width;
         if left >= strip.x && !is_covered(left, width) {
             free = left - 12.0;
@@ -133,7 +132,7 @@ impl EventStrip {
             return;
         };
         let text = words::only_period(of.lang, undated.len());
-        let width = font.width(&text) * WIDER;
+        let width = font.width(&text);
         // Beside the bars, or else above everything.
         let beside = days.px_inside(end_of(end)) + 8.0;
         let y = first_row + (self.num_rows as f64 - 1.0) * ROW / 2.0 + 4.0;

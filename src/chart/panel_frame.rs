@@ -6,7 +6,6 @@ use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::PathElement;
 
 use super::backend::{SceneBackend, StyleId, no_style, scaled};
-use super::direct_label::WIDER;
 use super::element::{Element, Glyph};
 use super::scales::{CountScale, DayScale, PanelScales, Point, end_of, start_of};
 use super::ticks::{DayTick, FONT, day_ticks};
@@ -117,7 +116,7 @@ pub(super) fn draw_title(scene: &mut Scene, rect: Rect, forms: &[(String, String
         let whom = run(&[" ", whom].concat(), Font::regular(12.5), Token::Ink2);
         if whom.text == " " { vec![what] } else { vec![what, whom] }
     });
-    let width = |runs: &[Run]| runs.iter().map(Run::width).sum::<f64>() * WIDER;
+    let width = |runs: &[Run]| runs.iter().map(Run::width).sum::<f64>();
     if let Some(runs) = all.find(|runs| width(runs) <= rect.w) {
         scene.runs([rect.x, rect.y + 11.5], runs, None);
     }

@@ -94,7 +94,7 @@ pub fn day_ticks(first: Day, end: Day, width: f64, lang: Lang) -> DayTicks {
 }
 
 fn half(tick: &DayTick) -> f64 {
-    Font { weight: if tick.is_bold { 700 } else { 400 }, ..FONT }.width(&tick.text) / 2.0
+    Font { weight: if tick.is_bold { 700 } else { 400 }, ..FONT }.room(&tick.text) / 2.0
 }
 
 impl Step {

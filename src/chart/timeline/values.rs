@@ -104,8 +104,7 @@ fn draw_amount(scene: &mut Scene, it: Amount, x: f64, [low, high]: [f64; 2], tok
 
 /// Writes the amount beside its sign where there is room; the ledger has them all.
 fn label(scene: &mut Scene, taken: &mut Vec<Rect>, text: &str, [x, y]: [f64; 2]) {
-    // System fonts run a little wider or narrower.
-    let width = FONT.width(text) * 1.05;
+    let width = FONT.width(text);
     let spots =
         [[x + 7.0, y - 6.0], [x - width - 7.0, y - 6.0], [x + 7.0, y - 16.0], [x + 7.0, y + 4.0]];
     for [left, top] in spots {
