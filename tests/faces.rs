@@ -2,7 +2,9 @@
 //! laid out, and the one of PNG files.
 
 use strikemap::base::text_width::{ARIMO, FaceWidths, WIDEST, with_face};
-use strikemap::chart::{ChartRequest, chart_scene};
+use strikemap::chart::{
+    ChartRequest, chart_scene, timeline::TimelineRequest, timeline::timeline_scene,
+};
 use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::map::{MapRequest, map_height, map_scene, whole_country};
 use strikemap::model::{ChartMeasure, Dataset};
@@ -41,7 +43,12 @@ fn figure_of_map(dataset: &Dataset, lang: Lang) -> Scene {
     })
 }
 
-/// Every map, every chart and the figure of the map in both languages; while it is looked at, its face is in use.
+fn timeline(dataset: &Dataset, width: f64, lang: Lang) -> Scene {
+    let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
+    timeline_scene(&TimelineRequest { dataset, snapshot: everything(), event, lang, width })
+}
+
+/// Every map, chart and timeline and the figure of the map in both languages; while it is looked at, its face is in use.
 fn each_picture(mut look: impl FnMut(&Scene, &str)) {
     let dataset = support::frozen();
     for (name, face) in FACES {
@@ -51,6 +58,7 @@ fn each_picture(mut look: impl FnMut(&Scene, &str)) {
                     let what = format!("{width} {lang:?} in {name}");
                     look(&map(dataset, width, lang), &format!("map {what}"));
                     look(&chart(dataset, width, lang), &format!("chart {what}"));
+                    look(&timeline(dataset, width, lang), &format!("timeline {what}"));
                 }
                 look(&figure_of_map(dataset, lang), &format!("figure {lang:?} in {name}"));
             }
@@ -75,7 +83,7 @@ fn no_text_lies_on_another_or_leaves_its_picture_in_any_face() {
 #[test]
 fn labels_of_an_inset_stay_within_it_in_any_face() {
     each_picture(|scene, what| {
-        if what.starts_with("chart") {
+        if what.starts_with("chart") || what.starts_with("timeline") {
             return;
         }
         let frames = frames(scene);
@@ -98,7 +106,7 @@ fn room_for_the_widest_face_costs_few_labels() {
                 let [narrow, wide]: [Vec<String>; 2] =
                     [ARIMO, WIDEST].map(|face| with_face(face, || texts().collect()));
                 let lost: Vec<_> = narrow.iter().filter(|text| !wide.contains(text)).collect();
-                println!(
+                eprintln!(
                     "{kind} {width} {lang:?}: {} texts in Arimo, {} in the widest face; other there: {lost:?}",
                     narrow.len(),
                     wide.len()
