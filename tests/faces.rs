@@ -94,6 +94,20 @@ fn labels_of_an_inset_stay_within_it_in_any_face() {
     });
 }
 
+#[test]
+fn crimea_is_named_on_each_map_in_any_face() {
+    each_picture(|scene, what| {
+        // Not every phone has room for it, in whatever face.
+        if what.starts_with("map 320") || what.starts_with("map 390") {
+            return;
+        }
+        let is_named = || {
+            texts(scene).iter().any(|(text, _)| ["crimea", "крим"].contains(&&*text.to_lowercase()))
+        };
+        assert!(!what.starts_with("map") || is_named(), "{what}");
+    });
+}
+
 /// `cargo test --features cli --test all faces::room -- --nocapture` prints how many texts there are in each face.
 #[test]
 fn room_for_the_widest_face_costs_few_labels() {

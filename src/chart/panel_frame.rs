@@ -8,7 +8,7 @@ use plotters::element::PathElement;
 use super::backend::{SceneBackend, StyleId, no_style, scaled};
 use super::element::{Element, Glyph};
 use super::scales::{CountScale, DayScale, PanelScales, Point, end_of, start_of};
-use super::ticks::{DayTick, FONT, day_ticks};
+use super::ticks::{DayTick, FONT, day_ticks, half};
 use crate::scene::{Anchor, Font, Paint, Rect, Run, Scene, Token};
 use crate::text::Lang;
 use crate::text::amount::number;
@@ -103,7 +103,7 @@ impl Glyph for DayLabel {
         let [[x, y]] = at else { return };
         scene.line([*x, *y], [*x, y + 4.0], Paint::stroke(Token::Ink3, 1.0));
         let font = if self.tick.is_bold { Font { weight: 700, ..FONT } } else { FONT };
-        let at = [x + self.shift, y + 16.0];
+        let at = [(x + self.shift).max(half(&self.tick)), y + 16.0];
         scene.text(at, &*self.tick.text, Anchor::Middle, font, Token::Ink2, None);
     }
 }
