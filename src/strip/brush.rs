@@ -50,7 +50,7 @@ pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) {
     let axis = parts.layout.symbols.bottom();
     let text = words::known_by(parts.request.lang, asof);
     let font = Font::medium(11.5);
-    let width = font.room(&text) + 12.0;
+    let width = font.width(&text) * 1.06 + 12.0;
     let left = (x - width + 6.0).max(0.0);
     let flag = Rect { x: left, y: 0.0, w: width, h: 17.0 };
     scene.line([x, flag.bottom()], [x, axis], Paint::stroke(Token::Ink, 1.2));

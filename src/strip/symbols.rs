@@ -122,7 +122,7 @@ fn draw_undated(scene: &mut Scene, parts: &Parts<'_>, laid_out: &[EventIx]) {
     let text = words::exact_date_unknown(parts.request.lang, shown.len());
     let font = Font::regular(11.5);
     let x = right.max(left + num as f64 * step) + 7.0;
-    if x + font.width(&text) <= parts.scales.area.right() {
+    if x + font.width(&text) * 1.06 <= parts.scales.area.right() {
         scene.text([x, 12.0], text, Anchor::Start, font, Token::Ink2, Some(Token::Paper));
     }
 }
