@@ -13,7 +13,7 @@ use strikemap::model::{
 };
 use strikemap::query::counted::{counted, days_of};
 use strikemap::query::{Counted, Snapshot, nightly_counts};
-use strikemap::scene::{HitIndex, Mark, Rect, Run, Scene, Shape, Subject};
+use strikemap::scene::{HitIndex, Mark, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -321,27 +321,6 @@ fn texts_do_not_overlap_and_stay_inside() {
             for (other, other_rect) in &texts[at + 1..] {
                 assert!(!rect.intersects(other_rect), "{what}: {text} lies on {other}");
             }
-        }
-    });
-}
-
-#[test]
-fn direct_labels_have_room_in_a_wider_font() {
-    each_chart(|scene, _, what| {
-        let runs = scene.items.iter().filter(|item| matches!(item.shape, Shape::Runs(..)));
-        let boxes: Vec<Rect> = runs
-            .filter_map(|item| match &item.shape {
-                Shape::Runs([x, y], runs, _) => {
-                    let w = runs.iter().map(Run::width).sum::<f64>() * 1.15;
-                    Some(Rect { x: *x, y: y - 9.0, w, h: 11.5 })
-                }
-                _ => None,
-            })
-            .collect();
-        for (at, rect) in boxes.iter().enumerate() {
-            assert!(rect.right() <= scene.width + 0.5, "{what}: {rect:?}");
-            let other = boxes[at + 1..].iter().find(|other| other.intersects(rect));
-            assert!(other.is_none(), "{what}: {rect:?} {other:?}");
         }
     });
 }

@@ -53,7 +53,7 @@ pub(super) fn asof_flag(parts: &Parts<'_>) -> Option<(f64, Rect)> {
     let area = parts.scales.area;
     let x = asof.map_or(area.right(), |day| parts.scales.x_of(day.plus(1)));
     let x = x.max(area.x).min(area.right());
-    let width = FLAG_FONT.width(&words::known_by(request.lang, asof)) * 1.06 + 12.0;
+    let width = FLAG_FONT.room(&words::known_by(request.lang, asof)) + 12.0;
     let at = |left: f64| Rect { x: left.max(0.0), y: 0.0, w: width, h: 17.0 };
     // On the other side of its line, and beyond them, where it would cover strikes.
     let row = undated_row(parts);
