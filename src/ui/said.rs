@@ -24,7 +24,7 @@ const EVIDENCE: &str = "evidence";
 /// Shows the article of the open event below the list, and what was said when in its picture.
 pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: RwSignal<u32>) {
     let Some(evidence) = document::by_id(EVIDENCE) else { return };
-    document::move_after(&evidence, ".two");
+    document::move_after(&evidence, ".when");
     let width = RwSignal::new(0.0);
     size::watch_width(&evidence, move |px| width.set(px));
     let mut is_open = false;

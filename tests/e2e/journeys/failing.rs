@@ -11,7 +11,7 @@ use crate::support::page::{Is, Page};
 async fn everything_is_there(page: &Page) -> Outcome {
     let data = Data::read()?;
     for (what, selector, number) in [
-        ("pictures", "svg.still[aria-label]", 2),
+        ("pictures", "svg.still[aria-label]", 3),
         ("events in the list", "#list a[data-event]", data.events.len()),
         ("events", "#evidence article[data-event]", data.events.len()),
         ("claims", "li[data-claim]", data.claims.len()),
