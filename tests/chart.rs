@@ -361,10 +361,20 @@ fn texts_do_not_overlap_at_any_width() {
 fn extreme_sizes_are_drawn() {
     let (some, none) = (dataset(), Dataset::default());
     let chosen = Some(Subject::Event(some.events.indices().next().unwrap()));
-    let (least, most) = ([f64::NAN, -5.0, 0.0, 1.0, 30.0], [1e9, 1e12]);
-    let widths = [least.as_slice(), &[90.0, 130.0, 200.0, 320.0, 640.0, 2560.0], &most].concat();
-    let heights = [least.as_slice(), &[60.0, 120.0, 150.0, 250.0, 400.0, 1600.0], &most].concat();
-    for (width, height) in widths.iter().flat_map(|w| heights.iter().map(move |h| (*w, *h))) {
+    let extreme = [f64::NAN, -5.0, 0.0, 1.0, 30.0, 1e9, 1e12];
+    let widths = [90.0, 130.0, 200.0, 320.0, 640.0, 2560.0];
+    let heights = [60.0, 120.0, 150.0, 250.0, 400.0, 1600.0];
+    let all = |widths: &[f64], heights: &[f64]| -> Vec<(f64, f64)> {
+        widths.iter().flat_map(|&w| heights.iter().map(move |&h| (w, h))).collect()
+    };
+    let sizes = [
+        all(&extreme, &extreme),
+        all(&extreme, &[250.0]),
+        all(&[320.0], &extreme),
+        all(&widths, &[150.0, 400.0]),
+        all(&[200.0, 640.0], &heights),
+    ];
+    for (width, height) in sizes.concat() {
         for (dataset, chosen) in [(some, &chosen), (&none, &None)] {
             for (measure, is_split) in [(LAUNCHED, false), (ChartMeasure::Killed, true)] {
                 let plain = ChartRequest::new(dataset, asof("2025-01-20"), Lang::Uk, width);
