@@ -12,6 +12,7 @@ mod chart;
 mod data;
 mod evidence;
 mod export;
+mod faces;
 mod fix;
 mod golden;
 mod house;

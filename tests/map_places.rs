@@ -7,11 +7,11 @@ use strikemap::geo::{LonLat, View};
 use strikemap::map::{MapRequest, control_rect, map_height, map_scene, scale_scene, whole_country};
 use strikemap::model::{EventIx, Precision};
 use strikemap::query::{Filter, Snapshot};
-use strikemap::scene::{Font, HitIndex, Rect, Scene, Shape, Subject, Token};
+use strikemap::scene::{Font, HitIndex, Rect, Scene, Shape, Subject};
 use strikemap::text::Lang;
 use strikemap::text::data::place_name;
 
-use crate::support::{self, basemap, of, page_map_request};
+use crate::support::{self, basemap, frames, of, page_map_request};
 
 const WIDTHS: [f64; 12] =
     [320.0, 358.0, 390.0, 480.0, 560.0, 640.0, 768.0, 900.0, 1024.0, 1240.0, 1600.0, 1920.0];
@@ -179,17 +179,6 @@ fn signs_of_an_oblast_stand_within_it() {
             }
         }
     });
-}
-
-/// The inset or box, and its frame on the map: what has an edge of ink.
-fn frames(scene: &Scene) -> Vec<Rect> {
-    let edges = scene.items.iter().filter_map(|item| match item.shape {
-        Shape::Rect(rect, _) => {
-            item.paint.stroke.filter(|edge| edge.token == Token::Ink).map(|_| rect)
-        }
-        _ => None,
-    });
-    edges.collect()
 }
 
 #[test]

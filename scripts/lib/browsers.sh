@@ -34,6 +34,7 @@ find_firefox() {
 }
 
 need_firefox() {
+  need_fonts
   if ! find_firefox; then
     apt_install Firefox firefox-esr || apt_install Firefox firefox || true
   fi
@@ -63,6 +64,7 @@ find_webkit() {
 }
 
 need_webkit() {
+  need_fonts
   find_webkit && return 0
   apt_install WebKit webkit2gtk-driver xvfb || true
   find_webkit && return 0
@@ -70,8 +72,7 @@ need_webkit() {
   return 1
 }
 
-# A headless machine may have no fonts. Page and PNG figures use system fonts; the layout assumes the widths
-# of Liberation.
+# A headless machine may have no fonts, and its browsers then draw boxes. PNG files and the other tests need none.
 need_fonts() {
   is_macos && return 0
   if have fc-list; then

@@ -3,6 +3,7 @@
 pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;
+mod face_widths;
 pub mod intern;
 pub mod json;
 pub mod json_write;

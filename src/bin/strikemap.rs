@@ -4,6 +4,9 @@
 mod check;
 #[path = "strikemap/export.rs"]
 mod export;
+#[cfg(feature = "cli")]
+#[path = "strikemap/face/mod.rs"]
+mod face;
 #[path = "strikemap/help.rs"]
 mod help;
 #[path = "strikemap/input.rs"]

@@ -148,9 +148,7 @@ impl Pen {
 
     fn set_font(&mut self, font: Font, anchor: Anchor) {
         if self.font.replace(font) != Some(font) {
-            let slant = if font.is_italic { "italic " } else { "" };
-            let size = number(font.size);
-            self.context.set_font(&format!("{slant}{} {size}px {FONT_STACK}", font.weight));
+            self.context.set_font(&font_of(font));
         }
         if self.anchor.replace(anchor) != Some(anchor) {
             self.context.set_text_align(match anchor {
@@ -293,6 +291,12 @@ impl Pen {
         }
         Ok(())
     }
+}
+
+/// A font as a canvas is told of it.
+pub(super) fn font_of(font: Font) -> String {
+    let slant = if font.is_italic { "italic " } else { "" };
+    format!("{slant}{} {}px {FONT_STACK}", font.weight, number(font.size))
 }
 
 fn css(token: Token, theme: Theme) -> String {

@@ -6,6 +6,7 @@ pub mod desk;
 pub mod dialog;
 pub mod document;
 pub mod error;
+pub mod face;
 pub mod fetch;
 pub mod files;
 pub mod fill;

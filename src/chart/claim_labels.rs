@@ -143,6 +143,11 @@ pub(super) fn group_forms(
             .zip(brief)
             .map(|(text, bold)| DirectLabel::new(bold, text.clone(), token).stacked()),
     );
+    if is_narrow {
+        // On the narrowest phone in a wide face, who said it at least.
+        let text = said(Office::Bare, 1);
+        forms.extend([label(&text), label(&text).stacked()]);
+    }
     forms.dedup();
     forms
 }
@@ -155,6 +160,8 @@ enum Office {
     None,
     /// Not even the name of an office that speaks itself, if it has a short one.
     Abbreviated,
+    /// That name alone, without the day.
+    Bare,
 }
 
 /// `Cherniak, HUR, 2 Dec 2024`
@@ -162,14 +169,18 @@ fn speaker(request: &ChartRequest<'_>, statement: &Statement, office: Office) ->
     let ChartRequest { dataset, lang, .. } = *request;
     let Some((_, claim)) = statement.claims.first() else { return String::new() };
     let own = localized(dataset, claim.claimant, lang).text;
-    let who = match words::abbreviation(own).filter(|_| office == Office::Abbreviated) {
+    let is_brief = matches!(office, Office::Abbreviated | Office::Bare);
+    let who = match words::abbreviation(own).filter(|_| is_brief) {
         Some(short) => short.to_owned(),
         None => claimant_short(dataset, claim, lang),
     };
+    if office == Office::Bare {
+        return who;
+    }
     let day = phrases::statement_day(lang, claim);
     let org = localized(dataset, claim.claimant_org, lang).text;
     let org = match office {
-        Office::None | Office::Abbreviated => None,
+        Office::None | Office::Abbreviated | Office::Bare => None,
         _ if own.starts_with(org) || org.is_empty() => None,
         // Many offices have a short name in brackets.
         Office::Short => words::abbreviation(org),

@@ -5,7 +5,6 @@ use super::amount_form::Ink;
 use super::asof_line::draw_asof;
 use super::compared_day::ComparedDay;
 use super::content::{Content, Findings};
-use super::direct_label::WIDER;
 use super::element::Element;
 use super::layout::PanelKind;
 use super::panel_frame::draw_in;
@@ -153,7 +152,7 @@ impl ClaimsPanel<'_> {
     pub(super) fn left_out(&self, drawn: &Drawn) -> Option<(Rect, String)> {
         let num = drawn.points.left_out.len();
         let text = words::claims_left_out(self.request.lang, num);
-        let (plot, w) = (self.scales.plot(), LEFT_OUT.width(&text) * WIDER);
+        let (plot, w) = (self.scales.plot(), LEFT_OUT.width(&text));
         let rect = Rect { x: plot.right() - w, y: plot.y - 3.0, w, h: 13.0 };
         (num > 0 && w <= plot.w).then_some((rect, text))
     }

@@ -1,7 +1,6 @@
 //! The day on which like is compared with like: the end of the period of the highest official total. The steps
 //! beneath it are those of its own period.
 
-use super::direct_label::WIDER;
 use super::label_column::PlacedLabel;
 use super::scales::{PanelScales, end_of};
 use crate::labels::{Label, LabelCandidate, LabelSpace};
@@ -55,7 +54,7 @@ impl ComparedDay {
         scales: &PanelScales,
     ) -> Option<PlacedLabel> {
         let line = self.line(scales);
-        let w = FONT.width("22 Mmm 2222") * WIDER;
+        let w = FONT.width("22 Mmm 2222");
         let candidates = (0..6).flat_map(|step| {
             let y = line.y - 1.0 + f64::from(step) * 3.0;
             let [left, right] = [line.x - 3.0 - w, line.right() + 3.0];

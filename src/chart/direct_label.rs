@@ -2,8 +2,6 @@
 
 use crate::scene::{Font, Rect, Run, Scene, Token};
 
-/// How much wider than our table a reader's font may be.
-pub(super) const WIDER: f64 = 1.15;
 /// Size of the letters.
 const SIZE: f64 = 12.0;
 /// Height of a line.
@@ -52,14 +50,14 @@ impl DirectLabel {
         cut
     }
 
-    /// Width and height, with room for wider fonts.
+    /// Width and height.
     pub(super) fn size(&self) -> [f64; 2] {
         let [bold, regular] =
             [Font::bold(SIZE).width(&self.bold), Font::regular(SIZE).width(&self.regular)];
         let space = if self.regular.is_empty() { 0.0 } else { Font::regular(SIZE).width(" ") };
         match self.is_stacked {
-            true => [bold.max(regular) * WIDER, 2.0 * LINE],
-            false => [(bold + space + regular) * WIDER, LINE],
+            true => [bold.max(regular), 2.0 * LINE],
+            false => [bold + space + regular, LINE],
         }
     }
 

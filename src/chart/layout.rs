@@ -83,7 +83,7 @@ pub(super) struct Form {
 
 /// The left and the right edge of the plots; `widest` is the longest label of the counts.
 pub(super) fn sides(width: f64, widest: &str) -> (f64, f64) {
-    let left = (FONT.width(widest) * super::direct_label::WIDER + 8.0).max(26.0).min(width * 0.4);
+    let left = (FONT.room(widest) + 8.0).max(26.0).min(width * 0.4);
     let right = width - if width < NARROW { 6.0 } else { 10.0 };
     (left.round(), right.max(left.round()))
 }

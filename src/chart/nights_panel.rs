@@ -3,7 +3,7 @@
 
 use super::asof_line::draw_asof;
 use super::content::Content;
-use super::direct_label::{DirectLabel, WIDER};
+use super::direct_label::DirectLabel;
 use super::element::{Element, Glyph};
 use super::nightly_columns::{ColumnSpan, NightColumn, night_columns};
 use super::panel_frame::draw_in;
@@ -155,7 +155,7 @@ impl NightsPanel<'_> {
             let above = self.scales.counts.y_of(column.top()) - SMALL_LINE / 2.0 - 3.0;
             let mut candidates = Vec::new();
             for (form, text) in forms.iter().enumerate() {
-                let w = SMALL.width(text) * WIDER;
+                let w = SMALL.width(text);
                 let mut add = |x: f64, y: f64, cost: f64| {
                     let rect = Rect { x, y: y - SMALL_LINE / 2.0, w, h: SMALL_LINE };
                     let cost = cost + 3.0 * form as f64;
@@ -183,7 +183,7 @@ impl NightsPanel<'_> {
     fn draw_reason(&self, scene: &mut Scene, gap: &LabelGap, laid: &[NightColumn]) -> Option<Rect> {
         let rect = self.gap_rect(gap);
         let forms = panel_words::gap_forms(gap.period, self.request.lang);
-        let width = |line: &String| SMALL.width(line) * WIDER;
+        let width = |line: &String| SMALL.width(line);
         let fits = |lines: &&Vec<String>| {
             let widest = lines.iter().map(width).fold(0.0, f64::max);
             widest <= rect.w - 4.0 && lines.len() as f64 * SMALL_LINE <= rect.h - 2.0

@@ -6,10 +6,9 @@ use plotters::drawing::{DrawingAreaErrorKind, IntoDrawingArea};
 use plotters::element::PathElement;
 
 use super::backend::{SceneBackend, StyleId, no_style, scaled};
-use super::direct_label::WIDER;
 use super::element::{Element, Glyph};
 use super::scales::{CountScale, DayScale, PanelScales, Point, end_of, start_of};
-use super::ticks::{DayTick, FONT, day_ticks};
+use super::ticks::{DayTick, FONT, day_ticks, half};
 use crate::scene::{Anchor, Font, Paint, Rect, Run, Scene, Token};
 use crate::text::Lang;
 use crate::text::amount::number;
@@ -104,7 +103,7 @@ impl Glyph for DayLabel {
         let [[x, y]] = at else { return };
         scene.line([*x, *y], [*x, y + 4.0], Paint::stroke(Token::Ink3, 1.0));
         let font = if self.tick.is_bold { Font { weight: 700, ..FONT } } else { FONT };
-        let at = [x + self.shift, y + 16.0];
+        let at = [(x + self.shift).max(half(&self.tick)), y + 16.0];
         scene.text(at, &*self.tick.text, Anchor::Middle, font, Token::Ink2, None);
     }
 }
@@ -117,7 +116,7 @@ pub(super) fn draw_title(scene: &mut Scene, rect: Rect, forms: &[(String, String
         let whom = run(&[" ", whom].concat(), Font::regular(12.5), Token::Ink2);
         if whom.text == " " { vec![what] } else { vec![what, whom] }
     });
-    let width = |runs: &[Run]| runs.iter().map(Run::width).sum::<f64>() * WIDER;
+    let width = |runs: &[Run]| runs.iter().map(Run::width).sum::<f64>();
     if let Some(runs) = all.find(|runs| width(runs) <= rect.w) {
         scene.runs([rect.x, rect.y + 11.5], runs, None);
     }

@@ -11,6 +11,9 @@ pub(super) const FONT: Font = Font::regular(12.0);
 /// Least room between labels.
 const GAP: f64 = 14.0;
 
+/// So far a label may stand off its day, where it would leave the picture.
+const MOVED: f64 = 6.0;
+
 /// Least mean distance of labels.
 const LEAST_APART: f64 = 66.0;
 
@@ -76,10 +79,11 @@ pub fn day_ticks(first: Day, end: Day, width: f64, lang: Lang) -> DayTicks {
     let shift =
         |step: Step| if matches!(step, Step::Days(_)) && half_day > 4.0 { half_day } else { 0.0 };
     let x = |day: Day| f64::from(day.number() - first.number()) / span * width;
-    // Beside the axis there is the room of the counts' labels, at the right end a little.
+    // Beside the axis there is the room of the counts' labels, at the right end a little. The first label may be moved
+    // a little to the right.
     let is_inside = |tick: &DayTick, shift: f64| {
         let x = x(tick.day) + shift;
-        x >= half(tick) - 26.0 && x + half(tick) <= width + 8.0
+        x >= half(tick) - 26.0 - MOVED && x + half(tick) <= width + 8.0
     };
     let fitting = STEPS.iter().filter(|step| span / step.days() <= most).find_map(|&step| {
         let shift = shift(step);
@@ -93,8 +97,9 @@ pub fn day_ticks(first: Day, end: Day, width: f64, lang: Lang) -> DayTicks {
     fitting.unwrap_or_default()
 }
 
-fn half(tick: &DayTick) -> f64 {
-    Font { weight: if tick.is_bold { 700 } else { 400 }, ..FONT }.width(&tick.text) / 2.0
+/// Half the room of a label.
+pub(super) fn half(tick: &DayTick) -> f64 {
+    Font { weight: if tick.is_bold { 700 } else { 400 }, ..FONT }.room(&tick.text) / 2.0
 }
 
 impl Step {
@@ -250,7 +255,7 @@ mod tests {
                     || tick.text == year.to_string();
                 prop_assert!(is_named, "{:?}", tick);
                 prop_assert_eq!(tick.is_bold, (month, of_month) == (1, 1));
-                prop_assert!(x(tick) + half(tick) <= width + 8.5 && x(tick) >= half(tick) - 26.5);
+                prop_assert!(x(tick) + half(tick) <= width + 8.5 && x(tick) >= half(tick) - 26.5 - MOVED);
             }
             for pair in found.ticks.windows(2) {
                 prop_assert!(x(&pair[1]) - x(&pair[0]) >= half(&pair[0]) + half(&pair[1]) + 8.0);

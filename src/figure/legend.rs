@@ -1,7 +1,7 @@
 //! The legends of map and chart, with the symbols of the map and chart.
 
 use super::request::FigureRequest;
-use super::text_flow::{Flow, reserved_width};
+use super::text_flow::Flow;
 use crate::chart::{IN_SIGHT, SIGN_PX, chart_legend, draw_chart_sign};
 use crate::map::{PlaceSign, draw_place_sign, place_legend, ring_legend};
 use crate::model::Grade;
@@ -56,7 +56,7 @@ fn counted(count: usize, meaning: &str) -> String {
 /// The width of the grade names and "contested", so that all meanings are aligned.
 fn names_width(lang: Lang) -> f64 {
     let names = Grade::ALL.iter().map(|&grade| words::grade(lang, grade));
-    let widths = names.chain([page_text(lang).contested]).map(|name| reserved_width(HEAD, name));
+    let widths = names.chain([page_text(lang).contested]).map(|name| HEAD.room(name));
     widths.fold(0.0, f64::max) + 6.0
 }
 

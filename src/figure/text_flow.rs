@@ -2,12 +2,6 @@
 
 use crate::scene::{Anchor, Font, Paint, Scene, Token};
 
-/// The width to reserve for a text in any reader's font: DejaVu, the widest common font, is wider than the
-/// measures of `base/text_width.rs` by these factors.
-pub(super) fn reserved_width(font: Font, text: &str) -> f64 {
-    font.width(text) * if font.weight >= 600 { 1.21 } else { 1.14 }
-}
-
 /// Line height, in font sizes.
 const LINE_HEIGHT: f64 = 1.36;
 /// In narrower columns, lines are not indented below a bold lead.
@@ -83,11 +77,11 @@ impl<'s> Flow<'s> {
 fn wrapped(text: &str, font: Font, width: f64, indent: f64, most: usize) -> Vec<String> {
     let mut lines = vec![String::new()];
     let mut used = indent;
-    let space = reserved_width(font, " ");
+    let space = font.room(" ");
     // No line begins with a dash.
     let text = text.replace(" —", "\u{a0}—");
     for word in text.split(' ') {
-        let word_width = reserved_width(font, word);
+        let word_width = font.room(word);
         let is_first = lines.last().is_some_and(String::is_empty);
         if !is_first && used + space + word_width > width {
             lines.push(String::new());
@@ -97,7 +91,7 @@ fn wrapped(text: &str, font: Font, width: f64, indent: f64, most: usize) -> Vec<
             push(&mut lines, ' ');
         }
         for character in word.chars() {
-            let character_width = reserved_width(font, character.encode_utf8(&mut [0; 4]));
+            let character_width = font.room(character.encode_utf8(&mut [0; 4]));
             if used + character_width > width {
                 lines.push(String::new());
                 used = 0.0;

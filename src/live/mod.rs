@@ -27,7 +27,7 @@ use std::rc::Rc;
 
 use crate::app::framing::STEP;
 use crate::browser::files::Files;
-use crate::browser::{document, screen, size};
+use crate::browser::{document, face, screen, size};
 use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
 use crate::text::Lang;
@@ -69,6 +69,12 @@ impl Live {
         let drawn_anew = Rc::downgrade(&live);
         size::watch_density(move || {
             if let Some(live) = drawn_anew.upgrade() {
+                live.redraw_all();
+            }
+        });
+        let set_anew = Rc::downgrade(&live);
+        face::follow_face(move || {
+            if let Some(live) = set_anew.upgrade() {
                 live.redraw_all();
             }
         });

@@ -80,8 +80,10 @@ pub(super) fn draw_oblasts(scene: &mut Scene, placer: &mut Placer, request: &Map
         if is_city || is_named || !(is_near || area.id == CRIMEA) {
             continue;
         }
+        // On a narrow phone in a wide face there is no room for capitals.
+        let plain = Some(name.clone()).filter(|_| area.id == CRIMEA);
         let names = [Some(name), short].into_iter().flatten().map(|name| capitals(&name));
-        let names: Vec<String> = names.collect();
+        let names: Vec<String> = names.chain(plain).collect();
         name_area(scene, placer, request, &area.rings, area.label, style, &names);
     }
 }

@@ -162,7 +162,7 @@ fn boxed(
     let lengths = [BOX_ROW, 8, 5, 10, 4, 3];
     let kinds = names.iter().flat_map(|name| lengths.map(|length| (name, length)));
     kinds.into_iter().find_map(|(name, per_row)| {
-        let head = HEAD_FONT.width(&counted(name, events.len())) * 1.04;
+        let head = HEAD_FONT.room(&counted(name, events.len()));
         let width = row_widths(shown, &events, per_row, signs).max(head);
         let rows = in_box(&events, shown, signs, width).last().map_or(0.0, |(_, [_, y])| *y);
         let height = HEAD_PX + rows + signs.step + BOX_PAD / 2.0;

@@ -3,8 +3,6 @@
 use crate::labels::{Label, LabelCandidate, LabelSpace, Side, beside, solve};
 use crate::scene::{Anchor, Font, Rect, Scene, Token};
 
-/// Fonts of other machines are a little wider than the one that is measured.
-const WIDER: f64 = 1.04;
 /// From line to line, in sizes of the font.
 const LEADING: f64 = 1.12;
 /// So far around a sign nothing is written.
@@ -18,7 +16,7 @@ pub(super) struct Line(pub(super) String, pub(super) Font, pub(super) Token);
 impl Line {
     fn width(&self) -> f64 {
         let Self(text, font, _) = self;
-        font.width(text) * WIDER + 2.0
+        font.width(text) + 2.0
     }
 
     fn height(&self) -> f64 {

@@ -128,7 +128,7 @@ fn wanted(request: &MapRequest<'_>, shown: &ShownEvents<'_>) -> Vec<Wanted> {
         }
         firmest_first(shown, &mut events);
         let name = town(request, dataset.event(*events.first()?).place);
-        let name_width = if view.width < NARROW_PX { 0.0 } else { SMALL.width(&name) * 1.04 + 2.0 };
+        let name_width = if view.width < NARROW_PX { 0.0 } else { SMALL.room(&name) + 2.0 };
         let middle = view.screen_from_lonlat(LonLat::new(area.label.lon, area.label.lat));
         let area = PixelArea::new(&area.rings, &view);
         Some(Wanted { events, middle, name_width, area })

@@ -34,8 +34,7 @@ pub(super) fn draw_corner(
     let (head_font, note_font) = (Font::bold(12.0), Font::regular(11.5));
     let symbols = laid_out.len().min(MOST_SYMBOLS);
     let left = 9.0 + symbols as f64 * CELL + 6.0;
-    // Fonts of other machines are wider than the one that is measured.
-    let wide = head_font.width(&longest).max(note_font.width(&long_note)) * 1.12;
+    let wide = head_font.room(&longest).max(note_font.room(&long_note));
     let room = corner(request, left + wide + 8.0, 40.0);
     labels.block(room.grown(3.0));
     if events.is_empty() {

@@ -4,6 +4,7 @@ use std::sync::OnceLock;
 
 use super::facet::{Facet, FacetValue};
 use super::identification::{Stance, stance_of};
+use super::known_claims::Found;
 use super::search::SearchIndex;
 use crate::base::intern::{ByText, Text};
 use crate::base::sort::{self, Groups};
@@ -84,6 +85,8 @@ pub(super) struct Index {
     starts: Vec<u32>,
     /// Where each claim stands in `claims`.
     at: Vec<u32>,
+    /// What the claims about each event give where all of them count, as known today.
+    pub(super) found_of_all: Vec<Found>,
     /// The events by their last day.
     pub(super) by_last_day: Vec<EventIx>,
     /// The oblasts and the claimants by their numbers.
@@ -126,6 +129,7 @@ impl Index {
             claims: groups.arrange(claims.indices().map(claim_facts), ClaimFacts::EMPTY),
             starts: groups.starts,
             at: groups.at,
+            found_of_all: Vec::with_capacity(events.len()),
             by_last_day: by_last_day(events),
             oblasts,
             claimants,
@@ -134,7 +138,10 @@ impl Index {
         };
         for event in events.indices() {
             let [from, to] = index.ends(event.at());
-            find_withdrawn(index.claims.get_mut(from..to).unwrap_or(&mut []));
+            let claims: &mut [ClaimFacts] = index.claims.get_mut(from..to).unwrap_or(&mut []);
+            find_withdrawn(claims);
+            // At once, while these claims are in the processor's cache.
+            index.found_of_all.push(Found::of(&*claims, None));
         }
         index
     }

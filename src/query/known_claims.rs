@@ -48,18 +48,17 @@ impl Known {
         let chosen: Vec<_> =
             Facet::OF_CLAIMS.into_iter().filter(|&facet| choices.filters(&[facet])).collect();
         let needs_claim = asof.is_some() || !chosen.is_empty();
-        let (fails, claims) = match needs_claim {
-            true => fails(dataset, index, choices, &chosen, asof),
-            false => (vec![0; dataset.claims.len()], RowSet::all(dataset.claims.len())),
-        };
+        if !needs_claim {
+            let num = dataset.claims.len();
+            let (fails, claims) = (vec![0; num], RowSet::all(num));
+            return Self { asof, fails, claims, found: index.found_of_all.clone(), needs_claim };
+        }
+        let (fails, claims) = fails(dataset, index, choices, &chosen, asof);
         let found = dataset.events.indices().map(|event| {
             let (first, claims) = index.claims_of(event);
             let fails = fails.get(first..).unwrap_or(&[]);
-            let mut found = Found::default();
-            for (claim, _) in claims.iter().zip(fails).filter(|(_, fails)| **fails == 0) {
-                found.add(claim, asof, None);
-            }
-            found
+            let counting = claims.iter().zip(fails).filter(|(_, fails)| **fails == 0);
+            Found::of(counting.map(|(claim, _)| claim), asof)
         });
         let found = found.collect();
         Self { asof, fails, claims, found, needs_claim }
@@ -105,6 +104,16 @@ impl Default for Found {
 }
 
 impl Found {
+    /// What these claims give.
+    pub(super) fn of<'c>(
+        claims: impl IntoIterator<Item = &'c ClaimFacts>,
+        asof: Option<Day>,
+    ) -> Self {
+        let mut found = Self::default();
+        claims.into_iter().for_each(|claim| found.add(claim, asof, None));
+        found
+    }
+
     /// Adds a claim.
     pub(super) fn add(&mut self, claim: &ClaimFacts, asof: Option<Day>, matches: Option<&Matches>) {
         self.num_claims += 1;

@@ -5,7 +5,7 @@
 //! condition changes.
 
 use super::Filter;
-use super::facet::{Choices, Counts, Facet, Step};
+use super::facet::{Choices, Counts, Facet, FacetCount, Step};
 use super::index::{ClaimFacts, EventFacts, Index};
 use super::known_claims::{Found, Known, claim_fails};
 use super::row_set::RowSet;
@@ -184,22 +184,16 @@ impl Visible {
     /// Counts an event at the values of its claims, where it is let through with any of them.
     fn count_values(&mut self, event: &Row<'_>, step: Step, groups: &mut Groups) {
         groups.event += 1;
-        let counts = self.counts.of_claims_mut();
-        for ((facet, counts), last) in
-            Facet::OF_CLAIMS.into_iter().zip(counts).zip(&mut groups.last)
-        {
-            last.resize(counts.len(), 0);
-            let other_fails = !claim_fails::of(facet);
-            for (claim, fails) in event.claims.iter().zip(event.claim_fails) {
-                let value = claim.value(facet).filter(|_| fails & other_fails == 0);
-                let Some(value) = value else { continue };
-                let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value)) else {
-                    continue;
-                };
-                let is_first = std::mem::replace(last, groups.event) != groups.event;
-                count.change(u32::from(is_first), 1, step);
-            }
-        }
+        let seen = groups.event;
+        let ([weapons, sides, claimants], [weapon, side, claimant]) =
+            (self.counts.of_claims_mut(), &mut groups.last);
+        event.count_values(Facet::Weapon, (weapons, weapon), (seen, step), |claim| {
+            claim.weapon.map(|weapon| weapon as usize)
+        });
+        event.count_values(Facet::Side, (sides, side), (seen, step), |it| Some(it.side as usize));
+        event.count_values(Facet::Claimant, (claimants, claimant), (seen, step), |claim| {
+            Some(claim.claimant as usize)
+        });
     }
 
     fn show(&mut self, event: &Row<'_>, step: Step) {
@@ -271,6 +265,28 @@ struct Row<'s> {
 }
 
 impl Row<'_> {
+    /// Counts the values that its claims have of one facet, each event once at each value. A function of its own for
+    /// each facet: this is the innermost loop.
+    fn count_values(
+        &self,
+        facet: Facet,
+        (counts, last): (&mut [FacetCount], &mut Vec<u32>),
+        (seen, step): (u32, Step),
+        value: impl Fn(&ClaimFacts) -> Option<usize>,
+    ) {
+        last.resize(counts.len(), 0);
+        let other_fails = !claim_fails::of(facet);
+        for (claim, fails) in self.claims.iter().zip(self.claim_fails) {
+            let value = value(claim).filter(|_| fails & other_fails == 0);
+            let Some(value) = value else { continue };
+            let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value)) else {
+                continue;
+            };
+            let is_first = std::mem::replace(last, seen) != seen;
+            count.change(u32::from(is_first), 1, step);
+        }
+    }
+
     /// The number of its value of a facet of events.
     fn value(&self, facet: Facet) -> usize {
         match facet {

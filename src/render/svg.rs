@@ -10,7 +10,7 @@ use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject,
 /// Offset basis and prime of the 32-bit FNV-1a hash.
 const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
 
-/// The fonts of SVG files. They have the widths that the layout assumes.
+/// The fonts of SVG files. Labels have room in wider ones too.
 const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// How colours are written.

@@ -1,6 +1,7 @@
 //! Shapes and their paint.
 
 use super::{Path, Rect, Token};
+use crate::base::text_width::{WIDEST, text_width};
 use crate::model::{ClaimIx, EventIx};
 
 /// The event, claim or group that a shape represents.
@@ -140,11 +141,24 @@ impl Font {
         Self { size, weight: 500, is_italic: false, spacing: 0.0 }
     }
 
-    /// The approximate width of a text in pixels, for layout.
+    /// The width of a text in pixels in the face in use: for labels.
     pub fn width(&self, text: &str) -> f64 {
-        let letters = text.chars().count() as f64;
-        crate::base::text_width::text_width(text, self.size, self.weight >= 600)
-            + letters * self.spacing
+        text_width(text, self.size, self.is_wide()) + self.spaces(text)
+    }
+
+    /// The room that a text needs in any face: for frames and axes, so that they stand alike on the written page and
+    /// on the live one.
+    pub fn room(&self, text: &str) -> f64 {
+        WIDEST.width(text, self.size, self.is_wide()) + self.spaces(text)
+    }
+
+    /// Few faces have a medium weight: it is as wide as the regular one in most, and nowhere wider than the bold one.
+    fn is_wide(&self) -> bool {
+        self.weight > 400
+    }
+
+    fn spaces(&self, text: &str) -> f64 {
+        text.chars().count() as f64 * self.spacing
     }
 }
 
@@ -173,7 +187,7 @@ pub struct Run {
 }
 
 impl Run {
-    /// The approximate width in pixels, for layout.
+    /// The width in pixels in the face in use.
     pub fn width(&self) -> f64 {
         self.font.width(&self.text)
     }

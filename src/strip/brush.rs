@@ -4,7 +4,7 @@
 use super::Parts;
 use super::symbols::undated_row;
 use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};
-use crate::text::strip as words;
+use crate::text::{date, strip as words};
 
 /// Width and height of a grip.
 pub const GRIP_PX: [f64; 2] = [8.0, 13.0];
@@ -43,8 +43,19 @@ pub(super) fn draw_rail(scene: &mut Scene, parts: &Parts<'_>) {
     }
 }
 
-/// Where the line of the day known stands, today's where no day is chosen, and its flag. Files say no today.
-pub(super) fn asof_flag(parts: &Parts<'_>) -> Option<(f64, Rect)> {
+/// The line of the day known, today's where no day is chosen, and its flag.
+#[derive(Clone, Debug)]
+pub(super) struct Flag {
+    /// Where the line stands.
+    x: f64,
+    /// The flag.
+    pub(super) rect: Rect,
+    /// Its words.
+    text: String,
+}
+
+/// The flag of the day known; files have none for today.
+pub(super) fn asof_flag(parts: &Parts<'_>) -> Option<Flag> {
     let request = parts.request;
     let asof = request.snapshot.filter().asof;
     if asof.is_none() && !request.has_handles {
@@ -53,22 +64,31 @@ pub(super) fn asof_flag(parts: &Parts<'_>) -> Option<(f64, Rect)> {
     let area = parts.scales.area;
     let x = asof.map_or(area.right(), |day| parts.scales.x_of(day.plus(1)));
     let x = x.max(area.x).min(area.right());
-    let width = FLAG_FONT.width(&words::known_by(request.lang, asof)) * 1.06 + 12.0;
-    let at = |left: f64| Rect { x: left.max(0.0), y: 0.0, w: width, h: 17.0 };
-    // On the other side of its line, and beyond them, where it would cover strikes.
+    // On the other side of its line, and beyond them, where it would cover strikes; with fewer words where there is no
+    // room for all.
     let row = undated_row(parts);
     let beyond = row.map_or(x, |row| row.right() + 10.0);
-    let (before, after) = (at(x - width + 6.0), at(x.max(beyond) - 6.0));
-    let is_free = |flag: &Rect| !row.is_some_and(|row| row.intersects(flag));
-    let has_room = after.right() <= request.width;
-    let flag = if !is_free(&before) && is_free(&after) && has_room { after } else { before };
-    Some((x, flag))
+    let place = |text: String| {
+        let width = FLAG_FONT.room(&text) + 12.0;
+        let at = |left: f64| Rect { x: left.max(0.0), y: 0.0, w: width, h: 17.0 };
+        let is_free = |flag: &Rect| {
+            flag.right() <= request.width && !row.is_some_and(|row| row.intersects(flag))
+        };
+        let places = [at(x - width + 6.0), at(x.max(beyond) - 6.0)];
+        let found = places.into_iter().find(is_free);
+        (found.is_some(), Flag { x, rect: found.unwrap_or(places[0]), text })
+    };
+    let (is_free, flag) = place(words::known_by(request.lang, asof));
+    match asof.filter(|_| !is_free) {
+        Some(day) => Some(place(date::short(request.lang, day)).1),
+        None => Some(flag),
+    }
 }
 
 /// The line of the day known, its flag and its knob. Gives back the flag, where there is room for it.
 pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) -> Option<Rect> {
     let request = parts.request;
-    let (x, flag) = parts.flag?;
+    let Flag { x, rect: flag, text } = parts.flag.clone()?;
     let axis = parts.layout.symbols.bottom();
     scene.line([x, flag.bottom()], [x, axis], Paint::stroke(Token::Ink, 1.2));
     if flag.x > x {
@@ -82,7 +102,6 @@ pub(super) fn draw_asof(scene: &mut Scene, parts: &Parts<'_>) -> Option<Rect> {
         return None;
     }
     scene.rect(flag, 2.0, Paint::fill(Token::Ink));
-    let text = words::known_by(request.lang, request.snapshot.filter().asof);
     let at = [flag.centre()[0], 12.5];
     scene.text(at, text, Anchor::Middle, FLAG_FONT, Token::Paper, None);
     Some(flag)

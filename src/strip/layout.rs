@@ -33,7 +33,7 @@ impl Layout {
     pub(super) fn new([width, height]: [f64; 2], has_rail: bool, lang: Lang) -> Self {
         let is_named = width >= NAMED_PX;
         // With room for a wider font.
-        let name_px = Font::regular(11.5).width(words::claims_per_week(lang)) * 1.15;
+        let name_px = Font::regular(11.5).room(words::claims_per_week(lang));
         // Half a grip hangs over either end.
         let left = if is_named { name_px + 14.0 } else { 12.0 };
         let right = (width - 12.0).max(left);
@@ -67,7 +67,7 @@ pub(super) fn draw_axis(scene: &mut Scene, parts: &Parts<'_>) {
         let font = if tick.is_bold { Font::bold(11.5) } else { Font::regular(11.5) };
         let text = tick.text.as_str();
         let at = [at + 3.0 + ticks.shift, layout.labels_y];
-        if at[0] + font.width(text) * 1.06 <= scene.width {
+        if at[0] + font.room(text) <= scene.width {
             scene.text(at, text, Anchor::Start, font, Token::Ink2, None);
         }
     }

@@ -131,7 +131,7 @@ struct Parts<'p> {
     layout: Layout,
     scales: StripScales,
     /// The line of the day known and its flag, which words give way to.
-    flag: Option<(f64, Rect)>,
+    flag: Option<brush::Flag>,
 }
 
 /// The same without the dates chosen.

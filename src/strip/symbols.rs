@@ -143,11 +143,12 @@ fn draw_undated(scene: &mut Scene, parts: &Parts<'_>) {
     let num = all.iter().filter(|event| is_known(event)).count();
     let text = words::exact_date_unknown(parts.request.lang, num);
     let font = Font::regular(11.5);
-    let width = font.width(&text) * 1.06;
+    let width = font.room(&text);
     let beside = |right: f64| Rect { x: right + 7.0, y: 0.0, w: width, h: 17.0 };
     let mut words = beside(row.right());
-    if let Some((_, flag)) = parts.flag.filter(|(_, flag)| flag.grown(6.0).intersects(&words)) {
-        words = beside(flag.right());
+    let covering = parts.flag.as_ref().filter(|flag| flag.rect.grown(6.0).intersects(&words));
+    if let Some(flag) = covering {
+        words = beside(flag.rect.right());
     }
     if words.right() <= parts.scales.area.right() {
         let at = [words.x, 12.0];

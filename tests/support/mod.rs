@@ -16,7 +16,7 @@ use strikemap::geo::{Basemap, View};
 use strikemap::map::{MapRequest, control_rect};
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::{Filter, Snapshot};
-use strikemap::scene::{Anchor, Font, Rect, Run, Scene, Shape, Subject};
+use strikemap::scene::{Anchor, Font, Rect, Run, Scene, Shape, Subject, Token};
 use strikemap::text::Lang;
 use strikemap::time::{Day, Period};
 
@@ -162,7 +162,18 @@ pub(crate) fn left_of(x: f64, width: f64, anchor: Anchor) -> f64 {
     }
 }
 
-/// Every text of a scene with its box, in a font with the widths of `text_width`.
+/// The inset or box, and its frame on the map: what has an edge of ink.
+pub(crate) fn frames(scene: &Scene) -> Vec<Rect> {
+    let edges = scene.items.iter().filter_map(|item| match item.shape {
+        Shape::Rect(rect, _) => {
+            item.paint.stroke.filter(|edge| edge.token == Token::Ink).map(|_| rect)
+        }
+        _ => None,
+    });
+    edges.collect()
+}
+
+/// Every text of a scene with its box, in the face in use.
 pub(crate) fn texts(scene: &Scene) -> Vec<(String, Rect)> {
     let boxed = |[x, y]: [f64; 2], text: &str, anchor: Anchor, font: &Font| {
         let w = font.width(text);

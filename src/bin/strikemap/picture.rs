@@ -6,6 +6,7 @@ use std::process::ExitCode;
 use lexopt::ValueExt;
 use strikemap::app::State;
 use strikemap::app::params::Scope;
+use strikemap::base::text_width::{ARIMO, with_face};
 use strikemap::export::{card_name, figure_name};
 use strikemap::figure::{
     CARD_SIZE, FIGURE_WIDTH, FigureRequest, Kind, MIN_SIZE, card, figure, site_files,
@@ -142,10 +143,13 @@ impl<'d> Studio<'d> {
             What::Sheet(kind) => Some(kind),
             What::Card => None,
         };
-        let scene = match kind {
-            Some(kind) => self.figure(kind, settings)?,
-            None => card(self.dataset, &self.basemap, &self.snapshot, settings.state.lang),
+        let scene = || match kind {
+            Some(kind) => self.figure(kind, settings),
+            None => Ok(card(self.dataset, &self.basemap, &self.snapshot, settings.state.lang)),
         };
+        let is_png =
+            settings.to.as_ref().is_some_and(|path| path.extension() == Some("png".as_ref()));
+        let scene = if is_png { with_face(ARIMO, scene) } else { scene() }?;
         let drawn = svg(&scene, self.dataset, settings.state.theme.on(Theme::Light));
         let Some(path) = settings.to.as_deref().filter(|path| path.as_os_str() != "-") else {
             return super::say(&drawn);
@@ -190,18 +194,20 @@ impl<'d> Studio<'d> {
             let settings = Settings { state, ..Settings::default() };
             for &kind in Kind::ALL {
                 let scene = self.figure(kind, &settings)?;
+                let painted = with_face(ARIMO, || self.figure(kind, &settings))?;
                 write(
                     &file(site_files::alternative_text_file(kind, lang) + ".txt"),
                     in_words(&scene).as_bytes(),
                 )?;
                 for &theme in Theme::ALL {
                     let name = site_files::figure_file(kind, lang, theme);
-                    let drawn = svg(&scene, self.dataset, theme);
-                    write(&file(format!("{name}.svg")), drawn.as_bytes())?;
-                    write(&file(format!("{name}.png")), &painter.png(&drawn, 2.0)?)?;
+                    let drawn = |scene| svg(scene, self.dataset, theme);
+                    write(&file(format!("{name}.svg")), drawn(&scene).as_bytes())?;
+                    write(&file(format!("{name}.png")), &painter.png(&drawn(&painted), 2.0)?)?;
                 }
             }
-            let scene = card(self.dataset, &self.basemap, &self.snapshot, lang);
+            let card = || card(self.dataset, &self.basemap, &self.snapshot, lang);
+            let scene = with_face(ARIMO, card);
             let (name, drawn) =
                 (site_files::card_file(lang), svg(&scene, self.dataset, Theme::Light));
             write(&file(format!("{name}.txt")), in_words(&scene).as_bytes())?;

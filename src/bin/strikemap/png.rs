@@ -1,4 +1,4 @@
-//! An SVG picture → PNG, with the fonts of this machine.
+//! An SVG picture → PNG, in a face of our own: the same on every machine.
 
 use std::collections::BTreeMap;
 
@@ -6,21 +6,7 @@ use resvg::tiny_skia::{Pixmap, Transform};
 use resvg::usvg::fontdb::{Family, Query, Style, Weight};
 use resvg::usvg::{Font, FontResolver, FontStyle, Group, Node, Options, Tree};
 
-/// Fonts with Latin and Cyrillic, the ones whose widths the pictures are laid out by first.
-const FAMILIES: [&str; 9] = [
-    "Liberation Sans",
-    "Arial",
-    "Helvetica",
-    "Arimo",
-    "Noto Sans",
-    "Roboto",
-    "Segoe UI",
-    "DejaVu Sans",
-    "FreeSans",
-];
-
-const NO_FONT: &str = "no font on this machine has both Latin and Cyrillic letters, and a PNG needs one: \
-    install Liberation, Noto or DejaVu (Debian: apt-get install fonts-liberation), or write .svg";
+use super::face;
 
 /// The bytes of a pixel.
 const PIXEL: usize = 4;
@@ -33,22 +19,17 @@ pub(crate) struct Painter {
 impl Painter {
     pub(crate) fn new() -> Result<Self, String> {
         let mut options = Options::default();
-        options.fontdb_mut().load_system_fonts();
-        if options.fontdb.is_empty() {
-            return Err(NO_FONT.to_owned());
-        }
+        let fonts = options.fontdb_mut();
+        // Ours come first: what they lack is looked for in the others in turn.
+        face::files()?.into_iter().for_each(|file| fonts.load_font_data(file));
+        fonts.load_system_fonts();
         options.font_resolver = FontResolver {
             select_font: Box::new(|font: &Font, fonts| {
                 let style =
                     if font.style() == FontStyle::Normal { Style::Normal } else { Style::Italic };
+                let families = &[Family::Name(face::FAMILY)];
                 let weight = Weight(font.weight());
-                let find = |families: &[Family<'_>]| {
-                    fonts.query(&Query { families, weight, style, ..Query::default() })
-                };
-                let known = FAMILIES.map(Family::Name);
-                find(&known)
-                    .or_else(|| find(&[Family::SansSerif]))
-                    .or_else(|| fonts.faces().next().map(|face| face.id))
+                fonts.query(&Query { families, weight, style, ..Query::default() })
             }),
             ..FontResolver::default()
         };
@@ -58,8 +39,12 @@ impl Painter {
     /// The picture with `scale` pixels for one of its own.
     pub(crate) fn png(&self, svg: &str, scale: f64) -> Result<Vec<u8>, String> {
         let tree = Tree::from_str(svg, &self.options).map_err(|error| error.to_string())?;
-        if !has_letters(tree.root()) {
-            return Err(NO_FONT.to_owned());
+        let mut missing = String::new();
+        find_missing(tree.root(), &mut missing);
+        if !missing.is_empty() {
+            eprintln!(
+                "strikemap: no font on this machine has {missing}: boxes stand in their place"
+            );
         }
         let side = |length: f32| (f64::from(length) * scale).round().max(1.0) as u32;
         let (width, height) = (side(tree.size().width()), side(tree.size().height()));
@@ -73,19 +58,23 @@ impl Painter {
     }
 }
 
-/// Whether the fonts have every letter of the page's languages that is to be set.
-fn has_letters(group: &Group) -> bool {
-    let is_ours =
-        |sign: char| sign.is_ascii_alphanumeric() || ('\u{400}'..='\u{4ff}').contains(&sign);
-    group.children().iter().all(|node| match node {
-        Node::Group(group) => has_letters(group),
-        Node::Text(text) => text
-            .layouted()
-            .iter()
-            .flat_map(|span| &span.positioned_glyphs)
-            .all(|glyph| glyph.id.0 != 0 || !glyph.text.chars().any(is_ours)),
-        _ => true,
-    })
+/// Adds the letters that no font has; ours has those of the page's languages, data of others may have more.
+fn find_missing(group: &Group, missing: &mut String) {
+    for node in group.children() {
+        match node {
+            Node::Group(group) => find_missing(group, missing),
+            Node::Text(text) => {
+                let glyphs = text.layouted().iter().flat_map(|span| &span.positioned_glyphs);
+                for letter in glyphs.filter(|glyph| glyph.id.0 == 0).flat_map(|it| it.text.chars())
+                {
+                    if !missing.contains(letter) {
+                        missing.push(letter);
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
 }
 
 /// Few colours make up nearly the whole of a picture: the 256 most frequent stay as they are, the others,
@@ -148,4 +137,59 @@ fn nearest(palette: &[[u8; 3]], [red, green, blue]: [u8; 3]) -> u8 {
         }
     }
     least.1 as u8
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use strikemap::base::text_width::ARIMO;
+
+    /// A text in black on white.
+    fn svg(text: &str, style: &str) -> String {
+        format!(
+            "<svg xmlns='http://www.w3.org/2000/svg' width='400' height='40'>\
+             <rect width='400' height='40' fill='#fff'/>\
+             <text x='10' y='25' font-size='20' {style}>{text}</text></svg>"
+        )
+    }
+
+    fn texts(group: &Group) -> Vec<&resvg::usvg::Text> {
+        let inside = group.children().iter().flat_map(|node| match node {
+            Node::Group(group) => texts(group),
+            Node::Text(text) => vec![&**text],
+            _ => Vec::new(),
+        });
+        inside.collect()
+    }
+
+    #[test]
+    fn texts_have_the_widths_that_pictures_are_laid_out_by() {
+        let painter = Painter::new().unwrap();
+        for text in ["At least 60 by 2 Dec 2024", "Київ і околиці: 16 – «ґанок» № 7 ≠ 9"]
+        {
+            let styles = ["", "font-weight='700'", "font-style='italic'"];
+            for style in styles {
+                let tree = Tree::from_str(&svg(text, style), &painter.options).unwrap();
+                let width = f64::from(texts(tree.root())[0].bounding_box().width());
+                let table = ARIMO.width(text, 20.0, style.contains("700"));
+                assert!((width / table - 1.0).abs() < 0.02, "{text} {style}: {width}, not {table}");
+            }
+        }
+    }
+
+    #[test]
+    fn letters_of_both_languages_need_no_font_of_the_machine() {
+        let options = Painter::new().unwrap().options;
+        let ours: Vec<_> =
+            options.fontdb.faces().take(3).map(|face| face.families[0].0.clone()).collect();
+        assert_eq!(ours, [face::FAMILY; 3]);
+        let tree = Tree::from_str(&svg("Київ, Kyiv, Їжґє, Łódź, 7 ≠ 9", ""), &options).unwrap();
+        let glyphs = texts(tree.root())[0].layouted().to_vec();
+        let used: Vec<_> =
+            glyphs.iter().flat_map(|span| &span.positioned_glyphs).map(|it| it.font).collect();
+        assert!(
+            used.iter()
+                .all(|&font| options.fontdb.face(font).unwrap().families[0].0 == face::FAMILY)
+        );
+    }
 }

@@ -28,7 +28,7 @@ pub(super) fn draw(scene: &mut Scene, page: &mut Page<'_>) {
             true => evidence::contested_grade(request.lang, grade),
             false => grade.to_owned(),
         };
-        let width = SYMBOL + 12.0 + FONT.width(&label) * 1.05;
+        let width = SYMBOL + 12.0 + FONT.width(&label);
         let is_last = at + 1 == steps.len();
         let x = if is_last { from.min(scene.width - width) } else { from };
         if x + width <= labels_end {

@@ -103,7 +103,7 @@ pub(super) fn draw_key(scene: &mut Scene, page: &mut Page<'_>) {
     let (mut x, left) = (page.scale.left, page.scale.left);
     page.y += 12.0;
     for (sign, meaning) in SIGNS.into_iter().zip(evidence::sign_meanings(page.request.lang)) {
-        let width = 14.0 + FONT.width(meaning) * 1.05 + 16.0;
+        let width = 14.0 + FONT.room(meaning) + 16.0;
         if x + width > scene.width + 16.0 && x > left {
             x = left;
             page.y += 17.0;

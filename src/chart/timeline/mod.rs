@@ -109,7 +109,7 @@ impl Page<'_> {
             let last = lines.last_mut();
             let Some(line) = last else { break };
             let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
-            if line.is_empty() || FONT.width(&longer) <= NAMES - 12.0 {
+            if line.is_empty() || FONT.room(&longer) <= NAMES - 12.0 {
                 *line = longer;
             } else {
                 lines.push(word.to_owned());

@@ -49,7 +49,8 @@ fn plot(scene: &mut Scene, page: &mut Page<'_>, measure: Measure, claims: &[Clai
             scene.text(at, number(lang, value), Anchor::Start, TICK, Token::Ink3, None);
         }
     }
-    let ticks = Rect::between(0.0, y(tick) - 12.0, page.scale.left + 12.0, base);
+    let tick_width = if page.is_narrow { 8.0 } else { TICK.room(&number(lang, tick)) };
+    let ticks = Rect::between(0.0, y(tick) - 12.0, page.scale.left + 4.0 + tick_width, base);
     let mut taken: Vec<Rect> = claims
         .iter()
         .map(|&ix| {
@@ -104,10 +105,14 @@ fn draw_amount(scene: &mut Scene, it: Amount, x: f64, [low, high]: [f64; 2], tok
 
 /// Writes the amount beside its sign where there is room; the ledger has them all.
 fn label(scene: &mut Scene, taken: &mut Vec<Rect>, text: &str, [x, y]: [f64; 2]) {
-    // System fonts run a little wider or narrower.
-    let width = FONT.width(text) * 1.05;
-    let spots =
-        [[x + 7.0, y - 6.0], [x - width - 7.0, y - 6.0], [x + 7.0, y - 16.0], [x + 7.0, y + 4.0]];
+    let width = FONT.width(text);
+    let spots = [
+        [x + 7.0, y - 6.0],
+        [x - width - 7.0, y - 6.0],
+        [x + 7.0, y - 16.0],
+        [x + 7.0, y + 4.0],
+        [x - width + 4.0, y - 18.0],
+    ];
     for [left, top] in spots {
         let rect = Rect { x: left, y: top, w: width, h: 12.0 };
         let is_free = left >= 0.0
