@@ -253,7 +253,11 @@ impl Live {
         let paper = |scene: Scene| {
             inline_svg(&scene, &self.stage.dataset).replacen("\"still\"", "\"still paper\"", 1)
         };
-        self.scene(kind).map(paper).unwrap_or_default()
+        let scene = match kind {
+            "strip" => self.strip.borrow().as_ref().and_then(|strip| strip.paper()),
+            _ => self.scene(kind),
+        };
+        scene.map(paper).unwrap_or_default()
     }
 
     /// What is on screen; `None` where the picture does not live.

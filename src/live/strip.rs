@@ -104,14 +104,8 @@ impl LiveStrip {
         if width <= 0.0 {
             return;
         }
-        let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
-        let (filter, chosen) = (self.stage.filter(), self.stage.chosen());
-        let picture = strip_picture(&StripRequest {
-            days: filter.days,
-            layout_for_all_dates: Some(&self.stage.everything),
-            chosen,
-            ..StripRequest::new(dataset, &self.stage.all_days(), lang, width)
-        });
+        let (dataset, filter) = (&self.stage.dataset, self.stage.filter());
+        let (picture, chosen) = (self.drawn(width, true), self.stage.chosen());
         let scene = &picture.scene;
         let (theme, density) = (self.stage.theme(), document::density());
         // A browser that refuses to draw still has the list.
@@ -129,9 +123,26 @@ impl LiveStrip {
         }
     }
 
-    /// What is drawn, for paper; `None` before.
+    fn drawn(&self, width: f64, has_handles: bool) -> StripPicture {
+        let stage = &self.stage;
+        strip_picture(&StripRequest {
+            days: stage.filter().days,
+            layout_for_all_dates: Some(&stage.everything),
+            chosen: stage.chosen(),
+            has_handles,
+            ..StripRequest::new(&stage.dataset, &stage.all_days(), stage.lang, width)
+        })
+    }
+
+    /// What is drawn; `None` before.
     pub(super) fn whole(&self) -> Option<Scene> {
         self.picture.borrow().as_ref().map(|picture| picture.scene.clone())
+    }
+
+    /// The same for paper, which has no handles; `None` before.
+    pub(super) fn paper(&self) -> Option<Scene> {
+        let width = self.picture.borrow().as_ref()?.scene.width;
+        Some(self.drawn(width, false).scene)
     }
 
     /// The mark nearest to a point, within so many pixels.
