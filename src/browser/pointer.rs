@@ -66,16 +66,8 @@ pub fn point_in(element: &HtmlElement, x: i32, y: i32) -> [f64; 2] {
 
 /// Whether an event is for a control over the picture, not for the picture.
 pub fn is_for_control(event: &Event) -> bool {
-    is_within(event, CONTROLS)
-}
-
-fn is_for_mark(event: &Event) -> bool {
-    is_within(event, ".marks button")
-}
-
-fn is_within(event: &Event, css: &str) -> bool {
     let target = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-    target.is_some_and(|target| target.closest(css).ok().flatten().is_some())
+    target.is_some_and(|target| target.closest(CONTROLS).ok().flatten().is_some())
 }
 
 fn listen_wheel(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
@@ -128,14 +120,15 @@ fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
 
 fn listen_hover(element: &HtmlElement, on_hand: Listener) {
     // `pointerover` also where a mark comes to lie under a pointer that rests: so the first card does not wait for it to
-    // move again. A pointer that rests elsewhere takes away nothing that a finger has opened.
+    // move again. A mouse that rests while a finger presses takes away nothing that the finger has opened.
+    let is_touch = is_touched(element);
     for name in ["pointermove", "pointerover", "pointerleave"] {
-        let (target, on_hand) = (element.clone(), on_hand.clone());
+        let (target, on_hand, is_touch) = (element.clone(), on_hand.clone(), is_touch.clone());
         listen_to(element, name, move |event: PointerEvent| {
             if event.pointer_type() == "touch" || event.buttons() != 0 {
                 return;
             }
-            if name == "pointerover" && !is_for_mark(&event) {
+            if name == "pointerover" && is_touch.get() {
                 return;
             }
             let is_over = name != "pointerleave" && !is_for_control(&event);
