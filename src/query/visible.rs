@@ -274,11 +274,25 @@ impl Row<'_> {
         (seen, step): (u32, Step),
         value: impl Fn(&ClaimFacts) -> Option<usize>,
     ) {
-        last.resize(counts.len(), 0);
         let other_fails = !claim_fails::of(facet);
-        for (claim, fails) in self.claims.iter().zip(self.claim_fails) {
-            let value = value(claim).filter(|_| fails & other_fails == 0);
-            let Some(value) = value else { continue };
+        let values = self
+            .claims
+            .iter()
+            .zip(self.claim_fails)
+            .filter_map(|(claim, fails)| value(claim).filter(|_| fails & other_fails == 0));
+        // Few values are bits of a number, which takes no memory to look at.
+        if counts.len() <= u64::BITS as usize {
+            let mut met = 0u64;
+            for value in values {
+                let Some(count) = counts.get_mut(value) else { continue };
+                let is_first = met & (1 << value) == 0;
+                met |= 1 << value;
+                count.change(u32::from(is_first), 1, step);
+            }
+            return;
+        }
+        last.resize(counts.len(), 0);
+        for value in values {
             let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value)) else {
                 continue;
             };
