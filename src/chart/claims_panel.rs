@@ -73,7 +73,7 @@ impl ClaimsPanel<'_> {
         let compared = of_panel(&self.content.shown);
         let laid_compared = of_panel(&self.content.laid);
         let place_title = |compared: Option<ComparedDay>, space: &mut LabelSpace| {
-            compared?.place(space, &self.scales)
+            compared?.place(space, &self.scales, self.request.lang)
         };
         // On a live page labels stay where they stand when all has been said.
         let laid_title = place_title(laid_compared, &mut self.space(&laid));
@@ -123,7 +123,7 @@ impl ClaimsPanel<'_> {
             bar.is_chosen = is_chosen;
         }
         for point in &mut points.points {
-            point.is_chosen = point.claims.iter().any(|(claim, ..)| self.is_chosen(*claim));
+            point.is_chosen = point.claims.iter().any(|it| self.is_chosen(it.claim));
         }
         Drawn { bars, points }
     }
@@ -178,7 +178,7 @@ impl ClaimsPanel<'_> {
             mark(bar.subject(), beside(bar.bounds(&self.scales), &points), claims)
         });
         let of_points = now.points.points.iter().map(|point| {
-            let claims = point.claims.iter().map(|it| it.0).collect();
+            let claims = point.claims.iter().map(|it| it.claim).collect();
             mark(point.subject(), point.bounds(&self.scales), claims)
         });
         let mut marks: Vec<Mark> = of_bars.chain(of_points).collect();

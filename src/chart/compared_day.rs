@@ -52,9 +52,10 @@ impl ComparedDay {
         &self,
         space: &mut LabelSpace,
         scales: &PanelScales,
+        lang: Lang,
     ) -> Option<PlacedLabel> {
         let line = self.line(scales);
-        let w = FONT.width("22 Mmm 2222");
+        let w = FONT.width(&date::short(lang, self.day));
         let candidates = (0..6).flat_map(|step| {
             let y = line.y - 1.0 + f64::from(step) * 3.0;
             let [left, right] = [line.x - 3.0 - w, line.right() + 3.0];

@@ -99,7 +99,9 @@ pub fn chart_legend(
         }),
         ChartSign::WholeAttack => claims.iter().any(|claim| claim.scope == Scope::Attack),
         ChartSign::Relay => claims.iter().any(Claim::is_relay),
-        ChartSign::Undated => snapshot.tally().num_undated > 0,
+        ChartSign::Undated => claims
+            .iter()
+            .any(|claim| claim.event.is_some_and(|event| dataset.event(event).is_undated())),
     };
     let signs = ChartSign::ALL.iter().copied().filter(|&sign| occurs(sign));
     signs.map(|sign| (sign, meaning(sign, measure, lang))).collect()
@@ -181,7 +183,7 @@ pub fn draw_chart_sign(
         }
         ChartSign::Undated => {
             let bar = Rect::around([x, y], SIGN_PX, 6.0);
-            return draw_hatched(scene, bar, Token::Ambiguous, Token::Paper);
+            return draw_hatched(scene, bar, Token::Claim, Token::Paper);
         }
         ChartSign::Strike => {
             scene.line([x, y + 7.0], [x, y - 7.0], Paint::stroke(Token::Claim, 1.0));

@@ -132,19 +132,23 @@ impl NightsPanel<'_> {
             remarks.clone().map(|remark| DirectLabel::new(sum.clone(), remark, Token::Joint))
         };
         let [now, laid] = [now, laid].map(|it| forms(&it));
+        // Its room is kept, but no count is not a sum of zero.
+        let is_known = self.content.shown.nights.num_nights > 0;
         for (form, full) in now.iter().zip(&laid) {
             if let Some(rect) = self.free_place(space, full.size()) {
-                form.draw(scene, &rect);
+                if is_known {
+                    form.draw(scene, &rect);
+                }
                 return;
             }
         }
     }
 
     /// Names a ring without a number and an outline, once each, where there is room.
-    fn draw_remarks(&self, scene: &mut Scene, laid: &[NightColumn], space: &mut LabelSpace) {
+    fn draw_remarks(&self, scene: &mut Scene, now: &[NightColumn], space: &mut LabelSpace) {
         let lang = self.request.lang;
-        let silent = laid.iter().rev().find(|it| it.top() == 0.0);
-        let other = laid.iter().find(|it| it.other > 0.0);
+        let silent = now.iter().rev().find(|it| it.top() == 0.0);
+        let other = now.iter().find(|it| it.other > 0.0);
         let remarks = [
             silent.map(|it| (it, vec![panel_words::no_number(lang).to_owned()])),
             other.map(|it| (it, panel_words::other_label(self.request.dataset, it, lang).to_vec())),

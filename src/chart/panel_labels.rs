@@ -113,6 +113,8 @@ impl ClaimsPanel<'_> {
                 group_forms(self.request, group, (token, self.is_narrow), is_known)
             }
             Name::Strike(line) => strike_forms(self.request, line, token, is_known),
+            // No count is not a sum of zero.
+            Name::Joint | Name::NorthKorean if findings.sum.steps.is_empty() => Vec::new(),
             Name::Joint => {
                 let total = findings.sum.total;
                 let part = findings.compared.and_then(|it| Some((it.day, it.total?)));

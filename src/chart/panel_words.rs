@@ -221,10 +221,17 @@ pub(super) fn nights_name(column: &NightColumn, lang: Lang) -> String {
             format!("{}: {count}{other}", date::day_month(lang, night.day))
         })
         .collect();
+    let nights = nights.join("; ");
+    // The Air Force is not said to have used a label that it did not use.
+    if column.counts.iter().all(|night| night.is_other_label) {
+        return lang.pick(
+            format!("Air Force count under another joint label, {days}. {nights}"),
+            format!("Повітряні сили, інша спільна назва, {days}. {nights}"),
+        );
+    }
     let label = words::weapon(lang, LABEL);
     let sum = dash_range(lang, column.low, column.high);
     let sum = if column.high > 0.0 { sum } else { no_number(lang).to_owned() };
-    let nights = nights.join("; ");
     lang.pick(
         format!("Air Force count as “{label}”, {days}: {sum}. {nights}"),
         format!("Повітряні сили, {label}, {days}: {sum}. {nights}"),

@@ -26,11 +26,21 @@ pub(super) enum About {
     Day(Day),
 }
 
+/// How a claim of a point is drawn.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct PointClaim {
+    /// The claim.
+    pub(super) claim: ClaimIx,
+    form: AmountForm,
+    is_relay: bool,
+    is_whole_attack: bool,
+}
+
 /// Claims with one number about one day.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct StrikePoint {
-    /// The claims, each with its form and whether it is of a whole attack.
-    pub(super) claims: Vec<(ClaimIx, AmountForm, bool)>,
+    /// The claims, each with how it is drawn.
+    pub(super) claims: Vec<PointClaim>,
     /// The day.
     pub(super) day: Day,
     /// The lowest number.
@@ -107,7 +117,7 @@ impl StrikePoints {
     pub(super) fn known(&self, is_known: impl Fn(ClaimIx) -> bool) -> Self {
         let mut known = self.clone();
         for point in &mut known.points {
-            point.claims.retain(|it| is_known(it.0));
+            point.claims.retain(|it| is_known(it.claim));
         }
         known.points.retain(|point| !point.claims.is_empty());
         for line in &mut known.lines {
@@ -134,7 +144,12 @@ fn point(dataset: &Dataset, at: &[Placed], ink: Ink) -> Option<StrikePoint> {
     let first = at.first()?;
     let claims = at.iter().map(|it| {
         let claim = dataset.claim(it.claim);
-        (it.claim, AmountForm::of(claim.amount), claim.scope == Scope::Attack)
+        PointClaim {
+            claim: it.claim,
+            form: AmountForm::of(claim.amount),
+            is_relay: claim.is_relay(),
+            is_whole_attack: claim.scope == Scope::Attack,
+        }
     });
     let Placed { day, low, high, .. } = *first;
     Some(StrikePoint { claims: claims.collect(), day, low, high, ink, is_chosen: false })
@@ -163,20 +178,20 @@ fn lines(placed: &[Placed], ink: Ink) -> Vec<StrikeLine> {
 impl StrikePoint {
     /// What it stands for.
     pub(super) fn subject(&self) -> Subject {
-        subject_of(self.claims.iter().map(|it| it.0))
+        subject_of(self.claims.iter().map(|it| it.claim))
     }
 
     fn shapes(&self, [x, top]: [f64; 2], bottom: f64) -> impl Iterator<Item = AmountShape> + '_ {
         let span = Rect::between(x - WIDTH / 2.0, top, x + WIDTH / 2.0, bottom);
-        self.claims.iter().map(move |&(_, form, is_whole_attack)| AmountShape {
+        self.claims.iter().map(move |it| AmountShape {
             span,
-            form,
+            form: it.form,
             ink: self.ink,
             fades: [false; 2],
             has_ends: [false; 2],
-            is_relay: false,
+            is_relay: it.is_relay,
             is_undated: false,
-            is_whole_attack,
+            is_whole_attack: it.is_whole_attack,
         })
     }
 

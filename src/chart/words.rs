@@ -172,8 +172,9 @@ fn claimed(request: &ChartRequest<'_>, content: &Content) -> String {
 /// The claim with the highest count; of one's own before what repeats another.
 fn highest(dataset: &Dataset, claims: &[ClaimIx]) -> Option<ClaimIx> {
     let key = |ix: ClaimIx| levels(dataset.claim(ix).amount).1;
+    let by_number = |a: &ClaimIx, b: &ClaimIx| key(*a).total_cmp(&key(*b));
     let own = claims.iter().copied().filter(|&ix| !dataset.claim(ix).is_relay());
-    own.max_by(|&a, &b| key(a).total_cmp(&key(b)))
+    own.max_by(by_number).or_else(|| claims.iter().copied().max_by(by_number))
 }
 
 /// A side and how many claims its chart has: `Ukraine`, `19 claims`.
@@ -181,7 +182,7 @@ pub(super) fn side_title(lang: Lang, side: Side, num: usize) -> (String, String)
     (words::side(lang, side).to_owned(), phrases::num_claims(lang, num))
 }
 
-/// `no room here for 12 claims`
+/// `no room here for 12 claims more`
 pub(super) fn claims_left_out(lang: Lang, num: usize) -> String {
     let claims = phrases::num_claims(lang, num);
     lang.pick(format!("no room here for {claims} more"), format!("ще {claims} тут не вмістилося"))

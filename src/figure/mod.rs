@@ -58,6 +58,7 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
         Kind::Chart => {
             legend::chart(&mut flow, request);
             let found = counted(dataset, snapshot, measure);
+            let found = if request.is_split { found.by_side() } else { found };
             let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
             let note = measures::chart_note(lang, measure, &found, relays);
             flow.text(Font::regular(12.5), Token::Ink2, &note);
@@ -132,7 +133,9 @@ fn evidence_of(request: &FigureRequest<'_>) -> EvidenceCounts {
             // Undated claims are counted as left out.
             let any_asof = snapshot.with(dataset, &snapshot.filter().with_asof(None));
             let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
-            counted(dataset, &any_asof, request.measure).drawn().filter(of_no_event).collect()
+            let found = counted(dataset, &any_asof, request.measure);
+            let found = if request.is_split { found.by_side() } else { found };
+            found.drawn().filter(of_no_event).collect()
         }
     };
     count_evidence(dataset, snapshot, of_events.chain(bars))

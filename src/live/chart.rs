@@ -204,7 +204,7 @@ impl LiveChart {
     fn say_around(&self, measure: ChartMeasure, is_split: bool) {
         let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
         // Of all days, as the chart is.
-        let note = chart_note(dataset, &self.stage.all_days(), measure, lang);
+        let note = chart_note(dataset, &self.stage.all_days(), (measure, is_split), lang);
         document::tell("chart-note", &note);
         let shown = (measure, is_split);
         if self.told.replace(shown) != shown {

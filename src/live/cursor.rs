@@ -46,7 +46,7 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
     // A column is a week or a month by the axis.
     let lines = readings(&ReadingRequest {
         dataset: &stage.dataset,
-        snapshot: &stage.snapshot(),
+        snapshot: &stage.drawn_on_chart(),
         measure: state.measure,
         day,
         days,

@@ -110,6 +110,12 @@ impl Stage {
         self.of_axis.borrow().clone()
     }
 
+    /// What the chart draws: what is known of the days that its axis spans.
+    pub(super) fn drawn_on_chart(&self) -> Snapshot {
+        let days = self.of_axis.borrow().filter().days;
+        self.all_days().with(&self.dataset, &self.filter().with_days(days))
+    }
+
     /// Lets the axis of the chart span the days that are chosen; true where it spanned others. Playback sets days too,
     /// but the axis stays while it runs.
     pub(super) fn set_axis(&self) -> bool {

@@ -49,13 +49,6 @@ pub struct NightlyCounts {
     pub is_open_above: bool,
 }
 
-impl NightlyCounts {
-    /// The counts of some days.
-    pub fn between(&self, first: Day, last: Day) -> impl Iterator<Item = &NightCount> {
-        self.counts.iter().filter(move |it| first <= it.day && it.day <= last)
-    }
-}
-
 /// The counts that a snapshot shows, of nights within the days of its filter.
 pub fn nightly_counts(dataset: &Dataset, snapshot: &Snapshot) -> NightlyCounts {
     let mut posts: Vec<Post> = Vec::new();

@@ -32,7 +32,6 @@ pub(super) struct Layout {
 impl Layout {
     pub(super) fn new([width, height]: [f64; 2], has_rail: bool, lang: Lang) -> Self {
         let is_named = width >= NAMED_PX;
-        // With room for a wider font.
         let name_px = Font::regular(11.5).room(words::claims_per_week(lang));
         // Half a grip hangs over either end.
         let left = if is_named { name_px + 14.0 } else { 12.0 };

@@ -37,10 +37,11 @@ pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> Stri
 pub fn chart_note(
     dataset: &Dataset,
     snapshot: &Snapshot,
-    measure: ChartMeasure,
+    (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> String {
     let found = counted(dataset, snapshot, measure);
+    let found = if is_split { found.by_side() } else { found };
     let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
     measures::chart_note(lang, measure, &found, relays)
 }

@@ -158,7 +158,7 @@ fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang)
         .raw(&chart_legend(dataset, snapshot, (measure, false), lang))
         .close("ul");
     html.open("p", &[("class", "note")]);
-    let note = chart_note(dataset, snapshot, measure, lang);
+    let note = chart_note(dataset, snapshot, (measure, false), lang);
     html.element("span", &[("id", "chart-note")], &note);
     html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
 }

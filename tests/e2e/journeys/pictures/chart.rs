@@ -44,7 +44,9 @@ pub async fn each_measure_has_its_picture(page: &Page) -> Outcome {
         let colours = page.count(COLOURS).await?;
         ensure!(colours > 20, "the picture of {name} has {colours} colours: nothing is drawn");
         let key = "return document.querySelectorAll('#chart-key li').length";
-        ensure!(page.count(key).await? > 0, "{name} has no key");
+        // The few claims of one measure are rows, which need none.
+        let is_rows = value == "missiles_failed";
+        ensure!(is_rows || page.count(key).await? > 0, "{name} has no key");
     }
     Ok(())
 }
