@@ -80,14 +80,18 @@ pub(super) fn look(map: &Rc<LiveMap>, key: &str) -> bool {
     true
 }
 
-/// From the card to the map, from the map to the page.
+/// From the card to the map, from the map to the page. What a mouse rests on holds nobody back.
 fn leave(map: &Rc<LiveMap>) -> bool {
-    if map.card.is_shown() || map.marks.has_focus() {
+    let is_shown = map.card.is_shown();
+    if map.marks.has_focus() || (is_shown && map.card.can_be_pressed()) {
         unpoint(map);
         let _ = map.frame.focus();
         return true;
     }
-    screen::leave_window(&map.frame)
+    if is_shown {
+        unpoint(map);
+    }
+    screen::leave_window(&map.frame) || is_shown
 }
 
 /// From the event at a mark to the next one.
