@@ -175,18 +175,7 @@ pub(super) fn draw_said(scene: &mut Scene, shape: &AmountShape, said: [f64; 2], 
 
 /// A bar of which only the period is known, not the day within it.
 pub(super) fn draw_hatched(scene: &mut Scene, rect: Rect, token: Token, background: Token) {
-    const GAP: f64 = 4.0;
     scene.rect(rect, 0.0, Paint::fill(background));
-    let mut lines = Path::new(false);
-    let mut foot = rect.x - rect.h + GAP;
-    while foot < rect.right() {
-        // A line that rises to the right, cut at both ends of the bar.
-        let (from, to) = (foot.max(rect.x), (foot + rect.h).min(rect.right()));
-        if to - from > 0.5 {
-            lines.add(&[[from, rect.bottom() - (from - foot)], [to, rect.bottom() - (to - foot)]]);
-        }
-        foot += GAP;
-    }
-    scene.path(lines, Paint::stroke(token, 1.1));
+    scene.path(Path::hatching(rect, 4.0), Paint::stroke(token, 1.1));
     scene.rect(rect.grown(-0.4), 0.0, Paint::stroke(token, 0.8));
 }

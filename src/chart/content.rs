@@ -1,16 +1,15 @@
 //! What is drawn, and what the axes are laid out for.
 
-use std::borrow::Cow;
-
 use super::compared_day::ComparedDay;
 use super::layout::PanelKind;
 use super::{ChartRequest, day_span};
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset, Side};
 use crate::query::{
-    Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted, label_gaps, nightly_counts,
+    Counted, LabelGap, NightlyCounts, Snapshot, StrikeByStrike, counted_on_chart, label_gaps,
+    nightly_counts,
 };
-use crate::time::{Day, Period};
+use crate::time::Day;
 
 /// Fewer claims are written as rows; of a side, as rows under its name.
 const LEAST_FOR_AXES: usize = 3;
@@ -57,7 +56,7 @@ impl Content {
         let ChartRequest { dataset, snapshot, layout_for_all_dates, .. } = *request;
         let laid_for = layout_for_all_dates.unwrap_or(snapshot);
         // Laid out for all dates, a chart draws what was known of them.
-        let panels = with_days(dataset, snapshot, laid_for.filter().days);
+        let panels = snapshot.of_days(dataset, laid_for.filter().days);
         let (shown, laid) = (Findings::of(request, &panels), Findings::of(request, laid_for));
         let mut drawn: Vec<ClaimIx> = shown.counted.drawn().collect();
         sort::sort_by_key(&mut drawn, |it| *it);
@@ -94,21 +93,14 @@ impl Content {
     }
 }
 
-fn with_days<'d>(dataset: &Dataset, snapshot: &'d Snapshot, days: Period) -> Cow<'d, Snapshot> {
-    match snapshot.filter().days == days {
-        true => Cow::Borrowed(snapshot),
-        false => Cow::Owned(snapshot.with(dataset, &snapshot.filter().with_days(days))),
-    }
-}
-
 impl Findings {
     fn of(request: &ChartRequest<'_>, snapshot: &Snapshot) -> Self {
         let ChartRequest { dataset, measure, is_split, .. } = *request;
-        let counted = counted(dataset, snapshot, measure);
+        let counted = counted_on_chart(dataset, snapshot, (measure, is_split));
         match measure {
             // Each side's own counts alone: strikes and nights are the same for all.
             _ if is_split => Self {
-                counted: counted.by_side(),
+                counted,
                 highest_total: snapshot.summary(dataset).highest_claim,
                 ..Self::default()
             },

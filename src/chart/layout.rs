@@ -2,6 +2,7 @@
 
 use super::scales::{CountScale, DayScale, PanelScales};
 use super::ticks::FONT;
+use crate::base::math::clamp;
 use crate::model::Side;
 use crate::scene::Rect;
 use crate::text::Lang;
@@ -93,6 +94,12 @@ pub(super) fn widest(highest: f64, divisor: f64, lang: Lang) -> String {
     number(lang, (highest / divisor).round())
 }
 
+/// How much of the way a width has come from where panels have their least height to where they have all.
+pub(super) fn part_of_wide(width: f64) -> f64 {
+    let [least, most] = [588.0, 1240.0];
+    clamp((width - least) / (most - least), 0.0, 1.0)
+}
+
 impl Form {
     /// The labels of the days beneath the panels: rows have none.
     fn day_labels(&self) -> f64 {
@@ -111,7 +118,7 @@ impl Form {
 
     /// The height that suits a width.
     pub(super) fn natural_height(&self, width: f64) -> f64 {
-        let part = crate::base::math::clamp((width - 588.0) / (1240.0 - 588.0), 0.0, 1.0);
+        let part = part_of_wide(width);
         let plots = self.kinds.iter().map(|kind| {
             let (_, _, [narrow, wide]) = kind.heights();
             let is_alone = self.kinds.len() == 1;

@@ -6,7 +6,7 @@ use super::amount_form::{AmountForm, Ink};
 use super::backend::StyleId;
 use crate::model::{ChartMeasure, Claim, Dataset, Scope};
 use crate::query::counted::days_of;
-use crate::query::{Snapshot, counted, nightly_counts};
+use crate::query::{Snapshot, counted_on_chart, nightly_counts};
 use crate::scene::{Dash, Paint, Rect, Scene, Shape, Token};
 use crate::text::{Lang, page_text};
 use crate::vocabulary;
@@ -67,8 +67,7 @@ pub fn chart_legend(
     (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
 ) -> Vec<(ChartSign, &'static str)> {
-    let found = counted(dataset, snapshot, measure);
-    let found = if is_split { found.by_side() } else { found };
+    let found = counted_on_chart(dataset, snapshot, (measure, is_split));
     let is_launched = measure == ChartMeasure::MissilesLaunched && !is_split;
     // Of nights there are columns, and claims that are rows have no form.
     let num = found.bars.len() + found.points.len();

@@ -109,7 +109,7 @@ pub struct ChartPicture {
 
 /// The height that suits a chart of launches of a width, both in pixels.
 pub fn chart_height(width: f64) -> f64 {
-    let part = clamp((width - 588.0) / (1240.0 - 588.0), 0.0, 1.0);
+    let part = layout::part_of_wide(width);
     if width < layout::NARROW { 417.0 } else { (451.0 + 86.0 * part).round() }
 }
 

@@ -44,8 +44,7 @@ impl ColumnSpan {
         match self {
             Self::Night => (day, day.plus(1)),
             Self::Week => {
-                // Day 0 was a Thursday.
-                let monday = day.plus(-(day.number() + 3).rem_euclid(7));
+                let monday = day.monday();
                 (monday, monday.plus(7))
             }
             Self::Month => (day.month_start(0), day.month_start(1)),

@@ -13,7 +13,7 @@ use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::View;
 use crate::map::{MapRequest, country_and_launch_area, map_scene, whole_country};
 use crate::model::ClaimIx;
-use crate::query::{EvidenceCounts, count_evidence, counted, range_classes};
+use crate::query::{EvidenceCounts, count_evidence, counted_on_chart, range_classes};
 use crate::scene::{Font, Paint, Rect, Scene, Token};
 use crate::text::{figure, measures, messages, page_text};
 
@@ -57,10 +57,7 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
         Kind::Map => legend::map(&mut flow, request),
         Kind::Chart => {
             legend::chart(&mut flow, request);
-            let found = counted(dataset, snapshot, measure);
-            let found = if request.is_split { found.by_side() } else { found };
-            let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
-            let note = measures::chart_note(lang, measure, &found, relays);
+            let note = measures::chart_note(dataset, snapshot, (measure, request.is_split), lang);
             flow.text(Font::regular(12.5), Token::Ink2, &note);
         }
     }
@@ -133,8 +130,8 @@ fn evidence_of(request: &FigureRequest<'_>) -> EvidenceCounts {
             // Undated claims are counted as left out.
             let any_asof = snapshot.with(dataset, &snapshot.filter().with_asof(None));
             let of_no_event = |ix: &ClaimIx| dataset.claims.event.of(*ix).is_none();
-            let found = counted(dataset, &any_asof, request.measure);
-            let found = if request.is_split { found.by_side() } else { found };
+            let shown = (request.measure, request.is_split);
+            let found = counted_on_chart(dataset, &any_asof, shown);
             found.drawn().filter(of_no_event).collect()
         }
     };

@@ -20,10 +20,10 @@ use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
 use crate::chart::{ChartRequest, ChartScales, DayScale, chart_picture};
 use crate::model::ChartMeasure;
-use crate::render::html::measures::{chart_legend, chart_note};
+use crate::render::html::measures::chart_legend;
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
-use crate::text::measures::{chart_about, chart_head};
+use crate::text::measures::{chart_about, chart_head, chart_note};
 use crate::time::{Day, Period};
 
 /// The chart.

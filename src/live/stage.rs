@@ -34,6 +34,8 @@ pub(super) struct Stage {
     snapshot: RefCell<Rc<Snapshot>>,
     /// The same of all days.
     all_days: RefCell<Rc<Snapshot>>,
+    /// The same of the days that the axis of the chart spans.
+    on_chart: RefCell<Rc<Snapshot>>,
     /// Everything, as known today: what the pictures are laid out for.
     pub(super) everything: Rc<Snapshot>,
     /// The same of the days that the axis of the chart spans.
@@ -49,7 +51,8 @@ impl Stage {
     pub(super) fn new(dataset: Arc<Dataset>, lang: Lang, files: Files, tell: Tell) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
-        let [snapshot, all_days, of_axis] = [(); 3].map(|()| RefCell::new(everything.clone()));
+        let [snapshot, all_days, on_chart, of_axis] =
+            [(); 4].map(|()| RefCell::new(everything.clone()));
         let (frames, extent) = (Frames::default(), day_extent(&dataset, &everything));
         Self {
             dataset,
@@ -58,6 +61,7 @@ impl Stage {
             shared,
             snapshot,
             all_days,
+            on_chart,
             everything,
             extent,
             of_axis,
@@ -88,21 +92,21 @@ impl Stage {
 
     /// What is shown: made once for each change of what is asked for.
     pub(super) fn snapshot(&self) -> Rc<Snapshot> {
-        let filter = self.filter();
-        if *self.snapshot.borrow().filter() != filter {
-            let next = self.snapshot.borrow().with(&self.dataset, &filter);
-            self.snapshot.replace(Rc::new(next));
-        }
-        self.snapshot.borrow().clone()
+        self.kept(&self.snapshot, self.filter())
     }
 
     /// What is shown without the days chosen: chart and strip have all days.
     pub(super) fn all_days(&self) -> Rc<Snapshot> {
-        let filter = self.filter().with_days(Period::default());
-        if *self.all_days.borrow().filter() != filter {
-            self.all_days.replace(Rc::new(self.snapshot().with(&self.dataset, &filter)));
+        self.kept(&self.all_days, self.filter().with_days(Period::default()))
+    }
+
+    /// What is kept, made anew where it is of another filter.
+    fn kept(&self, kept: &RefCell<Rc<Snapshot>>, filter: Filter) -> Rc<Snapshot> {
+        if *kept.borrow().filter() != filter {
+            let next = kept.borrow().with(&self.dataset, &filter);
+            kept.replace(Rc::new(next));
         }
-        self.all_days.borrow().clone()
+        kept.borrow().clone()
     }
 
     /// Everything, as known today, of the days that the axis of the chart spans.
@@ -111,9 +115,9 @@ impl Stage {
     }
 
     /// What the chart draws: what is known of the days that its axis spans.
-    pub(super) fn drawn_on_chart(&self) -> Snapshot {
+    pub(super) fn drawn_on_chart(&self) -> Rc<Snapshot> {
         let days = self.of_axis.borrow().filter().days;
-        self.all_days().with(&self.dataset, &self.filter().with_days(days))
+        self.kept(&self.on_chart, self.filter().with_days(days))
     }
 
     /// Lets the axis of the chart span the days that are chosen; true where it spanned others. Playback sets days too,

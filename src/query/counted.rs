@@ -53,6 +53,16 @@ pub fn counted(dataset: &Dataset, snapshot: &Snapshot, measure: ChartMeasure) ->
     found
 }
 
+/// What the chart of a measure draws and leaves out: each side's own counts where it has a chart for each side.
+pub fn counted_on_chart(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    (measure, is_split): (ChartMeasure, bool),
+) -> Counted {
+    let found = counted(dataset, snapshot, measure);
+    if is_split { found.by_side() } else { found }
+}
+
 /// Launches: official totals over a period are bars, single strikes are summed in the step series, nights are columns.
 fn launched(dataset: &Dataset, snapshot: &Snapshot) -> Counted {
     let mut supply = counted(dataset, snapshot, ChartMeasure::MissilesTransferred);

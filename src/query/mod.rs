@@ -21,7 +21,7 @@ pub mod summary;
 mod visible;
 
 pub use comparison::{TotalComparison, compare_totals};
-pub use counted::{Counted, counted};
+pub use counted::{Counted, counted, counted_on_chart};
 pub use facet::{Facet, FacetCount, FacetValue};
 pub use filter::Filter;
 pub use identification::{GradeStep, Identification, Rating, grade_history, identification};

@@ -1,5 +1,6 @@
 //! What a filter shows of a data set, computed once and read by every view.
 
+use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use super::facet::{Choices, Facet, FacetCount, FacetValue};
@@ -86,6 +87,14 @@ impl Snapshot {
             visible,
             summary: OnceLock::new(),
             ledger: OnceLock::new(),
+        }
+    }
+
+    /// The snapshot of other days, itself where they are the same.
+    pub fn of_days<'s>(&'s self, dataset: &Dataset, days: Period) -> Cow<'s, Self> {
+        match self.filter.days == days {
+            true => Cow::Borrowed(self),
+            false => Cow::Owned(self.with(dataset, &self.filter.with_days(days))),
         }
     }
 

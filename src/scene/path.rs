@@ -1,5 +1,7 @@
 //! Paths: lines and outlines in pixels.
 
+use super::Rect;
+
 /// One or more subpaths; closed ones are filled by the even-odd rule.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Path {
@@ -27,6 +29,21 @@ impl Path {
         let mut path = Self::new(true);
         path.add(points);
         path
+    }
+
+    /// Lines that rise to the right across a bar, so many pixels apart, cut at both of its ends.
+    pub fn hatching(bar: Rect, gap: f64) -> Self {
+        let mut lines = Self::new(false);
+        let mut foot = bar.x - bar.h + gap;
+        while foot < bar.right() {
+            let (from, to) = (foot.max(bar.x), (foot + bar.h).min(bar.right()));
+            if to - from > 0.5 {
+                lines
+                    .add(&[[from, bar.bottom() - (from - foot)], [to, bar.bottom() - (to - foot)]]);
+            }
+            foot += gap;
+        }
+        lines
     }
 
     /// Adds a subpath.

@@ -8,8 +8,6 @@ mod scales;
 mod symbols;
 mod weeks;
 
-use std::borrow::Cow;
-
 use crate::base::math::clamp;
 use crate::model::{Dataset, EventIx};
 use crate::query::Snapshot;
@@ -91,13 +89,10 @@ pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
     let width = if request.width.is_finite() { clamp(request.width, 1.0, 20_000.0) } else { 1.0 };
     let height = StripRequest { width, ..*request }.height();
     // Strikes outside the dates chosen stay: the strip is where dates are chosen.
-    let all_dates = of_all_dates(dataset, request.snapshot);
-    let laid_out = match request.layout_for_all_dates {
-        Some(everything) => Cow::Borrowed(everything),
-        None => all_dates.clone(),
-    };
+    let all_dates = request.snapshot.of_days(dataset, Period::default());
+    let laid_out = request.layout_for_all_dates.unwrap_or(&all_dates);
     let layout = Layout::new([width, height], request.has_handles, lang);
-    let scales = StripScales::new(dataset, &laid_out, [layout.whole, layout.symbols, layout.rail]);
+    let scales = StripScales::new(dataset, laid_out, [layout.whole, layout.symbols, layout.rail]);
     let mut scene = Scene {
         width,
         height,
@@ -105,7 +100,7 @@ pub fn strip_picture(request: &StripRequest<'_>) -> StripPicture {
         title: words::title(lang).to_owned(),
         ..Scene::default()
     };
-    let (all_dates, laid_out) = (&*all_dates, &*laid_out);
+    let all_dates = &*all_dates;
     let mut parts = Parts { request, all_dates, laid_out, layout, scales, flag: None };
     parts.flag = brush::asof_flag(&parts);
     brush::draw_chosen_dates(&mut scene, &parts);
@@ -132,15 +127,4 @@ struct Parts<'p> {
     scales: StripScales,
     /// The line of the day known and its flag, which words give way to.
     flag: Option<brush::Flag>,
-}
-
-/// The same without the dates chosen.
-fn of_all_dates<'d>(dataset: &Dataset, snapshot: &'d Snapshot) -> Cow<'d, Snapshot> {
-    match snapshot.filter().days.is_stated() {
-        true => {
-            let all = snapshot.filter().with_days(Period::default());
-            Cow::Owned(snapshot.with(dataset, &all))
-        }
-        false => Cow::Borrowed(snapshot),
-    }
 }

@@ -157,16 +157,7 @@ fn draw_undated(scene: &mut Scene, parts: &Parts<'_>) {
 }
 
 fn hatch(scene: &mut Scene, bar: Rect) {
-    let mut lines = Path::new(false);
-    let mut x = bar.x - bar.h + 3.0;
-    while x < bar.right() {
-        let (from, to) = (x.max(bar.x), (x + bar.h).min(bar.right()));
-        if to - from > 0.5 {
-            lines.add(&[[from, bar.bottom() - (from - x)], [to, bar.bottom() - (to - x)]]);
-        }
-        x += 3.0;
-    }
-    scene.path(lines, Paint::stroke(Token::Ink2, 0.9));
+    scene.path(Path::hatching(bar, 3.0), Paint::stroke(Token::Ink2, 0.9));
     scene.rect(bar.grown(-0.3), 0.0, Paint::stroke(Token::Ink2, 0.6));
 }
 

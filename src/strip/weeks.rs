@@ -10,7 +10,7 @@ use crate::time::Day;
 pub(super) fn draw_weeks(scene: &mut Scene, parts: &Parts<'_>) -> usize {
     let Parts { request, all_dates, laid_out, layout, scales, .. } = parts;
     let stated_on = |claim: ClaimIx| request.dataset.claims.stated_on.of(claim);
-    let first = monday(scales.first);
+    let first = scales.first.monday();
     let num_weeks = week_of(scales.last, first) + 1;
     let count = |claims: &mut dyn Iterator<Item = ClaimIx>| {
         let mut weeks = vec![0u32; num_weeks];
@@ -55,26 +55,7 @@ fn draw(scene: &mut Scene, parts: &Parts<'_>, first: Day, weeks: &[u32], most: u
     scene.path(columns, Paint::fill(token));
 }
 
-/// The Monday of a day's week. Day 0, 1 January 1970, was a Thursday.
-fn monday(day: Day) -> Day {
-    day.plus(-(day.number() + 3).rem_euclid(7))
-}
-
 /// The number of a day's week, from that of `first` on.
 fn week_of(day: Day, first: Day) -> usize {
     ((i64::from(day.number()) - i64::from(first.number())) / 7).max(0) as usize
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn weeks_begin_on_monday() {
-        let day = |text| Day::parse(text).unwrap();
-        for text in ["2024-01-01", "2024-01-03", "2024-01-07"] {
-            assert_eq!(monday(day(text)), day("2024-01-01"), "{text}");
-        }
-        assert_eq!(monday(day("2023-12-31")), day("2023-12-25"));
-    }
 }

@@ -2,8 +2,8 @@
 
 use super::amount::number;
 use super::{Lang, messages, phrases, words};
-use crate::model::{ChartMeasure, Unit};
-use crate::query::Counted;
+use crate::model::{ChartMeasure, Dataset, Unit};
+use crate::query::{Counted, Snapshot, counted_on_chart};
 
 /// The name of a measure in its menu.
 pub fn measure_name(lang: Lang, measure: ChartMeasure) -> &'static str {
@@ -128,12 +128,14 @@ fn left_out(lang: Lang, counted: &Counted, num_relays: usize) -> String {
 
 /// Below the chart: what is left out, and the meaning of a joint label for launches.
 pub fn chart_note(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    (measure, is_split): (ChartMeasure, bool),
     lang: Lang,
-    measure: ChartMeasure,
-    counted: &Counted,
-    num_relays: usize,
 ) -> String {
-    let note = left_out(lang, counted, num_relays);
+    let found = counted_on_chart(dataset, snapshot, (measure, is_split));
+    let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
+    let note = left_out(lang, &found, relays);
     match measure {
         ChartMeasure::MissilesLaunched => [phrases::joint_label_note(lang), " ", &note].concat(),
         _ => note,

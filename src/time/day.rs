@@ -61,6 +61,11 @@ impl Day {
         self.civil().0
     }
 
+    /// The Monday of this day's week. Day 0, 1 January 1970, was a Thursday.
+    pub fn monday(self) -> Self {
+        self.plus(-(self.0 + 3).rem_euclid(7))
+    }
+
     /// The first day of the month `months` after this day's month.
     pub fn month_start(self, months: i32) -> Self {
         let (year, month, _) = self.civil();
@@ -119,6 +124,15 @@ fn civil_from_days(days: i32) -> (i32, u32, u32) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn weeks_begin_on_monday() {
+        let day = |text| Day::parse(text).unwrap();
+        for text in ["2024-01-01", "2024-01-03", "2024-01-07"] {
+            assert_eq!(day(text).monday(), day("2024-01-01"), "{text}");
+        }
+        assert_eq!(day("2023-12-31").monday(), day("2023-12-25"));
+    }
 
     #[test]
     fn days_of_six_centuries_are_consecutive() {

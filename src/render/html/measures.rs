@@ -4,9 +4,9 @@ use super::Html;
 use super::legend::key;
 use crate::chart;
 use crate::model::{ChartMeasure, Dataset};
-use crate::query::{Snapshot, counted};
+use crate::query::Snapshot;
 use crate::text::measures::{counted_measure, measure_name, split_by_side};
-use crate::text::{Lang, measures, page_text};
+use crate::text::{Lang, page_text};
 
 /// The switch of the measure, and the button that makes one chart for each side.
 pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> String {
@@ -31,19 +31,6 @@ pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> Stri
         split_by_side(lang),
     );
     html.finish()
-}
-
-/// What the chart leaves out and draws thin, in words.
-pub fn chart_note(
-    dataset: &Dataset,
-    snapshot: &Snapshot,
-    (measure, is_split): (ChartMeasure, bool),
-    lang: Lang,
-) -> String {
-    let found = counted(dataset, snapshot, measure);
-    let found = if is_split { found.by_side() } else { found };
-    let relays = found.drawn().filter(|&ix| dataset.claim(ix).is_relay()).count();
-    measures::chart_note(lang, measure, &found, relays)
 }
 
 /// The entries of the legend of the chart of a measure: the signs that occur, the first few in sight, how amounts are

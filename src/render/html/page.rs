@@ -10,7 +10,6 @@ use super::figures::figures;
 use super::findings::findings;
 use super::footer::footer;
 use super::legend::map_legend;
-pub use super::measures::chart_note;
 use super::measures::{chart_legend, measure_fields};
 use super::method::method_dialog;
 use super::playback;
@@ -25,7 +24,7 @@ use crate::query::Snapshot;
 use crate::query::range::RingChoice;
 use crate::render::svg::inline_svg;
 use crate::strip::{StripRequest, strip_picture};
-use crate::text::measures::chart_about;
+use crate::text::measures::{chart_about, chart_note};
 use crate::text::playback::playback_text;
 use crate::text::{Lang, messages, page_text, strip as strip_text};
 
