@@ -41,18 +41,6 @@ pub fn step_by_button(days: &[Day], now: Option<Day>, by: i32) -> Option<Day> {
     }
 }
 
-/// The highest value of the day slider, and its value for `now`. The value after the last day means all
-/// days.
-pub fn slider_values(now: Option<Day>, (first, last): (Day, Day)) -> (i32, i32) {
-    let most = last.number() - first.number() + 1;
-    (most, now.map_or(most, |now| (now.number() - first.number()).clamp(0, most)))
-}
-
-/// The day of a slider value; `None` for all days.
-pub fn day_at(value: i32, (first, last): (Day, Day)) -> Option<Day> {
-    Some(first.plus(value)).filter(|day| *day <= last)
-}
-
 /// What to do in a frame of playback.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Next {
@@ -191,26 +179,6 @@ mod tests {
         assert_eq!(step_by_button(&days, Some(days[1]), -1), Some(days[0]));
         assert_eq!(step_by_button(&days, Some(days[0]), -1), Some(days[0]));
         assert_eq!((step_by_button(&[], None, 1), step_by_button(&[], None, -1)), (None, None));
-    }
-
-    #[test]
-    fn the_slider_has_a_value_for_each_day_and_one_for_all() {
-        let extent = (day("2024-01-02"), day("2024-02-07"));
-        assert_eq!(slider_values(None, extent), (37, 37));
-        assert_eq!(slider_values(Some(extent.0), extent), (37, 0));
-        assert_eq!(slider_values(Some(extent.1), extent), (37, 36));
-        for place in 0..=37 {
-            assert_eq!(slider_values(day_at(place, extent), extent), (37, place));
-        }
-        // Days outside from a link, and values out of range.
-        assert_eq!(slider_values(Some(day("2020-01-01")), extent).1, 0);
-        assert_eq!(slider_values(Some(day("2030-01-01")), extent).1, 37);
-        assert_eq!(day_at(99, extent), None);
-        let one = (extent.0, extent.0);
-        assert_eq!(
-            (slider_values(Some(extent.0), one), slider_values(None, one)),
-            ((1, 0), (1, 1))
-        );
     }
 
     #[test]

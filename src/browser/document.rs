@@ -405,21 +405,6 @@ pub fn frame_box(frame: &HtmlElement, corners: Option<[[f64; 2]; 2]>) {
     }
 }
 
-/// The value of the field with an id.
-pub fn value(id: &str) -> Option<String> {
-    Some(by_id(id)?.dyn_into::<web_sys::HtmlInputElement>().ok()?.value())
-}
-
-/// Sets a slider: its last place, its place, and what that means in words.
-pub fn set_slider(id: &str, last: i32, place: i32, words: &str) {
-    let field = by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
-    if let Some(field) = field {
-        field.set_max(&last.to_string());
-        field.set_value(&place.to_string());
-        let _ = field.set_attribute("aria-valuetext", words);
-    }
-}
-
 /// Gives a button the sign and the name of what it does next.
 pub fn set_toggle(id: &str, (sign, name): (&str, &str)) {
     if let Some(button) = by_id(id) {

@@ -88,15 +88,17 @@ impl AmountShape {
             _ if self.is_relay => self.solid(scene, core, token),
             AmountForm::About => {
                 self.solid(scene, core, self.ink.soft());
-                self.edges(scene, core, Dash::Dotted);
+                self.edges(scene, Dash::Dotted);
             }
             AmountForm::Range if core.h > THICK => {
                 self.solid(scene, core, self.ink.soft());
-                self.edges(scene, core, Dash::Solid);
+                self.edges(scene, Dash::Solid);
             }
             AmountForm::Words => {
-                let (y, right) = (self.y(), core.right());
-                scene.line([core.x, y], [right, y], Paint::dashed(token, 2.4, Dash::Dashed));
+                let (solid, y) = (self.stated(), self.y());
+                let dashed = Paint::dashed(token, 2.4, Dash::Dashed);
+                scene.line([solid.x, y], [solid.right(), y], dashed);
+                self.fade_ends(scene, Rect { y: y - 1.2, h: 2.4, ..core }, token);
             }
             _ if self.is_whole_attack => {
                 let edge = Paint::stroke(token, 1.2).and_fill(Token::Paper);
@@ -125,23 +127,31 @@ impl AmountShape {
     }
 
     fn solid(&self, scene: &mut Scene, core: Rect, token: Token) {
-        let Rect { x, y, .. } = core;
-        let (solid, bottom) = (self.stated(), core.bottom());
-        if self.fades[0] {
-            scene.fade(Rect::between(x, y, solid.x, bottom), Fade::Left, token);
-        }
-        if self.fades[1] {
-            scene.fade(Rect::between(solid.right(), y, core.right(), bottom), Fade::Right, token);
-        }
+        let solid = self.stated();
+        self.fade_ends(scene, core, token);
         if solid.w > 0.0 {
-            scene.rect(Rect { y, h: core.h, ..solid }, 0.0, Paint::fill(token));
+            scene.rect(Rect { y: core.y, h: core.h, ..solid }, 0.0, Paint::fill(token));
         }
     }
 
-    fn edges(&self, scene: &mut Scene, core: Rect, dash: Dash) {
-        let edge = Paint::dashed(self.ink.token(), 1.1, dash);
+    /// The ends that are not stated.
+    fn fade_ends(&self, scene: &mut Scene, core: Rect, token: Token) {
+        let (solid, Rect { x, y, .. }) = (self.stated(), core);
+        if self.fades[0] {
+            scene.fade(Rect::between(x, y, solid.x, core.bottom()), Fade::Left, token);
+        }
+        if self.fades[1] {
+            let right = Rect::between(solid.right(), y, core.right(), core.bottom());
+            scene.fade(right, Fade::Right, token);
+        }
+    }
+
+    /// Lines above and below the part that is stated.
+    fn edges(&self, scene: &mut Scene, dash: Dash) {
+        let (edge, core) = (Paint::dashed(self.ink.token(), 1.1, dash), self.core());
+        let Rect { x, w, .. } = self.stated();
         for y in [core.y, core.bottom()] {
-            scene.line([core.x, y], [core.right(), y], edge);
+            scene.line([x, y], [x + w, y], edge);
         }
     }
 

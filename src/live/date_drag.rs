@@ -31,13 +31,16 @@ pub(super) trait HasDays {
 /// A press, and how far from the pointer its grip stands: it keeps this distance.
 type Held = Cell<Option<(Press, f64)>>;
 
-/// Follows drags over a picture, as long as the page lives.
+/// Follows drags over a picture, as long as the page lives. A second finger drags nothing.
 pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
     let held: Rc<Held> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
     let frame = picture.frame().clone();
     let (pressed, press, dragged) = (picture.clone(), held.clone(), was_drag.clone());
     document::listen(&frame, "pointerdown", move |event: PointerEvent| {
+        if !event.is_primary() {
+            return;
+        }
         dragged.set(false);
         let at = point_in(pressed.frame(), event.client_x(), event.client_y());
         let grip = pressed.pressed(&event, at).filter(|_| event.button() == 0);
@@ -45,7 +48,7 @@ pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
     });
     let (moved, hold, dragged) = (picture.clone(), held.clone(), was_drag.clone());
     document::listen(&frame, "pointermove", move |event: PointerEvent| {
-        let Some((mut press, off)) = hold.get() else { return };
+        let Some((mut press, off)) = hold.get().filter(|_| event.is_primary()) else { return };
         if event.buttons() & 1 == 0 {
             return hold.set(None);
         }
@@ -64,8 +67,8 @@ pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
     });
     for name in ["pointerup", "pointercancel"] {
         let (released, hold) = (picture.clone(), held.clone());
-        document::listen(&frame, name, move |_: PointerEvent| {
-            if hold.take().is_some_and(|(press, _)| press.is_drag()) {
+        document::listen(&frame, name, move |event: PointerEvent| {
+            if event.is_primary() && hold.take().is_some_and(|(press, _)| press.is_drag()) {
                 released.chooser().release();
             }
         });

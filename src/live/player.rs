@@ -1,22 +1,17 @@
-//! Running through the days: which day is shown, and when the next one is due.
+//! Playback: which day is shown, and when the next one is due.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
-use web_sys::Event;
-
 use super::stage::Stage;
-use crate::app::playback::{
-    Next, Playback, day_at, day_of, pause_ms, show, slider_values, step, step_by_button,
-};
+use crate::app::playback::{Next, Playback, day_of, pause_ms, show, step, step_by_button};
 use crate::browser::document;
-use crate::browser::fill::fill_by_id;
 use crate::browser::frames::now_ms;
 use crate::query::playback_days::{PlaybackOrder, days};
-use crate::render::html::playback::{self, DAY, NOW, TOGGLE, TRACK};
+use crate::render::html::playback::{self, NOW, TOGGLE};
 use crate::time::Day;
 
-/// The controls under the days.
+/// The controls above the time strip.
 pub(super) struct Player {
     stage: Rc<Stage>,
     through: Cell<PlaybackOrder>,
@@ -36,12 +31,7 @@ impl Player {
         let (pause_ms, has_changed) = (Cell::new(pause_ms("1")), Cell::default());
         let shown = Cell::default();
         let player = Rc::new(Self { stage, through, pause_ms, playback, days, has_changed, shown });
-        player.show_track();
         player.show();
-        if let Some(slider) = document::by_id(DAY) {
-            let hand = player.clone();
-            document::listen(&slider, "input", move |_: Event| hand.follow_slider());
-        }
         player
     }
 
@@ -58,7 +48,6 @@ impl Player {
                 self.show_day(None);
                 self.through.set(PlaybackOrder::parse(value).unwrap_or(PlaybackOrder::ByStatement));
                 self.days.replace(days(&self.stage.dataset, self.through.get()));
-                self.show_track();
                 self.show();
             }
             "speed" => self.pause_ms.set(pause_ms(value)),
@@ -102,13 +91,6 @@ impl Player {
         self.show();
     }
 
-    fn follow_slider(&self) {
-        self.playback.set(None);
-        let place = document::value(DAY).and_then(|value| value.parse::<i32>().ok());
-        let chosen = place.zip(self.extent());
-        self.show_day(chosen.and_then(|(place, extent)| day_at(place, extent)));
-    }
-
     /// What is due in a frame; true where another day is shown since the last.
     pub(super) fn tick(&self, now_ms: f64) -> bool {
         if let Some(mut playback) = self.playback.get() {
@@ -134,10 +116,6 @@ impl Player {
             return;
         }
         let words = playback::now(self.through.get(), now, self.stage.lang);
-        if let Some(extent) = self.extent() {
-            let (most, place) = slider_values(now, extent);
-            document::set_slider(DAY, most, place, &words);
-        }
         document::tell(NOW, &words);
         document::set_toggle(TOGGLE, playback::toggle(self.is_playing(), self.stage.lang));
     }
@@ -145,17 +123,5 @@ impl Player {
     /// The days run.
     pub(super) fn is_playing(&self) -> bool {
         self.playback.get().is_some()
-    }
-
-    /// The first and the last day that the slider can show.
-    fn extent(&self) -> Option<(Day, Day)> {
-        let days = self.days.borrow();
-        days.first().copied().zip(days.last().copied())
-    }
-
-    /// How much was said, or happened, in each month along the slider.
-    fn show_track(&self) {
-        let markup = playback::track(&self.stage.dataset, &self.days.borrow(), self.through.get());
-        fill_by_id(TRACK, &markup);
     }
 }

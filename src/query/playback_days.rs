@@ -17,18 +17,13 @@ vocabulary! {
 
 /// The steps of playback in order; nothing changes between them.
 pub fn days(dataset: &Dataset, order: PlaybackOrder) -> Vec<Day> {
-    let mut days = all_days(dataset, order);
-    sort::sort_by_key(&mut days, |it| *it);
-    days.dedup();
-    days
-}
-
-/// The day of every statement or event, unsorted.
-pub fn all_days(dataset: &Dataset, order: PlaybackOrder) -> Vec<Day> {
-    match order {
+    let mut days: Vec<Day> = match order {
         PlaybackOrder::ByStatement => {
             dataset.claims.stated_on.as_slice().iter().copied().flatten().collect()
         }
         PlaybackOrder::ByEvent => dataset.events.from.as_slice().to_vec(),
-    }
+    };
+    sort::sort_by_key(&mut days, |it| *it);
+    days.dedup();
+    days
 }

@@ -13,7 +13,6 @@ fixed_texts! {
     pause: "Pause", "Зупинити";
     back: "One step back", "Крок назад";
     forward: "One step forward", "Крок уперед";
-    day: "Day", "День";
     through: "Play by", "Показувати за";
     said: "date reported", "днем заяви";
     happened: "date of strike", "днем удару";
@@ -22,21 +21,10 @@ fixed_texts! {
     until: "Up to", "До";
 }
 
-/// `1 step per second`
+/// `0.5×`: how many steps a second.
 pub fn speed(lang: Lang, code: &str) -> String {
     let steps = crate::base::decimal::parse(code).unwrap_or(1.0);
-    let noun = match lang {
-        Lang::En if steps == 1.0 => "step",
-        Lang::En => "steps",
-        // Fractions take the genitive singular.
-        Lang::Uk if steps.fract() != 0.0 => "кроку",
-        Lang::Uk => lang.plural(steps as u64, "крок", "кроки", "кроків"),
-    };
-    let number = number(lang, steps);
-    lang.pick(
-        format!("{number}\u{a0}{noun} per second"),
-        format!("{number}\u{a0}{noun} на секунду"),
-    )
+    [&*number(lang, steps), "×"].concat()
 }
 
 vocabulary! {

@@ -58,9 +58,6 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("div", &[("id", "shown"), ("role", "status")]);
     html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
     html.close("div");
-    let named = [("role", "group"), ("aria-label", playback_text(lang).play)];
-    html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
-    html.raw(&playback::controls(lang)).close("div");
     html.part("div", "tabs", "", &controls::tabs(lang, "list"));
     html.open("p", &[("id", "said"), ("class", "hidden"), ("role", "status")]).close("p");
 
@@ -120,9 +117,12 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.finish()
 }
 
-/// The time strip, for map and chart alike.
+/// The time strip with its playback, for map and chart alike.
 fn time(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
     html.raw(&section_head("time-head", strip_text::head(lang), strip_text::caption(lang)));
+    let named = [("role", "group"), ("aria-label", playback_text(lang).play)];
+    html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
+    html.raw(&playback::controls(lang)).close("div");
     // As the live one is laid out, so that nothing moves when that one takes its place.
     let request = StripRequest::new(dataset, snapshot, lang, STRIP_PX);
     let request = StripRequest { layout_for_all_dates: Some(snapshot), ..request };

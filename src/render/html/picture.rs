@@ -15,15 +15,6 @@ pub fn ornament(html: &mut Html, scene: &Scene) {
     html.close("svg");
 }
 
-/// A picture of shapes without names that is stretched to the room it has, hidden as well.
-pub fn stretched(html: &mut Html, scene: &Scene) {
-    open(html, scene, &[("aria-hidden", "true"), ("preserveAspectRatio", "none")]);
-    for item in &scene.items {
-        shape(html, item);
-    }
-    html.close("svg");
-}
-
 /// A picture with a name; what stands for a claim can be pressed and tells its name.
 pub fn picture(html: &mut Html, scene: &Scene, dataset: &Dataset) {
     let label = format!("{}. {}", scene.title, scene.description);
