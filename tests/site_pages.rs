@@ -125,6 +125,21 @@ fn a_page_names_the_claims_behind_its_rating() {
 }
 
 #[test]
+fn the_picture_of_claims_links_to_them_without_tab_stops() {
+    let dataset = support::frozen();
+    for event in dataset.events.indices() {
+        let page = event_file(dataset.event_id(event), Lang::En);
+        let picture = between(&page, "class=\"over-time\"", "class=\"statements\"");
+        for ix in dataset.claims_of(event) {
+            let id = dataset.text(dataset.claim(ix).id);
+            let link = format!("<a href=\"#claim-{id}\" data-claim=\"{id}\" tabindex=\"-1\"");
+            assert!(picture.matches(&link).count() >= 2, "{id}, for a desk and for a phone");
+        }
+        assert_eq!(picture.matches("<a href").count(), picture.matches("tabindex=\"-1\"").count());
+    }
+}
+
+#[test]
 fn claims_are_sorted_by_value_with_words_first() {
     let page = event_file(KHARKIV, Lang::En).replace('\u{a0}', " ");
     let tables: Vec<_> = page.split("<table").skip(1).collect();

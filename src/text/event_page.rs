@@ -26,11 +26,6 @@ fixed_texts! {
     merged: "This record was merged into another:", "Цей запис об’єднано з іншим:";
 }
 
-/// `7 of 54 strikes`
-pub fn position(lang: Lang, at: usize, all: usize) -> String {
-    phrases::shown_of(lang, at, all)
-}
-
 /// Further sources beside the first: `+2`.
 pub fn further_sources(number: usize) -> String {
     format!("+{number}")

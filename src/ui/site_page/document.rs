@@ -149,10 +149,17 @@ fn social(site: &Site, shown: &Shown, head: &PageHead<'_>) -> AnyView {
         .into_iter()
         .map(|(property, content)| meta().attr("property", property).content(content).into_any())
         .collect();
+    let [en, uk] = site.cards.clone();
+    let twitter = has_address.then(|| {
+        view! {
+            <meta name="twitter:card" content="summary_large_image" />
+            <meta name="twitter:image:alt" content=lang.pick(en, uk) />
+        }
+    });
     view! {
         {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
         {properties}
-        {has_address.then(|| view! { <meta name="twitter:card" content="summary_large_image" /> })}
+        {twitter}
     }
     .into_any()
 }

@@ -8,9 +8,8 @@ use crate::app::site_pages::SitePage;
 use crate::export::event_jsonld;
 use crate::model::EventIx;
 use crate::text::Lang;
-use crate::text::event_page::{
-    event_description, event_heading, event_text, event_title, position,
-};
+use crate::text::event_page::{event_description, event_heading, event_text, event_title};
+use crate::text::phrases::shown_of;
 use crate::ui::Shown;
 use crate::ui::event_detail::EventDetail;
 
@@ -55,7 +54,7 @@ fn steps(shown: &Shown, event: EventIx, pages: &[EventIx]) -> AnyView {
         <nav class="steps" aria-label=text.strikes>
             <a href=map>{text.on_the_map}</a>
             {step(before, "prev", format!("‹ {}", text.previous))}
-            {at.map(|at| view! { <span>{position(shown.lang, at + 1, pages.len())}</span> })}
+            {at.map(|at| view! { <span>{shown_of(shown.lang, at + 1, pages.len())}</span> })}
             {step(after, "next", format!("{} ›", text.next))}
         </nav>
     }
