@@ -18,6 +18,8 @@ fixed_texts! {
     note: "note", "примітка";
     repeats: "(repeats)", "(повторює)";
     contests: "contests the identification:", "оскаржує визначення:";
+    measures: "What the claims are about", "Про що твердження";
+    target: "Target:", "Ціль:";
     on_the_map: "Show on the map", "Показати на карті";
     all_strikes: "Map, chart and all strikes", "Карта, графік і всі удари";
     strikes: "Strikes", "Удари";

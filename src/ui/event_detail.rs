@@ -16,7 +16,7 @@ use crate::query::identification::claims_about_days;
 use crate::query::{Identification, MeasureGroup, identification, ledger};
 use crate::render::html::Html;
 use crate::render::html::symbol::event_symbol;
-use crate::text::event_page::event_heading;
+use crate::text::event_page::{event_heading, event_text};
 use crate::text::{evidence, phrases, words};
 
 pub use claim_tables::{ClaimTables, Marked};
@@ -105,7 +105,9 @@ fn about(shown: &Shown, event: EventIx) -> AnyView {
     } else {
         row.note.is_stated().then(|| shown.words(row.note).into_any())
     };
-    let target = row.target.is_stated().then(|| view! { <p>{shown.words(row.target)}</p> });
+    let target = row.target.is_stated().then(|| {
+        view! { <p>{event_text(shown.lang).target} " " {shown.words(row.target)}</p> }
+    });
     view! {
         <div class="detail-note">
             {target}

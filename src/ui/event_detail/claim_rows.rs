@@ -82,7 +82,7 @@ fn who(shown: &Shown, here: Option<EventIx>, claim: &Claim, has_no_status: bool)
         covers.push(evidence::whole_attack(lang).to_owned());
     }
     if claim.period.is_stated() {
-        covers.push(date::period(lang, claim.period));
+        covers.push(date::covers(lang, claim.period));
     }
     if claim.measure == Measure::Denial || has_no_status {
         let is_answer = matches!(claim.status, Some(Status::Denied | Status::Unconfirmed));
@@ -95,8 +95,8 @@ fn who(shown: &Shown, here: Option<EventIx>, claim: &Claim, has_no_status: bool)
         <th scope="row" class="who">
             {shown.words(claim.claimant)}
             {office}
-            {covers}
             {repeats(shown, here, claim)}
+            {covers}
         </th>
     }
     .into_any()

@@ -85,8 +85,10 @@ fn table(
     let heads: Vec<_> =
         heads.map(|head| view! { <th scope="col">{head}</th> }.into_any()).collect();
     let number = evidence::num_claims(lang, group.num_claims(), group.num_independent);
+    // Links lead to a measure where the document is about no strike.
+    let id = here.is_none().then(|| group.measure.code());
     view! {
-        <table class=if has_status { "claims-of with-status" } else { "claims-of" }>
+        <table id=id class=if has_status { "claims-of with-status" } else { "claims-of" }>
             <caption>
                 {heading(level, words::measure(lang, group.measure).to_owned())}
                 <span>{number}</span>
