@@ -25,5 +25,5 @@ pub mod scene;
 pub mod strip;
 pub mod text;
 pub mod time;
-#[cfg(feature = "browser")]
+#[cfg(feature = "ui")]
 pub mod ui;

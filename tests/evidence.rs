@@ -1,6 +1,6 @@
 //! The evidence behind a rating: reasons of a grade, what was known when, totals, and their texts.
 
-use strikemap::chart::timeline::{TimelineRequest, timeline_scene};
+use strikemap::chart::timeline::{TimelineRequest, numbers_scene, speakers_scene, timeline_scene};
 use strikemap::data::{Loaded, load};
 use strikemap::model::{ChartMeasure, ClaimIx, Dataset, Grade, Measure, Weapon};
 use strikemap::query::identification::claims_about_days;
@@ -14,7 +14,7 @@ use strikemap::render::html::event::event_inside;
 use strikemap::render::html::figures::figures;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
-use strikemap::scene::Subject;
+use strikemap::scene::{Scene, Subject};
 use strikemap::text::Lang;
 use strikemap::text::lead::lead_text;
 use strikemap::text::phrases::{attribution, event_figures};
@@ -491,6 +491,26 @@ fn a_weapon_without_effect_on_the_grade_has_its_own_symbol() {
         picture("2025-04-24-kyiv-ses-killed")[0],
         strikemap::scene::Shape::Circle(..)
     ));
+}
+
+#[test]
+fn the_parts_of_the_timeline_hold_what_the_whole_does() {
+    let dataset = support::frozen();
+    let claims_of = |scene: &Scene| -> Vec<_> {
+        let marked = scene.marks.iter().map(|mark| (mark.subject.clone(), mark.name.clone()));
+        marked.collect()
+    };
+    for event in dataset.events.indices() {
+        let lang = Lang::Uk;
+        let request =
+            TimelineRequest { dataset, snapshot: everything(), event, lang, width: 588.0 };
+        let [whole, speakers, numbers] =
+            [timeline_scene, speakers_scene, numbers_scene].map(|part| part(&request));
+        let parts = [claims_of(&speakers), claims_of(&numbers)].concat();
+        assert_eq!(parts, claims_of(&whole), "{}", dataset.event_id(event));
+        assert!(speakers.height < whole.height || numbers.height == 0.0);
+        assert_eq!(numbers.items.is_empty(), numbers.height == 0.0, "axes without a number");
+    }
 }
 
 #[test]

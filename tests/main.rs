@@ -37,3 +37,5 @@ mod parameters;
 mod picture;
 #[cfg(feature = "cli")]
 mod prerender;
+#[cfg(feature = "cli")]
+mod site_pages;

@@ -12,6 +12,7 @@ import { native, printed } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { defineOptions, parameterDefines } from "./parameters.mjs";
 import { buildProgram } from "./program.mjs";
+import { sitePages } from "./site-pages.mjs";
 import { darkBySystem } from "./theme.mjs";
 import { versions } from "./versions.mjs";
 
@@ -145,11 +146,11 @@ function bundled(name, format, options = []) {
   return made.stdout;
 }
 
-// Replaces the template by the prerendered pages.
+// Replaces the template by the prerendered pages, and writes the static pages beside them.
 function prerender(page) {
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
   core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
-  [page, `${staging}/uk/index.html`].forEach(noInlineStyle);
+  [page, `${staging}/uk/index.html`, ...sitePages(staging)].forEach(noInlineStyle);
 }
 
 // Map, chart and social card as files, for articles without scripts, feeds and shared links. Their content

@@ -4,9 +4,10 @@ import { cpSync, existsSync, readFileSync, readdirSync, writeFileSync } from "no
 import { join } from "node:path";
 import { described, filesOf } from "./data.mjs";
 import { HASHED } from "./offline.mjs";
+import { FOLDERS, sitePages } from "./site-pages.mjs";
 
 // The files of a page. Files for embedding, offline copies and the list of versions belong to the site.
-const PARTS = ["index.html", "uk", "method.html", "method-uk.html", "icon.svg", "data", "pictures", "strikemap.html"];
+const PARTS = ["index.html", "uk", ...FOLDERS, "method.html", "method-uk.html", "icon.svg", "data", "pictures", "strikemap.html"];
 const PAGES = ["index.html", "uk/index.html", "method.html", "method-uk.html"];
 
 // `previous` is a folder published before, whose versions are copied; empty for none.
@@ -61,7 +62,8 @@ function pin(staging, folder, version, fail) {
   for (const part of parts.filter((name) => existsSync(join(staging, name)))) {
     cpSync(join(staging, part), join(folder, part), { recursive: true });
   }
-  for (const page of PAGES.map((name) => join(folder, name)).filter(existsSync)) {
+  const pages = [...PAGES.map((name) => join(folder, name)).filter(existsSync), ...sitePages(folder)];
+  for (const page of pages) {
     writeFileSync(page, pinnedPage(readFileSync(page, "utf8"), version, fail));
   }
 }

@@ -10,6 +10,7 @@ pub mod motion;
 pub mod params;
 pub mod parts;
 pub mod playback;
+pub mod site_pages;
 pub mod state;
 pub mod sync;
 pub mod tooltip_place;

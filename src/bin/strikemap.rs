@@ -26,6 +26,8 @@ mod png;
 mod prerender;
 #[path = "strikemap/report.rs"]
 mod report;
+#[path = "strikemap/site_pages.rs"]
+mod site_pages;
 #[path = "strikemap/summary.rs"]
 mod summary;
 

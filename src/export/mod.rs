@@ -1,5 +1,5 @@
-//! Exports of a snapshot: CSV, GeoJSON, JSON-LD, byte for byte equal on every machine. `docs/exports.md`
-//! documents columns and properties.
+//! Exports of a snapshot: CSV, GeoJSON, JSON-LD, and the map of the site, byte for byte equal on every
+//! machine. `docs/exports.md` documents columns and properties.
 
 mod csv;
 mod fields;
@@ -7,13 +7,15 @@ mod geojson;
 mod jsonld;
 mod naming;
 mod position;
+mod sitemap;
 mod spans;
 mod visible;
 
 pub use csv::csv;
 pub use geojson::geojson;
-pub use jsonld::{dataset_jsonld, jsonld};
+pub use jsonld::{dataset_jsonld, event_jsonld, jsonld};
 pub use naming::{Format, card_name, figure_name, file_name, filter_parameters};
+pub use sitemap::sitemap;
 
 use crate::model::Dataset;
 use crate::query::Snapshot;

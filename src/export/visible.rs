@@ -20,23 +20,44 @@ pub(super) struct Visible<'d> {
     pub(super) spare_places: Vec<PlaceIx>,
     /// Sources without claims.
     pub(super) spare_sources: Vec<SourceIx>,
+    /// Whether places and sources that nothing here uses belong to it too.
+    is_whole: bool,
 }
 
 impl<'d> Visible<'d> {
     pub(super) fn new(dataset: &'d Dataset, snapshot: &'d Snapshot) -> Self {
-        let mut visible = Self {
+        let mut visible = Self::none(dataset, snapshot);
+        visible.events = snapshot.events().collect();
+        visible.claims_of_no_event = snapshot.claims_of_no_event().collect();
+        visible.is_whole = snapshot.filter().is_open();
+        visible.with_places_and_sources()
+    }
+
+    /// One event with its claims, places and sources.
+    pub(super) fn of_event(dataset: &'d Dataset, snapshot: &'d Snapshot, event: EventIx) -> Self {
+        let mut visible = Self::none(dataset, snapshot);
+        visible.events.push(event);
+        visible.with_places_and_sources()
+    }
+
+    fn none(dataset: &'d Dataset, snapshot: &'d Snapshot) -> Self {
+        Self {
             dataset,
             snapshot,
-            events: snapshot.events().collect(),
-            claims_of_no_event: snapshot.claims_of_no_event().collect(),
+            events: Vec::new(),
+            claims_of_no_event: Vec::new(),
             places: Vec::new(),
             sources: Vec::new(),
             spare_places: Vec::new(),
             spare_sources: Vec::new(),
-        };
-        visible.find_places();
-        visible.find_sources();
-        visible
+            is_whole: false,
+        }
+    }
+
+    fn with_places_and_sources(mut self) -> Self {
+        self.find_places();
+        self.find_sources();
+        self
     }
 
     /// The claims about an event, by day of statement.
@@ -52,10 +73,6 @@ impl<'d> Visible<'d> {
         }
         claims.extend_from_slice(&self.claims_of_no_event);
         claims
-    }
-
-    fn is_whole(&self) -> bool {
-        self.snapshot.filter().is_open()
     }
 
     fn find_places(&mut self) {
@@ -93,7 +110,7 @@ impl<'d> Visible<'d> {
         all: impl Iterator<Item = Ix>,
         id: &dyn Fn(Ix) -> &'d str,
     ) -> Vec<Ix> {
-        let is_whole = self.is_whole();
+        let is_whole = self.is_whole;
         let mut shown: Vec<Ix> = all.filter(|&row| is_whole || used.has(row)).collect();
         sort::sort_by(&mut shown, |&a, &b| id(a).cmp(id(b)));
         shown

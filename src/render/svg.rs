@@ -19,7 +19,7 @@ enum Colors {
     /// As values of a theme, for a stand-alone file.
     Theme(Theme),
     /// As CSS custom properties, for an element that follows the theme of the page.
-    Css,
+    Css { are_marks_tab_stops: bool },
 }
 
 /// Renders an SVG document in the colours of a theme. `dataset` provides the permanent ids.
@@ -29,7 +29,13 @@ pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
 
 /// Renders an SVG element for the page. Marks are links to the events and claims listed there.
 pub fn inline_svg(scene: &Scene, dataset: &Dataset) -> String {
-    write_svg(scene, dataset, Colors::Css)
+    write_svg(scene, dataset, Colors::Css { are_marks_tab_stops: true })
+}
+
+/// Renders an SVG element beside a text that says the same: its marks can be pressed, but a keyboard or a
+/// screen reader need not pass through them.
+pub fn beside_text_svg(scene: &Scene, dataset: &Dataset) -> String {
+    write_svg(scene, dataset, Colors::Css { are_marks_tab_stops: false })
 }
 
 fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
@@ -85,7 +91,7 @@ fn prefix(scene: &Scene, colors: Colors) -> String {
     let names = scene.marks.iter().map(|mark| mark.name.as_str());
     let theme = match colors {
         Colors::Theme(theme) => theme.code(),
-        Colors::Css => "",
+        Colors::Css { .. } => "",
     };
     let texts = [theme, scene.lang, &scene.title, &scene.description];
     let texts = texts.into_iter().chain(names);
@@ -127,7 +133,7 @@ macro_rules! put {
 impl Writer {
     fn open(&mut self, scene: &Scene) {
         let (w, h) = (number(scene.width), number(scene.height));
-        if matches!(self.colors, Colors::Css) {
+        if matches!(self.colors, Colors::Css { .. }) {
             put!(
                 self,
                 "<svg class=\"still\" viewBox=\"0 0 {w} {h}\" role=\"group\" aria-label=\"{}. {}\">\n",
@@ -151,7 +157,7 @@ impl Writer {
     fn end_of_group(&self) -> &'static str {
         match self.colors {
             Colors::Theme(_) => "</g>\n",
-            Colors::Css => "</a>\n",
+            Colors::Css { .. } => "</a>\n",
         }
     }
 
@@ -163,19 +169,22 @@ impl Writer {
             Colors::Theme(_) => {
                 put!(self, "<g {name}=\"{}\"", escape(&ids));
             }
-            Colors::Css => {
+            Colors::Css { are_marks_tab_stops } => {
                 put!(self, "<a href=\"{}\" {name}=\"{}\"", link(dataset, subject), escape(&ids));
+                if !are_marks_tab_stops && !is_label {
+                    self.out.push_str(" tabindex=\"-1\"");
+                }
             }
         }
         if is_label {
             self.out.push_str(" aria-hidden=\"true\"");
-            if matches!(self.colors, Colors::Css) {
+            if matches!(self.colors, Colors::Css { .. }) {
                 self.out.push_str(" tabindex=\"-1\"");
             }
         } else if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
             let role = match self.colors {
                 Colors::Theme(_) => " role=\"img\"",
-                Colors::Css => "",
+                Colors::Css { .. } => "",
             };
             put!(self, "{role} aria-label=\"{}\"", escape(&mark.name));
         }
@@ -272,8 +281,8 @@ impl Writer {
 
     fn precision(&self) -> f64 {
         match self.colors {
-            Colors::Theme(_) => FINE,
-            Colors::Css => COARSE,
+            Colors::Css { are_marks_tab_stops: true } => COARSE,
+            _ => FINE,
         }
     }
 
@@ -284,7 +293,7 @@ impl Writer {
                 let (color, alpha) = token.color(theme);
                 (color.to_owned(), alpha)
             }
-            Colors::Css => (format!("var(--{})", token.css()), 1.0),
+            Colors::Css { .. } => (format!("var(--{})", token.css()), 1.0),
         }
     }
 
@@ -347,7 +356,7 @@ impl Writer {
     }
 }
 
-/// Steps per pixel in a file.
+/// Steps per pixel where the SVG stays.
 pub(crate) const FINE: f64 = 10.0;
 /// Steps per pixel in the page, where the canvas soon replaces the SVG.
 const COARSE: f64 = 2.0;

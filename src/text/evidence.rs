@@ -134,6 +134,11 @@ pub fn timeline_head(lang: Lang) -> &'static str {
     lang.pick("Claims over time", "Твердження за днями")
 }
 
+/// The heading of the numbers stated about an event, by day.
+pub fn numbers_head(lang: Lang) -> &'static str {
+    lang.pick("Numbers by date of statement", "Числа за днем заяви")
+}
+
 /// The text alternative of the timeline.
 pub fn timeline_description(
     lang: Lang,

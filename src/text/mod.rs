@@ -5,6 +5,7 @@ pub mod changes;
 pub mod data;
 pub mod date;
 pub mod embed;
+pub mod event_page;
 pub mod evidence;
 pub mod exports;
 pub mod fault;

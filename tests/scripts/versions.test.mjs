@@ -46,6 +46,16 @@ function make(folder, previous) {
   return folder;
 }
 
+test("the pages of strikes are pinned with their version", () => {
+  const pages = ["event/a/index.html", "claims/index.html", "uk/event/a/index.html", "uk/claims/index.html"];
+  const made = make(site("1.1.0", Object.fromEntries(pages.map((page) => [page, PAGE]))));
+  for (const page of pages) {
+    assert.match(read(made, `v/1.1.0/${page}`), /<html data-pinned="1\.1\.0" lang="en">/, page);
+    assert.match(read(made, `v/1.1.0/${page}`), /<meta name="robots" content="noindex">/, page);
+    assert.equal(read(made, page), PAGE, "the live page may be found");
+  }
+});
+
 test("the page and its files stand in the folder of the version, and say so", () => {
   const made = make(site("1.1.0"));
   assert.deepEqual(listed(made), { latest: "1.1.0", versions: [{ version: "1.1.0", day: "2026-11-23", folder: "v/1.1.0/" }] });

@@ -39,7 +39,9 @@ strikemap: reads a data package of events, claims and sources
                                      every picture of the published page, and each in words
   strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
                                      the pages index.html and uk/index.html, with everything that can
-                                     be read without a program
+                                     be read without a program; a page for each strike (event/) and for
+                                     the claims that belong to none (claims/), in both languages; with
+                                     --url, sitemap.xml
   strikemap notices                  the lines that scripts of the page show, as JSON, for the build
   strikemap parameters [--markdown]  the parameters of the page's URL as JSON, for the build, or as the
                                      tables of docs/parameters.md

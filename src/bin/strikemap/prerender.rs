@@ -1,9 +1,10 @@
 //! `strikemap prerender`: the pages as they stand before any program runs, made of a template that has
-//! the addresses of styles and scripts.
+//! the addresses of styles and scripts; and the static pages beside them (`site_pages.rs`).
 
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use strikemap::base::diagnostic::Report;
 use strikemap::data::package::DESCRIPTOR;
@@ -14,8 +15,10 @@ use strikemap::model::Dataset;
 use strikemap::query::Snapshot;
 use strikemap::render::html::{document, page, tables};
 use strikemap::text::Lang;
+use strikemap::ui::site_page;
 
 use super::input::{Input, load_basemap};
+use super::site_pages;
 
 /// The tables that a page holds, in the order in which a reader of the page may need them.
 const TABLES: [&str; 7] =
@@ -38,7 +41,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
         return Err(format!("`{address}` is not the address of a folder: https://…/"));
     }
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
-    let site = Site { dataset, root: input.path, address };
+    let site = Site { dataset: Arc::new(dataset), root: input.path, address };
     match site.write(&template, &folder) {
         Ok(()) => Ok(ExitCode::SUCCESS),
         Err(message) => {
@@ -53,7 +56,7 @@ fn is_web_folder(address: &str) -> bool {
 }
 
 struct Site {
-    dataset: Dataset,
+    dataset: Arc<Dataset>,
     /// The folder of the package.
     root: PathBuf,
     /// Where the site will stand; empty where nobody knows.
@@ -67,7 +70,8 @@ impl Site {
         let package = read_package(&read(&self.root.join(DESCRIPTOR))?, &mut Report::default())
             .ok_or_else(|| format!("{DESCRIPTOR} cannot be read"))?;
         let basemap = load_basemap(&self.root)?;
-        let snapshot = Snapshot::of_all(&self.dataset);
+        let snapshot = Arc::new(Snapshot::of_all(&self.dataset));
+        let mut cards = Vec::new();
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
             let body = page::page(&self.dataset, &basemap, &snapshot, lang);
             let tables = self.tables(&package, lang)?;
@@ -83,12 +87,17 @@ impl Site {
             };
             let whole = document::document(&template, &parts)
                 .map_err(|slot| format!("the template has no {slot}"))?;
-            let path = folder.join(file);
-            let made = path.parent().map_or(Ok(()), fs::create_dir_all);
-            made.and_then(|()| fs::write(&path, whole))
-                .map_err(|error| format!("{} cannot be written: {error}", path.display()))?;
+            write(&folder.join(file), &whole)?;
+            cards.push(card.description);
         }
-        Ok(())
+        let site = site_page::Site {
+            dataset: self.dataset.clone(),
+            snapshot,
+            address: self.address.clone(),
+            style_sheets: site_pages::style_sheets(&template),
+            cards: cards.try_into().unwrap_or_default(),
+        };
+        site_pages::write_all(&site, folder)
     }
 
     /// The tables as the page holds them.
@@ -118,6 +127,13 @@ impl Site {
         }
         Ok(all)
     }
+}
+
+/// Writes a file, and the folder it is in.
+pub(super) fn write(path: &Path, text: &str) -> Result<(), String> {
+    let made = path.parent().map_or(Ok(()), fs::create_dir_all);
+    made.and_then(|()| fs::write(path, text))
+        .map_err(|error| format!("{} cannot be written: {error}", path.display()))
 }
 
 fn read(path: &Path) -> Result<Vec<u8>, String> {

@@ -10,6 +10,9 @@ use crate::text::{evidence, words};
 /// Distance of signs side by side and one above the other.
 const PITCH: f64 = 10.0;
 
+/// Below this width the meanings of the signs stand below the names of the rows, too.
+const KEY_BELOW_PX: f64 = 700.0;
+
 /// What a claim is about, as a sign.
 #[derive(Clone, Copy, PartialEq)]
 enum Sign {
@@ -100,7 +103,8 @@ fn draw_sign(scene: &mut Scene, sign: Sign, [x, y]: [f64; 2]) {
 
 /// What the signs mean, beneath the days.
 pub(super) fn draw_key(scene: &mut Scene, page: &mut Page<'_>) {
-    let (mut x, left) = (page.scale.left, page.scale.left);
+    let left = if scene.width < KEY_BELOW_PX { 4.0 } else { page.scale.left };
+    let mut x = left;
     page.y += 12.0;
     for (sign, meaning) in SIGNS.into_iter().zip(evidence::sign_meanings(page.request.lang)) {
         let width = 14.0 + FONT.room(meaning) + 16.0;

@@ -45,11 +45,35 @@ const FONT: Font = Font::regular(12.0);
 
 /// The picture; it is as high as it needs to be. Empty where nothing is known or there is no room.
 pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
+    draw(request, Rows { has_speakers: true, has_numbers: true })
+}
+
+/// Its upper part: the grade and who spoke.
+pub fn speakers_scene(request: &TimelineRequest<'_>) -> Scene {
+    draw(request, Rows { has_speakers: true, has_numbers: false })
+}
+
+/// Its lower part: the numbers. Empty where no measure has two.
+pub fn numbers_scene(request: &TimelineRequest<'_>) -> Scene {
+    draw(request, Rows { has_speakers: false, has_numbers: true })
+}
+
+/// Which rows a picture has.
+#[derive(Clone, Copy)]
+struct Rows {
+    has_speakers: bool,
+    has_numbers: bool,
+}
+
+fn draw(request: &TimelineRequest<'_>, rows: Rows) -> Scene {
     let TimelineRequest { dataset, snapshot, event, lang, width } = *request;
     let claims: Vec<ClaimIx> = snapshot.claims_of(dataset, event).collect();
     let mut scene = Scene {
         width,
-        title: evidence::timeline_head(lang).to_owned(),
+        title: match rows.has_speakers {
+            true => evidence::timeline_head(lang).to_owned(),
+            false => evidence::numbers_head(lang).to_owned(),
+        },
         lang: lang.code(),
         ..Scene::default()
     };
@@ -74,13 +98,24 @@ pub fn timeline_scene(request: &TimelineRequest<'_>) -> Scene {
         is_narrow,
         y: 4.0,
     };
+    let top = page.y;
+    if rows.has_speakers {
+        grade_bar::draw(&mut scene, &mut page);
+        lanes::draw(&mut scene, &mut page, &claims);
+    }
+    if rows.has_numbers {
+        values::draw(&mut scene, &mut page, &claims);
+    }
+    if page.y <= top {
+        return scene;
+    }
+    let num_claims = if rows.has_speakers { claims.len() } else { scene.marks.len() };
     scene.description =
-        evidence::timeline_description(lang, claims.len(), days().min(), days().max());
-    grade_bar::draw(&mut scene, &mut page);
-    lanes::draw(&mut scene, &mut page, &claims);
-    values::draw(&mut scene, &mut page, &claims);
+        evidence::timeline_description(lang, num_claims, days().min(), days().max());
     page.draw_days(&mut scene);
-    lanes::draw_key(&mut scene, &mut page);
+    if rows.has_speakers {
+        lanes::draw_key(&mut scene, &mut page);
+    }
     scene.height = page.y;
     scene
 }

@@ -9,7 +9,7 @@ mod nodes;
 use super::naming::filter_parameters;
 use super::visible::Visible;
 use crate::base::json_write::JsonWriter;
-use crate::model::{Dataset, Measure};
+use crate::model::{Dataset, EventIx, Measure};
 use crate::query::Snapshot;
 use crate::text::{Lang, exports, words};
 use crate::time::Period;
@@ -19,25 +19,46 @@ const CREATOR: &str = "contributors";
 
 /// The visible data as a graph. It is safe inside `<script type="application/ld+json">`.
 pub fn jsonld(dataset: &Dataset, snapshot: &Snapshot) -> String {
-    let mut text = graph(dataset, snapshot, true);
+    let visible = Visible::new(dataset, snapshot);
+    let mut text = graph(&visible, ("", None), |graph| {
+        graph.dataset();
+        graph.nodes();
+    });
     text.push('\n');
     text
 }
 
 /// The data set without its rows, for search engines.
 pub fn dataset_jsonld(dataset: &Dataset) -> String {
-    graph(dataset, &Snapshot::of_all(dataset), false)
+    let snapshot = Snapshot::of_all(dataset);
+    graph(&Visible::new(dataset, &snapshot), ("", None), Graph::dataset)
 }
 
-fn graph(dataset: &Dataset, snapshot: &Snapshot, has_nodes: bool) -> String {
-    let visible = Visible::new(dataset, snapshot);
-    let mut graph = Graph { json: JsonWriter::default(), visible: &visible };
+/// One event with its claims, for a page of its own in one language. `home` leads from there to the page of
+/// the data: an address, or `../../`. Ids are the same as in the whole graph.
+pub fn event_jsonld(
+    dataset: &Dataset,
+    snapshot: &Snapshot,
+    event: EventIx,
+    (home, lang): (&str, Lang),
+) -> String {
+    graph(&Visible::of_event(dataset, snapshot, event), (home, Some(lang)), |graph| {
+        graph.about_dataset();
+        graph.json.end_object();
+        graph.creator();
+        graph.nodes();
+    })
+}
+
+fn graph<'v>(
+    visible: &'v Visible<'v>,
+    (home, lang): (&'v str, Option<Lang>),
+    write: impl FnOnce(&mut Graph<'v>),
+) -> String {
+    let mut graph = Graph { json: JsonWriter::default(), visible, home, lang };
     graph.json.begin_object().name("@context").text("https://schema.org/");
     graph.json.new_line().name("@graph").begin_array();
-    graph.dataset();
-    if has_nodes {
-        graph.nodes();
-    }
+    write(&mut graph);
     graph.json.new_line().end_array().end_object();
     graph.json.finish()
 }
@@ -45,13 +66,18 @@ fn graph(dataset: &Dataset, snapshot: &Snapshot, has_nodes: bool) -> String {
 struct Graph<'v> {
     json: JsonWriter,
     visible: &'v Visible<'v>,
+    /// Leads to the page of the data; empty on that page.
+    home: &'v str,
+    /// The language of the page; without one, texts are in both.
+    lang: Option<Lang>,
 }
 
 impl Graph<'_> {
     /// Starts a node; its id consists of a table and a permanent id.
     fn node(&mut self, kind: &str, id: &str) -> &mut Self {
+        let id = [self.home, id].concat();
         self.json.new_line().begin_object();
-        self.text("@type", kind).text("@id", id)
+        self.text("@type", kind).text("@id", &id)
     }
 
     /// A text member; left out where the text is empty.
@@ -62,10 +88,13 @@ impl Graph<'_> {
         self
     }
 
-    /// A text member in both languages; English only where it is not translated.
+    /// A text member in both languages, or in that of the page; English only where it is not translated.
     fn both(&mut self, name: &str, en: &str, uk: Option<&str>) -> &mut Self {
         if en.is_empty() {
             return self;
+        }
+        if let Some(lang) = self.lang {
+            return self.text(name, lang.pick(en, uk.unwrap_or(en)));
         }
         self.json.name(name).begin_array();
         for (lang, text) in [(Lang::En, Some(en)), (Lang::Uk, uk)] {
@@ -85,24 +114,43 @@ impl Graph<'_> {
     }
 
     fn item(&mut self, id: &str) -> &mut Self {
-        self.json.begin_object().name("@id").text(id).end_object();
+        let id = [self.home, id].concat();
+        self.json.begin_object().name("@id").text(&id).end_object();
         self
     }
 
-    fn dataset(&mut self) {
+    /// The node of the data set without what it holds, left open.
+    fn about_dataset(&mut self) {
         let visible = self.visible;
         let (dataset, about) = (visible.dataset, visible.dataset.about);
-        let page = page(visible.snapshot);
+        let page = self.page();
         let title = Some(dataset.text(about.title)).filter(|title| !title.is_empty());
         self.node("Dataset", &page).text("name", title.unwrap_or("Strikemap"));
         let [en, uk] = [Lang::En, Lang::Uk].map(exports::description);
-        self.both("description", &en, Some(&uk)).text("url", &page);
+        let url = [self.home, &page].concat();
+        self.both("description", &en, Some(&uk)).text("url", &url);
         self.text("version", dataset.text(dataset.version));
         self.text("license", dataset.text(about.licence));
         self.text("dateModified", &about.released.map(|day| day.to_string()).unwrap_or_default());
         if about.creators.is_stated() {
             self.link("creator", CREATOR);
         }
+    }
+
+    /// The node of the authors.
+    fn creator(&mut self) {
+        let dataset = self.visible.dataset;
+        if dataset.about.creators.is_stated() {
+            self.node("Organization", CREATOR).text("name", dataset.text(dataset.about.creators));
+            self.json.end_object();
+        }
+    }
+
+    /// The data set with what it holds, and its authors.
+    fn dataset(&mut self) {
+        let visible = self.visible;
+        let dataset = visible.dataset;
+        self.about_dataset();
         let events = visible.events.iter().map(|&event| dataset.event(event));
         let days = Period {
             from: events.clone().map(|event| event.from).min(),
@@ -120,9 +168,15 @@ impl Graph<'_> {
         self.text("encodingFormat", "application/vnd.datapackage+json");
         self.text("contentUrl", "data/datapackage.json");
         self.json.end_object().end_array().end_object();
-        if about.creators.is_stated() {
-            self.node("Organization", CREATOR).text("name", dataset.text(about.creators));
-            self.json.end_object();
+        self.creator();
+    }
+
+    /// The page with this filter, from the page of the data.
+    fn page(&self) -> String {
+        let here = if self.home.is_empty() { "./" } else { "" };
+        match filter_parameters(self.visible.snapshot.filter()).as_str() {
+            "" => here.to_owned(),
+            parameters => [here, "?", parameters].concat(),
         }
     }
 
@@ -138,14 +192,6 @@ impl Graph<'_> {
                 self.both("name", en, Some(uk)).json.end_object();
             }
         }
-    }
-}
-
-/// The relative URL of the page with this filter.
-fn page(snapshot: &Snapshot) -> String {
-    match filter_parameters(snapshot.filter()).as_str() {
-        "" => "./".to_owned(),
-        parameters => ["./?", parameters].concat(),
     }
 }
 

@@ -1,6 +1,7 @@
 //! The nodes of the graph: places, events, sources, claims, and hidden origins.
 
-use super::{CREATOR, Graph, interval, page};
+use super::{CREATOR, Graph, interval};
+use crate::app::site_pages::SitePage;
 use crate::base::decimal;
 use crate::base::intern::{ByText, Text};
 use crate::export::position::point;
@@ -84,6 +85,10 @@ impl Graph<'_> {
             [Lang::En, Lang::Uk].map(|lang| exports::event_description(dataset, ix, &found, lang));
         self.both("description", &en, Some(&uk));
         self.text("startDate", &event.from.to_string()).text("endDate", &event.to.to_string());
+        if !self.home.is_empty() {
+            let folder = SitePage::Event(dataset.text(event.id)).folder(Lang::En);
+            self.text("url", &[self.home, &folder].concat());
+        }
         let place = dataset.text(dataset.place_of(ix).id);
         self.link("location", &["places/", place].concat()).json.end_object();
     }
@@ -135,7 +140,7 @@ impl Graph<'_> {
             self.item(&["sources/", dataset.text(dataset.source(source).id)].concat());
         }
         self.json.end_array();
-        let whole = page(self.visible.snapshot);
+        let whole = self.page();
         self.link("isPartOf", &whole).json.end_object();
     }
 

@@ -151,7 +151,7 @@ fn source_link(html: &mut Html, dataset: &Dataset, source: Source, lang: Lang) {
 }
 
 /// An address that may be followed, or nothing. The loader refuses others; this is the last door.
-pub(super) fn followable(url: &str) -> &str {
+pub fn followable(url: &str) -> &str {
     let is_web = url.starts_with("https://") || url.starts_with("http://");
     if is_web { url } else { "" }
 }

@@ -9,20 +9,8 @@ use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
 use crate::query::identification::claims_about_days;
 use crate::query::{MeasureGroup, Snapshot, identification, ledger};
-use crate::text::data::place_name;
-use crate::text::{Lang, date, evidence, page_text, phrases, words};
-
-/// The name of an event as a heading: place, days, time; empty where there is no such event.
-pub fn event_heading(dataset: &Dataset, event: EventIx, lang: Lang) -> String {
-    if !dataset.events.has(event) {
-        return String::new();
-    }
-    let row = dataset.event(event);
-    let place = place_name(dataset, dataset.place_of(event), lang);
-    let days = date::range(lang, row.from, row.to, true);
-    let time = if row.time_local.is_stated() { ", " } else { "" };
-    format!("{place}, {days}{time}{}", dataset.text(row.time_local))
-}
+pub use crate::text::event_page::event_heading;
+use crate::text::{Lang, evidence, page_text, phrases, words};
 
 /// The id of an event's article in the page.
 pub fn article_id(event: &str) -> String {

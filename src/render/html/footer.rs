@@ -71,7 +71,7 @@ fn tables_of_others(html: &mut Html, dataset: &Dataset, lang: Lang) {
 }
 
 /// The terms of the data, in short.
-fn licence(dataset: &Dataset) -> &str {
+pub fn licence(dataset: &Dataset) -> &str {
     if is_own(dataset) { "CC BY 4.0" } else { dataset.text(dataset.about.licence) }
 }
 

@@ -1,0 +1,83 @@
+//! The static pages of the site: which folder each has, how they link to each other, and which ids may be
+//! the name of a folder.
+
+use crate::text::Lang;
+
+/// Longer ids have no page: file systems allow 255 bytes a name.
+const MAX_ID: usize = 200;
+
+/// A static page that has a folder of its own.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum SitePage<'i> {
+    /// Map, chart and list.
+    Home,
+    /// One strike, by its permanent id.
+    Event(&'i str),
+    /// The claims that belong to no single strike.
+    Claims,
+}
+
+impl SitePage<'_> {
+    /// The folder of the page, from the folder of the site: `uk/event/2024-01-02-kharkiv/`; empty for the
+    /// English home page.
+    pub fn folder(self, lang: Lang) -> String {
+        let home = lang.pick("", "uk/");
+        match self {
+            Self::Home => home.to_owned(),
+            Self::Event(id) => [home, "event/", id, "/"].concat(),
+            Self::Claims => [home, "claims/"].concat(),
+        }
+    }
+
+    /// The way up to the folder of the home page in the same language: `../../`.
+    pub fn up(self) -> &'static str {
+        match self {
+            Self::Home => "",
+            Self::Event(_) => "../../",
+            Self::Claims => "../",
+        }
+    }
+}
+
+/// The way up from the home page in a language to the folder of the site.
+pub fn site_from_home(lang: Lang) -> &'static str {
+    lang.pick("", "../")
+}
+
+/// Whether an id may be the name of a folder: lower-case letters, digits and hyphens, as all permanent ids.
+/// Anything else could lead out of its folder, or mean something to a server.
+///
+/// ```
+/// use strikemap::app::site_pages::is_folder_name;
+/// assert!(is_folder_name("2024-01-02-kharkiv"));
+/// assert!(!is_folder_name("../x") && !is_folder_name("a/b") && !is_folder_name(""));
+/// ```
+pub fn is_folder_name(id: &str) -> bool {
+    let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
+    (1..=MAX_ID).contains(&id.len()) && id.bytes().all(is_allowed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_way_up_is_as_long_as_the_folder_is_deep() {
+        for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims] {
+            for lang in [Lang::En, Lang::Uk] {
+                let up = [page.up(), site_from_home(lang)].concat();
+                let depth = page.folder(lang).matches('/').count();
+                assert_eq!(up.matches("../").count(), depth, "{page:?}");
+            }
+        }
+    }
+
+    #[test]
+    fn only_permanent_ids_name_folders() {
+        for bad in ["", "..", ".", "../x", "a/b", "a\\b", "A", "a b", "%2e%2e", "a\0", "é", "a.b"]
+        {
+            assert!(!is_folder_name(bad), "{bad:?}");
+        }
+        assert!(is_folder_name(&"a".repeat(MAX_ID)) && !is_folder_name(&"a".repeat(MAX_ID + 1)));
+    }
+}

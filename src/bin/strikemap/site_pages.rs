@@ -1,0 +1,75 @@
+//! The static pages beside the home page: which there are, and what is left out and why.
+
+use std::path::Path;
+
+use strikemap::app::site_pages::{SitePage, is_folder_name};
+use strikemap::export::sitemap;
+use strikemap::model::change::merged_into;
+use strikemap::model::{Dataset, EventIx};
+use strikemap::text::Lang;
+use strikemap::ui::site_page::{Site, claims_page, event_page, redirect_page};
+
+use super::prerender::write;
+
+const LANGS: [Lang; 2] = [Lang::En, Lang::Uk];
+
+/// The style sheets of the site, as its template names them.
+pub(crate) fn style_sheets(template: &str) -> Vec<String> {
+    let links = template.split("<link rel=\"stylesheet\" href=\"./").skip(1);
+    links.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect()
+}
+
+/// Writes all of them, and the map of the site where its address is known.
+pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
+    let dataset = &*site.dataset;
+    let pages: Vec<EventIx> =
+        site.snapshot.events().filter(|&event| is_writable(dataset.event_id(event))).collect();
+    for lang in LANGS {
+        let put = |page: SitePage<'_>, html: &str| {
+            write(&folder.join(page.folder(lang)).join("index.html"), html)
+        };
+        for &event in &pages {
+            let page = SitePage::Event(dataset.event_id(event));
+            put(page, &event_page(site, event, &pages, lang))?;
+        }
+        put(SitePage::Claims, &claims_page(site, lang))?;
+        for (id, kept) in merged(dataset, &pages) {
+            put(SitePage::Event(id), &redirect_page(site, kept, lang))?;
+        }
+    }
+    if !site.address.is_empty() {
+        let ids = pages.iter().map(|&event| SitePage::Event(dataset.event_id(event)));
+        let all: Vec<_> = [SitePage::Home, SitePage::Claims].into_iter().chain(ids).collect();
+        write(&folder.join("sitemap.xml"), &sitemap(dataset, &all, &site.address))?;
+    }
+    Ok(())
+}
+
+/// Whether an id can be the name of a folder; if not, says so.
+fn is_writable(id: &str) -> bool {
+    let is_writable = is_folder_name(id);
+    if !is_writable {
+        eprintln!(
+            "strikemap: no page for the strike {id:?}: the name of a folder has lower-case letters, \
+             digits and hyphens only, 200 at most"
+        );
+    }
+    is_writable
+}
+
+/// The ids of strikes that were merged into one that has a page, each once.
+fn merged<'d>(dataset: &'d Dataset, pages: &[EventIx]) -> Vec<(&'d str, EventIx)> {
+    let mut ids: Vec<&str> = dataset
+        .changes
+        .iter()
+        .filter(|change| merged_into(dataset.text(change.what)).is_some())
+        .filter_map(|change| dataset.text(change.row).strip_prefix("events/"))
+        .collect();
+    ids.sort_unstable();
+    ids.dedup();
+    ids.into_iter()
+        .filter_map(|id| Some((id, dataset.find_event(id)?)))
+        .filter(|(id, kept)| pages.contains(kept) && dataset.event_id(*kept) != *id)
+        .filter(|(id, _)| is_writable(id))
+        .collect()
+}
