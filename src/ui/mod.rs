@@ -29,7 +29,6 @@ mod ring;
 mod said;
 mod shown;
 #[cfg(feature = "cli-svg")]
-#[cfg(feature = "cli-svg")]
 pub mod site_page;
 #[cfg(feature = "browser")]
 mod wish;
