@@ -2,6 +2,7 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::process::Output;
 use std::sync::{Arc, LazyLock};
 
 use resvg::usvg::roxmltree::Document;
@@ -24,10 +25,14 @@ static SITE: LazyLock<PathBuf> = LazyLock::new(|| built("site-pages", &[]));
 
 fn built(name: &str, more: &[&str]) -> PathBuf {
     let folder = scratch(name);
+    printed(&prerender(&folder, more));
+    folder
+}
+
+fn prerender(to: &Path, more: &[&str]) -> Output {
     let template = support::path("www/index.html");
     let fixed = ["prerender", "--template", template.to_str().unwrap()];
-    printed(&strikemap(&[&fixed[..], &["-o", folder.to_str().unwrap()], more].concat()));
-    folder
+    strikemap(&[&fixed[..], &["-o", to.to_str().unwrap()], more].concat())
 }
 
 fn folder(page: &str, lang: Lang) -> String {
@@ -409,15 +414,7 @@ fn merged_ids_lead_to_the_strike_that_was_kept() {
     }
     fs::write(&changes, text).unwrap();
     let site = home.join("site");
-    let template = support::path("www/index.html");
-    let done = strikemap(&[
-        "prerender",
-        data.to_str().unwrap(),
-        "--template",
-        template.to_str().unwrap(),
-        "-o",
-        site.to_str().unwrap(),
-    ]);
+    let done = prerender(&site, &[data.to_str().unwrap()]);
     printed(&done);
     for (id, lang) in [("old-kharkiv", Lang::En), ("older-kharkiv", Lang::Uk)] {
         let file = site.join(folder(&format!("event/{id}"), lang)).join("index.html");
@@ -449,9 +446,7 @@ fn a_package_with_an_unsafe_id_writes_nothing() {
     let text = fs::read_to_string(&events).unwrap().replace(KHARKIV, "../outside");
     fs::write(&events, text).unwrap();
     let site = home.join("site");
-    let template = support::path("www/index.html");
-    let [data, template, to] = [&data, &template, &site].map(|path| path.to_str().unwrap());
-    let done = strikemap(&["prerender", data, "--template", template, "-o", to]);
+    let done = prerender(&site, &[data.to_str().unwrap()]);
     assert_eq!(done.status.code(), Some(2));
     assert!(!site.exists() && !home.join("outside").exists());
 }

@@ -14,10 +14,11 @@ use strikemap::model::{
 use strikemap::query::range::{RangeKm, RangeRing, RingChoice, range_classes};
 use strikemap::query::{Snapshot, grade_history, identification};
 use strikemap::render::html::card::{chooser, event_card};
-use strikemap::render::html::event::{event_heading, event_inside};
+use strikemap::render::html::event::event_inside;
 use strikemap::render::html::readout::readout;
 use strikemap::render::svg::{inline_svg, svg};
 use strikemap::scene::{Subject, Theme, Token};
+use strikemap::text::event_page::event_heading;
 use strikemap::text::phrases::event_name;
 use strikemap::text::{Lang, range};
 

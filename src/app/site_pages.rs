@@ -39,11 +39,6 @@ impl SitePage<'_> {
     }
 }
 
-/// The way up from the home page in a language to the folder of the site.
-pub fn site_from_home(lang: Lang) -> &'static str {
-    lang.pick("", "../")
-}
-
 /// Whether an id may be the name of a folder: lower-case letters, digits and hyphens, as all permanent ids.
 /// Anything else could lead out of its folder, or mean something to a server.
 ///
@@ -60,12 +55,13 @@ pub fn is_folder_name(id: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::render::html::controls::home;
 
     #[test]
     fn the_way_up_is_as_long_as_the_folder_is_deep() {
         for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims] {
             for lang in [Lang::En, Lang::Uk] {
-                let up = [page.up(), site_from_home(lang)].concat();
+                let up = [page.up(), home(lang)].concat();
                 let depth = page.folder(lang).matches('/').count();
                 assert_eq!(up.matches("../").count(), depth, "{page:?}");
             }

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::site_pages::{SitePage, site_from_home};
+use crate::app::site_pages::SitePage;
 use crate::base::intern::Text;
 use crate::model::{Claim, Dataset, EventIx};
 use crate::query::Snapshot;
+use crate::render::html::method::method_page;
 use crate::text::Lang;
 use crate::text::data::localized;
 
@@ -44,14 +45,8 @@ impl Shown {
         [self.to_home, &page, &row].concat()
     }
 
-    /// The way to the folder of the whole site, where the files of both languages are.
-    pub(super) fn to_site(&self) -> String {
-        [self.to_home, site_from_home(self.lang)].concat()
-    }
-
     /// The address of the method at a heading, the same in both languages.
     pub(super) fn method_href(&self, heading: &str) -> String {
-        let page = self.lang.pick("method.html", "method-uk.html");
-        format!("{}{page}#{heading}", self.to_site())
+        format!("{}{}#{heading}", self.to_home, method_page(self.lang))
     }
 }

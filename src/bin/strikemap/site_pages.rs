@@ -11,8 +11,6 @@ use strikemap::ui::site_page::{Site, claims_page, event_page, redirect_page};
 
 use super::prerender::write;
 
-const LANGS: [Lang; 2] = [Lang::En, Lang::Uk];
-
 /// The style sheets of the site, as its template names them.
 pub(crate) fn style_sheets(template: &str) -> Vec<String> {
     let links = template.split("<link rel=\"stylesheet\" href=\"./").skip(1);
@@ -24,7 +22,7 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
     let dataset = &*site.dataset;
     let pages: Vec<EventIx> =
         site.snapshot.events().filter(|&event| is_writable(dataset.event_id(event))).collect();
-    for lang in LANGS {
+    for &lang in Lang::ALL {
         let put = |page: SitePage<'_>, html: &str| {
             write(&folder.join(page.folder(lang)).join("index.html"), html)
         };

@@ -125,7 +125,7 @@ fn source_link(html: &mut Html, dataset: &Dataset, source: Source, lang: Lang) {
             ("hreflang", language),
             ("title", dataset.text(source.title)),
             ("target", "_blank"),
-            ("rel", "noopener noreferrer nofollow"),
+            ("rel", SOURCE_REL),
         ],
     );
     html.text(dataset.text(source.publisher)).close("a");
@@ -139,16 +139,15 @@ fn source_link(html: &mut Html, dataset: &Dataset, source: Source, lang: Lang) {
     html.text(&about);
     let archived = followable(dataset.text(source.archived));
     if !archived.is_empty() {
-        let copy = [
-            ("href", archived),
-            ("hreflang", language),
-            ("target", "_blank"),
-            ("rel", "noopener noreferrer nofollow"),
-        ];
+        let copy =
+            [("href", archived), ("hreflang", language), ("target", "_blank"), ("rel", SOURCE_REL)];
         html.text(", ").element("a", &copy, page_text(lang).archived_copy);
     }
     html.close("span").text(" ");
 }
+
+/// What a link to a source has: nothing of this page goes there.
+pub const SOURCE_REL: &str = "noopener noreferrer nofollow";
 
 /// An address that may be followed, or nothing. The loader refuses others; this is the last door.
 pub fn followable(url: &str) -> &str {

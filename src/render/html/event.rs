@@ -9,7 +9,7 @@ use crate::chart::timeline::{TimelineRequest, timeline_scene};
 use crate::model::{Dataset, EventIx};
 use crate::query::identification::claims_about_days;
 use crate::query::{MeasureGroup, Snapshot, identification, ledger};
-pub use crate::text::event_page::event_heading;
+use crate::text::event_page::event_heading;
 use crate::text::{Lang, evidence, page_text, phrases, words};
 
 /// The id of an event's article in the page.

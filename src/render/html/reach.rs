@@ -2,12 +2,12 @@
 //! key to the lines on the map.
 
 use super::Html;
-use super::event::event_heading;
 use super::legend::key;
 use crate::map;
 use crate::model::{ClaimIx, Dataset};
 use crate::query::Snapshot;
 use crate::query::range::{RangeClass, RangeClasses, RingChoice, launch_areas, ranges};
+use crate::text::event_page::event_heading;
 use crate::text::{Lang, range, words};
 
 /// The value of a choice that chooses nothing: no id has this form.

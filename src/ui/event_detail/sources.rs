@@ -5,13 +5,10 @@ use leptos::prelude::*;
 
 use super::claim_rows::repeated;
 use crate::model::{Claim, ClaimIx, Source};
-use crate::render::html::claims::followable;
+use crate::render::html::claims::{SOURCE_REL, followable};
 use crate::text::event_page::{event_text, further_sources};
 use crate::text::{date, page_text};
 use crate::ui::Shown;
-
-/// What every link to another site has: nothing of this page goes there.
-const REL: &str = "noopener noreferrer nofollow";
 
 /// The cell of the sources.
 pub(super) fn sources(shown: &Shown, ix: ClaimIx, claim: &Claim) -> AnyView {
@@ -63,7 +60,7 @@ fn in_full(shown: &Shown, source: &Source) -> AnyView {
         let hreflang = dataset.text(source.language).to_owned();
         view! {
             ", "
-            <a href=archived.to_owned() hreflang=hreflang target="_blank" rel=REL>
+            <a href=archived.to_owned() hreflang=hreflang target="_blank" rel=SOURCE_REL>
                 {page_text(lang).archived_copy}
             </a>
         }
@@ -82,7 +79,7 @@ fn link(shown: &Shown, source: &Source, text: String) -> AnyView {
     let id = dataset.text(source.id).to_owned();
     let hreflang = stated(dataset.text(source.language));
     view! {
-        <a data-source=id href=href hreflang=hreflang target="_blank" rel=REL>{text}</a>
+        <a data-source=id href=href hreflang=hreflang target="_blank" rel=SOURCE_REL>{text}</a>
     }
     .into_any()
 }

@@ -10,6 +10,7 @@ use crate::figure::CARD_SIZE;
 use crate::figure::site_files::{FOLDER, card_file};
 use crate::model::Dataset;
 use crate::query::Snapshot;
+use crate::render::html::controls::home;
 use crate::render::svg::number;
 use crate::text::Lang;
 use crate::ui::Shown;
@@ -41,14 +42,18 @@ impl Site {
 
     /// The address of a page, relative where that of the site is not known.
     fn href(&self, from: &Shown, page: SitePage<'_>, lang: Lang) -> String {
-        let site = if self.address.is_empty() { from.to_site() } else { self.address.clone() };
-        [site, page.folder(lang)].concat()
+        [self.home(from), page.folder(lang)].concat()
     }
 
-    /// The way to the folder of the site for graphs of schema.org types.
+    /// The folder of the site: its address, or the way there.
     pub(super) fn home(&self, from: &Shown) -> String {
-        if self.address.is_empty() { from.to_site() } else { self.address.clone() }
+        if self.address.is_empty() { to_site(from) } else { self.address.clone() }
     }
+}
+
+/// The way from a page to the folder of the whole site, where the files of both languages are.
+pub(super) fn to_site(shown: &Shown) -> String {
+    [shown.to_home, home(shown.lang)].concat()
 }
 
 /// What one page says about itself.
@@ -67,7 +72,7 @@ pub(super) fn document(
     head: &PageHead<'_>,
     body: impl FnOnce() -> AnyView,
 ) -> String {
-    let (lang, to_site) = (shown.lang, shown.to_site());
+    let (lang, to_site) = (shown.lang, to_site(shown));
     whole(|| {
         let style_sheets: Vec<_> = site
             .style_sheets
@@ -76,12 +81,13 @@ pub(super) fn document(
                 view! { <link rel="stylesheet" href=[&*to_site, name].concat() /> }.into_any()
             })
             .collect();
-        let alternates: Vec<_> = [Lang::En, Lang::Uk]
-            .map(|other| {
+        let alternates: Vec<_> = Lang::ALL
+            .iter()
+            .map(|&other| {
                 let href = site.href(shown, head.page, other);
                 view! { <link rel="alternate" hreflang=other.code() href=href /> }.into_any()
             })
-            .into();
+            .collect();
         let jsonld = head.jsonld.clone().map(|jsonld| {
             view! { <script type="application/ld+json" inner_html=jsonld /> }
         });

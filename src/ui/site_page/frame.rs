@@ -3,6 +3,7 @@
 
 use leptos::prelude::*;
 
+use super::document::to_site;
 use crate::app::site_pages::SitePage;
 use crate::render::html::footer::licence;
 use crate::render::html::method::METHOD;
@@ -14,7 +15,7 @@ use crate::ui::Shown;
 pub(super) fn frame(shown: &Shown, page: SitePage<'_>, content: AnyView) -> AnyView {
     let (lang, text) = (shown.lang, event_text(shown.lang));
     let other = lang.pick(Lang::Uk, Lang::En);
-    let in_other = [shown.to_site(), page.folder(other)].concat();
+    let in_other = [to_site(shown), page.folder(other)].concat();
     view! {
         <div class="page site-page">
             <header>
@@ -35,7 +36,7 @@ pub(super) fn frame(shown: &Shown, page: SitePage<'_>, content: AnyView) -> AnyV
 fn footer(shown: &Shown) -> AnyView {
     let (dataset, lang, page) = (&shown.dataset, shown.lang, page_text(shown.lang));
     let claims = [shown.to_home, &SitePage::Claims.folder(Lang::En)].concat();
-    let data = [&shown.to_site(), "data/datapackage.json"].concat();
+    let data = [&to_site(shown), "data/datapackage.json"].concat();
     let version = format!("{} {}", page.data_head, dataset.text(dataset.version));
     let terms = licence(dataset);
     let terms = if terms.is_empty() { String::new() } else { format!(", {terms}") };
