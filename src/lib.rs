@@ -6,7 +6,7 @@
 
 pub mod app;
 pub mod base;
-#[cfg(feature = "web")]
+#[cfg(feature = "browser")]
 pub mod browser;
 pub mod chart;
 pub mod check;
@@ -15,7 +15,7 @@ pub mod export;
 pub mod figure;
 pub mod geo;
 pub mod labels;
-#[cfg(feature = "live")]
+#[cfg(feature = "browser")]
 pub mod live;
 pub mod map;
 pub mod model;

@@ -21,6 +21,8 @@ use crate::support::{self, asof, days, everything, frozen as dataset, texts};
 
 const LAUNCHED: ChartMeasure = ChartMeasure::MissilesLaunched;
 const WIDTHS: [f64; 4] = [320.0, 390.0, 640.0, 1240.0];
+/// Beside the map the chart is as high as the map, not as suits it.
+const BESIDE_MAP: [f64; 2] = [588.0, 396.0];
 /// With panels, with points, with bars: the others are drawn as these are, and are checked with everything alone.
 const CLOSELY: [ChartMeasure; 3] =
     [LAUNCHED, ChartMeasure::Killed, ChartMeasure::ShellsTransferred];
@@ -52,13 +54,17 @@ fn drawn_of(snapshot: &'static Snapshot) -> Vec<Drawn> {
     let is_all = std::ptr::eq(snapshot, everything());
     let measures = if is_all { ChartMeasure::ALL } else { &CLOSELY };
     for lang in [Lang::En, Lang::Uk] {
-        for width in WIDTHS {
+        for width in WIDTHS.into_iter().chain([BESIDE_MAP[0]]) {
             for &measure in measures {
                 for (is_split, is_for_all) in [(false, false), (false, true), (true, false)] {
                     let layout_for_all_dates = is_for_all.then(everything);
                     let plain = ChartRequest::new(dataset(), snapshot, lang, width);
                     let request = ChartRequest { measure, is_split, layout_for_all_dates, ..plain };
-                    let (request, filter) = (request.fitting(), snapshot.filter());
+                    let request = match width == BESIDE_MAP[0] {
+                        true => request.in_frame(BESIDE_MAP[1]),
+                        false => request.fitting(),
+                    };
+                    let filter = snapshot.filter();
                     let what = format!(
                         "{measure:?} {filter:?} {lang:?} {width} split {is_split} all {is_for_all}"
                     );

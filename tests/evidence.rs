@@ -11,7 +11,7 @@ use strikemap::query::{
 use strikemap::render::html::card::{chooser, event_card};
 use strikemap::render::html::claims::period_claims;
 use strikemap::render::html::event::event_inside;
-use strikemap::render::html::figures::figures;
+use strikemap::render::html::figures::numbers;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::{Scene, Subject};
@@ -651,7 +651,7 @@ fn a_number_and_at_least_that_number_are_shown_once() {
 fn launches_not_stated_are_not_printed_as_zero() {
     let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
-    let figures = figures(dataset, snapshot, Lang::En);
+    let figures = numbers(dataset, snapshot, Lang::En);
     assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }

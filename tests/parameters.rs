@@ -92,9 +92,9 @@ fn every_field_of_the_state_is_a_parameter() {
 fn map_and_chart_sync_each() {
     for parameter in PARAMETERS.iter().filter(|it| it.name != "lang") {
         let mut pictures = SharedState::new(Lang::En);
-        pictures.merge(&pair(parameter), None, Theme::Light);
+        pictures.merge(&state_with(parameter), None, Theme::Light);
         assert_eq!(*pictures.state(), state_with(parameter), "{}", parameter.name);
-        pictures.merge("", None, Theme::Light);
+        pictures.merge(&State::default(), None, Theme::Light);
         assert_eq!(*pictures.state(), State::default(), "{}", parameter.name);
     }
 }

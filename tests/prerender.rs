@@ -185,7 +185,7 @@ fn other_packages_use_their_own_texts() {
     let title = "Invented rows for tests: no statement about a real strike";
     assert!(page.contains(&format!("<title>{title}</title>")), "another title");
     assert!(page.contains(&format!("<h1>{title}</h1>")), "another heading");
-    assert!(page.contains("<p class=\"standfirst\">What &lt;others&gt; collected.</p>"));
+    assert!(page.contains("<p class=\"note\">What &lt;others&gt; collected.</p>"));
     assert!(page.contains(", ODbL-1.0. ") && !page.contains("codebook</a>"), "our terms");
     assert!(page.contains("href=\"data/places.csv\""), "a table is not offered");
     assert!(!page.contains("href=\"data/changes.csv\""), "a table is offered that is not there");

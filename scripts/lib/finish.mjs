@@ -11,7 +11,6 @@ import { methodPages } from "./method.mjs";
 import { native, printed } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { defineOptions, parameterDefines } from "./parameters.mjs";
-import { buildProgram } from "./program.mjs";
 import { sitePages } from "./site-pages.mjs";
 import { darkBySystem } from "./theme.mjs";
 import { versions } from "./versions.mjs";
@@ -19,6 +18,8 @@ import { versions } from "./versions.mjs";
 const staging = process.env.TRUNK_STAGING_DIR ?? fail("this is run by Trunk, see Trunk.toml");
 const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const isRelease = process.env.TRUNK_PROFILE === "release";
+// The program's files, once Trunk's start script was found.
+let program;
 // The steps for serving, and the additional ones for publishing.
 const PAGE = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, embeds];
 const SITE = [pictures, oneFile, offline, pinned];
@@ -33,67 +34,39 @@ function data() {
 // The page must run under a Content-Security-Policy without 'unsafe-inline', so inline scripts become a
 // file.
 function externalScripts(page) {
-  let booted = false;
   edit(page, (html) =>
     html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
       if (/\bsrc\s*=/.test(attributes) || /\btype="(application\/(ld\+)?json|text\/plain)"/.test(attributes)) return tag;
       const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
       const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
       if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
-      booted = true;
-      const small = smaller(glue);
+      program = { script: smaller(glue), wasm };
       // A classic script: modules are fetched under CORS and do not run in a sandboxed frame on hosts that
       // send no such headers.
-      return `<script defer src="./${hashed("boot", "js", boot(small, wasm))}"></script>`;
+      return `<script defer src="./${hashed("boot", "js", boot())}"></script>`;
     }),
   );
   // Trunk's preloads would compete on a slow network before the first paint.
   const early = /<link rel="(?:modulepreload|preload)"[^>]*>/g;
   edit(page, (html) => html.replace(early, ""));
-  if (!booted) fail("Trunk's start script was not found in index.html: did its form change?");
+  if (!program) fail("Trunk's start script was not found in index.html: did its form change?");
 }
 
-// wasm-bindgen's glue, minified without unused exports: a third of the bytes. `names` are the exports used
-// by the page, as between the braces of an export.
-function smaller(glue, kind = "strikemap-web", names = "default", more = "") {
-  const source = readFileSync(`${staging}/${glue}`, "utf8");
-  // Support for `using` would keep classes that the page does not use.
-  const lean = source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, "");
-  writeFileSync(`${staging}/${glue}`, lean);
-  const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry", "--loader=js"];
-  const entry = `export { ${names} } from "./${glue}";${more}`;
-  const made = spawnSync("esbuild", options, { cwd: staging, input: entry, encoding: "utf8" });
+// wasm-bindgen's glue, minified without support for `using`, which would keep classes that the page does not
+// use.
+function smaller(glue) {
+  edit(`${staging}/${glue}`, (source) => source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, ""));
+  const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry"];
+  const made = spawnSync("esbuild", [...options, glue], { cwd: staging, encoding: "utf8" });
   if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
   rmSync(`${staging}/${glue}`);
-  return hashed(kind, "js", made.stdout);
+  return hashed("strikemap-web", "js", made.stdout);
 }
 
-// The programs loaded on demand: script and WebAssembly of each.
-function desk() {
-  const { glue, wasm } = buildProgram(root, "strikemap-desk", isRelease, fail);
-  const name = hashed("desk", "js", glue);
-  const files = `
-import { drawPicture, exportData } from "./${name}";
-import { takeAway as take } from ${JSON.stringify(join(root, "www/script/take-away.js"))};
-export const takeAway = take(exportData, drawPicture);`;
-  const script = smaller(name, "desk", "default, embedDialog, embedSnippet, tellFaults, writeParts, writeTimeline", files);
-  return { script, wasm: hashed("desk", "wasm", wasm) };
-}
-
-function live() {
-  const { glue, wasm } = buildProgram(root, "strikemap-live", isRelease, fail);
-  const script = smaller(hashed("live", "js", glue), "live", "default, startPictures, followPage, askPictures, pictureSvg");
-  return { script, wasm: hashed("live", "wasm", wasm) };
-}
-
-// Replaces Trunk's start script by www/script/boot.js, with the file names of the programs.
-function boot(glue, wasm) {
-  const dialog = hashed("embed-dialog", "js", bundled("embed-dialog.js", "esm"));
+// Replaces Trunk's start script by www/script/boot.js, with the file names of the program.
+function boot() {
   const names = {
-    PROGRAM: { script: glue, wasm },
-    LIVE: live(),
-    DESK: desk(),
-    EMBED_DIALOG: dialog,
+    PROGRAM: program,
     NEWER: noticeScript("newer"),
     OFFLINE: isRelease ? noticeScript("offline") : "",
   };
@@ -120,7 +93,7 @@ function firstDefines(more) {
 // The single-file page. Imported here, because serving does not install its dependencies.
 async function oneFile() {
   const { single } = await import("./single.mjs");
-  single(root, staging, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
+  single(staging, program, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
 }
 
 // The service worker for offline reading.

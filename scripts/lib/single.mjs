@@ -1,15 +1,13 @@
 // The whole site as one file, strikemap.html: the prerendered page, the program, and every file it may
 // load, compressed in data blocks.
 //
-// The program renders the page again when it starts (src/bin/single.rs). The prerendered one therefore
+// The program renders the page again when it starts (src/ui/app.rs). The prerendered one therefore
 // omits what only a program needs (titles, languages and ids of source links, links to files beside the
 // page) and optional HTML tags.
-import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "./data.mjs";
 import { pack } from "./pack.mjs";
-import { buildProgram } from "./program.mjs";
 
 // The file's policy: no external resources. A frame inside it shows the embed preview.
 const POLICY = [
@@ -23,10 +21,9 @@ const POLICY = [
   "form-action 'none'",
 ].join("; ");
 
-// Writes the file into `staging`, the folder of the built site; `script(name, options)` bundles a script of
-// www/script, first.js with `firstOptions`.
-export function single(root, staging, script, firstOptions, fail) {
-  const { glue, wasm } = buildProgram(root, "strikemap-single", true, fail);
+// Writes the file into `staging`, the folder of the built site with the files of `program`; `script(name,
+// options)` bundles a script of www/script, first.js with `firstOptions`.
+export function single(staging, program, script, firstOptions, fail) {
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
@@ -34,25 +31,13 @@ export function single(root, staging, script, firstOptions, fail) {
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    pack([["program.wasm", wasm], ...files(first)]),
+    pack([["program.wasm", read(program.wasm)], ...files(first)]),
     pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
-  const boot = startScript(glue, script);
+  const options = ["--log-override:empty-import-meta=silent", `--alias:program=${join(staging, program.script)}`];
+  const boot = script("single.js", options);
   const html = page(read("index.html").toString(), read, script("first.js", firstOptions));
   writeFileSync(join(staging, "strikemap.html"), html.replace("</body>", () => `${packs.join("")}<script>${inline(boot)}</script>\n</body>`));
-}
-
-// The start script including the program's glue.
-function startScript(glue, script) {
-  const folder = mkdtempSync(join(tmpdir(), "strikemap-single-"));
-  try {
-    const path = join(folder, "program.js");
-    // Support for `using` would keep classes that the page does not use.
-    writeFileSync(path, glue.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, ""));
-    return script("single.js", ["--pure:FinalizationRegistry", "--log-override:empty-import-meta=silent", `--alias:program=${path}`]);
-  } finally {
-    rmSync(folder, { recursive: true });
-  }
 }
 
 // The English page with inline style and first script, without links to files beside it.

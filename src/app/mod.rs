@@ -1,6 +1,7 @@
 //! The state of the page, its URL parameters, actions and gestures. Headless.
 
 pub mod brush;
+pub mod command;
 pub mod embedding;
 pub mod framing;
 pub mod gesture;

@@ -94,7 +94,7 @@ impl Parameter {
 
     /// The help.
     pub fn help(&self, lang: Lang) -> Help {
-        // Help is separate from the table, so that the page's programs do not contain it.
+        // Help is separate from the table, so that the page's program does not contain it.
         let help = table::HELP.iter().find(|(name, ..)| *name == self.name);
         let (text, without) = help.map_or(("", ""), |(_, en, uk)| lang.pick(*en, *uk));
         Help { text, without }

@@ -1,4 +1,4 @@
-//! The parts of the page that depend on the state and are rendered on demand, by the second program.
+//! The parts of the page that are rendered anew when dates or choices change.
 
 use super::State;
 use crate::model::Dataset;

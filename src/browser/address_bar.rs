@@ -1,6 +1,7 @@
-//! The address of the page: read at start, written as the state changes.
+//! The address of the page: read at start and when the reader goes back or forward, written as the state changes.
 
 use wasm_bindgen::JsValue;
+use web_sys::Event;
 
 use crate::app::link::with_parameters;
 
@@ -13,15 +14,53 @@ pub fn read() -> (String, String) {
     (part(web_sys::Location::search), part(web_sys::Location::hash))
 }
 
-/// Writes the keys without a new step in the reader's history. A sandboxed frame may refuse it; the page works all
-/// the same.
-pub fn write(keys: &str) {
+/// The web address of the folder of the site, which is `home` seen from the page; of a page that is one file, its own.
+pub fn site(home: &str) -> String {
+    let address = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
+    let address = address.unwrap_or_default();
+    let page = address.split(['?', '#']).next().unwrap_or_default();
+    if super::document::is_one_file() {
+        return page.to_owned();
+    }
+    let folder = [home, "."].concat();
+    web_sys::Url::new_with_base(&folder, page).map(|url| url.href()).unwrap_or_default()
+}
+
+/// Writes the parameters without a new step in the reader's history. A sandboxed frame may refuse it; the page works
+/// all the same.
+pub fn write(parameters: &str) {
+    put(parameters, false);
+}
+
+/// Writes the parameters as a new step in the reader's history. Not in a frame, whose steps would be those of the page
+/// around it.
+pub fn push(parameters: &str) {
+    put(parameters, !super::document::is_framed());
+}
+
+/// Calls `on_change` with the parts after `?` and `#` when the reader goes back or forward, or to another hash.
+pub fn watch(on_change: impl Fn(&str, &str) + 'static) {
+    if let Some(window) = web_sys::window() {
+        super::document::listen(&window, "popstate", move |_: Event| {
+            let (query, hash) = read();
+            // Not to a heading of the page: an anchor is no state.
+            if hash.is_empty() || hash.contains('=') || hash.starts_with("#event-") {
+                on_change(&query, &hash);
+            }
+        });
+    }
+}
+
+fn put(parameters: &str, is_step: bool) {
     let Some(window) = web_sys::window() else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
-    let address = with_parameters(&path, is_file, keys);
+    let address = with_parameters(&path, is_file, parameters);
     if let Ok(history) = window.history() {
-        let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
+        let _ = match is_step {
+            true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
+            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+        };
     }
 }

@@ -34,6 +34,11 @@ pub fn lang() -> Lang {
     code.and_then(|code| Lang::parse(&code)).unwrap_or(Lang::En)
 }
 
+/// Whether the page is one file with its program and its data.
+pub fn is_one_file() -> bool {
+    root().is_some_and(|root| root.has_attribute("data-single"))
+}
+
 /// Puts another page in the place of the one that is there, with another title.
 pub fn replace_page(title: &str, markup: &str) {
     if let (Some(root), Some(page)) = (root(), by_id("page")) {
@@ -48,14 +53,6 @@ pub fn replace_page(title: &str, markup: &str) {
 /// Sets which part of the page is shown.
 pub fn set_view(view: &str) {
     set_root("data-view", view);
-}
-
-/// On a phone: shows one part of the page.
-pub fn show_tab(tab: &str) {
-    if let Some(page) = by_id("page") {
-        let _ = page.set_attribute("data-tab", tab);
-    }
-    press("tab", tab);
 }
 
 /// Presses the button that asks for `act:code`, and releases the others that ask for `act`.
@@ -156,6 +153,33 @@ pub fn is_framed() -> bool {
         .is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 
+/// Scrolls what holds the element with an id to its top, and gives the element the focus. The page moves only where
+/// the reader would not see it.
+pub fn show_top(id: &str, with_focus: bool) {
+    let Some(element) = by_id(id) else { return };
+    if let Some(panel) = element.closest(PANEL).ok().flatten() {
+        panel.set_scroll_top(0);
+        let (rect, height) = (panel.get_bounding_client_rect(), window_height());
+        if rect.top() > height - SEEN_PX || rect.bottom() < SEEN_PX {
+            panel.scroll_into_view();
+        }
+    }
+    if with_focus {
+        let _ = element.focus_with_options(&still());
+    }
+}
+
+/// What holds the open event.
+const PANEL: &str = "#evidence";
+
+/// So much of it must be within the window.
+const SEEN_PX: f64 = 160.0;
+
+fn window_height() -> f64 {
+    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
+    height.unwrap_or(f64::INFINITY)
+}
+
 /// Brings the element with an id to the top of the screen, unfolds what holds it and gives it the
 /// focus.
 pub fn reveal(id: &str, with_focus: bool) {
@@ -249,7 +273,11 @@ pub fn move_after(element: &Element, selector: &str) {
 
 /// Calls `hear` at each such event in an element, as long as the page lives. Until what follows from it is painted
 /// the page is not settled.
-pub fn listen<E: wasm_bindgen::JsCast>(element: &Element, name: &str, hear: impl Fn(E) + 'static) {
+pub fn listen<E: wasm_bindgen::JsCast>(
+    element: &web_sys::EventTarget,
+    name: &str,
+    hear: impl Fn(E) + 'static,
+) {
     let listener = Closure::<dyn Fn(web_sys::Event)>::new(move |event: web_sys::Event| {
         let _pending = Pending::begin();
         hear(event.unchecked_into());
@@ -318,6 +346,12 @@ pub fn clicked(click: &web_sys::MouseEvent, selector: &str, attribute: &str) -> 
     target.closest(selector).ok()??.get_attribute(attribute)
 }
 
+/// The element around a click that answers to `selector`.
+pub fn clicked_element(click: &web_sys::MouseEvent, selector: &str) -> Option<HtmlElement> {
+    let target: Element = click.target()?.dyn_into().ok()?;
+    target.closest(selector).ok()??.dyn_into().ok()
+}
+
 /// Marks those elements in `root` as current whose `attribute` is `value`, and no other.
 pub fn mark_current(root: &Element, attribute: &str, value: Option<&str>) {
     for element in all(root, &["[", attribute, "]"].concat()) {
@@ -342,12 +376,23 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
+/// What has the focus.
+pub fn focused() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
+}
+
+/// Gives an element the focus again, without moving the page; false where it is gone or cannot have it.
+pub fn focus_again(element: &HtmlElement) -> bool {
+    let _ = element.focus_with_options(&still());
+    element.is_connected() && focused().as_ref() == Some(element) && element.tag_name() != "BODY"
+}
+
 /// Gives the focus back to the link that opens an event.
 pub fn focus_link_of(event_id: &str) {
     let Some(root) = root() else { return };
     for link in all(&root, "#list a[data-event]") {
         if link.get_attribute("data-event").as_deref() == Some(event_id) {
-            let _ = link.focus();
+            let _ = link.focus_with_options(&still());
             return;
         }
     }

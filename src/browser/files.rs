@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use super::{BrowserError, fetch, task};
-use crate::base::diagnostic::Report;
+use crate::base::diagnostic::{Report, Severity};
 use crate::data::basemap::{COARSE, FINE, TOWNS};
 use crate::data::package::DESCRIPTOR;
 use crate::data::{Loaded, Package, load, read_basemap, read_package};
@@ -59,18 +59,8 @@ impl Files {
         files
     }
 
-    /// Where they lie, seen from the page.
-    pub fn folder(&self) -> &str {
-        &self.folder
-    }
-
     fn get(&self, path: &str) -> Option<&[u8]> {
         self.bytes.iter().find(|(known, _)| known == path).map(|(_, bytes)| bytes.as_slice())
-    }
-
-    /// Every file that is here, with its path.
-    pub fn all(&self) -> impl Iterator<Item = (&str, &[u8])> {
-        self.bytes.iter().map(|(path, bytes)| (path.as_str(), bytes.as_slice()))
     }
 
     async fn fetch(&mut self, paths: &[String]) -> Result<(), BrowserError> {
@@ -113,6 +103,13 @@ impl Files {
                 || self.package.paths("translations_uk").iter().any(|known| known == path);
             bytes.or_else(|| is_translation().then(|| b"text,uk\n".to_vec()))
         })
+    }
+
+    /// Reads every table, for downloads, which must not lack anything. An error is where the first fault is.
+    pub fn read_all(&self) -> Result<Dataset, BrowserError> {
+        let Loaded { dataset, report } = load(&|path| self.get(path).map(<[u8]>::to_vec));
+        let fault = report.diagnostics.iter().find(|it| it.severity == Severity::Error);
+        fault.map_or(Ok(dataset), |fault| Err(BrowserError(fault.location())))
     }
 
     /// Fetches what a map of the whole country needs, and reads it.

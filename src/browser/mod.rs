@@ -2,18 +2,18 @@
 
 pub mod address_bar;
 pub mod canvas;
-pub mod desk;
 pub mod dialog;
 pub mod document;
+pub mod embed_dialog;
 pub mod error;
 pub mod face;
 pub mod fetch;
 pub mod files;
 pub mod fill;
 pub mod frames;
-pub mod live;
 pub mod marks;
 pub mod pointer;
+pub mod save;
 pub mod screen;
 pub mod settled;
 pub mod size;

@@ -1,6 +1,5 @@
 //! Whether the page is settled: the root of the document has `data-settled` exactly while nothing is pending. One
-//! count for all programs of the page, kept by the start script (`www/script/settled.js`), since programs share no
-//! memory.
+//! count for page and program, kept by the start script (`www/script/settled.js`).
 //!
 //! Whatever the reader, the network, the clock or the layout may begin holds a [`Pending`]: listeners
 //! (`document::listen`), tasks (`task::spawn`), frames (`frames`, `document::next_frame`), observers (`size`).

@@ -11,16 +11,16 @@ use super::document::next_frame;
 use super::settled::Pending;
 use crate::base::decimal;
 
-/// Calls `on_size` with the element's width in pixels, now and after each change, as long as the page
+/// Calls `on_size` with the width within the element's padding in pixels, now and after each change, as long as the page
 /// lives.
 pub fn watch_width(element: &HtmlElement, on_size: impl Fn(f64) + 'static) {
-    on_size(f64::from(element.client_width()));
+    on_size(content_width(element));
     let watched = element.clone();
     let on_size = Rc::new(on_size);
     // In the next frame: what changes a size while sizes are being told is an error to some browsers.
     observe(element, move || {
         let (watched, on_size) = (watched.clone(), on_size.clone());
-        next_frame(move || on_size(f64::from(watched.client_width())));
+        next_frame(move || on_size(content_width(&watched)));
     });
 }
 
@@ -29,6 +29,15 @@ pub fn watch_width(element: &HtmlElement, on_size: impl Fn(f64) + 'static) {
 pub fn watch_size(element: &HtmlElement, on_size: impl Fn([f64; 2]) + 'static) {
     let watched = element.clone();
     observe(element, move || on_size(size_of(&watched)));
+}
+
+fn content_width(element: &HtmlElement) -> f64 {
+    let style = web_sys::window().and_then(|window| window.get_computed_style(element).ok()?);
+    let padding = |name: &str| {
+        let text = style.as_ref().and_then(|style| style.get_property_value(name).ok());
+        text.and_then(|text| decimal::parse(text.trim_end_matches("px"))).unwrap_or(0.0)
+    };
+    f64::from(element.client_width()) - padding("padding-left") - padding("padding-right")
 }
 
 /// The inner width and height of an element in pixels.

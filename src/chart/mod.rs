@@ -94,6 +94,12 @@ impl<'d> ChartRequest<'d> {
         let height = compose::natural_height(&self);
         Self { height, ..self }
     }
+
+    /// The same in a frame of a height. The charts of several sides, of which none is left out, may need more.
+    pub fn in_frame(self, height: f64) -> Self {
+        let least = if self.is_split { compose::natural_height(&self) } else { 0.0 };
+        Self { height: height.max(least), ..self }
+    }
 }
 
 /// A chart and where its days and counts lie.

@@ -7,6 +7,7 @@ use web_sys::{MouseEvent, PointerEvent};
 use super::chart::LiveChart;
 use super::cursor;
 use super::date_drag::{HasDays, follow_drag};
+use super::report::Report;
 use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in};
 use crate::scene::{HitIndex, Subject};
@@ -80,15 +81,12 @@ fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
         None if event.detail() == 0 => None,
         None => mark_at(chart, at),
     };
-    let dataset = &chart.stage.dataset;
     // A button is pressed in its middle.
     let middle = |mark: usize| Some(chart.scene.borrow().marks.get(mark)?.bounds.centre());
     let at = pressed.and_then(middle).unwrap_or(at);
     match subject {
-        Some(Subject::Event(event)) => chart.stage.tell("open", dataset.event_id(event)),
-        Some(Subject::Claim(claim)) => {
-            chart.stage.tell("claim", dataset.text(dataset.claim(claim).id));
-        }
+        Some(Subject::Event(event)) => chart.stage.report(Report::Event(event)),
+        Some(Subject::Claim(claim)) => chart.stage.report(Report::Claim(claim)),
         // What stands for several is listed, and so is a day.
         Some(Subject::Claims(_) | Subject::Group(_)) => cursor::tap(chart, at),
         None if event.detail() > 0 => cursor::tap(chart, at),

@@ -9,9 +9,11 @@ use super::card::Card;
 use super::cursor;
 use super::date_chooser::{Changes, DateChooser, Move};
 use super::date_drag::HasDays;
+use super::report::Report;
 use super::shades::Shades;
 use super::stage::Stage;
 use crate::app::brush::{Grip, day_under};
+use crate::app::command::Picture;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::fill::fill_by_id;
@@ -41,8 +43,8 @@ pub(super) struct LiveChart {
     pub(super) hits: RefCell<Option<HitIndex>>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
-    /// The height of the frame, which follows the drawn chart in the next frame.
-    height: Cell<f64>,
+    /// The frame is higher than its style says.
+    is_grown: Cell<bool>,
     /// It was to be drawn while nobody saw it.
     is_missed: Cell<bool>,
     /// What the page says beside it is of what was drawn before.
@@ -76,7 +78,7 @@ impl LiveChart {
             hits: RefCell::default(),
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
-            height: Cell::default(),
+            is_grown: Cell::default(),
             is_missed: Cell::default(),
             is_unsaid: Cell::default(),
             cursor: Cell::default(),
@@ -123,10 +125,11 @@ impl LiveChart {
         (first, last)
     }
 
-    /// Draws where the frame has another width, before the browser paints it.
+    /// Draws where the frame has another size, before the browser paints it.
     pub(super) fn resize(&self) {
-        let [width, _] = size_of(&self.frame);
-        if width <= 0.0 || (width == self.scene.borrow().width && !self.is_missed.get()) {
+        let size = size_of(&self.frame);
+        let drawn = [self.scene.borrow().width, self.scene.borrow().height];
+        if size[0] <= 0.0 || (size == drawn && !self.is_missed.get()) {
             return;
         }
         if self.is_drawn.get() {
@@ -138,22 +141,30 @@ impl LiveChart {
         }
     }
 
-    /// Gives the frame the height of what is drawn, and says beside it what belongs to it. Not while sizes are
-    /// being told: to some browsers that is an error.
+    /// Gives the frame more height than its style does, for charts that need it.
+    fn grow(&self, px: f64) {
+        let _ = self.frame.style().set_property("height", &[number(px).as_str(), "px"].concat());
+        self.is_grown.set(true);
+    }
+
+    fn release_height(&self) {
+        if self.is_grown.take() {
+            let _ = self.frame.style().remove_property("height");
+        }
+    }
+
+    /// Says beside it what belongs to it. Not while sizes are being told: to some browsers that is an error.
     fn settle(&self) {
         if self.is_unsaid.take() {
             let state = self.stage.state();
             self.say_around(state.measure, state.is_split);
         }
-        let height = self.scene.borrow().height;
-        if self.is_drawn.get() && self.height.replace(height) != height {
-            set_height(&self.frame, height);
-        }
     }
 
     /// Draws at once.
     fn draw(&self) {
-        let [width, _] = size_of(&self.frame);
+        self.release_height();
+        let [width, height] = size_of(&self.frame);
         self.is_missed.set(width <= 0.0);
         if width <= 0.0 {
             return;
@@ -167,11 +178,12 @@ impl LiveChart {
             is_split: state.is_split,
             ..ChartRequest::new(dataset, &snapshot, lang, width)
         };
-        let request = request.fitting();
+        let request = request.in_frame(height);
+        if request.height > height {
+            self.grow(request.height);
+        }
         let picture = chart_picture(&request);
         let scene = picture.scene;
-        // Its own, so that it is not stretched until the frame has it.
-        set_height(&self.canvas, scene.height);
         let _ = canvas::draw(
             &self.canvas,
             Redraws::Seldom,
@@ -196,7 +208,7 @@ impl LiveChart {
         self.place_shades();
         if !self.is_drawn.replace(true) {
             self.marks.give_way(&self.frame);
-            self.stage.tell("drawn", "chart");
+            self.stage.report(Report::Drawn(Picture::Chart));
         }
     }
 
@@ -262,8 +274,4 @@ impl HasDays for LiveChart {
     fn begin(&self) {
         cursor::hover(self, None);
     }
-}
-
-fn set_height(element: &HtmlElement, px: f64) {
-    let _ = element.style().set_property("height", &[number(px).as_str(), "px"].concat());
 }

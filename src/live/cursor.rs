@@ -6,6 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::brush::marks_at;
 use super::chart::LiveChart;
+use super::report::Report;
 use crate::app::brush::day_after_key;
 use crate::app::mark_navigation::mark_by_key;
 use crate::browser::document;
@@ -30,7 +31,7 @@ pub(super) fn tap(chart: &LiveChart, [x, y]: [f64; 2]) {
     show(chart, None, Vec::new(), false);
     let day = plane.days.day_at(x);
     show(chart, Some((day, y)), marks_at(chart, [x, y]), true);
-    chart.stage.tell("say", &chart.card.text());
+    chart.stage.report(Report::Say(chart.card.text()));
 }
 
 /// Shows what is pointed at and what can be read at a day, beside a height of the plot.
@@ -94,7 +95,7 @@ fn step(chart: &LiveChart, key: &str) -> bool {
     let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
     let Some(day) = day_after_key(now, key, extent) else { return false };
     show(chart, Some((day, plane.plot.y + plane.plot.h / 6.0)), Vec::new(), false);
-    chart.stage.tell("say", &chart.card.text());
+    chart.stage.report(Report::Say(chart.card.text()));
     true
 }
 

@@ -4,6 +4,7 @@ use std::rc::Rc;
 use std::sync::Arc;
 
 use super::map::LiveMap;
+use super::report::Report;
 use crate::browser::task;
 use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{Basemap, View};
@@ -41,7 +42,7 @@ impl LiveMap {
                 // The written picture stays, and the page says so; who asks again is tried again.
                 _ => {
                     picture.is_ground_asked.set(false);
-                    picture.stage.tell("unreachable", "map");
+                    picture.stage.report(Report::Unreachable);
                 }
             }
         });

@@ -3,6 +3,7 @@
 use std::rc::Rc;
 
 use super::map::LiveMap;
+use super::report::{Hint, Report};
 use crate::app::framing::{STEP, zoomed};
 use crate::app::gesture::events_near;
 use crate::browser::document;
@@ -54,8 +55,8 @@ fn hear(map: &Rc<LiveMap>, hand: Hand) {
         Hand::Boxed(corners) => map.glide(map.view().fit_rect(corners)),
         Hand::Tap(at, is_touch) => tap(map, at, is_touch),
         Hand::Twice(at) => map.glide(map.view().zoomed(2.0 * STEP, at)),
-        Hand::PlainWheel => map.stage.tell("hint", "wheel"),
-        Hand::OneFinger => map.stage.tell("hint", "touch"),
+        Hand::PlainWheel => map.stage.report(Report::Hint(Hint::Wheel)),
+        Hand::OneFinger => map.stage.report(Report::Hint(Hint::Touch)),
     }
 }
 
@@ -77,7 +78,7 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     let framed = map.framed_at(at);
     if !framed.is_empty() {
         point(map, &framed, true);
-        return map.stage.tell("say", &map.card.text());
+        return map.stage.report(Report::Say(map.card.text()));
     }
     let found = map.near(at, if is_touch { FINGER_PX } else { MOUSE_PX });
     let Some((_, subject)) = found.first() else { return unpoint(map) };
@@ -86,16 +87,13 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     }
     point(map, &events_near(&found), true);
     // To who hears the page the card came without a word.
-    map.stage.tell("say", &map.card.text());
+    map.stage.report(Report::Say(map.card.text()));
 }
 
 /// Opens what a mark stands for: an event, or a pile by going nearer.
 pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
     match subject {
-        Subject::Event(event) => {
-            let id = map.stage.dataset.event_id(*event).to_owned();
-            map.stage.tell("open", &id);
-        }
+        Subject::Event(event) => map.stage.report(Report::Event(*event)),
         // As near as the map goes, they are listed.
         Subject::Group(events) if map.view().zoom() >= MAX_ZOOM - 0.01 => {
             point(map, events, true);

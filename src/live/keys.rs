@@ -6,6 +6,7 @@ use web_sys::{Event, KeyboardEvent};
 
 use super::hand::{fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
+use super::report::Report;
 use crate::app::framing::{MapKey, panned_into_view};
 use crate::app::mark_navigation::walk_by_key;
 use crate::browser::document;
@@ -22,8 +23,8 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
         let key = event.key();
         let is_done = !document::is_command(&event)
             && match (mark, is_of_map) {
-                (Some(mark), _) => walk_on(&picture, mark, &key) || look(&picture, &key),
-                (None, true) => look(&picture, &key),
+                (Some(mark), _) => walk_on(&picture, mark, &key) || looks(&picture, &key),
+                (None, true) => looks(&picture, &key),
                 // On a button or a card: only the way out.
                 _ => key == "Escape" && leave(&picture),
             };
@@ -67,15 +68,18 @@ fn describe(map: &Rc<LiveMap>) {
     }
 }
 
+fn looks(map: &Rc<LiveMap>, key: &str) -> bool {
+    MapKey::parse(key).is_some_and(|key| look(map, key))
+}
+
 /// Does what a key asks of the map; false where it asks for nothing.
-pub(super) fn look(map: &Rc<LiveMap>, key: &str) -> bool {
-    match MapKey::parse(key) {
-        Some(MapKey::Pan([dx, dy])) => map.glide(map.target().panned(dx, dy)),
-        Some(MapKey::Zoom(levels)) => zoom(map, levels),
-        Some(MapKey::Home) => map.go_home(),
-        Some(MapKey::Fit) => fit_shown(map),
-        Some(MapKey::Leave) => return leave(map),
-        None => return false,
+pub(super) fn look(map: &Rc<LiveMap>, key: MapKey) -> bool {
+    match key {
+        MapKey::Pan([dx, dy]) => map.glide(map.target().panned(dx, dy)),
+        MapKey::Zoom(levels) => zoom(map, levels),
+        MapKey::Home => map.go_home(),
+        MapKey::Fit => fit_shown(map),
+        MapKey::Leave => return leave(map),
     }
     true
 }
@@ -118,7 +122,7 @@ fn go_to(map: &Rc<LiveMap>, event: EventIx) {
         // The same pile, for the next event in it.
         if map.marks.is_at(mark) {
             point(map, &[event], false);
-            map.stage.tell("say", &map.name_of(event));
+            map.stage.report(Report::Say(map.name_of(event)));
         } else {
             map.marks.focus(mark);
         }

@@ -8,7 +8,9 @@ use web_sys::HtmlElement;
 
 use super::card::Card;
 use super::layers::{Layers, STRETCH_STRIKES};
+use super::report::Report;
 use super::stage::Stage;
+use crate::app::command::Picture;
 use crate::app::motion::{Motion, PointerSpeed};
 use crate::app::{Action, framing, params};
 use crate::base::math::hypot;
@@ -347,7 +349,7 @@ impl LiveMap {
         self.card.follow(self.pointed_bounds());
         if !self.is_drawn.replace(true) {
             self.marks.give_way(&self.frame);
-            self.stage.tell("drawn", "map");
+            self.stage.report(Report::Drawn(Picture::Map));
         }
     }
 

@@ -1,6 +1,6 @@
-//! Map, time strip and chart under the reader's hand: a program of its own, fetched when the reader turns to one of them. It has
-//! no leptos: a picture is drawn anew in the next frame after something changed. What is shown is the page's to
-//! say; what the hand changes is told to the page.
+//! Live map, time strip and chart. A picture is drawn anew in the next frame after something changed. The page
+//! says what is shown ([`Live::follow`]) and what its controls ask for ([`Live::run`]); what the reader changes on a
+//! picture is reported to the page.
 
 mod brush;
 mod card;
@@ -16,6 +16,7 @@ mod map;
 mod piece;
 mod player;
 mod print;
+mod report;
 mod shades;
 mod sliders;
 mod stage;
@@ -24,10 +25,14 @@ mod strip_pointer;
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use crate::app::State;
+use crate::app::command::{Command, Picture, ZoomCommand};
 use crate::app::framing::STEP;
 use crate::browser::files::Files;
 use crate::browser::{document, face, screen, size};
+use crate::model::{ClaimIx, Dataset};
 use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
 use crate::text::Lang;
@@ -35,8 +40,9 @@ use chart::LiveChart;
 use date_chooser::DateChooser;
 use map::LiveMap;
 use player::Player;
+pub use report::{Hint, Report};
+pub use stage::OnReport;
 use stage::Stage;
-pub use stage::Tell;
 use strip::LiveStrip;
 
 /// The pictures of a page.
@@ -50,11 +56,9 @@ pub struct Live {
 }
 
 impl Live {
-    /// Reads the files of the page. What the page showed before they were read it tells at once, by
-    /// [`Live::follow`].
-    pub fn new(files: Files, lang: Lang, tell: Tell) -> Rc<Self> {
-        let dataset = files.read().dataset.into();
-        let stage = Rc::new(Stage::new(dataset, lang, files, tell));
+    /// The pictures of a page with this data. Files of the basemap are fetched from the folder of `files`.
+    pub fn new(dataset: Arc<Dataset>, files: Files, lang: Lang, on_report: OnReport) -> Rc<Self> {
+        let stage = Rc::new(Stage::new(dataset, lang, files, on_report));
         let player = Player::new(stage.clone());
         let live = Rc::new(Self {
             chooser: DateChooser::new(stage.clone()),
@@ -82,12 +86,9 @@ impl Live {
         live
     }
 
-    /// Takes over what the page shows: the keys of its address, the id of the claim opened on the chart, the
-    /// code of its theme.
-    pub fn follow(&self, keys: &str, claim: &str, theme: &str) {
-        let claim = self.stage.dataset.find_claim(claim);
-        let theme = Theme::parse(theme).unwrap_or(Theme::Light);
-        let redraw = self.stage.merge(keys, claim, theme);
+    /// Takes over what the page shows: its state, the claim opened on the chart, its theme.
+    pub fn follow(&self, page: &State, claim: Option<ClaimIx>, theme: Theme) {
+        let redraw = self.stage.merge(page, claim, theme);
         if redraw.content && !self.player.is_playing() {
             self.stage.set_axis();
         }
@@ -110,39 +111,38 @@ impl Live {
         }
     }
 
-    /// Does what a control of the page asks for: `wake:map`, `key:+`, `zoom:in`, `play:toggle`.
-    pub fn ask(self: &Rc<Self>, act: &str) {
-        match act.split_once(':').unwrap_or((act, "")) {
-            ("wake", "map") => {
-                if let Some(map) = self.map() {
-                    map.fetch_ground();
-                }
+    /// Does what a control of the page asks for.
+    pub fn run(self: &Rc<Self>, command: Command) {
+        match command {
+            Command::Show(Picture::Map) => {
+                drop(self.map_with_basemap());
                 // Either of the others is half of a view without it.
                 drop(self.strip());
             }
-            ("wake", "strip") => drop(self.strip()),
-            ("wake", "chart") => {
+            Command::Show(Picture::Strip) => drop(self.strip()),
+            Command::Show(Picture::Chart) => {
                 drop(self.chart());
                 drop(self.strip());
             }
-            ("key", key) => {
-                if let Some(map) = self.map() {
-                    map.fetch_ground();
+            Command::Key(key) => {
+                if let Some(map) = self.map_with_basemap() {
                     keys::look(&map, key);
                 }
             }
-            ("zoom", what) => {
-                if let Some(map) = self.map() {
-                    map.fetch_ground();
-                    zoom(&map, what);
+            Command::Zoom(zoom) => {
+                if let Some(map) = self.map_with_basemap() {
+                    run_zoom(&map, zoom);
                 }
             }
-            ("play", what) => {
-                let (what, value) = what.split_once(':').unwrap_or((what, ""));
-                self.player.ask(what, value);
-            }
-            _ => {}
+            Command::Play(play) => self.player.run(play),
         }
+    }
+
+    /// The map, once its basemap is being fetched.
+    fn map_with_basemap(&self) -> Option<Rc<LiveMap>> {
+        let map = self.map()?;
+        map.fetch_ground();
+        Some(map)
     }
 
     /// The map, which wakes where it has not yet.
@@ -249,43 +249,43 @@ impl Live {
     }
 
     /// A picture as an element of the page, for paper; empty where it does not live.
-    fn paper(&self, kind: &str) -> String {
+    fn paper(&self, kind: Picture) -> String {
         let paper = |scene: Scene| {
             inline_svg(&scene, &self.stage.dataset).replacen("\"still\"", "\"still paper\"", 1)
         };
         let scene = match kind {
-            "strip" => self.strip.borrow().as_ref().and_then(|strip| strip.paper()),
+            Picture::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.paper()),
             _ => self.scene(kind),
         };
         scene.map(paper).unwrap_or_default()
     }
 
     /// What is on screen; `None` where the picture does not live.
-    fn scene(&self, kind: &str) -> Option<Scene> {
+    fn scene(&self, kind: Picture) -> Option<Scene> {
         match kind {
-            "map" => self.map.borrow().as_ref().and_then(LiveMap::whole),
-            "strip" => self.strip.borrow().as_ref().and_then(|strip| strip.whole()),
-            _ => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
+            Picture::Map => self.map.borrow().as_ref().and_then(LiveMap::whole),
+            Picture::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.whole()),
+            Picture::Chart => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
         }
     }
 
     /// A picture as SVG in the colours of the page, in the size that it has on screen; empty where it does not
     /// live.
-    pub fn svg(&self, kind: &str) -> String {
+    pub fn svg(&self, kind: Picture) -> String {
         let svg = |scene: Scene| svg(&scene, &self.stage.dataset, self.stage.theme());
         self.scene(kind).map(svg).unwrap_or_default()
     }
 }
 
-fn zoom(map: &Rc<LiveMap>, what: &str) {
-    match what {
-        "in" => hand::zoom(map, STEP),
-        "out" => hand::zoom(map, -STEP),
-        "fit" => hand::fit_shown(map),
-        "full" => {
+fn run_zoom(map: &Rc<LiveMap>, zoom: ZoomCommand) {
+    match zoom {
+        ZoomCommand::In => hand::zoom(map, STEP),
+        ZoomCommand::Out => hand::zoom(map, -STEP),
+        ZoomCommand::Fit => hand::fit_shown(map),
+        ZoomCommand::FullScreen => {
             screen::toggle_full(&map.frame);
             let _ = map.frame.focus();
         }
-        _ => map.go_home(),
+        ZoomCommand::All => map.go_home(),
     }
 }

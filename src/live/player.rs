@@ -4,6 +4,7 @@ use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use super::stage::Stage;
+use crate::app::command::PlayCommand;
 use crate::app::playback::{Next, Playback, day_of, pause_ms, show, step, step_by_button};
 use crate::browser::document;
 use crate::browser::frames::now_ms;
@@ -35,23 +36,22 @@ impl Player {
         player
     }
 
-    /// What a control asks for.
-    pub(super) fn ask(&self, what: &str, value: &str) {
-        match what {
-            "toggle" if self.is_playing() => self.pause(),
-            "toggle" => self.play(),
-            "back" => self.go(-1),
-            "forward" => self.go(1),
-            "through" => {
+    /// Does what a control asks for.
+    pub(super) fn run(&self, command: PlayCommand) {
+        match command {
+            PlayCommand::Toggle if self.is_playing() => self.pause(),
+            PlayCommand::Toggle => self.play(),
+            PlayCommand::Back => self.go(-1),
+            PlayCommand::Forward => self.go(1),
+            PlayCommand::Order(order) => {
                 self.pause();
                 // What was run through so far is shown whole again.
                 self.show_day(None);
-                self.through.set(PlaybackOrder::parse(value).unwrap_or(PlaybackOrder::ByStatement));
-                self.days.replace(days(&self.stage.dataset, self.through.get()));
+                self.through.set(order);
+                self.days.replace(days(&self.stage.dataset, order));
                 self.show();
             }
-            "speed" => self.pause_ms.set(pause_ms(value)),
-            _ => {}
+            PlayCommand::Speed(speed) => self.pause_ms.set(pause_ms(&speed)),
         }
     }
 

@@ -7,6 +7,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 
 use super::Live;
+use crate::app::command::Picture;
 use crate::browser::document;
 
 /// Follows the printer, as long as the page lives.
@@ -15,8 +16,8 @@ pub(super) fn follow_printer(live: &Rc<Live>) {
     for name in ["beforeprint", "afterprint"] {
         let live = Rc::downgrade(live);
         let listener = Closure::<dyn Fn()>::new(move || {
-            for kind in ["map", "strip", "chart"] {
-                let Some(frame) = document::by_id(kind) else { continue };
+            for &kind in Picture::ALL {
+                let Some(frame) = document::by_id(kind.code()) else { continue };
                 document::remove(&frame, ".still.paper");
                 let live = live.upgrade().filter(|_| name == "beforeprint");
                 let picture = live.map(|live| live.paper(kind)).unwrap_or_default();

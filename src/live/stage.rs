@@ -1,10 +1,11 @@
-//! What the pictures share: the data, what is shown, and the way to the page. What the page is sent and what is
-//! taken over from it says `app/sync.rs`.
+//! What the pictures share: the data, what is shown, and the way to the page. What is sent to the page and taken
+//! over from it: `app/sync.rs`.
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use super::report::Report;
 use crate::app::sync::{Flush, Redraw, SharedState};
 use crate::app::{Action, State};
 use crate::browser::files::Files;
@@ -18,8 +19,8 @@ use crate::strip::day_extent;
 use crate::text::Lang;
 use crate::time::{Day, Period};
 
-/// Tells the page what it is about, and a value.
-pub type Tell = Box<dyn Fn(&str, &str)>;
+/// Receives what the pictures report.
+pub type OnReport = Box<dyn Fn(Report)>;
 
 /// What is shared.
 pub(super) struct Stage {
@@ -44,11 +45,16 @@ pub(super) struct Stage {
     pub(super) extent: (Day, Day),
     /// Asks for a frame in which what has changed is drawn.
     pub(super) frames: Frames,
-    tell: Tell,
+    on_report: OnReport,
 }
 
 impl Stage {
-    pub(super) fn new(dataset: Arc<Dataset>, lang: Lang, files: Files, tell: Tell) -> Self {
+    pub(super) fn new(
+        dataset: Arc<Dataset>,
+        lang: Lang,
+        files: Files,
+        on_report: OnReport,
+    ) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
         let [snapshot, all_days, on_chart, of_axis] =
@@ -66,7 +72,7 @@ impl Stage {
             extent,
             of_axis,
             frames,
-            tell,
+            on_report,
         }
     }
 
@@ -144,9 +150,9 @@ impl Stage {
         asked.ring(&self.dataset, &self.snapshot())
     }
 
-    /// Tells the page something.
-    pub(super) fn tell(&self, what: &str, value: &str) {
-        (self.tell)(what, value);
+    /// Reports something to the page.
+    pub(super) fn report(&self, report: Report) {
+        (self.on_report)(report);
     }
 
     /// Takes a step that the reader asked for on a picture. The page is sent it soon.
@@ -169,15 +175,13 @@ impl Stage {
                     task::pause().await;
                     shared.borrow_mut().set_flush_cost(frames::now_ms() - started_ms);
                 });
-                for (key, value) in changes {
-                    self.tell(key, &value);
-                }
+                self.report(Report::Changed(changes));
             }
         }
     }
 
     /// Takes over what the page shows now; says what must be drawn anew.
-    pub(super) fn merge(&self, keys: &str, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
-        self.shared.borrow_mut().merge(keys, claim, theme)
+    pub(super) fn merge(&self, page: &State, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
+        self.shared.borrow_mut().merge(page, claim, theme)
     }
 }

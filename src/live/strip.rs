@@ -8,10 +8,12 @@ use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 use super::card::Card;
 use super::date_chooser::{DateChooser, Move};
 use super::date_drag::HasDays;
+use super::report::Report;
 use super::sliders::{Sliders, is_on_knob, position};
 use super::stage::Stage;
 use super::strip_pointer;
 use crate::app::brush::{Grip, day_under};
+use crate::app::command::Picture;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::marks::Marks;
@@ -119,7 +121,7 @@ impl LiveStrip {
         self.hits.take();
         if self.picture.replace(Some(picture)).is_none() {
             self.marks.give_way(&self.frame);
-            self.stage.tell("drawn", "strip");
+            self.stage.report(Report::Drawn(Picture::Strip));
         }
     }
 

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use web_sys::{Event, KeyboardEvent, MouseEvent, PointerEvent};
 
 use super::date_drag::{HasDays, follow_drag};
+use super::report::Report;
 use super::sliders::is_on_knob;
 use super::strip::LiveStrip;
 use crate::app::brush::{Grip, filter_after_key};
@@ -82,7 +83,7 @@ fn follow_presses(strip: &Rc<LiveStrip>) {
         match clicked.mark_at(at, FINGER_PX) {
             Some(mark) => {
                 point(&clicked, mark, true);
-                clicked.stage.tell("say", &clicked.card.text());
+                clicked.stage.report(Report::Say(clicked.card.text()));
             }
             None => unpoint(&clicked),
         }
@@ -166,7 +167,7 @@ fn event_of(strip: &LiveStrip, mark: usize) -> Option<EventIx> {
 
 fn open(strip: &LiveStrip, mark: Option<usize>) {
     if let Some(event) = mark.and_then(|mark| event_of(strip, mark)) {
-        strip.stage.tell("open", strip.stage.dataset.event_id(event));
+        strip.stage.report(Report::Event(event));
     }
 }
 

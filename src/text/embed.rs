@@ -40,9 +40,6 @@ macro_rules! texts {
 texts! {
     /// The button that opens the dialog.
     button: "Embed…", "Вбудувати…";
-    /// The dialog could not be loaded.
-    not_loaded: "Could not load the embed dialog. Check your connection and reload the page.",
-        "Не вдалося завантажити вікно вбудовування. Перевірте з’єднання й перезавантажте сторінку.";
     /// The heading of the dialog.
     heading: "Embed this view", "Вбудувати цей вигляд";
     /// What the snippet contains, and what the frame sends.

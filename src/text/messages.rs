@@ -37,8 +37,8 @@ fixed_texts! {
     where_note: "One symbol per strike, placed only as precisely as the source allows.",
         "Один знак — один удар; місце показано не точніше, ніж дозволяє джерело.";
     events: "Strikes", "Удари";
-    how_many: "How many missiles? Official totals and individual strikes",
-        "Скільки ракет? Офіційні підсумки й окремі удари";
+    how_many: "How many missiles",
+        "Скільки ракет";
     days: "Dates shown", "Показані дні";
     asof: "Known by", "Відомо на";
     scroll_hint: "Hold Ctrl or ⌘ and scroll to zoom the map", "Щоб змінити масштаб, прокручуйте з Ctrl або ⌘";

@@ -71,6 +71,8 @@ fixed_texts! {
     key_relay: "thin: repeats an earlier claim", "тонка: повторює попереднє твердження";
     key_undated: "hatched: exact date unknown", "штриховка: точна дата невідома";
     how_to_read: "How to read", "Як читати";
+    places_and_dates: "Places and dates", "Місця й дні";
+    amounts_drawn: "How amounts are drawn", "Як позначено кількості";
     close: "Close", "Закрити";
     derived_from: "repeats:", "повторює:";
     archived_copy: "archived copy", "архівна копія";
@@ -103,7 +105,6 @@ fixed_texts! {
     tables_of_others: "Tables by others:", "Таблиці інших авторів:";
     in_list: "All are listed below.", "Усі є в переліку нижче.";
     whole_page: "The whole page", "Уся сторінка";
-    tabs: "View", "Вигляд";
     tab_list: "List", "Список";
     tab_map: "Map", "Карта";
     tab_chart: "Chart", "Графік";

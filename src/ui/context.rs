@@ -3,8 +3,11 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
-use crate::app::{Action, Panels, State};
+use crate::app::command::Command;
+use crate::app::{Action, Panels, State, url};
+use crate::browser::{address_bar, document};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
 use crate::scene::Theme;
@@ -15,6 +18,10 @@ use crate::text::{Lang, Messages, date, messages};
 pub(super) struct PageContext {
     /// What the reader has asked for.
     pub(super) state: RwSignal<State>,
+    /// What had the focus when the open event was opened.
+    opener: StoredValue<Option<HtmlElement>, LocalStorage>,
+    /// Parameters of the address that are not ours.
+    foreign: StoredValue<Vec<(String, String)>>,
     /// What the reader's system prefers.
     pub(super) system_theme: RwSignal<Theme>,
     /// The data.
@@ -25,10 +32,10 @@ pub(super) struct PageContext {
     pub(super) num_opened: RwSignal<u32>,
     /// Whether the page was written for what it shows at the start: all days, as known today.
     pub(super) is_home: bool,
-    /// What a control asks of the pictures: `zoom:in`, `play:toggle`.
-    pub(super) picture_wish: RwSignal<Option<String>>,
-    /// The form in which the reader wants to take the data away.
-    pub(super) export_wish: RwSignal<Option<String>>,
+    /// What controls ask of the pictures, in order.
+    pub(super) picture_commands: RwSignal<Vec<Command>>,
+    /// The form of the file that the reader wants to download: `csv`, `map:png`.
+    pub(super) download: RwSignal<Option<String>>,
     /// The language of the page; another language is another page.
     pub(super) lang: Lang,
     pub(super) theme: Memo<Theme>,
@@ -51,7 +58,12 @@ fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
 }
 
 impl PageContext {
-    pub(super) fn new(state: State, dataset: Arc<Dataset>, system_theme: Theme) -> Self {
+    pub(super) fn new(
+        state: State,
+        foreign: Vec<(String, String)>,
+        dataset: Arc<Dataset>,
+        system_theme: Theme,
+    ) -> Self {
         let lang = state.lang;
         let is_home = state.filter.is_open();
         let state = RwSignal::new(state);
@@ -70,12 +82,14 @@ impl PageContext {
         );
         Self {
             state,
+            opener: StoredValue::new_local(None),
+            foreign: StoredValue::new(foreign),
             system_theme,
             dataset,
             opened_claim: RwSignal::new(None),
             num_opened: RwSignal::new(0),
-            picture_wish: RwSignal::new(None),
-            export_wish: RwSignal::new(None),
+            picture_commands: RwSignal::new(Vec::new()),
+            download: RwSignal::new(None),
             is_home,
             lang,
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
@@ -92,11 +106,58 @@ impl PageContext {
 
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
-        if matches!(action, Action::OpenEvent(_) | Action::CloseEvent) {
+        let is_deliberate = matches!(action, Action::OpenEvent(_) | Action::CloseEvent);
+        let before = self.parameters();
+        if matches!(action, Action::OpenEvent(_)) {
+            self.opener.set_value(document::focused());
+        }
+        if is_deliberate {
+            self.opened_claim.set(None);
+            self.num_opened.update(|number| *number += 1);
+            // The step back leads to what is shown now.
+            address_bar::write(&before);
+        }
+        self.state.update(|state| state.apply(action));
+        let after = self.parameters();
+        if is_deliberate && after != before {
+            address_bar::push(&after);
+        }
+    }
+
+    /// Shows what an address says to which the reader went back or forward. Where that closes an event, its link has
+    /// the focus again.
+    pub(super) fn return_to(&self, query: &str, hash: &str) {
+        let mut state = url::read(query, hash).state;
+        self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset));
+        let before = self.state.get_untracked();
+        // What the reader prefers is not a step.
+        (state.lang, state.theme, state.panels) = (before.lang, before.theme, before.panels);
+        let closed = before.event.clone().filter(|_| state.event.is_none());
+        if state == before {
+            return;
+        }
+        if state.event != before.event {
             self.opened_claim.set(None);
             self.num_opened.update(|number| *number += 1);
         }
-        self.state.update(|state| state.apply(action));
+        self.state.set(state);
+        if let Some(id) = closed {
+            self.return_focus(&id);
+        }
+    }
+
+    /// Gives the focus back to what opened an event, or to its row in the list.
+    pub(super) fn return_focus(&self, event_id: &str) {
+        let opener = self.opener.try_update_value(Option::take).flatten();
+        if !opener.is_some_and(|opener| document::focus_again(&opener)) {
+            document::focus_link_of(event_id);
+        }
+    }
+
+    /// The state as parameters of the address, with those that are not ours.
+    fn parameters(&self) -> String {
+        let foreign = self.foreign.get_value();
+        self.state.with_untracked(|state| url::write(state, &foreign))
     }
 
     /// The day whose knowledge counts, as a sentence; empty where it is today.
@@ -109,6 +170,11 @@ impl PageContext {
     /// Whether all parts of the page are shown.
     pub(super) fn is_full(&self) -> bool {
         self.state.with_untracked(|state| state.panels == Panels::Full)
+    }
+
+    /// Has the pictures do something.
+    pub(super) fn run(&self, command: Option<Command>) {
+        self.picture_commands.update(|commands| commands.extend(command));
     }
 
     /// Asks for a step, if there is one.

@@ -1,24 +1,18 @@
-//! What follows from the state outside the page's own parts: address, theme, files, and how far the page
-//! has come.
-
-use std::cell::RefCell;
-use std::rc::Rc;
+//! What follows from the state outside the page's own parts: address, theme, and how far the page has come.
 
 use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::{at_rest, effect};
-use crate::app::{ThemeChoice, url};
-use crate::browser::files::Files;
-use crate::browser::fill::fill_by_id;
-use crate::browser::{address_bar, desk, document, task};
-use crate::render::html::exports;
+use crate::app::url;
+use crate::browser::{address_bar, document};
 use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     let keys = move || page.state.with(|state| url::write(state, &foreign));
     at_rest(Box::new(keys), |keys| address_bar::write(&keys));
+    address_bar::watch(move |query, hash| page.return_to(query, hash));
     let mut before = None;
     effect(move || {
         let now = (page.theme.get(), page.state.with(|state| state.theme));
@@ -53,13 +47,8 @@ pub(super) fn follow_fields(page: PageContext) {
     });
 }
 
-/// The page is live once its parts respond, and ready when what must be drawn of the pictures is. What is needed
-/// to take the data away is fetched when somebody does.
-pub(super) fn follow_files(
-    page: PageContext,
-    files: Rc<RefCell<Files>>,
-    [map, strip, chart]: [RwSignal<bool>; 3],
-) {
+/// The page is live once its parts respond, and ready when what must be drawn of the pictures is.
+pub(super) fn follow_progress([map, strip, chart]: [RwSignal<bool>; 3]) {
     let mut was = [false; 2];
     effect(move || {
         let now = [chart.get(), chart.get() && map.get() && strip.get()];
@@ -71,43 +60,4 @@ pub(super) fn follow_files(
         }
         was = now;
     });
-    effect(move || {
-        if let Some(format) = page.export_wish.get() {
-            page.export_wish.set(None);
-            task::spawn(take_away(page, files.clone(), format));
-        }
-    });
-}
-
-/// Writes what is shown in the form asked for, `csv` or `map:png`; what is still missing is fetched first.
-async fn take_away(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
-    let lang = page.lang;
-    let mut state = page.state.get_untracked();
-    // A picture has the colours that the reader sees.
-    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
-    let tell = |markup: &str| fill_by_id("taken", markup);
-    tell(&exports::preparing(lang));
-    let mut all = files.borrow().clone();
-    let mut here = all.fetch_all().await;
-    if here.is_ok() && form.starts_with("map:") {
-        here = all.fetch_map().await.map(drop);
-        if state.camera.is_some() {
-            // Where they cannot be had, the picture has the coarse outlines.
-            let _ = all.fetch_near_map().await;
-        }
-    }
-    let written = match here {
-        Ok(()) => {
-            files.replace(all.clone());
-            desk::take_away(&all, &url::write(&state, &[]), &form).await
-        }
-        Err(error) => Err(error),
-    };
-    match written {
-        Ok(file) => {
-            tell(&exports::ready(&file.name, &file.url, lang));
-            document::next_frame(|| desk::save(exports::LINK));
-        }
-        Err(error) => tell(&exports::failed(&error.0, lang)),
-    }
 }

@@ -11,6 +11,8 @@ mod awake;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
+mod download;
+#[cfg(feature = "browser")]
 mod effect;
 pub mod event_detail;
 #[cfg(feature = "browser")]
@@ -35,4 +37,6 @@ mod wish;
 
 #[cfg(feature = "browser")]
 pub use app::mount;
+#[cfg(feature = "browser")]
+pub use pictures::picture_svg;
 pub use shown::Shown;

@@ -1,8 +1,8 @@
-//! Map, time strip and chart: when they wake, what they are told, and what they tell. They live in a program of their own
-//! (`live/`); here is what the page says around them.
+//! Map, time strip and chart (`live/`): when the written picture gives way to a live one, what controls ask of them,
+//! what they report, and what the page says around them.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
@@ -13,31 +13,41 @@ use super::effect::effect;
 use super::part::part;
 use super::ring::ring_legend;
 use super::wish;
+use crate::app::command::{Command, Picture};
 use crate::app::framing::MapKey;
-use crate::app::{Action, State, url};
 use crate::browser::files::Files;
 use crate::browser::fill::fill_by_id;
-use crate::browser::live::LivePictures;
-use crate::browser::{document, size, task};
+use crate::browser::{document, size};
+use crate::live::{Hint, Live, Report};
 use crate::model::Grade;
 use crate::render::html::controls::{self, section_head};
 use crate::render::html::legend::CONTESTED;
 use crate::render::html::page::{CHART_PX, MAP_PX, STRIP_PX};
 use crate::render::html::unplaced::unplaced;
 
-/// The program, once it is asked for, and what is asked of it until it is here.
+/// The pictures of the page, made when the first of them is asked for.
 struct Pictures {
     page: PageContext,
     files: Rc<RefCell<Files>>,
     drawn: [RwSignal<bool>; 3],
-    program: RefCell<Option<LivePictures>>,
-    waiting: RefCell<Vec<String>>,
-    is_asked: Cell<bool>,
-    hints: RefCell<Vec<String>>,
+    live: RefCell<Option<Rc<Live>>>,
+    hints: RefCell<Vec<Hint>>,
 }
 
 /// Each picture, and the width for which it was written.
-const ALL: [(&str, f64); 3] = [("map", MAP_PX), ("strip", STRIP_PX), ("chart", CHART_PX)];
+const ALL: [(Picture, f64); 3] =
+    [(Picture::Map, MAP_PX), (Picture::Strip, STRIP_PX), (Picture::Chart, CHART_PX)];
+
+thread_local! {
+    /// The pictures of the page: there is one page.
+    static LIVE: RefCell<Weak<Live>> = RefCell::default();
+}
+
+/// The `map`, the `strip` or the `chart` as it is on screen, as SVG; empty where it is not live.
+pub fn picture_svg(kind: &str) -> String {
+    let live = LIVE.with_borrow(Weak::upgrade);
+    live.zip(Picture::parse(kind)).map(|(live, kind)| live.svg(kind)).unwrap_or_default()
+}
 
 /// Brings the pictures to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
 /// which are as they must be.
@@ -51,14 +61,13 @@ pub(super) fn pictures(
         page,
         files,
         drawn,
-        program: RefCell::default(),
-        waiting: RefCell::default(),
-        is_asked: Cell::default(),
+        live: RefCell::default(),
         hints: RefCell::default(),
     });
-    for ((name, written), (is_drawn, is_shown)) in ALL.into_iter().zip(drawn.into_iter().zip(shown))
+    for ((picture, written), (is_drawn, is_shown)) in
+        ALL.into_iter().zip(drawn.into_iter().zip(shown))
     {
-        let frame = document::by_id(name).filter(|_| is_shown);
+        let frame = document::by_id(picture.code()).filter(|_| is_shown);
         let Some(frame) = frame else {
             // A part that this view does not show is as good as drawn.
             is_drawn.set(true);
@@ -67,118 +76,92 @@ pub(super) fn pictures(
         let width = RwSignal::new(0.0);
         size::watch_width(&frame, move |px| width.set(px));
         let is_awake = awake(page, &frame, (width, written), is_drawn);
-        // Where it could not be had it is asked for again.
-        for turn in ["pointerover", "focusin"] {
-            let pictures = pictures.clone();
-            document::listen(&frame, turn, move |_: Event| {
-                if is_awake.get_untracked() && !pictures.is_asked.get() {
-                    pictures.ask(["wake:", name].concat());
-                }
-            });
-        }
         let pictures = pictures.clone();
         effect(move || {
             if is_awake.get() {
-                pictures.ask(["wake:", name].concat());
+                pictures.run(Command::Show(picture));
             }
         });
     }
     wake_for_playing(&pictures);
-    keep_map_keys(&pictures);
+    follow_first_keys(&pictures);
     follow_page(&pictures);
     let asked = pictures.clone();
     effect(move || {
-        if let Some(wish) = page.picture_wish.get() {
-            page.picture_wish.set(None);
-            asked.ask(wish);
+        let commands = page.picture_commands.get();
+        if !commands.is_empty() {
+            page.picture_commands.set(Vec::new());
+            commands.into_iter().for_each(|command| asked.run(command));
         }
     });
     say_around(page);
 }
 
 impl Pictures {
-    /// Asks the program for something; brings it first where it is not here yet.
-    fn ask(self: &Rc<Self>, act: String) {
-        if let Some(program) = &*self.program.borrow() {
-            let _ = program.ask(&act);
-            return;
-        }
-        if !self.waiting.borrow().contains(&act) || !act.starts_with("wake:") {
-            self.waiting.borrow_mut().push(act);
-        }
-        if self.is_asked.replace(true) {
-            return;
-        }
-        let (pictures, told) = (self.clone(), self.clone());
-        task::spawn(async move {
-            let files = pictures.files.borrow().clone();
-            let tell = Box::new(move |what: String, value: String| told.hear(&what, &value));
-            match LivePictures::start(&files, pictures.page.lang.code(), tell).await {
-                Ok(program) => pictures.begin(program),
-                Err(_) => {
-                    // Who presses again means it once.
-                    pictures.waiting.borrow_mut().retain(|act| act.starts_with("wake:"));
-                    pictures.is_asked.set(false);
-                    pictures.unreachable();
-                }
+    /// Has the pictures do something.
+    fn run(self: &Rc<Self>, command: Command) {
+        let live = self.live.borrow().clone();
+        let live = live.unwrap_or_else(|| self.begin());
+        live.run(command);
+    }
+
+    fn begin(self: &Rc<Self>) -> Rc<Live> {
+        let (page, pictures) = (self.page, Rc::downgrade(self));
+        let on_report = Box::new(move |report| {
+            if let Some(pictures) = pictures.upgrade() {
+                pictures.receive(report);
             }
         });
+        let files = self.files.borrow().clone();
+        let live = Live::new(page.dataset.get_untracked(), files, page.lang, on_report);
+        self.live.replace(Some(live.clone()));
+        LIVE.replace(Rc::downgrade(&live));
+        self.follow(&live);
+        live
     }
 
-    fn begin(&self, program: LivePictures) {
-        document::tell("trouble", "");
-        self.tell(&program);
-        for act in self.waiting.take() {
-            let _ = program.ask(&act);
-        }
-        self.program.replace(Some(program));
-    }
-
-    /// Where they cannot be had the written pictures stay, and the page says so.
-    fn unreachable(&self) {
-        document::tell("trouble", self.page.text().network);
-        self.drawn.iter().for_each(|drawn| drawn.set(true));
-    }
-
-    /// Tells the program what the page shows.
-    fn tell(&self, program: &LivePictures) {
+    /// Gives the pictures what the page shows.
+    fn follow(&self, live: &Live) {
         let page = self.page;
         // Who calls says when: nothing is tracked here.
-        let keys = page
-            .state
-            .with_untracked(|state| url::write(&State { version: None, ..state.clone() }, &[]));
-        let claim = page.opened_claim.get_untracked();
-        let claim = claim.map(|claim| page.claim_id(claim)).unwrap_or_default();
-        let _ = program.follow(&keys, &claim, page.theme.get_untracked().code());
+        let (claim, theme) = (page.opened_claim.get_untracked(), page.theme.get_untracked());
+        page.state.with_untracked(|state| live.follow(state, claim, theme));
     }
 
-    /// Hears what the pictures tell.
-    fn hear(&self, what: &str, value: &str) {
+    /// Does what follows from a report of the pictures.
+    fn receive(&self, report: Report) {
         let page = self.page;
-        match what {
-            "drawn" => {
-                let named = ALL.iter().zip(self.drawn).find(|((name, _), _)| *name == value);
+        match report {
+            Report::Drawn(picture) => {
+                let named = ALL.iter().zip(self.drawn).find(|((known, _), _)| *known == picture);
                 if let Some((_, drawn)) = named {
                     drawn.set(true);
                 }
+                document::tell("trouble", "");
             }
-            "unreachable" => self.unreachable(),
-            "open" => page.act(Action::OpenEvent(value.to_owned())),
-            "claim" => wish::open_claim(page, value),
-            "say" => document::tell("said", value),
-            "hint" => self.hint(value),
-            // A key of the address that the hand has changed.
-            key => page.state.update(|state| url::change(state, key, value)),
+            Report::Unreachable => {
+                // The written pictures stay, and the page says so.
+                document::tell("trouble", page.text().network);
+                self.drawn.iter().for_each(|drawn| drawn.set(true));
+            }
+            Report::Event(event) => page.open(event),
+            Report::Claim(claim) => wish::open_claim(page, &page.claim_id(claim)),
+            Report::Say(text) => document::tell("said", &text),
+            Report::Hint(hint) => self.hint(hint),
+            Report::Changed(changes) => page.state.update(|state| changes.apply(state)),
         }
     }
 
     /// Says once how the map is moved, to who tried otherwise.
-    fn hint(&self, hand: &str) {
+    fn hint(&self, hint: Hint) {
         let text = self.page.text();
         let mut known = self.hints.borrow_mut();
-        if !known.iter().any(|it| it == hand) {
-            known.push(hand.to_owned());
-            let sentence = if hand == "wheel" { text.scroll_hint } else { text.touch_hint };
+        if !known.contains(&hint) {
+            known.push(hint);
+            let sentence = match hint {
+                Hint::Wheel => text.scroll_hint,
+                Hint::Touch => text.touch_hint,
+            };
             // Another hint comes anew: what has faded stays faded.
             fill_by_id("hints", "");
             fill_by_id("hints", &controls::hint(sentence));
@@ -193,29 +176,26 @@ fn wake_for_playing(pictures: &Rc<Pictures>) {
         let (pictures, is_awake) = (pictures.clone(), Cell::new(false));
         document::listen(&play, turn, move |_: Event| {
             if !is_awake.replace(true) {
-                pictures.ask("wake:map".to_owned());
-                pictures.ask("wake:chart".to_owned());
+                pictures.run(Command::Show(Picture::Map));
+                pictures.run(Command::Show(Picture::Chart));
             }
         });
     }
 }
 
-/// Keeps the keys pressed on the map while its program is still being fetched: the map has the focus already, and on a
-/// slow connection they would be lost.
-fn keep_map_keys(pictures: &Rc<Pictures>) {
-    let Some(map) = document::by_id("map") else { return };
+/// A key pressed on the map in the moment in which it becomes live counts as any later one.
+fn follow_first_keys(pictures: &Rc<Pictures>) {
+    let Some(map) = document::by_id(Picture::Map.code()) else { return };
     let (pictures, frame) = (pictures.clone(), map.clone());
     document::listen(&map, "keydown", move |event: KeyboardEvent| {
         let is_on_map = document::target(&event).as_ref() == Some(frame.as_ref());
         // There is nothing to leave yet.
         let key = MapKey::parse(&event.key()).filter(|&key| key != MapKey::Leave);
-        if pictures.program.borrow().is_none()
-            && is_on_map
-            && key.is_some()
-            && !document::is_command(&event)
+        if let Some(key) = key.filter(|_| is_on_map && !document::is_command(&event))
+            && pictures.live.borrow().is_none()
         {
             event.prevent_default();
-            pictures.ask(["key:", &event.key()].concat());
+            pictures.run(Command::Key(key));
         }
     });
 }
@@ -226,8 +206,9 @@ fn follow_page(pictures: &Rc<Pictures>) {
         page.state.track();
         page.opened_claim.track();
         page.theme.track();
-        if let Some(program) = &*pictures.program.borrow() {
-            pictures.tell(program);
+        let live = pictures.live.borrow().clone();
+        if let Some(live) = live {
+            pictures.follow(&live);
         }
     });
 }
@@ -249,7 +230,7 @@ fn say_around(page: PageContext) {
     let head = move || {
         // A part alone says so below its title.
         let known = if page.is_full() { page.as_known() } else { String::new() };
-        section_head("where-head", page.text().where_, &[page.text().where_note, &known].concat())
+        section_head("where-head", page.text().where_, &known)
     };
     part(page, "ring-key", Box::new(move || ring_legend(page)));
     part(page, "map-head", Box::new(head));

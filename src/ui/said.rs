@@ -1,5 +1,5 @@
-//! What was said: the article of the open event, and the parts that the second program writes for other
-//! days than those the page was written for.
+//! What was said: the article of the open event, and the parts that depend on days and choices, written anew for
+//! other days than those the page was written for.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -8,13 +8,13 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::{State, url};
-use crate::browser::files::Files;
+use crate::app::State;
+use crate::app::parts::parts;
 use crate::browser::fill::{fill, fill_by_id};
-use crate::browser::{desk, document, size, task};
+use crate::browser::{document, size, task};
 use crate::query::range::RingChoice;
 use crate::render::html::changes::has_link_notice;
-use crate::render::html::event::{head_id, timeline_id};
+use crate::render::html::event::{event_timeline, head_id, timeline_id};
 
 /// How long the days must have been at rest before what was said of them is written.
 const REST_MS: i32 = 200;
@@ -22,9 +22,9 @@ const REST_MS: i32 = 200;
 const EVIDENCE: &str = "evidence";
 
 /// Shows the article of the open event below the list, and what was said when in its picture.
-pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: RwSignal<u32>) {
+pub(super) fn open_event(page: PageContext, written: RwSignal<u32>) {
     let Some(evidence) = document::by_id(EVIDENCE) else { return };
-    document::move_after(&evidence, ".when");
+    document::move_after(&evidence, ".how-many");
     let width = RwSignal::new(0.0);
     size::watch_width(&evidence, move |px| width.set(px));
     let mut is_open = false;
@@ -37,18 +37,12 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
             document::mark_current(&evidence, "data-event", id.as_deref());
         }
         is_open = id.is_some();
-        let (Some(id), width) = (id, width.get()) else { return };
-        let state = page.state.with_untracked(State::clone);
-        let keys = url::write(&State { event: Some(id.clone()), camera: None, ..state }, &[]);
-        let all = files.borrow().clone();
-        document::set_busy(true);
-        task::spawn(async move {
-            // Without its picture an event still has every claim.
-            if let Ok(picture) = desk::timeline(&all, &keys, width).await {
-                fill_by_id(&timeline_id(&id), &picture);
-            }
-            document::set_busy(false);
-        });
+        let (Some(event), Some(id), width) = (event, id, width.get()) else { return };
+        let snapshot = page.snapshot.get();
+        let picture = page
+            .dataset
+            .with(|dataset| event_timeline(dataset, &snapshot, event, page.lang, width));
+        fill_by_id(&timeline_id(&id), &picture);
     });
     // What opens after the start was asked for by the reader, who is taken there. A link that names an
     // event shows it too, but a frame in somebody's article does not scroll that article.
@@ -61,7 +55,12 @@ pub(super) fn open_event(page: PageContext, files: Rc<RefCell<Files>>, written: 
             && !(is_start && document::is_framed())
         {
             let head = head_id(&page.event_id(event));
-            document::next_frame(move || document::reveal(&head, !is_start));
+            let is_full = page.is_full() && !document::is_framed();
+            document::next_frame(move || match is_full {
+                // It stands beside the map, or over the page: nothing has to move.
+                true => document::show_top(&head, !is_start),
+                false => document::reveal(&head, !is_start),
+            });
         }
         before = Some(now);
     });
@@ -84,9 +83,9 @@ pub(super) fn open_claim(page: PageContext, written: RwSignal<u32>) {
     });
 }
 
-/// Has the parts written anew that depend on days and choices; where those are the page's own again,
-/// brings back what stood there. `written` counts how often.
-pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written: RwSignal<u32>) {
+/// Writes the parts anew that depend on days and choices; where those are the page's own again, brings back what
+/// stood there. `written` counts how often.
+pub(super) fn follow_days(page: PageContext, written: RwSignal<u32>) {
     let asked_version = page.state.with_untracked(|state| state.version.clone());
     let asked_event = page.state.with_untracked(|state| state.event.clone());
     let kept: Rc<RefCell<Vec<(String, String)>>> = Rc::default();
@@ -103,60 +102,48 @@ pub(super) fn follow_days(page: PageContext, files: Rc<RefCell<Files>>, written:
                 has_link_notice(dataset, asked_version.as_deref(), asked_event.as_deref())
             });
         let is_home = snapshot.filter().is_open() && chosen.ring == RingChoice::default();
-        let keys = if is_home && !has_notice {
-            String::new()
-        } else {
+        let wanted = (!is_home || has_notice).then(|| {
+            let state = page.state.with_untracked(State::clone);
             let event = if is_start { asked_event.clone() } else { event };
             let version = asked_version.clone().filter(|_| is_start);
-            let state = page.state.with_untracked(State::clone);
-            url::write(&State { event, version, camera: None, ..state }, &[])
-        };
-        if before.as_ref() == Some(&keys) {
+            State { event, version, camera: None, ..state }
+        });
+        if before.as_ref() == Some(&wanted) {
             return;
         }
-        before = Some(keys.clone());
+        before = Some(wanted.clone());
         turn.set(turn.get() + 1);
-        document::tell("trouble", "");
-        if keys.is_empty() {
+        let Some(state) = wanted else {
             bring_back(&mut kept.borrow_mut(), |_| true);
             document::set_stale(false);
             written.update(|number| *number += 1);
             return;
-        }
-        let (files, kept, turn, mine) = (files.clone(), kept.clone(), turn.clone(), turn.get());
+        };
+        let (kept, turn, mine) = (kept.clone(), turn.clone(), turn.get());
         document::set_busy(true);
         document::set_stale(true);
         task::spawn(async move {
-            // While a hand or a run goes through the days, nothing is written that is gone with the next.
+            // While a drag or playback goes through the days, nothing is written that is gone with the next.
             if !is_start {
                 task::rest(REST_MS).await;
             }
-            if turn.get() != mine {
-                return document::set_busy(false);
-            }
-            let all = files.borrow().clone();
-            let parts = desk::parts(&all, &keys).await;
             document::set_busy(false);
             if turn.get() != mine {
                 return;
             }
-            match parts {
-                Ok(parts) => {
-                    let mut kept = kept.borrow_mut();
-                    bring_back(&mut kept, |id| !parts.iter().any(|(other, _)| other == id));
-                    for (id, markup) in parts {
-                        if let Some(element) = document::by_id(&id) {
-                            if !kept.iter().any(|(known, _)| *known == id) {
-                                kept.push((id, element.inner_html()));
-                            }
-                            fill(&element, &markup);
-                        }
+            let parts = page.dataset.with_untracked(|dataset| parts(dataset, &snapshot, &state));
+            let mut kept = kept.borrow_mut();
+            bring_back(&mut kept, |id| !parts.iter().any(|(other, _)| other == id));
+            for (id, markup) in parts {
+                if let Some(element) = document::by_id(&id) {
+                    if !kept.iter().any(|(known, _)| *known == id) {
+                        kept.push((id, element.inner_html()));
                     }
-                    document::set_stale(false);
-                    written.update(|number| *number += 1);
+                    fill(&element, &markup);
                 }
-                Err(_) => document::tell("trouble", page.text().days_unwritten),
             }
+            document::set_stale(false);
+            written.update(|number| *number += 1);
         });
     });
 }

@@ -2,12 +2,14 @@
 //! elements with a `data-act`, dates.
 
 use leptos::prelude::*;
-use web_sys::{Event, MouseEvent};
+use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
-use crate::app::{Action, State, ThemeChoice, url};
-use crate::browser::{address_bar, dialog, document};
+use crate::app::command::Command;
+use crate::app::{Action, State, ThemeChoice, embedding, url};
+use crate::browser::{address_bar, dialog, document, embed_dialog};
 use crate::model::ChartMeasure;
+use crate::render::html::controls::home;
 use crate::render::html::method::{DIALOG, method_page};
 use crate::render::html::reach::NOTHING;
 use crate::text::Lang;
@@ -41,8 +43,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             document::follow_link(click, &url::write(&state, &foreign));
         }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
-        ("tab", code) => document::show_tab(code),
-        ("zoom" | "play", _) => page.picture_wish.set(Some(act)),
+        ("zoom" | "play", _) => page.run(Command::parse(&act)),
         ("claim", id) if is_plain(click) => {
             click.prevent_default();
             open_claim(page, id);
@@ -51,25 +52,52 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             page.act(Action::ShowAllDays);
             document::next_frame(|| document::focus_if_lost("all-days"));
         }
-        ("close-event", _) => {
-            let open = page.state.with_untracked(|state| state.event.clone());
-            page.act(Action::CloseEvent);
-            if let Some(id) = open {
-                document::focus_link_of(&id);
-            }
-        }
+        ("close-event", _) => close_event(page),
         ("split", _) => {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
         }
-        ("export", code) => page.export_wish.set(Some(code.to_owned())),
+        ("export", code) => page.download.set(Some(code.to_owned())),
         // In place of the picture of all days to which it leads.
         ("picture", code) if is_plain(click) => {
             click.prevent_default();
-            page.export_wish.set(Some(code.to_owned()));
+            page.download.set(Some(code.to_owned()));
+        }
+        ("embed", _) => {
+            if let Some(opener) = document::clicked_element(click, "[data-act]") {
+                embed(page, &opener);
+            }
         }
         ("close-method", _) => dialog::close(DIALOG),
         _ => {}
     }
+}
+
+/// Escape closes the open event, unless something above it has used the key.
+pub(super) fn pressed(page: PageContext, event: &KeyboardEvent) {
+    let is_open = page.state.with_untracked(|state| state.event.is_some());
+    if event.key() == "Escape" && is_open && !event.default_prevented() {
+        close_event(page);
+    }
+}
+
+fn close_event(page: PageContext) {
+    let open = page.state.with_untracked(|state| state.event.clone());
+    page.act(Action::CloseEvent);
+    if let Some(id) = open {
+        page.return_focus(&id);
+    }
+}
+
+/// Opens the embed dialog for what is shown.
+fn embed(page: PageContext, opener: &HtmlElement) {
+    let version = page.dataset.with_untracked(|it| it.text(it.version).to_owned());
+    let site = address_bar::site(home(page.lang));
+    let view = page.state.with_untracked(|state| url::write(state, &[]));
+    let markup = embedding::dialog(&view, page.lang, &version, &site);
+    let snippet = move |choices: &str| {
+        embedding::snippet(&[&view, "&", choices].concat(), page.lang, &version, &site)
+    };
+    embed_dialog::open(&markup, opener, snippet);
 }
 
 /// Takes the reader to a claim: in the open event, or among those about no single strike.
@@ -109,8 +137,8 @@ pub(super) fn changed(page: PageContext, event: &Event) {
                 page.act_on(choice.and_then(|it| ChartMeasure::parse(&it)).map(Action::SetMeasure));
             }
             "play-through" | "play-speed" => {
-                page.picture_wish
-                    .set(Some(id.replacen('-', ":", 1) + ":" + &choice.unwrap_or_default()));
+                let act = id.replacen('-', ":", 1) + ":" + &choice.unwrap_or_default();
+                page.run(Command::parse(&act));
             }
             _ => {}
         }

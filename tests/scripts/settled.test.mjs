@@ -18,7 +18,7 @@ Object.assign(globalThis, {
     observe() {}
   },
 });
-const { count, whilePending } = await import("../../www/script/settled.js");
+const { count } = await import("../../www/script/settled.js");
 
 const isSettled = () => "settled" in root.dataset;
 const paint = (layout = () => {}) => {
@@ -97,13 +97,4 @@ test("a page is settled once it is ready or has failed, not before and not when 
     paint();
     assert.equal(isSettled(), is, state);
   }
-});
-
-test("a promise is pending until it is kept or refused", async () => {
-  const refused = whilePending(Promise.reject(new Error("refused")));
-  assert.ok(!isSettled());
-  await assert.rejects(refused);
-  paint();
-  assert.ok(isSettled());
-  assert.equal(await whilePending(Promise.resolve(1)), 1);
 });

@@ -1,24 +1,17 @@
-// Links from an embedded part to the whole page, and the embed dialog.
+// The link from an embedded part to the whole page has the parameters of the current view.
 
-// The parameters of the current view; the hash wins, and a hash without parameters is an anchor.
-export function parametersOfPage() {
+// The hash wins, and a hash without parameters is an anchor.
+function parametersOfPage() {
   const hash = location.hash.slice(1);
   return [location.search.slice(1), hash.includes("=") ? hash : ""].filter(Boolean).join("&");
 }
 
-// `openDialog` opens the embed dialog for the clicked button and returns a promise.
-export function leadOut(openDialog) {
+export function leadOut() {
   addEventListener("click", ({ target }) => {
-    const control = target.closest('[data-act="embed"],[data-act="whole"]');
-    if (control?.dataset.act === "embed") {
-      openDialog(control).catch((error) => {
-        console.error(error);
-        document.getElementById("taken").textContent = control.dataset.failed;
-      });
-    } else if (control) {
-      const parameters = new URLSearchParams(parametersOfPage());
-      parameters.delete("view");
-      control.href = `?${parameters}`;
-    }
+    const link = target.closest('[data-act="whole"]');
+    if (!link) return;
+    const parameters = new URLSearchParams(parametersOfPage());
+    parameters.delete("view");
+    link.href = `?${parameters}`;
   });
 }

@@ -1,28 +1,35 @@
 // The files inside the single-file page, in packs that are decompressed on first use
 // (scripts/lib/pack.mjs).
-import { arcsOf } from "./arcs.js";
-import { unlzma } from "./lzma.js";
-import { bytesOf } from "./signs.js";
 
-const opened = new Map();
-const encoder = new TextEncoder();
-const decoder = new TextDecoder("utf-8", { ignoreBOM: true });
+// Path to a promise of bytes.
+const files = new Map();
 
-function open(pack) {
-  const bytes = unlzma(bytesOf(pack.textContent));
-  let at = 0;
-  for (const [path, lengths] of Object.entries(JSON.parse(pack.dataset.files))) {
-    const [whole, arcs, after] = lengths.map((length) => bytes.subarray(at, (at += length)));
-    opened.set(path, arcs ? encoder.encode(decoder.decode(whole) + arcsOf(arcs) + decoder.decode(after)) : whole);
-  }
+async function open(pack) {
+  const packed = Uint8Array.from(atob(pack.textContent), (letter) => letter.charCodeAt(0));
+  const stream = new Blob([packed]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const bytes = new Uint8Array(await new Response(stream).arrayBuffer());
   pack.remove();
+  return bytes;
 }
 
-// The bytes of a file; undefined where it is not included.
+// A promise of the bytes of a file; undefined where it is not included.
 export function unpacked(path) {
-  if (!opened.has(path)) {
-    const has = (pack) => path in JSON.parse(pack.dataset.files);
-    [...document.querySelectorAll("script[data-files]")].filter(has).forEach(open);
+  if (!files.has(path)) {
+    const packs = [...document.querySelectorAll("script[data-files]")];
+    const pack = packs.find((pack) => path in JSON.parse(pack.dataset.files));
+    if (!pack) return undefined;
+    const lengths = Object.entries(JSON.parse(pack.dataset.files));
+    const whole = open(pack);
+    // Whoever asks for a file hears of a failure.
+    whole.catch(() => {});
+    let at = 0;
+    for (const [name, length] of lengths) {
+      const from = at;
+      const file = whole.then((bytes) => bytes.subarray(from, from + length));
+      file.catch(() => {});
+      files.set(name, file);
+      at += length;
+    }
   }
-  return opened.get(path);
+  return files.get(path);
 }

@@ -17,12 +17,6 @@ export function count(by) {
   if (pending === 0 && !isCheckDue) checkAfterPaint();
 }
 
-// Pending until the promise settles.
-export function whilePending(promise) {
-  count(1);
-  return promise.finally(() => count(-1));
-}
-
 // The next frame paints the last change; consequences of its layout start before the timer.
 function checkAfterPaint() {
   const before = started;

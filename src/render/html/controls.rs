@@ -1,4 +1,4 @@
-//! Bar, title, days and tabs. A control names what it asks for in `data-act` (`lang:uk`), and has an
+//! Bar, title and days. A control names what it asks for in `data-act` (`lang:uk`), and has an
 //! id, so that it keeps the focus when its part is written anew.
 
 use super::Html;
@@ -55,15 +55,6 @@ pub fn bar(lang: Lang, theme: &str) -> String {
     html.finish()
 }
 
-/// On a phone: list, map or chart, one at a time.
-pub fn tabs(lang: Lang, tab: &str) -> String {
-    let text = page_text(lang);
-    let mut html = Html::default();
-    let tabs = [("list", text.tab_list), ("map", text.tab_map), ("chart", text.tab_chart)];
-    choices(&mut html, "tabs", text.tabs, "tab", &tabs, tab);
-    html.finish()
-}
-
 /// Buttons of which one is pressed.
 fn choices(
     html: &mut Html,
@@ -100,14 +91,10 @@ pub(super) fn options(html: &mut Html, id: &str, name: &str, all: &[(&str, &str)
     html.close("select").close("label");
 }
 
-/// Title and standfirst.
+/// The title.
 pub fn head(dataset: &Dataset, lang: Lang) -> String {
     let mut html = Html::default();
     html.worded("h1", "", data::title(dataset, lang), lang);
-    let standfirst = data::standfirst(dataset, lang);
-    if !standfirst.text.is_empty() {
-        html.worded("p", "standfirst", standfirst, lang);
-    }
     html.finish()
 }
 

@@ -48,14 +48,9 @@ pub fn one_file(html: &mut Html, lang: Lang) {
     html.close("p");
 }
 
-/// The button that opens the dialog for embedding; what it needs is fetched then. `version` is that of
-/// the data.
-pub fn embed_button(html: &mut Html, version: &str, lang: Lang) {
-    let act = [
-        ("data-act", "embed"),
-        ("data-version", version),
-        ("data-failed", embed::not_loaded(lang)),
-    ];
+/// The button that opens the dialog for embedding.
+pub fn embed_button(html: &mut Html, lang: Lang) {
+    let act = [("data-act", "embed")];
     html.open("p", &[("class", "take-away")]);
     html.element(
         "button",

@@ -1,19 +1,18 @@
-//! The figures at the head: never without claimant, day and qualifier.
+//! The sentence at the head and the figures below the list: never without claimant, day and qualifier.
 
 use super::Html;
 use super::symbol::grade_symbol;
 use crate::model::Dataset;
 use crate::query::Snapshot;
-use crate::text::lead::{self, Part};
+use crate::text::lead::{self as text_lead, Part};
 use crate::text::{Lang, amount, date, messages, phrases};
 
-/// The sentence that compares the highest official total with strikes of its own period, and the list of figures.
-pub fn figures(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
-    let text = messages(lang);
+/// The sentence that compares the highest official total with strikes of its own period.
+pub fn lead(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
     let summary = snapshot.summary(dataset);
     let mut html = Html::default();
     html.open("p", &[("class", "lead")]);
-    for (part, words) in lead::lead(dataset, summary, snapshot, lang) {
+    for (part, words) in text_lead::lead(dataset, summary, snapshot, lang) {
         match part {
             Part::Words => html.text(&words),
             Part::Official => html.element("b", &[("class", "official")], &words),
@@ -22,6 +21,14 @@ pub fn figures(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
         };
     }
     html.close("p");
+    html.finish()
+}
+
+/// The list of figures.
+pub fn numbers(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
+    let text = messages(lang);
+    let summary = snapshot.summary(dataset);
+    let mut html = Html::default();
     let num_visible = summary.tally.num_events;
     html.open("dl", &[("class", "figures"), ("aria-label", text.figures)]);
     figure(&mut html, text.figure_events, |html| {
@@ -55,8 +62,8 @@ pub fn figures(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String {
         });
     }
     figure(&mut html, text.figure_documented, |html| {
-        html.element("span", &[("class", "number")], &lead::named_number(summary, lang));
-        if let Some(beside) = lead::beside_total(summary, lang) {
+        html.element("span", &[("class", "number")], &text_lead::named_number(summary, lang));
+        if let Some(beside) = text_lead::beside_total(summary, lang) {
             words(html, &beside);
         }
         let all = phrases::strike_by_strike_note(lang, &summary.strike_by_strike, num_visible);

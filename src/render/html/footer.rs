@@ -43,7 +43,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
         exports::picture_links(&mut html, kind, lang);
     }
     exports::one_file(&mut html, lang);
-    exports::embed_button(&mut html, version, lang);
+    exports::embed_button(&mut html, lang);
     all_changes(&mut html, dataset, lang);
     html.close("div").close("div");
     // With a map, these stand right under it.

@@ -7,6 +7,28 @@ use crate::map::place_legend;
 use crate::query::Summary;
 use crate::text::{Lang, evidence::the_rule, page_text, words};
 
+/// Grades with their signs and counts, in one line.
+pub fn grade_chips(summary: &Summary, lang: Lang) -> String {
+    let text = page_text(lang);
+    let mut html = Html::default();
+    for (grade, count) in summary.grades().rev() {
+        html.open("li", &[]);
+        grade_symbol(&mut html, grade, false, 14.0);
+        chip(&mut html, words::grade(lang, grade), (grade.code(), count));
+    }
+    html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
+    chip(&mut html, text.contested, (CONTESTED, summary.tally.num_contested));
+    html.open("li", &[("class", "more")]);
+    method_link(&mut html, lang, GRADES, the_rule(lang));
+    html.close("li");
+    html.finish()
+}
+
+fn chip(html: &mut Html, name: &str, (code, count): (&str, usize)) {
+    html.open("span", &[]).text(name).text(" ");
+    html.element("b", &[("data-count", code)], &count.to_string()).close("span").close("li");
+}
+
 /// The key to the map: grades with their counts, the empty ones included, and precision. The live page
 /// changes the counts alone, by their `data-count`. What it takes to read places and days is behind a summary.
 pub fn map_legend(summary: &Summary, lang: Lang) -> String {
@@ -25,7 +47,11 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     html.close("ul").open("p", &[]);
     method_link(&mut html, lang, GRADES, the_rule(lang));
     html.close("p").close("div");
-    html.open("details", &[("class", "how-to-read")]).element("summary", &[], text.how_to_read);
+    html.open("details", &[("class", "how-to-read")]).element(
+        "summary",
+        &[],
+        text.places_and_dates,
+    );
     html.element("h3", &[], text.legend_place).open("ul", &[]);
     for (sign, meaning) in place_legend(lang) {
         key(&mut html, sign.code(), "", meaning);

@@ -56,7 +56,7 @@ pub fn chart_legend(
     in_sight.iter().for_each(|entry| write(&mut html, entry));
     if !rest.is_empty() {
         html.open("li", &[("class", "how-to-read")]).open("details", &[]);
-        html.element("summary", &[], page_text(lang).how_to_read).open("ul", &[]);
+        html.element("summary", &[], page_text(lang).amounts_drawn).open("ul", &[]);
         rest.iter().for_each(|entry| write(&mut html, entry));
         html.close("ul").close("details").close("li");
     }

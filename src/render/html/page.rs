@@ -6,10 +6,10 @@ use super::claims::period_claims;
 use super::controls::{self, section_head};
 use super::events::event_list;
 use super::evidence::evidence;
-use super::figures::figures;
+use super::figures::{lead, numbers};
 use super::findings::findings;
 use super::footer::footer;
-use super::legend::map_legend;
+use super::legend::{grade_chips, map_legend};
 use super::measures::{chart_legend, measure_fields};
 use super::method::method_dialog;
 use super::playback;
@@ -26,14 +26,14 @@ use crate::render::svg::inline_svg;
 use crate::strip::{StripRequest, strip_picture};
 use crate::text::measures::{chart_about, chart_note};
 use crate::text::playback::playback_text;
-use crate::text::{Lang, messages, page_text, strip as strip_text};
+use crate::text::{Lang, data, messages, page_text, strip as strip_text};
 
 /// The width for which the map is drawn: that of its column in a window of 1280 pixels.
-pub const MAP_PX: f64 = 794.0;
-/// The width for which the chart is drawn.
-pub const CHART_PX: f64 = 1240.0;
+pub const MAP_PX: f64 = 628.0;
+/// The same of the chart, which stands beside the map and is as high.
+pub const CHART_PX: f64 = 588.0;
 /// The width for which the time strip is drawn.
-pub const STRIP_PX: f64 = CHART_PX;
+pub const STRIP_PX: f64 = 1240.0;
 
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
 /// `snapshot` is of all of it, as known today.
@@ -41,7 +41,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     let found = snapshot.summary(dataset);
     let text = messages(lang);
     let mut html = Html::default();
-    html.open("div", &[("class", "page"), ("id", "page"), ("data-tab", "list")]);
+    html.open("div", &[("class", "page"), ("id", "page")]);
     html.open("header", &[]).open("div", &[("class", "bar")]).raw(&controls::bar(lang, "auto"));
     html.close("div")
         .close("header")
@@ -52,53 +52,51 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
-    html.part("div", "sums", "sums", &figures(dataset, snapshot, lang));
-    html.open("div", &[("class", "days")]);
-    html.part("div", "", "fields", &controls::day_fields(dataset, lang));
-    html.open("div", &[("id", "shown"), ("role", "status")]);
-    html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
-    html.close("div");
-    html.part("div", "tabs", "", &controls::tabs(lang, "list"));
+    html.part("div", "sums", "sums", &lead(dataset, snapshot, lang));
+    html.open("ul", &[("class", "chips")]).raw(&grade_chips(found, lang)).close("ul");
     html.open("p", &[("id", "said"), ("class", "hidden"), ("role", "status")]).close("p");
 
-    html.open("div", &[("class", "two")]);
+    html.open("div", &[("class", "view")]);
     html.open("section", &[("class", "where"), ("aria-labelledby", "where-head")]);
-    html.part("div", "map-head", "", &section_head("where-head", text.where_, text.where_note));
-    let view = whole_country(MAP_PX, map_height(MAP_PX));
-    let map = map_scene(&MapRequest {
-        has_corner: false,
-        control: Some(control_rect(&view)),
-        ..MapRequest::new(dataset, basemap, snapshot, lang, view)
-    });
-    let named = [("tabindex", "0"), ("role", "group"), ("aria-label", page_text(lang).map_help)];
-    frame(&mut html, "map", &named, &inline_svg(&map, dataset));
-    html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
-    html.close("div");
-    let tray = unplaced(dataset, snapshot, false, lang);
-    html.part("div", "unplaced-part", "", &tray);
-    let credit = [page_text(lang).borders_text, " ", page_text(lang).attribution].concat();
-    html.element("p", &[("class", "map-note")], &credit);
-    html.open("div", &[("class", "legend")]).raw(&map_legend(found, lang));
-    html.part("div", "ring-key", "", "").close("div");
-    let request =
-        reach::Request { dataset, snapshot, asked: RingChoice::default(), reached: None, lang };
-    html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
-    html.part("div", "reach-choices", "reach", &reach::choices(&request)).close("section");
+    map(&mut html, dataset, basemap, snapshot, lang);
+    html.close("section");
+    html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
+    chart(&mut html, dataset, snapshot, lang);
+    html.close("section");
+    html.open("section", &[("class", "when"), ("aria-labelledby", "time-head")]);
+    time(&mut html, dataset, snapshot, lang);
+    html.close("section");
     html.open(
         "section",
         &[("class", "events"), ("id", "events"), ("aria-labelledby", "events-head")],
     );
+    html.open("div", &[("class", "line")]);
     html.part("div", "", "", &section_head("events-head", text.events, ""));
+    html.open("div", &[("id", "shown"), ("role", "status")]);
+    html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
+    html.close("div");
     let list = [("role", "group"), ("aria-labelledby", "events-head")];
     html.open("div", &[("class", "list"), ("id", "list"), ("tabindex", "0"), list[0], list[1]]);
     html.raw(&event_list(dataset, snapshot, lang)).close("div").close("section");
     html.close("div");
 
-    html.open("section", &[("class", "when"), ("aria-labelledby", "time-head")]);
-    time(&mut html, dataset, snapshot, lang);
-    html.close("section");
-    html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
-    how_many(&mut html, dataset, snapshot, lang);
+    html.open("section", &[("class", "reading"), ("aria-labelledby", "reading-head")]);
+    html.raw(&section_head("reading-head", page_text(lang).how_to_read, ""));
+    let standfirst = data::standfirst(dataset, lang);
+    if !standfirst.text.is_empty() {
+        html.worded("p", "note", standfirst, lang);
+    }
+    html.element("p", &[("class", "note")], text.where_note);
+    let credit = [page_text(lang).borders_text, " ", page_text(lang).attribution].concat();
+    html.element("p", &[("class", "map-note")], &credit);
+    html.open("div", &[("class", "legend")]).raw(&map_legend(found, lang));
+    html.part("div", "ring-key", "", "").close("div");
+    about_chart(&mut html, dataset, snapshot, lang);
+    let request =
+        reach::Request { dataset, snapshot, asked: RingChoice::default(), reached: None, lang };
+    html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
+    html.part("div", "reach-choices", "reach", &reach::choices(&request));
+    html.part("div", "numbers", "", &numbers(dataset, snapshot, lang));
     html.part("div", "findings-part", "", &findings(dataset, found, lang)).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
@@ -117,12 +115,31 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.finish()
 }
 
-/// The time strip with its playback, for map and chart alike.
+/// The map, what cannot be placed on it, and whose outlines it has.
+fn map(html: &mut Html, dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) {
+    let text = messages(lang);
+    html.part("div", "map-head", "", &section_head("where-head", text.where_, ""));
+    let view = whole_country(MAP_PX, map_height(MAP_PX));
+    let map = map_scene(&MapRequest {
+        has_corner: false,
+        control: Some(control_rect(&view)),
+        ..MapRequest::new(dataset, basemap, snapshot, lang, view)
+    });
+    let named = [("tabindex", "0"), ("role", "group"), ("aria-label", page_text(lang).map_help)];
+    frame(html, "map", &named, &inline_svg(&map, dataset));
+    html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
+    html.close("div");
+    html.part("div", "unplaced-part", "", &unplaced(dataset, snapshot, false, lang));
+}
+
+/// The time strip with playback and fields for the dates, for map and chart alike.
 fn time(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
     html.raw(&section_head("time-head", strip_text::head(lang), strip_text::caption(lang)));
     let named = [("role", "group"), ("aria-label", playback_text(lang).play)];
     html.open("div", &[("class", "play"), ("id", "play"), named[0], named[1]]);
     html.raw(&playback::controls(lang)).close("div");
+    html.open("div", &[("class", "days")]);
+    html.part("div", "", "fields", &controls::day_fields(dataset, lang)).close("div");
     // As the live one is laid out, so that nothing moves when that one takes its place.
     let request = StripRequest::new(dataset, snapshot, lang, STRIP_PX);
     let request = StripRequest { layout_for_all_dates: Some(snapshot), ..request };
@@ -133,24 +150,29 @@ fn time(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
     html.close("div");
 }
 
-/// The chart with its switch, its key and what it leaves out.
-fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
+/// The chart with its switch, its legend and what it leaves out.
+fn chart(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
     let measure = ChartMeasure::MissilesLaunched;
+    html.open("div", &[("class", "chart-head")]);
     html.raw(&section_head("chart-head", messages(lang).how_many, ""));
-    html.element(
-        "p",
-        &[("class", "note"), ("id", "chart-about")],
-        &chart_about(lang, measure, false),
-    );
-    html.part("div", "measures", "measures", &measure_fields(measure, false, lang));
+    html.part("div", "measures", "measures", &measure_fields(measure, false, lang)).close("div");
     // As the live picture is laid out, so that nothing moves when that one takes its place.
     let request = ChartRequest::new(dataset, snapshot, lang, CHART_PX);
-    let request = ChartRequest { layout_for_all_dates: Some(snapshot), ..request }.fitting();
+    let height = map_height(MAP_PX);
+    let request = ChartRequest { layout_for_all_dates: Some(snapshot), height, ..request };
     let chart = chart_scene(&request);
     let label = format!("{}. {}", chart.title, chart.description);
     let named = [("role", "group"), ("aria-label", &*label)];
     frame(html, "chart", &named, &inline_svg(&chart, dataset));
     html.close("div");
+}
+
+/// The legend of the chart, and what it leaves out.
+fn about_chart(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang) {
+    let measure = ChartMeasure::MissilesLaunched;
+    let about = chart_about(lang, measure, false);
+    html.open("div", &[("class", "about-chart")]);
+    html.element("p", &[("class", "note"), ("id", "chart-about")], &about);
     let list =
         [("id", "chart-key"), ("class", "chart-key"), ("aria-label", page_text(lang).legend_chart)];
     html.open("ul", &list)
@@ -160,6 +182,7 @@ fn how_many(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, lang: Lang)
     let note = chart_note(dataset, snapshot, (measure, false), lang);
     html.element("span", &[("id", "chart-note")], &note);
     html.text(" ").element("span", &[("class", "of-whole")], page_text(lang).in_list).close("p");
+    html.close("div");
 }
 
 /// The frame of a live picture, left open, with the picture that stands until that one is drawn.

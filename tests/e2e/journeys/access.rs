@@ -126,7 +126,7 @@ async fn look_at_all(page: &Page, screen: Screen, pair_number: usize) -> Outcome
 
 /// Brings the page to a face, as a reader would.
 async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
-    let Screen { lang, theme, phone } = screen;
+    let Screen { lang, theme, .. } = screen;
     let open = async |rest: &str| page.open(&format!("?lang={lang}&theme={theme}{rest}")).await;
     let days = "&from=2024-02-01&to=2025-03-01&asof=2025-06-01";
     match face {
@@ -144,11 +144,11 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         ListAlone => open("&view=list").await,
         CardOnMap | ChoiceOnMap | UnplacedEvents | Playing | MapOnWholeScreen => {
             open("").await?;
-            on_map(page, face, phone.is_some()).await
+            on_map(page, face).await
         }
         DaysDrawn | DayRead => {
             open(days).await?;
-            on_chart(page, phone.is_some()).await?;
+            page.wake("chart").await?;
             if matches!(face, DaysDrawn) {
                 return Ok(());
             }
@@ -158,11 +158,11 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         }
         ChartPerSide => {
             open(&format!("{days}&split=side")).await?;
-            on_chart(page, phone.is_some()).await
+            page.wake("chart").await
         }
         Measure(measure) => {
             open(&format!("{days}&measure={measure}")).await?;
-            on_chart(page, phone.is_some()).await
+            page.wake("chart").await
         }
     }
 }
@@ -183,18 +183,7 @@ async fn press(page: &Page, css: &str) -> Outcome {
     Ok(())
 }
 
-/// On a phone one part is shown at a time.
-async fn on_chart(page: &Page, is_phone: bool) -> Outcome {
-    if is_phone {
-        press(page, "#tab-chart").await?;
-    }
-    page.wake("chart").await
-}
-
-async fn on_map(page: &Page, face: Face, is_phone: bool) -> Outcome {
-    if is_phone {
-        press(page, "#tab-map").await?;
-    }
+async fn on_map(page: &Page, face: Face) -> Outcome {
     page.wake("map").await?;
     match face {
         CardOnMap => {

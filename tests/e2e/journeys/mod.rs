@@ -17,6 +17,7 @@ mod evidence;
 mod exports;
 mod failing;
 mod figures;
+mod history;
 mod keyboard;
 mod kharkiv;
 mod narrow;
@@ -156,6 +157,8 @@ pub fn all() -> Vec<Journey> {
         journey!(range::a_link_draws_the_ring_and_a_bad_one_is_told),
         journey!(range::what_was_not_said_yet_cannot_be_chosen),
         journey!(requests::first_view_stands_in_the_budget).in_all(STARTING),
+        journey!(history::back_closes_what_was_opened).in_all(STARTING),
+        journey!(history::a_changed_hash_is_followed),
         journey!(settings::language).in_all(STARTING),
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),

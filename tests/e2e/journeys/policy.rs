@@ -22,7 +22,7 @@ pub async fn strict_policy_is_kept(page: &Page) -> Outcome {
     page.click(&page.named("link", Is("Українська")).await?).await?;
     page.until("the page is Ukrainian", "return document.documentElement.lang === 'uk'").await?;
     page.state("ready").await?;
-    page.section("Скільки").await?;
+    page.section("Час").await?;
     page.click(&page.named("button", Is("Темна")).await?).await?;
     page.until("the theme changes", "return document.documentElement.dataset.theme === 'dark'")
         .await?;

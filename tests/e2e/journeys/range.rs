@@ -17,7 +17,7 @@ fn choose(field: &str, value: &str) -> String {
 const LAUNCH: &str = "voronezh-oblast";
 const RANGE: &str = "agg-2024-02-16-kostin-range";
 
-const RESULT: &str = "return [...document.querySelectorAll('.where [role=status] p')]
+const RESULT: &str = "return [...document.querySelectorAll('#reach-result p')]
     .map((it) => it.innerText).join(' ')";
 
 pub async fn a_ring_is_chosen_and_told(page: &Page) -> Outcome {

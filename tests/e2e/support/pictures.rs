@@ -20,6 +20,17 @@ pub fn up() -> Value {
     json!({ "type": "pointerUp", "button": 0 })
 }
 
+/// A function for scripts: a live picture as SVG. The page itself asks its program: a script of a driver would start the
+/// program a second time.
+pub const PICTURE_SVG: &str = "const pictureSvg = (kind) => new Promise((done) => {
+        addEventListener('picture-svg', ({ detail }) => done(detail), { once: true });
+        const script = document.createElement('script');
+        script.textContent = `import(performance.getEntriesByType('resource').map((it) => it.name)
+            .find((name) => /strikemap-web-[^/]*[.]js$/.test(name)))
+            .then((program) => dispatchEvent(new CustomEvent('picture-svg', { detail: program.pictureSvg('${kind}') })))`;
+        document.head.append(script);
+    });";
+
 impl Page {
     /// Turns to the `map`, the `strip` or the `chart`, as a reader with a keyboard does, and waits until it lives.
     pub async fn wake(&self, kind: &str) -> Outcome {

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use crate::ensure;
 use crate::support::Outcome;
 use crate::support::page::Page;
+use crate::support::pictures::PICTURE_SVG;
 
 /// How much the two may differ. It is not nothing: a browser smooths the edges of shapes and letters in an SVG
 /// by other rules than those it draws on a canvas, and the SVG's letters may stand between pixels. All of that
@@ -49,7 +50,7 @@ const COMPARE: &str = "const [kind, far] = arguments, done = arguments[arguments
             seen.strokeRect(density / 2, density / 2, width - density, height - density);
         }
         const fonts = getComputedStyle(document.body).fontFamily.replaceAll('\"', \"'\");
-        const svg = (await strikemapLive()).pictureSvg(kind)
+        const svg = (await pictureSvg(kind))
             .replace(/font-family=\"[^\"]*\"/, `font-family=\"${fonts}\"`);
         const image = new Image();
         image.src = `data:image/svg+xml,${encodeURIComponent(svg)}`;
@@ -94,8 +95,10 @@ const SHOW_BOTH: &str = "const [seen, written, [x, y]] = window.both;
 
 async fn agree(page: &Page, kind: &str, what: &str) -> Outcome {
     page.settled().await?;
-    let found: Value =
-        page.client.execute_async(COMPARE, vec![json!(kind), json!(FAR_STEPS)]).await?;
+    let found: Value = page
+        .client
+        .execute_async(&[PICTURE_SVG, COMPARE].concat(), vec![json!(kind), json!(FAR_STEPS)])
+        .await?;
     let is_over = |name: &str, most: f64| found[name].as_f64() > Some(most);
     let is_off =
         is_over("mean", MEAN_STEPS) || is_over("far", FAR_SHARE) || is_over("cell", CELL_STEPS);

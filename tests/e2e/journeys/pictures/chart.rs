@@ -4,7 +4,7 @@ use super::strip::{FIRST, LAST, brush, handle, list_has_the_days};
 use crate::ensure;
 use crate::support::Outcome;
 use crate::support::page::{Is, Page, key};
-use crate::support::pictures::{down, go, up};
+use crate::support::pictures::{PICTURE_SVG, down, go, up};
 
 /// What stands in the switch of the measure: value and name.
 const MEASURES: &str =
@@ -54,7 +54,8 @@ pub async fn each_measure_has_its_picture(page: &Page) -> Outcome {
 pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     page.open_live("?lang=en").await?;
     page.bring_into_view("chart").await?;
-    let whole = page.strings(TEXTS).await?;
+    let texts_of_chart = [PICTURE_SVG, TEXTS].concat();
+    let whole = page.strings(&texts_of_chart).await?;
     let split = page.named("button", Is("Split by who said it")).await?;
     page.click(&split).await?;
     page.key_becomes("split", |split| split == Some("side")).await?;
@@ -65,7 +66,7 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     )
     .await?;
     page.settled().await?;
-    let texts = page.strings(TEXTS).await?;
+    let texts = page.strings(&texts_of_chart).await?;
     let sides = ["Ukraine", "United States", "South Korea"];
     let is_told = |side: &&&str| texts.iter().any(|text| text.starts_with(**side));
     ensure!(
@@ -75,13 +76,13 @@ pub async fn each_side_has_its_chart(page: &Page) -> Outcome {
     page.click(&split).await?;
     page.key_becomes("split", |split| split.is_none()).await?;
     page.settled().await?;
-    ensure!(page.strings(TEXTS).await? == whole, "one chart again is another");
+    ensure!(page.strings(&texts_of_chart).await? == whole, "one chart again is another");
     Ok(())
 }
 
 /// The words in the picture of the chart.
-const TEXTS: &str = "return strikemapLive().then((live) => {
-        const svg = new DOMParser().parseFromString(live.pictureSvg('chart'), 'image/svg+xml');
+const TEXTS: &str = "return pictureSvg('chart').then((text) => {
+        const svg = new DOMParser().parseFromString(text, 'image/svg+xml');
         return [...svg.querySelectorAll('text')].map((it) => it.textContent);
     })";
 
@@ -169,7 +170,6 @@ pub async fn a_day_is_read_by_mouse_and_keys(page: &Page) -> Outcome {
 pub async fn a_day_is_read_by_a_finger(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.click(&page.named("button", Is("Chart")).await?).await?;
     page.wake("chart").await?;
     page.bring_into_view("chart").await?;
     let at = on_chart(page, 0.62).await?;

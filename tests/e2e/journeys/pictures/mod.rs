@@ -50,7 +50,6 @@ pub fn all() -> Vec<Journey> {
         journey!(chart::a_day_is_read_by_a_finger).only_in(&[Chromium]),
         journey!(agree::canvas_and_svg_agree).only_in(&[Chromium, Firefox]).in_all(CANVAS),
         journey!(sizes::no_frame_is_stretched).in_all(CANVAS),
-        journey!(sizes::what_changes_while_it_is_hidden_is_drawn_when_it_is_shown),
         journey!(sizes::a_phone_is_turned).only_in(&[Chromium]),
         journey!(sizes::crisp_at_every_density).only_in(&[Chromium]),
         journey!(sizes::on_paper_stand_lines_and_letters).in_all(CANVAS),

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::ensure;
 use crate::support::Outcome;
 use crate::support::data::Data;
-use crate::support::page::{Is, Page, Starts, key};
+use crate::support::page::{Page, Starts, key};
 use crate::support::pictures::{down, go, up};
 
 const SUMY: &str = "2025-04-13-sumy";
@@ -69,7 +69,6 @@ pub async fn after_a_press_the_card_still_goes(page: &Page) -> Outcome {
 async fn phone_map(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.click(&page.named("button", Is("Map")).await?).await?;
     page.wake("map").await
 }
 

@@ -5,7 +5,7 @@ use serde_json::json;
 use crate::ensure;
 use crate::support::Outcome;
 use crate::support::browser::Chromium;
-use crate::support::page::{Is, Page};
+use crate::support::page::Page;
 
 /// Told of each new size after the page itself and before anything is painted, it keeps what would be painted
 /// stretched: a canvas drawn for another size than it has.
@@ -59,7 +59,6 @@ pub async fn no_frame_is_stretched(page: &Page) -> Outcome {
 pub async fn a_phone_is_turned(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=uk").await?;
-    page.click(&page.named("button", Is("Карта")).await?).await?;
     page.wake("map").await?;
     page.js(WATCH).await?;
     for (width, height) in [(844, 390), (390, 844)] {
@@ -76,25 +75,6 @@ pub async fn a_phone_is_turned(page: &Page) -> Outcome {
         let wide = page.count("return document.documentElement.scrollWidth").await?;
         ensure!(wide <= width, "turned to {width}, the page is {wide} wide");
     }
-    Ok(())
-}
-
-pub async fn what_changes_while_it_is_hidden_is_drawn_when_it_is_shown(page: &Page) -> Outcome {
-    page.width(390).await?;
-    page.open("?lang=en").await?;
-    page.click(&page.named("button", Is("Chart")).await?).await?;
-    page.wake("chart").await?;
-    page.click(&page.named("button", Is("Map")).await?).await?;
-    page.js("const field = document.getElementById('asof');
-        field.value = '2024-03-01';
-        for (const kind of ['input', 'change']) field.dispatchEvent(new Event(kind, { bubbles: true }));
-        return true")
-        .await?;
-    page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
-    page.click(&page.named("button", Is("Chart")).await?).await?;
-    let known = "const known = document.querySelector('#strip .handle.asof').getAttribute('aria-valuetext');
-        return known.replaceAll('\\u00a0', ' ') === '1 March 2024'";
-    page.until("the strip over the chart shows what was known on that day", known).await?;
     Ok(())
 }
 

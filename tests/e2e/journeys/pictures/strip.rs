@@ -6,7 +6,7 @@ use crate::ensure;
 use crate::support::Outcome;
 use crate::support::browser::WebKit;
 use crate::support::data::Data;
-use crate::support::page::{Is, Page, key};
+use crate::support::page::{Page, key};
 use crate::support::pictures::{down, go, up};
 
 /// Where a handle stands: x on screen, its day and the ends of its way as numbers, its day in words.
@@ -235,7 +235,6 @@ pub async fn symbols_are_read_and_opened(page: &Page) -> Outcome {
 pub async fn a_finger_reads_a_symbol_first(page: &Page) -> Outcome {
     page.width(390).await?;
     page.open("?lang=en").await?;
-    page.click(&page.named("button", Is("Map")).await?).await?;
     page.wake("strip").await?;
     page.bring_into_view("strip").await?;
     let symbol = page.strings(FIRST_SYMBOL).await?;

@@ -1,0 +1,102 @@
+//! The embed dialog: shows the snippet for what is chosen, with a preview, and copies it.
+
+use std::rc::Rc;
+
+use wasm_bindgen::JsCast as _;
+use wasm_bindgen_futures::JsFuture;
+use web_sys::{
+    Element, Event, HtmlDialogElement, HtmlElement, HtmlIFrameElement, HtmlSelectElement,
+    HtmlTextAreaElement,
+};
+
+use super::document::{all, by_id, child, listen};
+use super::task;
+use crate::render::html::embed::DIALOG;
+
+/// Opens the dialog with this markup (`render::html::embed::dialog`) for the button `opener`. `snippet` gives the
+/// snippet and the address of its page for the choices, as parameters: `way=frame&view=map`.
+pub fn open(markup: &str, opener: &HtmlElement, snippet: impl Fn(&str) -> [String; 2] + 'static) {
+    if let Some(before) = by_id(DIALOG) {
+        before.remove();
+    }
+    let body = web_sys::window().and_then(|window| window.document()?.body());
+    let Some(body) = body else { return };
+    let _ = body.insert_adjacent_html("beforeend", markup);
+    let Some(dialog) = by_id(DIALOG).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
+        return;
+    };
+    let closed = dialog.clone();
+    if let Some(close) = part(&dialog, "close") {
+        listen(&close, "click", move |_: Event| closed.close());
+    }
+    let gone = dialog.clone();
+    listen(&dialog, "close", move |_: Event| gone.remove());
+    if part(&dialog, "snippet").is_some() {
+        let snippet = Rc::new(snippet);
+        write(&dialog, &*snippet);
+        let changed = dialog.clone();
+        listen(&dialog, "change", move |_: Event| write(&changed, &*snippet));
+        let copied = dialog.clone();
+        if let Some(button) = part(&dialog, "copy") {
+            listen(&button, "click", move |_: Event| task::spawn(copy(copied.clone())));
+        }
+    }
+    // Not every browser focuses a clicked button, to which the focus returns.
+    let _ = opener.focus();
+    let _ = dialog.show_modal();
+    if let Some(head) = part(&dialog, "head") {
+        let _ = head.focus();
+    }
+}
+
+fn part(dialog: &Element, name: &str) -> Option<HtmlElement> {
+    child(dialog, &["[data-embed=", name, "]"].concat())
+}
+
+fn write(dialog: &Element, snippet: &dyn Fn(&str) -> [String; 2]) {
+    let choices: Vec<_> = all(dialog, "select")
+        .into_iter()
+        .filter_map(|it| it.dyn_into::<HtmlSelectElement>().ok())
+        .map(|it| [it.name(), it.value()].join("="))
+        .collect();
+    let [text, page] = snippet(&choices.join("&"));
+    if let Some(field) = field(dialog) {
+        field.set_value(&text);
+    }
+    // A new frame: one that is led elsewhere would add to the history of the browser.
+    if let Some(old) = part(dialog, "preview")
+        && let Ok(new) = old.clone_node()
+        && let Ok(new) = new.dyn_into::<HtmlIFrameElement>()
+    {
+        new.set_src(&page);
+        let _ = old.replace_with_with_node_1(&new);
+    }
+    say(dialog, "");
+}
+
+fn field(dialog: &Element) -> Option<HtmlTextAreaElement> {
+    part(dialog, "snippet")?.dyn_into().ok()
+}
+
+/// Says what has become of copying: the text of an attribute of the line, or nothing.
+fn say(dialog: &Element, attribute: &str) {
+    if let Some(said) = part(dialog, "said") {
+        let text = said.get_attribute(attribute).unwrap_or_default();
+        said.set_text_content(Some(&text));
+    }
+}
+
+async fn copy(dialog: HtmlDialogElement) {
+    let Some(field) = field(&dialog) else { return };
+    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
+    // It is undefined without TLS, and refuses in frames.
+    let written = match clipboard.filter(|clipboard| !clipboard.is_undefined()) {
+        Some(clipboard) => JsFuture::from(clipboard.write_text(&field.value())).await.is_ok(),
+        None => false,
+    };
+    if written {
+        return say(&dialog, "data-copied");
+    }
+    field.select();
+    say(&dialog, "data-selected");
+}

@@ -1,0 +1,122 @@
+//! Downloads: what is shown as a table, or map and chart as figures. What is still missing is fetched first.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use leptos::prelude::*;
+
+use super::context::PageContext;
+use super::effect::effect;
+use crate::app::{State, ThemeChoice};
+use crate::base::math::log2;
+use crate::browser::files::Files;
+use crate::browser::fill::fill_by_id;
+use crate::browser::save::{Download, png_file, save, text_file};
+use crate::browser::{BrowserError, document, size, task};
+use crate::export::{Format, export, figure_name, file_name};
+use crate::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
+use crate::geo::Basemap;
+use crate::geo::basemap::FINE_ZOOM;
+use crate::geo::view::Camera;
+use crate::model::Dataset;
+use crate::query::Snapshot;
+use crate::render::html::exports;
+use crate::render::svg::svg;
+use crate::scene::Theme;
+
+/// Writes a file whenever a control asks for one.
+pub(super) fn follow_downloads(page: PageContext, files: Rc<RefCell<Files>>) {
+    effect(move || {
+        if let Some(form) = page.download.get() {
+            page.download.set(None);
+            task::spawn(download(page, files.clone(), form));
+        }
+    });
+}
+
+/// Writes what is shown in the form asked for: `csv`, `geojson`, `jsonld`, or a figure with its format: `map:png`.
+async fn download(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
+    let say = |markup: &str| fill_by_id("taken", markup);
+    say(&exports::preparing(page.lang));
+    match write(page, &files, &form).await {
+        Ok(file) => {
+            say(&exports::ready(&file.name, &file.url, page.lang));
+            document::next_frame(|| save(exports::LINK));
+        }
+        Err(error) => say(&exports::failed(&error.0, page.lang)),
+    }
+}
+
+async fn write(
+    page: PageContext,
+    files: &Rc<RefCell<Files>>,
+    form: &str,
+) -> Result<Download, BrowserError> {
+    let mut state = page.state.get_untracked();
+    // A figure has the colours that the reader sees.
+    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
+    let mut all = files.borrow().clone();
+    all.fetch_all().await?;
+    let unknown = || BrowserError(form.to_owned());
+    let Some((kind, format)) = form.split_once(':') else {
+        files.replace(all.clone());
+        let dataset = all.read_all()?;
+        let format = Format::parse(form).ok_or_else(unknown)?;
+        let name = file_name(dataset.text(dataset.version), &state.filter, format);
+        let text = export(&dataset, &Snapshot::of(&dataset, &state.filter), format);
+        return text_file(name, &text, format.media_type());
+    };
+    let kind = Kind::parse(kind).ok_or_else(unknown)?;
+    let basemap = match kind {
+        Kind::Map => basemap(&mut all, &state).await?,
+        Kind::Chart => Basemap::default(),
+    };
+    files.replace(all.clone());
+    let dataset = all.read_all()?;
+    let picture = figure_svg(&dataset, &basemap, &state, kind);
+    let name =
+        |end| [&*figure_name(kind, dataset.text(dataset.version), &state), ".", end].concat();
+    match format {
+        "png" => png_file(name("png"), &picture).await,
+        _ => text_file(name("svg"), &picture, "image/svg+xml"),
+    }
+}
+
+/// The outlines of a figure. Where the fine ones cannot be had, it has the coarse ones.
+async fn basemap(files: &mut Files, state: &State) -> Result<Basemap, BrowserError> {
+    let coarse = files.fetch_map().await?;
+    if coarse.countries.is_empty() {
+        return Err(BrowserError("basemap".to_owned()));
+    }
+    if !camera(state).is_some_and(|camera| camera.zoom > FINE_ZOOM) {
+        return Ok(coarse);
+    }
+    let fine = files.fetch_near_map().await.ok().filter(|fine| !fine.countries.is_empty());
+    Ok(fine.unwrap_or(coarse))
+}
+
+/// The same part of the Earth from left to right as on screen, whatever the width of the screen.
+fn camera(state: &State) -> Option<Camera> {
+    let camera = state.camera?;
+    let shown = document::by_id("map").map_or(0.0, |frame| size::size_of(&frame)[0]);
+    let levels = if shown > 0.0 { log2(INNER_WIDTH / shown) } else { 0.0 };
+    Some(Camera { zoom: camera.zoom + levels, ..camera })
+}
+
+fn figure_svg(dataset: &Dataset, basemap: &Basemap, state: &State, kind: Kind) -> String {
+    let snapshot = Snapshot::of(dataset, &state.filter);
+    let scene = figure(&FigureRequest {
+        kind,
+        dataset,
+        snapshot: &snapshot,
+        lang: state.lang,
+        basemap,
+        camera: camera(state),
+        ring: state.ring_choice(dataset).ring(dataset, &snapshot),
+        measure: state.measure,
+        is_split: state.is_split,
+        width: FIGURE_WIDTH,
+        height: None,
+    });
+    svg(&scene, dataset, state.theme.on(Theme::Light))
+}

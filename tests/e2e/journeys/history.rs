@@ -1,0 +1,59 @@
+//! Back and forward.
+
+use fantoccini::Locator;
+
+use crate::ensure;
+use crate::support::Outcome;
+use crate::support::browser::Chromium;
+use crate::support::page::Page;
+
+const EVENT: &str = "2024-01-02-kharkiv";
+const IS_OPEN: &str = "const open = document.querySelector('#evidence > [aria-current]');
+    return open?.dataset.event === '2024-01-02-kharkiv' && open.offsetHeight > 0";
+const IS_CLOSED: &str = "return !document.querySelector('#evidence > [aria-current]')";
+
+/// On a desktop and on a phone: Back closes the strike that was opened and stays on the page, Forward opens it again,
+/// and a reload keeps it.
+pub async fn back_closes_what_was_opened(page: &Page) -> Outcome {
+    for is_phone in [false, true] {
+        if is_phone {
+            // Elsewhere a phone is a frame, which leaves the history to the page around it.
+            if page.browser != Chromium {
+                break;
+            }
+            page.width(390).await?;
+        }
+        page.open("?lang=en&utm=x").await?;
+        let link = format!("#list a[data-event='{EVENT}']");
+        page.click(&page.client.find(Locator::Css(&link)).await?).await?;
+        page.until("the strike opens", IS_OPEN).await?;
+        page.key_becomes("event", |event| event == Some(EVENT)).await?;
+        page.js("history.back(); return true").await?;
+        page.until("Back closes it", IS_CLOSED).await?;
+        page.key_becomes("event", |event| event.is_none()).await?;
+        ensure!(page.key("utm").await?.as_deref() == Some("x"), "a parameter of others is lost");
+        page.until(
+            "its link has the focus",
+            &format!("return document.activeElement?.dataset.event === '{EVENT}'"),
+        )
+        .await?;
+        page.js("history.forward(); return true").await?;
+        page.until("Forward opens it again", IS_OPEN).await?;
+        page.reload().await?;
+        page.until("a reload keeps it", IS_OPEN).await?;
+        page.js("history.back(); return true").await?;
+        page.until("Back closes it after a reload", IS_CLOSED).await?;
+    }
+    Ok(())
+}
+
+/// A hash that is changed on the open page is followed; one that is not ours stays.
+pub async fn a_changed_hash_is_followed(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.js(&format!("location.hash = 'event={EVENT}&asof=2024-03-01'; return true")).await?;
+    page.until("the strike opens", IS_OPEN).await?;
+    page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
+    let field = "return document.getElementById('asof').value === '2024-03-01'";
+    page.until("the field has the day", field).await?;
+    Ok(())
+}
