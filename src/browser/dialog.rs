@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomParser, HtmlDialogElement, HtmlElement, MouseEvent, SupportedType};
 
-use super::document::{all, by_id, reveal};
+use super::document::{all, by_id};
+use super::focus::reveal;
 use super::{BrowserError, fetch, task};
 
 /// Shows the `<main>` of the page `url`, a file of ours in the same folder, in the dialog `id`, whose

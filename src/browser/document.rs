@@ -7,7 +7,7 @@ use wasm_bindgen::{JsCast as _, JsValue};
 use web_sys::{Element, HtmlElement};
 
 use super::settled::Pending;
-use super::task;
+use super::{focus, task};
 use crate::app::link::link_with_parameters;
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -17,7 +17,8 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 /// How long a page that is left waits for the other one.
 const LEAVE_MS: i32 = 60_000;
 
-fn root() -> Option<Element> {
+/// The element of the whole page.
+pub fn root() -> Option<Element> {
     web_sys::window()?.document()?.document_element()
 }
 
@@ -153,53 +154,6 @@ pub fn is_framed() -> bool {
         .is_some_and(|window| window.parent().ok().flatten().is_some_and(|parent| parent != window))
 }
 
-/// Scrolls what holds the element with an id to its top, and gives the element the focus. The page moves only where
-/// the reader would not see it.
-pub fn show_top(id: &str, with_focus: bool) {
-    let Some(element) = by_id(id) else { return };
-    if let Some(panel) = element.closest(PANEL).ok().flatten() {
-        panel.set_scroll_top(0);
-        let (rect, height) = (panel.get_bounding_client_rect(), window_height());
-        if rect.top() > height - SEEN_PX || rect.bottom() < SEEN_PX {
-            panel.scroll_into_view();
-        }
-    }
-    if with_focus {
-        let _ = element.focus_with_options(&still());
-    }
-}
-
-/// What holds the open event.
-const PANEL: &str = "#evidence";
-
-/// So much of it must be within the window.
-const SEEN_PX: f64 = 160.0;
-
-fn window_height() -> f64 {
-    let height = web_sys::window().and_then(|window| window.inner_height().ok()?.as_f64());
-    height.unwrap_or(f64::INFINITY)
-}
-
-/// Brings the element with an id to the top of the screen, unfolds what holds it and gives it the
-/// focus.
-pub fn reveal(id: &str, with_focus: bool) {
-    let Some(element) = by_id(id) else { return };
-    if let Ok(Some(details)) = element.closest("details") {
-        let _ = details.set_attribute("open", "");
-    }
-    element.scroll_into_view();
-    if with_focus {
-        let _ = element.focus_with_options(&still());
-    }
-}
-
-/// A focus that does not scroll.
-pub fn still() -> web_sys::FocusOptions {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    options
-}
-
 /// Writes a text into the element with an id.
 pub fn tell(id: &str, text: &str) {
     if let Some(element) = by_id(id) {
@@ -247,7 +201,7 @@ pub fn give_way(frame: &HtmlElement, selector: &str, layer: &HtmlElement) {
     let (frame, layer) = (frame.clone(), layer.clone());
     next_frame(move || {
         let mark = same.and_then(|same| child(&layer, &same)).unwrap_or(frame);
-        let _ = mark.focus_with_options(&still());
+        let _ = mark.focus_with_options(&focus::still());
     });
 }
 
@@ -320,15 +274,6 @@ pub fn set_stale(is_stale: bool) {
     set_root("data-stale", if is_stale { "true" } else { "false" });
 }
 
-/// Gives the element with an id the focus if nothing has it any more.
-pub fn focus_if_lost(id: &str) {
-    let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let is_lost = document.active_element().is_none_or(|active| active.tag_name() == "BODY");
-    if let (true, Some(element)) = (is_lost, by_id(id)) {
-        let _ = element.focus();
-    }
-}
-
 /// The id and the value of the choice or field that changed; nothing while a date is half typed or
 /// outside what the field allows.
 pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
@@ -376,28 +321,6 @@ pub fn next_frame(then: impl FnOnce() + 'static) {
     }
 }
 
-/// What has the focus.
-pub fn focused() -> Option<HtmlElement> {
-    web_sys::window()?.document()?.active_element()?.dyn_into().ok()
-}
-
-/// Gives an element the focus again, without moving the page; false where it is gone or cannot have it.
-pub fn focus_again(element: &HtmlElement) -> bool {
-    let _ = element.focus_with_options(&still());
-    element.is_connected() && focused().as_ref() == Some(element) && element.tag_name() != "BODY"
-}
-
-/// Gives the focus back to the link that opens an event.
-pub fn focus_link_of(event_id: &str) {
-    let Some(root) = root() else { return };
-    for link in all(&root, "#list a[data-event]") {
-        if link.get_attribute("data-event").as_deref() == Some(event_id) {
-            let _ = link.focus_with_options(&still());
-            return;
-        }
-    }
-}
-
 /// The element with an id.
 pub fn by_id(id: &str) -> Option<HtmlElement> {
     web_sys::window()?.document()?.get_element_by_id(id)?.dyn_into().ok()
@@ -423,12 +346,6 @@ pub fn target(event: &web_sys::Event) -> Option<Element> {
 /// Whether a key is pressed with another that makes it a command of the browser.
 pub fn is_command(event: &web_sys::KeyboardEvent) -> bool {
     event.ctrl_key() || event.meta_key() || event.alt_key()
-}
-
-/// Whether the browser shows the focus: it came by a key.
-pub fn is_focus_visible() -> bool {
-    let active = web_sys::window().and_then(|window| window.document()?.active_element());
-    active.is_some_and(|active| active.matches(":focus-visible").unwrap_or(true))
 }
 
 /// Shows the rectangle that is being drawn over a picture, or takes it away.

@@ -3,7 +3,8 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::document::{all, by_id, child, still};
+use super::document::{all, by_id, child};
+use super::focus::still;
 use crate::base::list_diff::{Edit, list_diff};
 
 /// What was done to elements since they were written and stays: which ones, what they are known by, and what was set.

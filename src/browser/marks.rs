@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};
 
 use super::BrowserError;
-use super::document::still;
+use super::focus::still;
 use crate::model::{Dataset, EventIx};
 use crate::render::svg::{hook, number};
 use crate::scene::{Mark, Rect, Subject};

@@ -10,6 +10,7 @@ pub mod face;
 pub mod fetch;
 pub mod files;
 pub mod fill;
+pub mod focus;
 pub mod frames;
 pub mod marks;
 pub mod pointer;

@@ -6,9 +6,9 @@ use super::map::LiveMap;
 use super::report::{Hint, Report};
 use crate::app::framing::{STEP, zoomed};
 use crate::app::gesture::events_near;
-use crate::browser::document;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
+use crate::browser::{document, focus};
 use crate::geo::view::MAX_ZOOM;
 use crate::model::EventIx;
 use crate::render::html::card::{chooser, event_card};
@@ -69,7 +69,7 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
     match nearest {
         Some((_, subject)) => point(map, subject.events(), false),
         // The card of a key's walk stays until the walk ends.
-        None if map.marks.has_focus() && document::is_focus_visible() => {}
+        None if map.marks.has_focus() && focus::is_focus_visible() => {}
         None => unpoint(map),
     }
 }

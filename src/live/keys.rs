@@ -9,8 +9,8 @@ use super::map::LiveMap;
 use super::report::Report;
 use crate::app::framing::{MapKey, panned_into_view};
 use crate::app::mark_navigation::walk_by_key;
-use crate::browser::document;
 use crate::browser::screen;
+use crate::browser::{document, focus};
 use crate::geo::LonLat;
 use crate::model::EventIx;
 
@@ -57,7 +57,7 @@ fn describe(map: &Rc<LiveMap>) {
     let focused = (0..map.marks.len()).find(|&at| map.marks.is_at(at));
     if let Some(mark) = focused
         && let Some(subject) = map.marks.subject(mark)
-        && document::is_focus_visible()
+        && focus::is_focus_visible()
     {
         let events = subject.events().to_vec();
         // A walk into a pile speaks of one event in it.

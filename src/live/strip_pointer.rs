@@ -10,8 +10,8 @@ use super::sliders::is_on_knob;
 use super::strip::LiveStrip;
 use crate::app::brush::{Grip, filter_after_key};
 use crate::app::mark_navigation::mark_by_key;
-use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in};
+use crate::browser::{document, focus};
 use crate::model::EventIx;
 use crate::render::html::card::event_card;
 use crate::scene::Subject;
@@ -155,7 +155,7 @@ fn walk(strip: &LiveStrip, mark: usize, key: &str) -> bool {
 /// Shows the card of the symbol that a key has led to.
 fn describe(strip: &LiveStrip) {
     let focused = (0..strip.marks.len()).find(|&at| strip.marks.is_at(at));
-    if let Some(mark) = focused.filter(|_| document::is_focus_visible()) {
+    if let Some(mark) = focused.filter(|_| focus::is_focus_visible()) {
         point(strip, mark, false);
         strip.marks.describe(mark, strip.card.id());
     }

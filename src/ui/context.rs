@@ -7,7 +7,7 @@ use web_sys::HtmlElement;
 
 use crate::app::command::Command;
 use crate::app::{Action, Panels, State, url};
-use crate::browser::{address_bar, document};
+use crate::browser::{address_bar, focus};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
 use crate::scene::Theme;
@@ -109,7 +109,7 @@ impl PageContext {
         let is_deliberate = matches!(action, Action::OpenEvent(_) | Action::CloseEvent);
         let before = self.parameters();
         if matches!(action, Action::OpenEvent(_)) {
-            self.opener.set_value(document::focused());
+            self.opener.set_value(focus::focused());
         }
         if is_deliberate {
             self.opened_claim.set(None);
@@ -149,8 +149,8 @@ impl PageContext {
     /// Gives the focus back to what opened an event, or to its row in the list.
     pub(super) fn return_focus(&self, event_id: &str) {
         let opener = self.opener.try_update_value(Option::take).flatten();
-        if !opener.is_some_and(|opener| document::focus_again(&opener)) {
-            document::focus_link_of(event_id);
+        if !opener.is_some_and(|opener| focus::focus_again(&opener)) {
+            focus::focus_link_of(event_id);
         }
     }
 

@@ -11,7 +11,7 @@ use super::effect::effect;
 use crate::app::State;
 use crate::app::parts::parts;
 use crate::browser::fill::{fill, fill_by_id};
-use crate::browser::{document, size, task};
+use crate::browser::{document, focus, size, task};
 use crate::query::range::RingChoice;
 use crate::render::html::changes::has_link_notice;
 use crate::render::html::event::{event_timeline, head_id, timeline_id};
@@ -58,8 +58,8 @@ pub(super) fn open_event(page: PageContext, written: RwSignal<u32>) {
             let is_full = page.is_full() && !document::is_framed();
             document::next_frame(move || match is_full {
                 // It stands beside the map, or over the page: nothing has to move.
-                true => document::show_top(&head, !is_start),
-                false => document::reveal(&head, !is_start),
+                true => focus::show_top(&head, !is_start),
+                false => focus::reveal(&head, !is_start),
             });
         }
         before = Some(now);
@@ -77,7 +77,7 @@ pub(super) fn open_claim(page: PageContext, written: RwSignal<u32>) {
             document::mark_current(&ledger, "data-claim", id.as_deref());
         }
         if let Some(id) = id.filter(|_| before != Some(opened)) {
-            document::next_frame(move || document::reveal(&format!("claim-{id}"), true));
+            document::next_frame(move || focus::reveal(&format!("claim-{id}"), true));
         }
         before = Some(opened);
     });

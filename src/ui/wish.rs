@@ -7,7 +7,7 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use super::context::PageContext;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
-use crate::browser::{address_bar, dialog, document, embed_dialog};
+use crate::browser::{address_bar, dialog, document, embed_dialog, focus};
 use crate::model::ChartMeasure;
 use crate::render::html::controls::home;
 use crate::render::html::method::{DIALOG, method_page};
@@ -50,7 +50,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
-            document::next_frame(|| document::focus_if_lost("all-days"));
+            document::next_frame(|| focus::focus_if_lost("all-days"));
         }
         ("close-event", _) => close_event(page),
         ("split", _) => {
@@ -118,7 +118,7 @@ pub(super) fn open_claim(page: PageContext, id: &str) {
         page.opened_claim.set(None);
         page.opened_claim.set(of_no_event);
     } else {
-        document::reveal(&format!("claim-{id}"), true);
+        focus::reveal(&format!("claim-{id}"), true);
     }
 }
 
