@@ -48,6 +48,12 @@ async fn show(id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
     Ok(())
 }
 
+/// Whether a dialog is open.
+pub fn is_open() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|it| it.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
+}
+
 /// Closes the dialog `id`.
 pub fn close(id: &str) {
     if let Some(dialog) = by_id(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {

@@ -72,10 +72,10 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
     }
 }
 
-/// Escape closes the open event, unless something above it has used the key.
+/// Escape closes the open event, unless something above it has used the key or a dialog takes it.
 pub(super) fn pressed(page: PageContext, event: &KeyboardEvent) {
     let is_open = page.state.with_untracked(|state| state.event.is_some());
-    if event.key() == "Escape" && is_open && !event.default_prevented() {
+    if event.key() == "Escape" && is_open && !event.default_prevented() && !dialog::is_open() {
         close_event(page);
     }
 }
