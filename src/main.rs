@@ -1,17 +1,29 @@
-//! The program of the page: it mounts the app where `www/index.html` has room for it.
+//! The one program: the page's own, and the library for other pages. Loading it starts nothing.
 
-use strikemap::browser::document;
+use strikemap::browser::api::App;
+use strikemap::browser::json_value::error;
+use strikemap::browser::page_handle::PageHandle;
 use strikemap::ui;
+use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// The `map`, the `strip` or the `chart` as it is on screen, as SVG: for tests, which hold the canvas against it. Empty
-/// where it is not live.
-#[wasm_bindgen(js_name = pictureSvg)]
-pub fn picture_svg(kind: &str) -> String {
-    ui::picture_svg(kind)
+/// Brings the page to life, and returns what tests hold against its pixels. `file` gives the text of a file that the
+/// page holds, or a promise of its bytes; `count` counts what begins (1) and ends (-1).
+#[wasm_bindgen(js_name = startPage)]
+pub fn start_page(file: JsValue, count: JsValue) -> PageHandle {
+    PageHandle::new(ui::start_page(file.into(), count.into()))
 }
 
-fn main() {
-    document::tell_panics();
-    ui::mount();
+/// Mounts the app on an element of another page. `home` is the address of the folder of the program, `sheet` its
+/// style sheet; both come from `www/script/library.js`.
+#[wasm_bindgen(js_name = mountIn)]
+pub async fn mount_in(
+    element: JsValue,
+    options: JsValue,
+    home: String,
+    sheet: JsValue,
+) -> Result<App, JsValue> {
+    ui::mount(element, options, home, sheet).await.map_err(|failure| error(&failure))
 }
+
+fn main() {}

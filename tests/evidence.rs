@@ -9,8 +9,6 @@ use strikemap::query::{
     identification, label_gaps, ledger, strike_by_strike,
 };
 use strikemap::render::html::card::{chooser, event_card};
-use strikemap::render::html::claims::period_claims;
-use strikemap::render::html::event::event_inside;
 use strikemap::render::html::figures::numbers;
 use strikemap::render::html::findings::findings as findings_table;
 use strikemap::render::html::unplaced::unplaced;
@@ -131,7 +129,7 @@ fn on_5_january_2024_the_grade_was_low_and_the_air_force_could_not_confirm() {
     let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
     let of_days = claims_about_days(dataset, event, early);
     assert_eq!(ids(dataset, &of_days)[0], "agg-2024-01-05-ihnat-id");
-    let page = event_inside(dataset, early, event, Lang::En);
+    let page = support::pages::event(dataset, early, event, Lang::En);
     assert!(page.contains("#claim-agg-2024-01-05-ihnat-id"), "not among the reasons");
     assert!(!page.contains("2024-01-02-kharkiv-un-id"), "said on 29 April");
     assert!(!page.contains("UN experts"), "the remark tells what was found later");
@@ -228,8 +226,8 @@ fn an_absent_label_is_a_gap_and_nothing_else() {
     assert_eq!(weapon, Weapon::IskanderOrKn23);
     assert_eq!(period.to.unwrap().to_string(), "2024-02-29");
     assert_eq!(of("2030-01-01").len(), 1, "one has no day");
-    let page = period_claims(&with, &Snapshot::of_all(&with), Lang::En);
-    assert!(page.contains("<h4>Iskander-M/KN-23</h4>"), "the answer is the label: {page}");
+    let page = support::pages::claims(&with, Lang::En);
+    assert!(page.contains("<b>Iskander-M/KN-23</b>"), "the answer is the label: {page}");
 }
 
 #[test]
@@ -238,7 +236,7 @@ fn a_source_links_to_its_archived_copy_if_there_is_one() {
         let source = format!("page,Paper,Title,https://a.example/,{archived},,en,news,");
         let Loaded { dataset, report } = with_source(&source);
         assert_eq!(report.diagnostics, []);
-        period_claims(&dataset, &Snapshot::of_all(&dataset), Lang::En)
+        support::pages::claims(&dataset, Lang::En)
     };
     let copy = "href=\"https://archive.example/1\"";
     let with = page("https://archive.example/1");
@@ -598,7 +596,7 @@ fn a_choice_has_a_link_for_each_event() {
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
             let id = dataset.event_id(event);
-            let link = format!("<a href=\"#event-{id}\" data-event=\"{id}\">");
+            let link = format!("<a href=\"event/{id}/\" data-event=\"{id}\">");
             assert_eq!(markup.matches(&link).count(), 1, "{id}");
         }
         // Where it cannot be scrolled it is cut, and says so.

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::process::Output;
 use std::sync::LazyLock;
 
-use strikemap::model::{ChartMeasure, EventIx};
+use strikemap::model::ChartMeasure;
 
 use crate::support;
 use crate::support::program::{copy_with_basemap, printed, scratch, stderr_of, strikemap};
@@ -67,48 +67,38 @@ fn ids(page: &str) -> Vec<&str> {
 }
 
 #[test]
-fn every_event_and_claim_is_in_both_pages_once() {
+fn the_page_lists_every_event_and_links_to_its_page() {
     let dataset = support::frozen();
     for file in ["index.html", "uk/index.html"] {
         let page = page(file);
         let ids = ids(&page);
         let twice: Vec<_> = ids.windows(2).filter(|pair| pair[0] == pair[1]).collect();
         assert!(twice.is_empty(), "{file}: {twice:?} stand twice");
-        let has = |id: String| assert!(ids.binary_search(&id.as_str()).is_ok(), "{file}: {id}");
-        dataset.events.indices().for_each(|it| has(format!("event-{}", dataset.event_id(it))));
-        let articles = page.matches("<article class=\"event\" id=\"event-").count();
-        assert_eq!(articles, dataset.events.len(), "{file}");
-        let claim_id = |it| dataset.text(dataset.claim(it).id);
-        dataset.claims.indices().for_each(|it| has(format!("claim-{}", claim_id(it))));
+        let list = page.split_once("id=\"list\"").unwrap().1.split_once("</section>").unwrap().0;
+        for event in dataset.events.indices() {
+            let id = dataset.event_id(event);
+            let link = format!("<a href=\"event/{id}/\" data-event=\"{id}\"");
+            assert_eq!(list.matches(&link).count(), 1, "{file}: {id}");
+        }
         assert_eq!(page.matches("<svg class=\"still\"").count(), 3, "{file}");
         assert!(!page.contains(" style="), "{file} has inline style");
     }
 }
 
 #[test]
-fn each_claim_is_under_its_event_or_the_period_claims() {
+fn claims_of_no_single_event_are_counted_by_measure_and_linked() {
     let dataset = support::frozen();
     let page = page("index.html");
-    let claims_in = |part: &str| -> Vec<String> {
-        let claims = ids(part).into_iter().filter_map(|id| id.strip_prefix("claim-"));
-        claims.map(str::to_owned).collect()
-    };
-    let claims_of = |event: Option<EventIx>| {
-        let of_event = dataset.claims.indices().filter(|&it| dataset.claim(it).event == event);
-        let mut ids: Vec<_> =
-            of_event.map(|it| dataset.text(dataset.claim(it).id).to_owned()).collect();
-        ids.sort_unstable();
-        ids
-    };
-    let mut parts = page.split("<article class=\"event\" id=\"event-");
-    let mut outside = parts.next().unwrap().to_owned();
-    for part in parts {
-        let (article, after) = part.split_once("</article>").unwrap();
-        let event = article.split('"').next().unwrap();
-        assert_eq!(claims_in(article), claims_of(dataset.find_event(event)), "{event}");
-        outside.push_str(after);
+    let list = page.split_once("id=\"period-claims\"").unwrap().1.split_once("</ul>").unwrap().0;
+    let ledger = support::everything().ledger(dataset);
+    assert_eq!(list.matches("<li>").count(), ledger.len());
+    assert!(ledger.len() > 10);
+    for group in ledger {
+        let link = format!("href=\"claims/#{}\"", group.measure.code());
+        let item = list.split_once(&link).unwrap_or_else(|| panic!("no {link}")).1;
+        let number = format!(">{}\u{a0}claim", group.num_claims());
+        assert!(item.split_once("</li>").unwrap().0.contains(&number), "{item}");
     }
-    assert_eq!(claims_in(&outside), claims_of(None), "claims about a period");
 }
 
 #[test]
@@ -118,7 +108,7 @@ fn the_ukrainian_page_links_up_to_the_files_of_the_site() {
     for address in [
         "../icon.svg",
         "../data/events.csv",
-        "../method-uk.html",
+        "method/#method",
         "../index.html",
         "../oembed-uk.json",
     ] {

@@ -14,7 +14,6 @@ use strikemap::model::{
 use strikemap::query::range::{RangeKm, RangeRing, RingChoice, range_classes};
 use strikemap::query::{Snapshot, grade_history, identification};
 use strikemap::render::html::card::{chooser, event_card};
-use strikemap::render::html::event::event_inside;
 use strikemap::render::html::readout::readout;
 use strikemap::render::svg::{inline_svg, svg};
 use strikemap::scene::{Subject, Theme, Token};
@@ -169,7 +168,7 @@ fn rows_of_other_data_have_no_tooltip() {
         assert_eq!(event_name(&dataset, stale, found.rating(), lang), "");
         assert_eq!(event_heading(&dataset, stale, lang), "");
         assert_eq!(event_card(&dataset, snapshot, stale, lang), "");
-        assert_eq!(event_inside(&dataset, snapshot, stale, lang), "");
+        assert!(!support::pages::event(&dataset, snapshot, stale, lang).contains("<article"));
         assert!(!chooser(&dataset, snapshot, (&[stale; 2], None), lang).contains("<li"));
         let timeline =
             TimelineRequest { dataset: &dataset, snapshot, event: stale, lang, width: 600.0 };

@@ -40,3 +40,12 @@ export function filesOf(data, fail) {
   const beside = BASEMAP.filter((path) => existsSync(join(data, path)));
   return [...new Set([DESCRIPTOR, ...named, ...beside])];
 }
+
+// The tables that the program reads before it shows anything (src/browser/files.rs), relative to the page: all pages,
+// and those in Ukrainian.
+export function firstTables(data, fail) {
+  const pathsOf = (names) =>
+    resourcesOf(data, fail).flatMap(({ name, path }) => (names.includes(name) ? path : [])).map((path) => `data/${path}`);
+  const all = ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
+  return { all: [`data/${DESCRIPTOR}`, ...pathsOf(all)], uk: pathsOf(["translations_uk"]) };
+}

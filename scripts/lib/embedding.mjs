@@ -12,7 +12,7 @@ const ROOT = fileURLToPath(new URL("../../", import.meta.url));
 const WWW = `${ROOT}www/`;
 const MOST_BYTES = 3000;
 // The size of the map in a column of an article; the frame sends its height where the host listens.
-const FRAME = { width: 680, height: 1020 };
+const FRAME = { width: 680, height: 620 };
 
 // Writes all files into `staging`. STRIKEMAP_URL is the address of the folder; without it addresses are
 // relative, which oEmbed consumers cannot use.

@@ -5,8 +5,9 @@ import { spawnSync } from "node:child_process";
 import { readFileSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
-import { dataPackage } from "./data.mjs";
+import { dataPackage, firstTables } from "./data.mjs";
 import { embedding } from "./embedding.mjs";
+import { library, npmPackage } from "./library.mjs";
 import { methodPages } from "./method.mjs";
 import { native, printed } from "./native.mjs";
 import { workers } from "./offline.mjs";
@@ -20,9 +21,11 @@ const root = dirname(dirname(dirname(fileURLToPath(import.meta.url))));
 const isRelease = process.env.TRUNK_PROFILE === "release";
 // The program's files, once Trunk's start script was found.
 let program;
+// The page's style sheets in one, as they are written.
+let style;
 // The steps for serving, and the additional ones for publishing.
-const PAGE = [data, externalScripts, firstScript, oneStyleSheet, method, prerender, embeds];
-const SITE = [pictures, oneFile, offline, pinned];
+const PAGE = [data, externalScripts, firstScript, oneStyleSheet, forOtherPages, method, prerender, embeds];
+const SITE = [pictures, oneFile, offline, pinned, packed, examplePages];
 
 for (const step of isRelease ? [...PAGE, ...SITE] : [...PAGE, noCopies]) await step(`${staging}/index.html`);
 
@@ -36,7 +39,7 @@ function data() {
 function externalScripts(page) {
   edit(page, (html) =>
     html.replace(/<script\b([^>]*)>([\s\S]*?)<\/script>/g, (tag, attributes, code) => {
-      if (/\bsrc\s*=/.test(attributes) || /\btype="(application\/(ld\+)?json|text\/plain)"/.test(attributes)) return tag;
+      if (/\bsrc\s*=/.test(attributes) || /\btype="application\/(ld\+)?json"/.test(attributes)) return tag;
       const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
       const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
       if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
@@ -67,6 +70,7 @@ function smaller(glue) {
 function boot() {
   const names = {
     PROGRAM: program,
+    TABLES: firstTables(`${staging}/data`, fail),
     NEWER: noticeScript("newer"),
     OFFLINE: isRelease ? noticeScript("offline") : "",
   };
@@ -88,6 +92,12 @@ function firstScript(page) {
 function firstDefines(more) {
   const { DATA_PARAMETERS, VIEWS } = parameterDefines(root, fail);
   return defineOptions({ DATA_PARAMETERS, VIEWS, ...more });
+}
+
+// Examples of pages with a map.
+async function examplePages() {
+  const { examples } = await import("./examples.mjs");
+  await examples(root, staging);
 }
 
 // The single-file page. Imported here, because serving does not install its dependencies.
@@ -149,13 +159,24 @@ function oneStyleSheet(page) {
   edit(page, (html) => {
     const names = [...html.matchAll(link)].map(([, name]) => name);
     if (!names.length) return html;
-    const css = minified(darkBySystem(names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join("")));
+    style = names.map((name) => readFileSync(`${staging}/${name}`, "utf8")).join("");
+    const css = minified(darkBySystem(style));
     if (/@import|url\((?!["']?(data:|#))/.test(css)) fail("a style sheet names another file: link it in www/index.html instead");
     for (const name of names) rmSync(`${staging}/${name}`);
     const whole = `<link rel="stylesheet" href="./${hashed("page", "css", css)}">\n`;
     let isFirst = true;
     return html.replace(link, () => (isFirst ? ((isFirst = false), whole) : ""));
   });
+}
+
+// The program as a library.
+function forOtherPages() {
+  library(root, staging, program, (name, options) => bundled(name, "esm", options), style, minified, fail);
+}
+
+// The same as a package for npm.
+function packed() {
+  npmPackage(root, staging, fail);
 }
 
 function minified(css) {

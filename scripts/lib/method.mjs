@@ -2,7 +2,7 @@
 // step of finish.mjs. Standalone: node scripts/lib/method.mjs FOLDER, where FOLDER contains a built
 // index.html; marked must be on PATH, as set by scripts/lib/tools.sh.
 import { spawnSync } from "node:child_process";
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 import { fileURLToPath, pathToFileURL } from "node:url";
 import { described } from "./data.mjs";
@@ -13,8 +13,8 @@ const PAGES = [
   {
     lang: "en",
     source: "docs/method.md",
-    file: "method.html",
-    home: "index.html",
+    folder: "method/",
+    home: "../",
     contents: "Contents",
     foreign: "The rules told here are those of the program. What is said of collecting is about the data of Strikemap, not about these:",
     back: "To the map, the chart and the list",
@@ -23,8 +23,8 @@ const PAGES = [
   {
     lang: "uk",
     source: "docs/method.uk.md",
-    file: "method-uk.html",
-    home: "uk/index.html",
+    folder: "uk/method/",
+    home: "../",
     contents: "Зміст",
     foreign: "Правила, про які тут ідеться, закладено в програмі. Сказане про збирання стосується даних Strikemap, а не цих:",
     back: "До карти, графіка й переліку",
@@ -35,29 +35,35 @@ const PAGES = [
 const OWN = "strikemap";
 const NAMES = { en: "English", uk: "Українська" };
 
-// Writes both pages beside `page`, the built index.html, with its style sheet. Returns their paths.
+// Writes both pages into the folder of `page`, the built index.html, with its style sheet. Returns their paths.
 export function methodPages(page) {
   const folder = dirname(page);
   const [, css] = /<link rel="stylesheet" href="([^"]+)"/.exec(readFileSync(page, "utf8")) ?? [];
   if (!css) throw new Error(`${page} names no style sheet`);
   const frame = readFileSync(`${ROOT}www/method.html`, "utf8");
   return PAGES.map((it) => {
+    const up = "../".repeat(it.folder.split("/").length - 1);
     const other = PAGES.find(({ lang }) => lang !== it.lang);
     const body = withContents(rendered(folder, it), it.contents);
     const [, head] = /<h1[^>]*>([^<]+)<\/h1>/.exec(body) ?? [];
     if (!head) throw new Error(`${it.source} has no title`);
     const words = {
       ...it,
+      up,
       css,
-      body,
+      body: body.replaceAll('href="data/', `href="${up}data/`),
       title: `${head} · Strikemap`,
-      other_page: other.file,
+      english: it.lang === "en" ? "./" : `${up}method/`,
+      ukrainian: it.lang === "uk" ? "./" : `${up}uk/method/`,
+      other_page: `${up}${other.folder}`,
       other_lang: other.lang,
       other_name: NAMES[other.lang],
     };
     const html = frame.replace(/\{(\w+)\}/g, (slot, name) => words[name] ?? slot);
-    writeFileSync(`${folder}/${it.file}`, html);
-    return `${folder}/${it.file}`;
+    const path = `${folder}/${it.folder}index.html`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(path, html);
+    return path;
   });
 }
 

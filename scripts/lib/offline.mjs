@@ -8,7 +8,7 @@ import { filesOf } from "./data.mjs";
 // A name with a hash of the content.
 export const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(js|css|wasm)$/;
 const PAGES = ["index.html", "uk/index.html"];
-const MORE = ["method.html", "method-uk.html", "icon.svg", "data/README.md"];
+const MORE = ["claims/index.html", "uk/claims/index.html", "method/index.html", "uk/method/index.html", "icon.svg", "data/README.md"];
 
 // `script(name, options)` bundles a script of www/script.
 export function workers(staging, script, fail) {
@@ -17,15 +17,22 @@ export function workers(staging, script, fail) {
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const fresh = [...new Set([...PAGES, ...data, ...MORE.filter((path) => existsSync(join(staging, path)))])];
   const build = fingerprint(staging, [...fixed, ...fresh].sort());
-  for (const page of PAGES) {
+  for (const page of fresh.filter(isPage)) {
     const path = join(staging, page);
     writeFileSync(path, readFileSync(path, "utf8").replace("<html ", `<html data-build="${build}" `));
   }
-  const names = { BUILD: build, FIXED: fixed.sort(), FRESH: fresh };
+  // Pages are marked with the name of the build instead: some hosts add to them.
+  const hashed = (paths) => Object.fromEntries(paths.map((path) => [path, isPage(path) ? "" : integrity(join(staging, path))]));
+  const names = { BUILD: build, FIXED: hashed(fixed.sort()), FRESH: hashed(fresh) };
   const options = Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`);
   writeFileSync(join(staging, "sw.js"), script("sw.js", options));
   writeFileSync(join(staging, "sw-off.js"), script("sw-off.js", []));
 }
+
+const isPage = (path) => path.endsWith(".html");
+
+// The hash of a file as browsers check it.
+const integrity = (path) => `sha256-${createHash("sha256").update(readFileSync(path)).digest("base64")}`;
 
 // Equal for equal files.
 function fingerprint(staging, paths) {

@@ -1,12 +1,12 @@
 // How marked renders the published pages of docs/: headings with explicit ids, links relative to the
 // published folder, and nothing that a strict policy forbids.
-const PAGES = { "method.md": "method.html", "method.uk.md": "method-uk.html" };
+const PAGES = { "method.md": "./", "method.uk.md": "./" };
 
 function refuse(what, detail) {
   throw new Error(`${what}: ${detail}`);
 }
 
-// `../data/README.md` → `data/README.md`, `method.uk.md#grades` → `method-uk.html#grades`.
+// `../data/README.md` → `data/README.md`, `method.md#grades` → `./#grades`.
 function published(href) {
   if (/^(https?:\/\/|#)/.test(href)) return href;
   const [path, part] = href.split("#");

@@ -1,9 +1,8 @@
 // The whole site as one file, strikemap.html: the prerendered page, the program, and every file it may
 // load, compressed in data blocks.
 //
-// The program renders the page again when it starts (src/ui/app.rs). The prerendered one therefore
-// omits what only a program needs (titles, languages and ids of source links, links to files beside the
-// page) and optional HTML tags.
+// The program renders the page again when it starts (src/ui/app.rs). The prerendered one omits links to files beside
+// the page.
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { filesOf } from "./data.mjs";
@@ -27,7 +26,7 @@ export function single(staging, program, script, firstOptions, fail) {
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
-  const methods = ["method.html", "method-uk.html"].filter((path) => existsSync(join(staging, path)));
+  const methods = ["method/index.html", "uk/method/index.html"];
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
@@ -45,7 +44,6 @@ function page(html, read, first) {
   const style = (_, name) => `<style>${read(name)}</style>`;
   const icon = (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${read(name).toString("base64")}">`;
   return html
-    .replace(/<script type="text\/plain" data-file[\s\S]*?<\/script>\n?/g, "")
     .replace(/<script [^>]*\bsrc="[^"]*"[^>]*><\/script>\n?/g, "")
     .replace(/<link rel="alternate" (hreflang="\w+" href="(?!https?:)|type="application\/json\+oembed")[^>]*>\n?/g, "")
     .replace(/<link rel="stylesheet" href="\.\/([\w.-]+)"\s*\/?>/, style)
@@ -53,22 +51,10 @@ function page(html, read, first) {
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
-    .replace(/<a data-source="[^"]*" (href="[^"]*")[^>]*>/g, "<a $1>")
     .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
-    .replace(/<a href="(?:data\/|method\.html)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
-    .replace(/<body>[\s\S]*/, sparing);
-}
-
-// Shortens the elements of the body. Hidden content stays out of the tab order and the accessibility tree,
-// and `data-event`, `data-claim` and similar attributes stay for other programs.
-function sparing(body) {
-  const tag = /<[a-z]\w*(?:\s+[\w:-]+(?:="[^"]*")?)*\s*\/?>/g;
-  const quoted = /(\s(?!data-)[\w:-]+)="([^\s"'=<>`]+)"(?=[\s>])/g;
-  return body
-    .replace(/<button [^>]*class="close-event"[^>]*>[^<]*<\/button>/g, "")
-    .replace(tag, (whole) => whole.replace(whole.includes(' aria-hidden="true"') ? / data-act="[^"]*"/g : / data-act="[^"]*"| tabindex="-1"/g, "").replace(quoted, "$1=$2"))
-    .replace(/<\/li>(?=<li\b|<\/[ou]l>)|<\/d[dt]>(?=<d[dt]\b)|<\/dd>(?=<\/d(?:l|iv)>)|<\/option>(?=<option\b|<\/select>)/g, "")
-    .replace(/<\/p>(?=<(?:article|d(?:etails|iv|l)|h\d|ol|p|section|ul)\b|<\/(?:article|d(?:etails|iv)|header|li|section)>)/g, "");
+    .replace(/<a href="(?:data\/|method\/|claims\/)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
+    // Until the program opens strikes in this page.
+    .replace(/<a href="event\/[^"]*"/g, "<a");
 }
 
 // Escapes the end tag in a script.

@@ -1,10 +1,10 @@
-// The static pages of strikes and of claims that belong to none (src/ui/site_page.rs), in the folder of a
-// site.
+// The static pages of strikes and of claims that belong to none (src/ui/site_page.rs), and the method, in the folder
+// of a site.
 import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 // Their folders, beside the home page in each language: at the top of the site, and in `uk`.
-export const FOLDERS = ["event", "claims"];
+export const FOLDERS = ["event", "claims", "method"];
 
 // The files of all of them.
 export function sitePages(site) {

@@ -71,6 +71,30 @@ async function batch(page, turn, first, number, isGlide) {
   return steps.slice(1).map((to, at) => between([steps[at], to]));
 }
 
+// The main-thread work of changes of the whole state, each until the page is settled again.
+async function timeChanges(page, change) {
+  const all = [];
+  for (let at = 0; at < STEPS; at++) {
+    await page.run(`performance.mark("change:${at}"); ${change(at)}`);
+    await page.until("return document.documentElement.dataset.settled !== undefined", 30);
+    await page.run(`performance.mark("change:end-${at}")`);
+    const events = [];
+    const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
+    for (let tries = 0; tries < 40 && !marked(`change:end-${at}`); tries++) {
+      events.push(...(await page.traced()));
+      await sleep(20);
+    }
+    const [start, end] = [marked(`change:${at}`), marked(`change:end-${at}`)];
+    if (!start || !end) throw new Error("the marks of a change were not traced");
+    const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts >= start.ts && it.ts < end.ts);
+    const inside = here.filter((it) => it.cat.includes("devtools.timeline") && WORK.test(it.name));
+    const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && inside.some((work) => work.ts >= it.ts && work.ts <= it.ts + it.dur));
+    const sum = (kind) => tasks.reduce((sum, task) => sum + task[kind], 0) / 1000;
+    all.push({ ms: sum("dur"), cpuMs: sum("tdur") });
+  }
+  return all;
+}
+
 const mouse = (page, type, x, y, more = {}) =>
   page.cdp("Input.dispatchMouseEvent", { type, x, y, button: type === "mouseMoved" && !more.buttons ? "none" : "left", ...more });
 
@@ -131,6 +155,10 @@ try {
     await mouse(page, "mouseMoved", ...over(3), { buttons: 1 });
     results.push(["strip, brush (map, chart and list follow)", await time(page, (number) => mouse(page, "mouseMoved", ...over(number + 4), { buttons: 1 }))]);
     await mouse(page, "mouseReleased", ...over(0), { buttons: 0, clickCount: 1 });
+
+    // Two ends in turn, so that strikes come and go in list, map, chart and figures.
+    const days = (number) => `location.hash = "from=2024-01-01&to=2024-${number % 2 ? "06-30" : "12-31"}"`;
+    results.push(["a full change of days, until all is settled", await timeChanges(page, days)]);
 
     console.log(`${name}:`);
     for (const [what, steps] of results) console.log(`  ${what}: ${summary(steps)}`);

@@ -1,5 +1,6 @@
 //! The state of the page, its URL parameters, actions and gestures. Headless.
 
+pub mod api;
 pub mod brush;
 pub mod command;
 pub mod embedding;
@@ -11,7 +12,6 @@ pub mod motion;
 pub mod params;
 pub mod parts;
 pub mod playback;
-pub mod site_pages;
 pub mod state;
 pub mod sync;
 pub mod tooltip_place;

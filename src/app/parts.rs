@@ -4,9 +4,8 @@ use super::State;
 use crate::model::Dataset;
 use crate::query::{Snapshot, range_classes};
 use crate::render::html::changes::link_notice;
-use crate::render::html::claims::period_claims;
-use crate::render::html::event::{article_id, event_inside};
 use crate::render::html::findings::findings;
+use crate::render::html::period_claims::period_claims;
 use crate::render::html::reach::{self, Request};
 
 /// Element ids, each with its markup.
@@ -18,7 +17,7 @@ pub fn parts(dataset: &Dataset, snapshot: &Snapshot, state: &State) -> Vec<(Stri
     let reached = ring.map(|ring| range_classes(dataset, ring, snapshot.events()));
     let request = Request { dataset, snapshot, asked: choice, reached: reached.as_ref(), lang };
     let notice = link_notice(dataset, state.version.as_deref(), state.event.as_deref(), lang);
-    let mut parts: Vec<(String, String)> = [
+    [
         ("link-notice", notice),
         ("period-claims", period_claims(dataset, snapshot, lang)),
         ("findings-part", findings(dataset, found, lang)),
@@ -26,10 +25,5 @@ pub fn parts(dataset: &Dataset, snapshot: &Snapshot, state: &State) -> Vec<(Stri
         ("reach-choices", reach::choices(&request)),
     ]
     .map(|(id, markup)| (id.to_owned(), markup))
-    .into();
-    if let Some(event) = state.event.as_deref().and_then(|id| dataset.find_event(id)) {
-        let markup = event_inside(dataset, snapshot, event, lang);
-        parts.push((article_id(dataset.event_id(event)), markup));
-    }
-    parts
+    .into()
 }

@@ -1,7 +1,7 @@
 //! The state of the page and how it changes.
 
 use crate::geo::view::Camera;
-use crate::model::{ChartMeasure, Dataset};
+use crate::model::{ChartMeasure, Dataset, Grade};
 use crate::query::Filter;
 use crate::query::range::RingChoice;
 use crate::scene::Theme;
@@ -59,6 +59,10 @@ pub struct State {
     pub filter: Filter,
     /// The permanent id of the open event.
     pub event: Option<String>,
+    /// The permanent id of the event that the open one is compared with.
+    pub compare: Option<String>,
+    /// The permanent id of the open claim, of those that belong to no single event.
+    pub claim: Option<String>,
     /// The permanent id of the launch area of the range ring.
     pub launch: Option<String>,
     /// The permanent id of the claim that states the range of the ring.
@@ -81,6 +85,8 @@ impl Default for State {
             theme: ThemeChoice::Auto,
             filter: Filter::default(),
             event: None,
+            compare: None,
+            claim: None,
             launch: None,
             range: None,
             measure: ChartMeasure::MissilesLaunched,
@@ -96,8 +102,12 @@ impl Default for State {
 pub enum Action {
     /// Open an event by its permanent id.
     OpenEvent(String),
-    /// Close the open event.
-    CloseEvent,
+    /// Open a claim that belongs to no single event, by its permanent id.
+    OpenClaim(String),
+    /// Compare the open event with the one that is opened next; or no longer compare.
+    ToggleCompare,
+    /// Close the open event or claim.
+    CloseDetail,
     /// Change the theme.
     SetTheme(ThemeChoice),
     /// Show only days from this one.
@@ -110,6 +120,14 @@ pub enum Action {
     SetAsof(Option<Day>),
     /// Show all days, as known today.
     ShowAllDays,
+    /// Show only events of this rating and of others chosen; or no longer choose it.
+    ToggleGrade(Grade),
+    /// Show only contested events, or again all.
+    ToggleContested,
+    /// Show events of all ratings.
+    ShowAllGrades,
+    /// Show everything, as known today.
+    ShowAll,
     /// Draw the range ring around this launch area, by permanent id.
     SetLaunch(Option<String>),
     /// Draw the ring with the range of this claim, by permanent id.
@@ -138,6 +156,11 @@ impl State {
         }
     }
 
+    /// Whether an event or a claim is open beside the map.
+    pub fn is_detail_open(&self) -> bool {
+        self.event.is_some() || self.claim.is_some()
+    }
+
     /// Whether the state shows the content of the prerendered page, in any language, theme and panels.
     pub fn is_prerendered_view(&self) -> bool {
         let Self { lang, theme, panels, ref version, .. } = *self;
@@ -148,10 +171,14 @@ impl State {
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
         let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
+        let has_other = self.compare.as_deref().and_then(|id| dataset.find_event(id)).is_some();
+        let has_claim = self.claim.as_deref().and_then(|id| dataset.find_claim(id)).is_some();
         let has_launch = self.launch.as_deref().and_then(|id| dataset.find_place(id)).is_some();
         let has_range = self.range.as_deref().and_then(|id| dataset.find_claim(id)).is_some();
         for (name, id, is_known) in [
             ("event", &mut self.event, has_event),
+            ("compare", &mut self.compare, has_other),
+            ("claim", &mut self.claim, has_claim),
             ("launch", &mut self.launch, has_launch),
             ("range", &mut self.range, has_range),
         ] {
@@ -166,8 +193,17 @@ impl State {
     /// the days are never reversed.
     pub fn apply(&mut self, action: Action) {
         match action {
-            Action::OpenEvent(id) => self.event = Some(id),
-            Action::CloseEvent => self.event = None,
+            Action::OpenEvent(id) => (self.event, self.claim) = (Some(id), None),
+            Action::OpenClaim(id) => {
+                (self.event, self.claim, self.compare) = (None, Some(id), None);
+            }
+            Action::ToggleCompare => {
+                self.compare = match self.compare {
+                    Some(_) => None,
+                    None => self.event.clone(),
+                };
+            }
+            Action::CloseDetail => (self.event, self.claim, self.compare) = (None, None, None),
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetFrom(from) => {
                 self.filter.days.from = from;
@@ -184,6 +220,23 @@ impl State {
             Action::SetDays(days) => self.filter.days = days,
             Action::SetAsof(asof) => self.filter.asof = asof,
             Action::ShowAllDays => (self.filter.days, self.filter.asof) = (Period::default(), None),
+            Action::ToggleGrade(grade) => {
+                let grades = &mut self.filter.grades;
+                match grades.iter().position(|it| *it == grade) {
+                    Some(at) => drop(grades.remove(at)),
+                    None => grades.push(grade),
+                }
+                // One address for one choice.
+                grades.sort_unstable();
+            }
+            Action::ToggleContested => {
+                let is_chosen = self.filter.contested == Some(true);
+                self.filter.contested = (!is_chosen).then_some(true);
+            }
+            Action::ShowAllGrades => {
+                (self.filter.grades, self.filter.contested) = (Vec::new(), None);
+            }
+            Action::ShowAll => self.filter = Filter::default(),
             Action::SetLaunch(launch) => self.launch = launch,
             Action::SetRange(range) => self.range = range,
             Action::SetMeasure(measure) => self.measure = measure,
@@ -229,13 +282,18 @@ pub(super) mod tests {
     pub(in crate::app) fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
             any_id().prop_map(Action::OpenEvent),
-            Just(Action::CloseEvent),
+            any_id().prop_map(Action::OpenClaim),
+            Just(Action::ToggleCompare),
+            Just(Action::CloseDetail),
             select(ThemeChoice::ALL.to_vec()).prop_map(Action::SetTheme),
             of(any_day()).prop_map(Action::SetFrom),
             of(any_day()).prop_map(Action::SetTo),
             any_period().prop_map(Action::SetDays),
             of(any_day()).prop_map(Action::SetAsof),
             Just(Action::ShowAllDays),
+            select(Grade::ALL.to_vec()).prop_map(Action::ToggleGrade),
+            Just(Action::ToggleContested),
+            Just(Action::ShowAllGrades),
             of(any_id()).prop_map(Action::SetLaunch),
             of(any_id()).prop_map(Action::SetRange),
             select(ChartMeasure::ALL.to_vec()).prop_map(Action::SetMeasure),
@@ -277,7 +335,7 @@ pub(super) mod tests {
             state.apply(action);
             state
         };
-        assert_eq!(after(Action::CloseEvent), State { event: None, ..busy.clone() });
+        assert_eq!(after(Action::CloseDetail), State { event: None, ..busy.clone() });
         assert_eq!(after(Action::SetLaunch(None)), State { launch: None, ..busy.clone() });
         assert_eq!(after(Action::SetSplit(false)), State { is_split: false, ..busy.clone() });
         assert_eq!(after(Action::ShowAllDays), State { filter: Filter::default(), ..busy.clone() });
@@ -291,7 +349,11 @@ pub(super) mod tests {
         for parameters in [
             "from=2024-01-02",
             "asof=2024-01-02",
+            "grade=examined~reported",
+            "contested=yes",
             "event=a",
+            "compare=a",
+            "claim=a",
             "launch=a",
             "range=a",
             "measure=missiles_intercepted",
@@ -303,13 +365,64 @@ pub(super) mod tests {
     }
 
     #[test]
+    fn what_is_opened_next_is_compared_with_what_is_open() {
+        let mut state = State::default();
+        state.apply(Action::OpenEvent("a".to_owned()));
+        state.apply(Action::ToggleCompare);
+        state.apply(Action::OpenEvent("b".to_owned()));
+        assert_eq!(url::write(&state, &[]), "event=b&compare=a");
+        state.apply(Action::ToggleCompare);
+        assert_eq!(url::write(&state, &[]), "event=b");
+        state.apply(Action::ToggleCompare);
+        state.apply(Action::CloseDetail);
+        assert_eq!(state, State::default());
+    }
+
+    #[test]
+    fn a_rating_is_chosen_with_others_and_again_left_out() {
+        let mut state = State::default();
+        for (grade, address) in [
+            (Grade::Reported, "grade=reported"),
+            (Grade::Confirmed, "grade=reported~confirmed"),
+            (Grade::Reported, "grade=confirmed"),
+            (Grade::Confirmed, ""),
+        ] {
+            state.apply(Action::ToggleGrade(grade));
+            assert_eq!(url::write(&state, &[]), address);
+            assert_eq!(url::read(address, "").state, state);
+        }
+        state.apply(Action::ToggleGrade(Grade::Examined));
+        state.apply(Action::ToggleContested);
+        assert_eq!(url::write(&state, &[]), "grade=examined&contested=yes");
+        state.apply(Action::ToggleContested);
+        assert_eq!(state.filter.contested, None);
+        state.apply(Action::ShowAllGrades);
+        assert_eq!(state, State::default());
+    }
+
+    #[test]
     fn unknown_ids_are_removed_and_returned() {
         let id = |id: &str| Some(id.to_owned());
-        let mut state =
-            State { event: id("e"), launch: id("l"), range: id("r"), ..State::default() };
+        let mut state = State {
+            event: id("e"),
+            compare: id("o"),
+            claim: id("c"),
+            launch: id("l"),
+            range: id("r"),
+            ..State::default()
+        };
         let dropped = state.drop_unknown_ids(&Dataset::default());
         let pair = |name: &str, id: &str| (name.to_owned(), id.to_owned());
-        assert_eq!(dropped, [pair("event", "e"), pair("launch", "l"), pair("range", "r")]);
+        assert_eq!(
+            dropped,
+            [
+                pair("event", "e"),
+                pair("compare", "o"),
+                pair("claim", "c"),
+                pair("launch", "l"),
+                pair("range", "r")
+            ]
+        );
         assert_eq!(state, State::default());
         assert_eq!(state.drop_unknown_ids(&Dataset::default()), []);
     }

@@ -340,7 +340,7 @@ mod tests {
     fn the_language_is_fixed_and_not_sent() {
         let mut shared = SharedState::new(Lang::Uk);
         merge(&mut shared, "event=a");
-        shared.apply(Action::CloseEvent);
+        shared.apply(Action::CloseDetail);
         assert_eq!(shared.state().lang, Lang::Uk);
         assert_eq!(sent(shared.flush(DRAG)), [("event", String::new())]);
     }

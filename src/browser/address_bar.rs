@@ -3,6 +3,7 @@
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
+use super::scope::Scope;
 use crate::app::link::with_parameters;
 
 /// The parts after `?` and `#`.
@@ -14,34 +15,42 @@ pub fn read() -> (String, String) {
     (part(web_sys::Location::search), part(web_sys::Location::hash))
 }
 
+/// The whole address of what is shown.
+pub fn whole() -> String {
+    let href = web_sys::window().and_then(|window| window.location().href().ok());
+    href.unwrap_or_default()
+}
+
 /// The web address of the folder of the site, which is `home` seen from the page; of a page that is one file, its own.
-pub fn site(home: &str) -> String {
-    let address = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
-    let address = address.unwrap_or_default();
+pub fn site(scope: &Scope, home: &str) -> String {
+    let base = || web_sys::window()?.document()?.base_uri().ok()?;
+    let address = scope.surroundings().site.clone().or_else(base).unwrap_or_default();
     let page = address.split(['?', '#']).next().unwrap_or_default();
-    if super::document::is_one_file() {
+    if scope.is_one_file() {
         return page.to_owned();
     }
     let folder = [home, "."].concat();
     web_sys::Url::new_with_base(&folder, page).map(|url| url.href()).unwrap_or_default()
 }
 
-/// Writes the parameters without a new step in the reader's history. A sandboxed frame may refuse it; the page works
-/// all the same.
-pub fn write(parameters: &str) {
-    put(parameters, false);
+/// Writes the parameters without a new step in the reader's history, where the address is the app's. A sandboxed frame
+/// may refuse it; the page works all the same.
+pub fn write(scope: &Scope, parameters: &str) {
+    put(scope, parameters, false);
 }
 
 /// Writes the parameters as a new step in the reader's history. Not in a frame, whose steps would be those of the page
 /// around it.
-pub fn push(parameters: &str) {
-    put(parameters, !super::document::is_framed());
+pub fn push(scope: &Scope, parameters: &str) {
+    put(scope, parameters, !super::document::is_framed());
 }
 
 /// Calls `on_change` with the parts after `?` and `#` when the reader goes back or forward, or to another hash.
-pub fn watch(on_change: impl Fn(&str, &str) + 'static) {
-    if let Some(window) = web_sys::window() {
-        super::document::listen(&window, "popstate", move |_: Event| {
+pub fn watch(scope: &Scope, on_change: impl Fn(&str, &str) + 'static) {
+    if scope.surroundings().has_history
+        && let Some(window) = web_sys::window()
+    {
+        scope.listen(&window, "popstate", move |_: Event| {
             let (query, hash) = read();
             // Not to a heading of the page: an anchor is no state.
             if hash.is_empty() || hash.contains('=') || hash.starts_with("#event-") {
@@ -51,7 +60,10 @@ pub fn watch(on_change: impl Fn(&str, &str) + 'static) {
     }
 }
 
-fn put(parameters: &str, is_step: bool) {
+fn put(scope: &Scope, parameters: &str, is_step: bool) {
+    if !scope.surroundings().has_history {
+        return;
+    }
     let Some(window) = web_sys::window() else { return };
     let location = window.location();
     let path = location.pathname().unwrap_or_default();

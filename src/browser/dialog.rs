@@ -3,22 +3,26 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{DomParser, HtmlDialogElement, HtmlElement, MouseEvent, SupportedType};
 
-use super::document::{all, by_id};
-use super::focus::reveal;
-use super::{BrowserError, fetch, task};
+use super::document::all;
+use super::scope::Scope;
+use super::{BrowserError, fetch};
 
 /// Shows the `<main>` of the page `url`, a file of ours in the same folder, in the dialog `id`, whose
 /// last child takes it, and moves the focus to its element `part`. Where that fails, goes there. The
 /// browser closes the dialog on Escape and gives the focus back to the link, which takes it first:
 /// not every browser gives it to a link that is clicked.
-pub fn open(click: &MouseEvent, id: &'static str, url: &'static str, part: String) {
+pub fn open(scope: &Scope, click: &MouseEvent, id: &'static str, url: &'static str, part: String) {
     let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok()?);
     if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
         let _ = link.focus();
     }
-    task::spawn(async move {
-        if show(id, url, &part).await.is_err()
+    let here = scope.clone();
+    scope.spawn(async move {
+        let shown = show(&here, id, &here.site_url(url), &part).await;
+        // Around a mount is somebody's page, which stays.
+        if shown.is_err()
+            && here.is_page()
             && let Some(window) = web_sys::window()
         {
             let _ = window.location().set_href(&format!("{url}#{part}"));
@@ -26,9 +30,13 @@ pub fn open(click: &MouseEvent, id: &'static str, url: &'static str, part: Strin
     });
 }
 
-async fn show(id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
+async fn show(scope: &Scope, id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
     let refused = || BrowserError(url.to_owned());
-    let bytes = fetch::start(url).ok_or_else(refused)?.bytes().await?.ok_or_else(refused)?;
+    let bytes = fetch::start(scope.surroundings().file.as_ref(), url)
+        .ok_or_else(refused)?
+        .bytes()
+        .await?
+        .ok_or_else(refused)?;
     let text = String::from_utf8(bytes).map_err(|_| refused())?;
     let parsed = DomParser::new()?.parse_from_string(&text, SupportedType::TextHtml)?;
     let main = parsed.query_selector("main")?.ok_or_else(refused)?;
@@ -41,22 +49,21 @@ async fn show(id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
         }
     }
     let dialog: HtmlDialogElement =
-        by_id(id).and_then(|it| it.dyn_into().ok()).ok_or_else(refused)?;
+        scope.by_id(id).and_then(|it| it.dyn_into().ok()).ok_or_else(refused)?;
     dialog.last_element_child().ok_or_else(refused)?.set_inner_html(&main.inner_html());
     dialog.show_modal()?;
-    reveal(part, true);
+    scope.reveal(part, true);
     Ok(())
 }
 
 /// Whether a dialog is open.
-pub fn is_open() -> bool {
-    let document = web_sys::window().and_then(|window| window.document());
-    document.is_some_and(|it| it.query_selector("dialog[open]").is_ok_and(|found| found.is_some()))
+pub fn is_open(scope: &Scope) -> bool {
+    scope.root().query_selector("dialog[open]").is_ok_and(|found| found.is_some())
 }
 
 /// Closes the dialog `id`.
-pub fn close(id: &str) {
-    if let Some(dialog) = by_id(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
+pub fn close(scope: &Scope, id: &str) {
+    if let Some(dialog) = scope.by_id(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) {
         dialog.close();
     }
 }

@@ -3,42 +3,48 @@
 use std::rc::Rc;
 
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen_futures::JsFuture;
 use web_sys::{
     Element, Event, HtmlDialogElement, HtmlElement, HtmlIFrameElement, HtmlSelectElement,
     HtmlTextAreaElement,
 };
 
-use super::document::{all, by_id, child, listen};
-use super::task;
+use super::clipboard;
+use super::document::{all, child};
+use super::scope::Scope;
 use crate::render::html::embed::DIALOG;
 
 /// Opens the dialog with this markup (`render::html::embed::dialog`) for the button `opener`. `snippet` gives the
 /// snippet and the address of its page for the choices, as parameters: `way=frame&view=map`.
-pub fn open(markup: &str, opener: &HtmlElement, snippet: impl Fn(&str) -> [String; 2] + 'static) {
-    if let Some(before) = by_id(DIALOG) {
+pub fn open(
+    scope: &Scope,
+    markup: &str,
+    opener: &HtmlElement,
+    snippet: impl Fn(&str) -> [String; 2] + 'static,
+) {
+    if let Some(before) = scope.by_id(DIALOG) {
         before.remove();
     }
-    let body = web_sys::window().and_then(|window| window.document()?.body());
-    let Some(body) = body else { return };
+    let body = child(scope.root(), "body").map_or_else(|| scope.root().clone(), Into::into);
     let _ = body.insert_adjacent_html("beforeend", markup);
-    let Some(dialog) = by_id(DIALOG).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok()) else {
+    let Some(dialog) = scope.by_id(DIALOG).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
+    else {
         return;
     };
     let closed = dialog.clone();
     if let Some(close) = part(&dialog, "close") {
-        listen(&close, "click", move |_: Event| closed.close());
+        scope.listen(&close, "click", move |_: Event| closed.close());
     }
     let gone = dialog.clone();
-    listen(&dialog, "close", move |_: Event| gone.remove());
+    scope.listen(&dialog, "close", move |_: Event| gone.remove());
     if part(&dialog, "snippet").is_some() {
         let snippet = Rc::new(snippet);
         write(&dialog, &*snippet);
         let changed = dialog.clone();
-        listen(&dialog, "change", move |_: Event| write(&changed, &*snippet));
+        scope.listen(&dialog, "change", move |_: Event| write(&changed, &*snippet));
         let copied = dialog.clone();
         if let Some(button) = part(&dialog, "copy") {
-            listen(&button, "click", move |_: Event| task::spawn(copy(copied.clone())));
+            let here = scope.clone();
+            scope.listen(&button, "click", move |_: Event| here.spawn(copy(copied.clone())));
         }
     }
     // Not every browser focuses a clicked button, to which the focus returns.
@@ -88,13 +94,7 @@ fn say(dialog: &Element, attribute: &str) {
 
 async fn copy(dialog: HtmlDialogElement) {
     let Some(field) = field(&dialog) else { return };
-    let clipboard = web_sys::window().map(|window| window.navigator().clipboard());
-    // It is undefined without TLS, and refuses in frames.
-    let written = match clipboard.filter(|clipboard| !clipboard.is_undefined()) {
-        Some(clipboard) => JsFuture::from(clipboard.write_text(&field.value())).await.is_ok(),
-        None => false,
-    };
-    if written {
+    if clipboard::write(&field.value()).await {
         return say(&dialog, "data-copied");
     }
     field.select();

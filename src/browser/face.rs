@@ -1,13 +1,14 @@
 //! The face that this page's pictures are drawn in: its letters are measured, so that labels have just the room that
 //! they need (`base/text_width.rs`).
 
+use std::cell::RefCell;
+
 use js_sys::Reflect;
 use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
-use web_sys::{CanvasRenderingContext2d, EventTarget, HtmlCanvasElement};
+use web_sys::{CanvasRenderingContext2d, Event, EventTarget, HtmlCanvasElement};
 
 use super::canvas::font_of;
-use super::settled::Pending;
+use super::scope::Scope;
 use crate::base::text_width::{FaceWidths, use_face};
 use crate::scene::Font;
 
@@ -16,25 +17,22 @@ const SIZE: f64 = 12.0;
 
 /// Lays pictures out for the face of this page, and for another one when fonts have come; `on_change` is called after
 /// that. A browser that measures nothing keeps the widest face, in which labels have room whatever it draws with.
-pub fn follow_face(on_change: impl Fn() + 'static) {
+pub fn follow_face(scope: &Scope, on_change: impl Fn() + 'static) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    let Some(mut last) = measured() else { return };
+    let Some(last) = measured() else { return };
     use_face(last.clone());
+    let last = RefCell::new(last);
     let fonts = Reflect::get(&document, &"fonts".into());
     let Some(fonts) = fonts.ok().and_then(|fonts| fonts.dyn_into::<EventTarget>().ok()) else {
         return;
     };
-    let listener = Closure::<dyn FnMut()>::new(move || {
-        let _pending = Pending::begin();
-        if let Some(now) = measured().filter(|now| *now != last) {
-            last = now;
-            use_face(last.clone());
+    scope.listen(&fonts, "loadingdone", move |_: Event| {
+        if let Some(now) = measured().filter(|now| *now != *last.borrow()) {
+            last.replace(now.clone());
+            use_face(now);
             on_change();
         }
     });
-    let _ =
-        fonts.add_event_listener_with_callback("loadingdone", listener.as_ref().unchecked_ref());
-    listener.forget();
 }
 
 /// Each letter as a canvas sets it, regular and bold.

@@ -3,8 +3,9 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Element, HtmlElement, Node};
 
-use super::document::{all, by_id, child};
+use super::document::{active_beside, all, child};
 use super::focus::still;
+use super::scope::Scope;
 use crate::base::list_diff::{Edit, list_diff};
 
 /// What was done to elements since they were written and stays: which ones, what they are known by, and what was set.
@@ -26,8 +27,7 @@ pub fn fill(element: &Element, html: &str) {
             }
         }
     }
-    let active = web_sys::window().and_then(|window| window.document()?.active_element());
-    let focused = active.filter(|active| element.contains(Some(active)));
+    let focused = active_beside(element).filter(|active| element.contains(Some(active)));
     become_like(element, &wanted);
     let lost = focused.filter(|active| !element.contains(Some(active)));
     let again = lost.and_then(|lost| {
@@ -98,9 +98,11 @@ fn nodes_in(node: &Node) -> Vec<Node> {
     (0..list.length()).filter_map(|at| list.item(at)).collect()
 }
 
-/// Fills the element with an id, if it is there, as [`fill`] does.
-pub fn fill_by_id(id: &str, html: &str) {
-    if let Some(element) = by_id(id) {
-        fill(&element, html);
+impl Scope {
+    /// Fills the element with an id, if it is there, as [`fill`] does.
+    pub fn fill_by_id(&self, id: &str, html: &str) {
+        if let Some(element) = self.by_id(id) {
+            fill(&element, html);
+        }
     }
 }

@@ -7,7 +7,9 @@ use wasm_bindgen::JsCast as _;
 use web_sys::{Document, HtmlElement};
 
 use super::BrowserError;
+use super::document::active_beside;
 use super::focus::still;
+use super::scope::Scope;
 use crate::model::{Dataset, EventIx};
 use crate::render::svg::{hook, number};
 use crate::scene::{Mark, Rect, Subject};
@@ -62,7 +64,7 @@ impl Marks {
             button.update(mark, is_chosen(&mark.subject))?;
             new.push(button);
         }
-        let focused = document.active_element();
+        let focused = active_beside(&self.layer);
         let lost = old.iter().find(|button| focused.as_ref() == Some(button.element.as_ref()));
         let lost_events = lost.map(|button| button.subject.events().to_vec());
         for button in &old {
@@ -129,7 +131,7 @@ impl Marks {
 
     /// Whether the button at a place has the focus.
     pub fn is_at(&self, at: usize) -> bool {
-        let active = self.layer.owner_document().and_then(|document| document.active_element());
+        let active = active_beside(&self.layer);
         let buttons = self.buttons.borrow();
         buttons.get(at).is_some_and(|button| active.as_ref() == Some(button.element.as_ref()))
     }
@@ -165,13 +167,13 @@ impl Marks {
     }
 
     /// Lets the written picture in `frame` go, now that the live one is drawn.
-    pub fn give_way(&self, frame: &HtmlElement) {
-        super::document::give_way(frame, ".still", &self.layer);
+    pub fn give_way(&self, scope: &Scope, frame: &HtmlElement) {
+        scope.give_way(frame, ".still", &self.layer);
     }
 
     /// Whether one of the buttons has the focus.
     pub fn has_focus(&self) -> bool {
-        let active = self.layer.owner_document().and_then(|document| document.active_element());
+        let active = active_beside(&self.layer);
         active.is_some_and(|active| self.layer.contains(Some(&active)))
     }
 }

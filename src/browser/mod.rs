@@ -1,7 +1,10 @@
 //! Everything that touches the browser. The only room with web-sys and wasm-bindgen.
 
 pub mod address_bar;
+pub mod api;
 pub mod canvas;
+pub mod clipboard;
+pub mod data_source;
 pub mod dialog;
 pub mod document;
 pub mod embed_dialog;
@@ -12,9 +15,14 @@ pub mod files;
 pub mod fill;
 pub mod focus;
 pub mod frames;
+pub mod json_value;
+pub mod links;
 pub mod marks;
+pub mod mount_place;
+pub mod page_handle;
 pub mod pointer;
 pub mod save;
+pub mod scope;
 pub mod screen;
 pub mod settled;
 pub mod size;

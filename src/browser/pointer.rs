@@ -7,7 +7,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen::closure::Closure;
 use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, TouchEvent, WheelEvent};
 
-use super::document::listen as listen_to;
+use super::scope::Scope;
 use crate::app::gesture::{Clicks, Drag, Dragged, Fingers, Released, Touch, wheel_levels};
 
 /// What the reader's hand asked for. Times are in milliseconds, as the browser tells them of events.
@@ -45,17 +45,18 @@ type Listener = Rc<dyn Fn(Hand)>;
 /// Listens to the hand over an element, as long as the page lives. Where `is_free` says so, as on a map that
 /// fills the screen, there is no page to scroll: one finger and the plain wheel are the map's.
 pub fn listen(
+    scope: &Scope,
     element: &HtmlElement,
     is_free: impl Fn() -> bool + 'static,
     on_hand: impl Fn(Hand) + 'static,
 ) {
     let on_hand: Listener = Rc::new(on_hand);
     let is_free: Rc<dyn Fn() -> bool> = Rc::new(is_free);
-    listen_wheel(element, is_free.clone(), on_hand.clone());
-    listen_touch(element, is_free, on_hand.clone());
-    listen_hover(element, on_hand.clone());
-    listen_drag(element, on_hand.clone());
-    listen_tap(element, on_hand);
+    listen_wheel(scope, element, is_free.clone(), on_hand.clone());
+    listen_touch(scope, element, is_free, on_hand.clone());
+    listen_hover(scope, element, on_hand.clone());
+    listen_drag(scope, element, on_hand.clone());
+    listen_tap(scope, element, on_hand);
 }
 
 /// Where a point of the window lies in an element, in pixels.
@@ -70,9 +71,14 @@ pub fn is_for_control(event: &Event) -> bool {
     target.is_some_and(|target| target.closest(CONTROLS).ok().flatten().is_some())
 }
 
-fn listen_wheel(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
+fn listen_wheel(
+    scope: &Scope,
+    element: &HtmlElement,
+    is_free: Rc<dyn Fn() -> bool>,
+    on_hand: Listener,
+) {
     let target = element.clone();
-    listen_to(element, "wheel", move |event: WheelEvent| {
+    scope.listen(element, "wheel", move |event: WheelEvent| {
         if !(event.ctrl_key() || event.meta_key() || is_free()) {
             on_hand(Hand::PlainWheel);
             return;
@@ -84,12 +90,17 @@ fn listen_wheel(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
     });
 }
 
-fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: Listener) {
+fn listen_touch(
+    scope: &Scope,
+    element: &HtmlElement,
+    is_free: Rc<dyn Fn() -> bool>,
+    on_hand: Listener,
+) {
     let fingers: Rc<Cell<Fingers>> = Rc::default();
     for name in ["touchstart", "touchmove", "touchend", "touchcancel"] {
         let (target, fingers, on_hand) = (element.clone(), fingers.clone(), on_hand.clone());
         let is_free = is_free.clone();
-        listen_to(element, name, move |event: TouchEvent| {
+        scope.listen(element, name, move |event: TouchEvent| {
             if is_for_control(&event) {
                 return;
             }
@@ -118,13 +129,13 @@ fn listen_touch(element: &HtmlElement, is_free: Rc<dyn Fn() -> bool>, on_hand: L
     }
 }
 
-fn listen_hover(element: &HtmlElement, on_hand: Listener) {
+fn listen_hover(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
     // `pointerover` also where a mark comes to lie under a pointer that rests: so the first card does not wait for it to
     // move again. A mouse that rests while a finger presses takes away nothing that the finger has opened.
-    let is_touch = is_touched(element);
+    let is_touch = is_touched(scope, element);
     for name in ["pointermove", "pointerover", "pointerleave"] {
         let (target, on_hand, is_touch) = (element.clone(), on_hand.clone(), is_touch.clone());
-        listen_to(element, name, move |event: PointerEvent| {
+        scope.listen(element, name, move |event: PointerEvent| {
             if event.pointer_type() == "touch" || event.buttons() != 0 {
                 return;
             }
@@ -138,12 +149,12 @@ fn listen_hover(element: &HtmlElement, on_hand: Listener) {
     }
 }
 
-fn listen_drag(element: &HtmlElement, on_hand: Listener) {
+fn listen_drag(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
 
     let (target, held, dragged) = (element.clone(), drag.clone(), was_drag.clone());
-    listen_to(element, "pointerdown", move |event: PointerEvent| {
+    scope.listen(element, "pointerdown", move |event: PointerEvent| {
         dragged.set(false);
         if event.pointer_type() != "touch" && event.button() == 0 && !is_for_control(&event) {
             let at = point_in(&target, event.client_x(), event.client_y());
@@ -152,7 +163,7 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     });
     let (target, held, dragged, hand) =
         (element.clone(), drag.clone(), was_drag.clone(), on_hand.clone());
-    listen_to(element, "pointermove", move |event: PointerEvent| {
+    scope.listen(element, "pointermove", move |event: PointerEvent| {
         let Some(mut drag) = held.get() else { return };
         // The button was let go outside the map.
         if event.buttons() & 1 == 0 {
@@ -173,17 +184,17 @@ fn listen_drag(element: &HtmlElement, on_hand: Listener) {
     });
     for name in ["pointerup", "pointercancel"] {
         let (target, held, hand) = (element.clone(), drag.clone(), on_hand.clone());
-        listen_to(element, name, move |event: PointerEvent| {
+        scope.listen(element, name, move |event: PointerEvent| {
             let at = point_in(&target, event.client_x(), event.client_y());
             end(&held, &hand, Some(at).filter(|_| name == "pointerup"), event.time_stamp());
         });
     }
-    stop_click_after(element, was_drag);
+    stop_click_after(scope, element, was_drag);
 }
 
 /// The click that ends a drag opens nothing: where `was_drag` says so it is stopped on its way down, before any
 /// mark hears it.
-pub fn stop_click_after(element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
+pub fn stop_click_after(scope: &Scope, element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
         // A key that presses a button makes a click that counts none, and ends no drag.
         let is_key = event.dyn_ref::<MouseEvent>().is_some_and(|click| click.detail() == 0);
@@ -192,12 +203,7 @@ pub fn stop_click_after(element: &HtmlElement, was_drag: Rc<Cell<bool>>) {
             event.prevent_default();
         }
     });
-    let _ = element.add_event_listener_with_callback_and_bool(
-        "click",
-        listener.as_ref().unchecked_ref(),
-        true,
-    );
-    listener.forget();
+    scope.keep_listener(element.clone().into(), "click", listener, true);
 }
 
 /// Ends a drag: at a point, or without one where it was broken off.
@@ -214,20 +220,20 @@ fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_
 }
 
 /// Whether a finger made the last press on an element: not every browser says of a click what made it.
-pub fn is_touched(element: &HtmlElement) -> Rc<Cell<bool>> {
+pub fn is_touched(scope: &Scope, element: &HtmlElement) -> Rc<Cell<bool>> {
     let is_touch: Rc<Cell<bool>> = Rc::default();
     let touch = is_touch.clone();
-    listen_to(element, "pointerdown", move |event: PointerEvent| {
+    scope.listen(element, "pointerdown", move |event: PointerEvent| {
         touch.set(event.pointer_type() == "touch");
     });
     is_touch
 }
 
-fn listen_tap(element: &HtmlElement, on_hand: Listener) {
-    let is_touch = is_touched(element);
+fn listen_tap(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
+    let is_touch = is_touched(scope, element);
     let clicks: Rc<Cell<Clicks>> = Rc::default();
     let target = element.clone();
-    listen_to(element, "click", move |event: MouseEvent| {
+    scope.listen(element, "click", move |event: MouseEvent| {
         // A key that presses a button makes a click that counts none: who listens to the buttons hears it.
         if event.detail() == 0 || is_for_control(&event) {
             return;

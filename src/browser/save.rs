@@ -1,7 +1,5 @@
 //! Files in the browser's memory, ready to be saved.
 
-use std::cell::RefCell;
-
 use js_sys::{Array, Promise};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast as _, JsValue};
@@ -10,7 +8,8 @@ use web_sys::{
     Blob, BlobPropertyBag, CanvasRenderingContext2d, HtmlCanvasElement, HtmlImageElement, Url,
 };
 
-use super::{BrowserError, document};
+use super::BrowserError;
+use super::scope::Scope;
 use crate::base::math::{clamp, sqrt};
 
 /// Larger canvases stay blank on some phones.
@@ -28,15 +27,20 @@ pub struct Download {
 }
 
 /// A text as a file.
-pub fn text_file(name: String, text: &str, media_type: &str) -> Result<Download, BrowserError> {
+pub fn text_file(
+    scope: &Scope,
+    name: String,
+    text: &str,
+    media_type: &str,
+) -> Result<Download, BrowserError> {
     let options = BlobPropertyBag::new();
     options.set_type(media_type);
     let blob = Blob::new_with_str_sequence_and_options(&Array::of1(&text.into()), &options)?;
-    file(name, &blob)
+    file(scope, name, &blob)
 }
 
 /// An SVG as a PNG file, rendered through a canvas.
-pub async fn png_file(name: String, svg: &str) -> Result<Download, BrowserError> {
+pub async fn png_file(scope: &Scope, name: String, svg: &str) -> Result<Download, BrowserError> {
     let image = HtmlImageElement::new()?;
     // A strict policy allows `data:` images, not `blob:`.
     let encoded = String::from(js_sys::encode_uri_component(svg));
@@ -67,26 +71,18 @@ pub async fn png_file(name: String, svg: &str) -> Result<Download, BrowserError>
         .await?
         .dyn_into()
         .map_err(|_| BrowserError("PNG: too large for this browser".to_owned()))?;
-    file(name, &blob)
+    file(scope, name, &blob)
 }
 
-thread_local! {
-    /// The last file, which is kept in memory until the next is made.
-    static LAST: RefCell<String> = RefCell::default();
-}
-
-fn file(name: String, blob: &Blob) -> Result<Download, BrowserError> {
+fn file(scope: &Scope, name: String, blob: &Blob) -> Result<Download, BrowserError> {
     let url = Url::create_object_url_with_blob(blob)?;
-    let last = LAST.replace(url.clone());
-    if !last.is_empty() {
-        let _ = Url::revoke_object_url(&last);
-    }
+    scope.keep_file(&url);
     Ok(Download { name, url })
 }
 
 /// Saves the file whose link has the id, as a click on it does.
-pub fn save(link_id: &str) {
-    if let Some(link) = document::by_id(link_id) {
+pub fn save(scope: &Scope, link_id: &str) {
+    if let Some(link) = scope.by_id(link_id) {
         link.click();
     }
 }

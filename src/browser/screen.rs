@@ -1,10 +1,11 @@
 //! A part of the page on the whole screen, and what the reader's system says of movement.
 
 use js_sys::Promise;
+use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement};
+use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement, ShadowRoot};
 
-use super::task;
+use super::scope::Scope;
 
 /// Marks a part that fills the window where the browser lets no part fill the screen.
 const FILLS: &str = "data-fills";
@@ -21,19 +22,22 @@ pub fn is_still() -> bool {
 
 /// Whether the element fills the screen or the window.
 pub fn is_full(element: &Element) -> bool {
-    element.has_attribute(FILLS) || full_screen().is_some_and(|full| full == *element)
+    element.has_attribute(FILLS) || full_screen(element).is_some_and(|full| full == *element)
 }
 
-fn full_screen() -> Option<Element> {
-    web_sys::window()?.document()?.fullscreen_element()
-}
-
-/// Calls `on_change` when the element may have come to fill the screen or the window, or no longer does.
-pub fn watch_full(element: &HtmlElement, on_change: impl Fn() + 'static) {
-    if let Some(document) = element.owner_document().and_then(|it| it.document_element()) {
-        // It comes to the root by way of the element.
-        super::document::listen(&document, "fullscreenchange", move |_: Event| on_change());
+/// What fills the screen in the same document or shadow root as `element`.
+fn full_screen(element: &Element) -> Option<Element> {
+    let root = element.get_root_node();
+    match root.dyn_ref::<ShadowRoot>() {
+        Some(shadow) => shadow.fullscreen_element(),
+        None => element.owner_document()?.fullscreen_element(),
     }
+}
+
+/// Calls `on_change` when an element may have come to fill the screen or the window, or no longer does.
+pub fn watch_full(scope: &Scope, on_change: impl Fn() + 'static) {
+    // It comes to the root by way of the element.
+    scope.listen(scope.root(), "fullscreenchange", move |_: Event| on_change());
 }
 
 /// Says that it fills the window, or no longer: the browser says it of the screen only.
@@ -46,18 +50,18 @@ fn tell_full(element: &Element) {
 }
 
 /// Lets the element fill the screen, or the window where that is refused; or brings it back.
-pub fn toggle_full(element: &HtmlElement) {
+pub fn toggle_full(scope: &Scope, element: &HtmlElement) {
     let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-    if full_screen().is_some() {
+    if full_screen(element).is_some() {
         document.exit_fullscreen();
-        task::spawn(answered(document));
+        scope.spawn(answered(document));
     } else if element.has_attribute(FILLS) {
         leave_window(element);
     } else if !document.fullscreen_enabled() || element.request_fullscreen().is_err() {
         let _ = element.set_attribute(FILLS, "");
         tell_full(element);
     } else {
-        task::spawn(answered(document));
+        scope.spawn(answered(document));
     }
 }
 

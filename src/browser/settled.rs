@@ -1,46 +1,68 @@
-//! Whether the page is settled: the root of the document has `data-settled` exactly while nothing is pending. One
-//! count for page and program, kept by the start script (`www/script/settled.js`).
+//! Whether an app is settled: the pixels on screen show its state, and nothing is pending. The page's start script counts
+//! along (`www/script/settled.js`), since it too begins things.
 //!
 //! Whatever the reader, the network, the clock or the layout may begin holds a [`Pending`]: listeners
-//! (`document::listen`), tasks (`task::spawn`), frames (`frames`, `document::next_frame`), observers (`size`).
+//! (`Scope::listen`), tasks (`Scope::spawn`), frames (`frames`, `Scope::next_frame`), observers (`size`).
 
-use js_sys::{Function, Reflect};
-use wasm_bindgen::{JsCast as _, JsValue};
+use js_sys::Promise;
+use wasm_bindgen_futures::JsFuture;
 
-/// What the start script keeps for us: a function that counts.
-const HOOK: &str = "strikemapPending";
+use super::scope::{Scope, WeakScope};
+use super::task;
 
-thread_local! {
-    static COUNT: Option<Function> =
-        Reflect::get(&js_sys::global(), &HOOK.into()).ok().and_then(|hook| hook.dyn_into().ok());
-}
-
-/// Something that has begun and has not ended: as long as it lives the page is not settled. What follows in the same
-/// task or its microtasks need not be held: the page counts as settled only once a frame has been painted after the
+/// Something that has begun and has not ended: as long as it lives the app is not settled. What follows in the same
+/// task or its microtasks need not be held: the app counts as settled only once a frame has been painted after the
 /// last one ended.
-#[derive(Debug)]
 #[must_use = "what is dropped has ended"]
-pub struct Pending(());
+pub struct Pending(WeakScope);
 
 impl Pending {
-    /// Something begins. The attribute goes at once.
-    pub fn begin() -> Self {
-        count(1);
-        Self(())
+    /// Something begins.
+    pub fn begin(scope: &Scope) -> Self {
+        scope.count(1);
+        Self(scope.downgrade())
     }
 }
 
 impl Drop for Pending {
     fn drop(&mut self) {
-        count(-1);
+        if let Some(scope) = self.0.upgrade() {
+            scope.count(-1);
+        }
     }
 }
 
-fn count(by: i32) {
-    COUNT.with(|hook| {
-        if let Some(hook) = hook {
-            // It counts, and cannot fail.
-            let _ = hook.call1(&JsValue::NULL, &by.into());
+/// How long a frame may take where the page is hidden: then there are none.
+const FRAME_MS: i32 = 250;
+
+/// How often is looked whether what is pending has ended.
+const LOOK_MS: i32 = 16;
+
+/// Waits until the app is settled, or has gone.
+pub async fn settled(scope: &Scope) {
+    while !scope.is_gone() {
+        let (pending, before) = scope.counted();
+        if pending > 0 {
+            task::rest(LOOK_MS).await;
+            continue;
+        }
+        // The next frame paints the last change; what follows from its layout begins before the timer.
+        frame().await;
+        task::pause().await;
+        if scope.counted() == (0, before) {
+            return;
+        }
+    }
+}
+
+async fn frame() {
+    let painted = Promise::new(&mut |resolve, _| {
+        if let Some(window) = web_sys::window() {
+            let _ = window.request_animation_frame(&resolve);
+            let _ =
+                window.set_timeout_with_callback_and_timeout_and_arguments_0(&resolve, FRAME_MS);
         }
     });
+    // It is never refused.
+    let _ = JsFuture::from(painted).await;
 }

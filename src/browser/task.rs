@@ -1,26 +1,7 @@
 //! Work that waits: for the network, or for the reader to have a turn.
 
-use std::future::Future;
-use std::pin::Pin;
-
 use js_sys::Promise;
 use wasm_bindgen_futures::JsFuture;
-
-use super::settled::Pending;
-
-/// Starts work that goes on while the page is used; until it is done the page is not settled.
-pub fn spawn(work: impl Future<Output = ()> + 'static) {
-    // In a box, so that the machinery around it is compiled once.
-    start(Box::pin(work));
-}
-
-fn start(work: Pin<Box<dyn Future<Output = ()>>>) {
-    let pending = Pending::begin();
-    wasm_bindgen_futures::spawn_local(async move {
-        work.await;
-        drop(pending);
-    });
-}
 
 /// Lets the browser paint and answer the reader before the work goes on: a start in one piece would hold a
 /// slow phone for half a second.

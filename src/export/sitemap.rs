@@ -1,8 +1,8 @@
 //! The map of the site for search engines: every page with its address in the other language
 //! (sitemaps.org, with alternates as search engines read them).
 
-use crate::app::site_pages::SitePage;
 use crate::model::Dataset;
+use crate::render::site_pages::SitePage;
 use crate::render::svg::escape;
 use crate::text::Lang;
 
@@ -14,8 +14,6 @@ pub fn sitemap(dataset: &Dataset, pages: &[SitePage<'_>], address: &str) -> Stri
          xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n",
     );
     let day = dataset.about.released.map(|day| day.to_string());
-    let method = [Lang::En, Lang::Uk]
-        .map(|lang| (lang, lang.pick("method.html", "method-uk.html").to_owned()));
     let mut page = |places: &[(Lang, String)]| {
         for (_, place) in places {
             xml.push_str(&format!("<url><loc>{}</loc>", escape(&[address, place].concat())));
@@ -33,7 +31,6 @@ pub fn sitemap(dataset: &Dataset, pages: &[SitePage<'_>], address: &str) -> Stri
     for it in pages {
         page(&[Lang::En, Lang::Uk].map(|lang| (lang, it.folder(lang))));
     }
-    page(&method);
     xml.push_str("</urlset>\n");
     xml
 }

@@ -8,7 +8,6 @@ use super::chart::LiveChart;
 use super::cursor;
 use super::date_drag::{HasDays, follow_drag};
 use super::report::Report;
-use crate::browser::document;
 use crate::browser::pointer::{is_for_control, is_touched, point_in};
 use crate::scene::{HitIndex, Subject};
 
@@ -17,9 +16,9 @@ const NEAR_PX: f64 = 4.0;
 
 /// Follows the hand over the chart, as long as the page lives.
 pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
-    follow_drag(&(chart.clone() as Rc<dyn HasDays>));
+    follow_drag(&chart.stage.scope, &(chart.clone() as Rc<dyn HasDays>));
     let hovered = chart.clone();
-    document::listen(&chart.frame, "pointermove", move |event: PointerEvent| {
+    chart.stage.scope.listen(&chart.frame, "pointermove", move |event: PointerEvent| {
         if event.pointer_type() != "touch" && event.buttons() == 0 {
             let at = point_in(&hovered.frame, event.client_x(), event.client_y());
             cursor::hover(&hovered, Some(at).filter(|_| !is_for_control(&event)));
@@ -29,18 +28,18 @@ pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
         }
     });
     let left = chart.clone();
-    document::listen(&chart.frame, "pointerleave", move |event: PointerEvent| {
+    chart.stage.scope.listen(&chart.frame, "pointerleave", move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
             cursor::hover(&left, None);
         }
     });
-    let is_touch = is_touched(&chart.frame);
+    let is_touch = is_touched(&chart.stage.scope, &chart.frame);
     let clicked = chart.clone();
-    document::listen(&chart.frame, "click", move |event: MouseEvent| {
+    chart.stage.scope.listen(&chart.frame, "click", move |event: MouseEvent| {
         click(&clicked, &event, is_touch.get());
     });
     let cleared = chart.clone();
-    document::listen(&chart.frame, "dblclick", move |event: MouseEvent| {
+    chart.stage.scope.listen(&chart.frame, "dblclick", move |event: MouseEvent| {
         if !is_for_control(&event) {
             cleared.chooser.clear_days();
         }

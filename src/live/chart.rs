@@ -16,7 +16,6 @@ use crate::app::brush::{Grip, day_under};
 use crate::app::command::Picture;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
-use crate::browser::fill::fill_by_id;
 use crate::browser::marks::Marks;
 use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
@@ -60,7 +59,7 @@ pub(super) struct LiveChart {
 impl LiveChart {
     /// The chart in the element with the id `chart`.
     pub(super) fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
-        let frame = document::by_id("chart")?;
+        let frame = stage.scope.by_id("chart")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
         let card = Card::new(&frame, "chart-card", stage.lang);
@@ -207,7 +206,7 @@ impl LiveChart {
         self.plane.set(picture.scales);
         self.place_shades();
         if !self.is_drawn.replace(true) {
-            self.marks.give_way(&self.frame);
+            self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Chart));
         }
     }
@@ -217,14 +216,14 @@ impl LiveChart {
         let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
         // Of all days, as the chart is.
         let note = chart_note(dataset, &self.stage.all_days(), (measure, is_split), lang);
-        document::tell("chart-note", &note);
+        self.stage.scope.write_text("chart-note", &note);
         let shown = (measure, is_split);
         if self.told.replace(shown) != shown {
-            document::tell("chart-head", &chart_head(lang, measure));
-            document::tell("chart-about", &chart_about(lang, measure, is_split));
+            self.stage.scope.write_text("chart-head", &chart_head(lang, measure));
+            self.stage.scope.write_text("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
             let key = chart_legend(dataset, &self.stage.everything, shown, lang);
-            fill_by_id("chart-key", &key);
+            self.stage.scope.fill_by_id("chart-key", &key);
         }
     }
 

@@ -64,7 +64,7 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
 pub(super) fn follow_keys(chart: &Rc<LiveChart>) {
     let _ = chart.frame.set_attribute("tabindex", "0");
     let picture = chart.clone();
-    document::listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
+    chart.stage.scope.listen(&chart.frame, "keydown", move |event: KeyboardEvent| {
         let is_of_chart = document::target(&event).as_ref() == Some(picture.frame.as_ref());
         let key = event.key();
         let is_done = !document::is_command(&event)
@@ -77,7 +77,7 @@ pub(super) fn follow_keys(chart: &Rc<LiveChart>) {
         }
     });
     let picture = chart.clone();
-    document::listen(&chart.frame, "focusout", move |event: Event| {
+    chart.stage.scope.listen(&chart.frame, "focusout", move |event: Event| {
         if document::target(&event).as_ref() == Some(picture.frame.as_ref()) {
             show(&picture, None, Vec::new(), false);
         }

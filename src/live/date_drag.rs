@@ -7,8 +7,8 @@ use web_sys::{HtmlElement, PointerEvent};
 
 use super::date_chooser::{DateChooser, Move};
 use crate::app::brush::{Grip, Press};
-use crate::browser::document;
 use crate::browser::pointer::{point_in, stop_click_after};
+use crate::browser::scope::Scope;
 
 /// A picture over which dates are chosen.
 pub(super) trait HasDays {
@@ -32,12 +32,12 @@ pub(super) trait HasDays {
 type Held = Cell<Option<(Press, f64)>>;
 
 /// Follows drags over a picture, as long as the page lives. A second finger drags nothing.
-pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
+pub(super) fn follow_drag(scope: &Scope, picture: &Rc<dyn HasDays>) {
     let held: Rc<Held> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
     let frame = picture.frame().clone();
     let (pressed, press, dragged) = (picture.clone(), held.clone(), was_drag.clone());
-    document::listen(&frame, "pointerdown", move |event: PointerEvent| {
+    scope.listen(&frame, "pointerdown", move |event: PointerEvent| {
         if !event.is_primary() {
             return;
         }
@@ -47,7 +47,7 @@ pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
         press.set(grip.map(|(grip, x)| (Press::new(at[0], grip), x - at[0])));
     });
     let (moved, hold, dragged) = (picture.clone(), held.clone(), was_drag.clone());
-    document::listen(&frame, "pointermove", move |event: PointerEvent| {
+    scope.listen(&frame, "pointermove", move |event: PointerEvent| {
         let Some((mut press, off)) = hold.get().filter(|_| event.is_primary()) else { return };
         if event.buttons() & 1 == 0 {
             return hold.set(None);
@@ -67,11 +67,11 @@ pub(super) fn follow_drag(picture: &Rc<dyn HasDays>) {
     });
     for name in ["pointerup", "pointercancel"] {
         let (released, hold) = (picture.clone(), held.clone());
-        document::listen(&frame, name, move |event: PointerEvent| {
+        scope.listen(&frame, name, move |event: PointerEvent| {
             if event.is_primary() && hold.take().is_some_and(|(press, _)| press.is_drag()) {
                 released.chooser().release();
             }
         });
     }
-    stop_click_after(&frame, was_drag);
+    stop_click_after(scope, &frame, was_drag);
 }

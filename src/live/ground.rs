@@ -5,7 +5,6 @@ use std::sync::Arc;
 
 use super::map::LiveMap;
 use super::report::Report;
-use crate::browser::task;
 use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::{Basemap, View};
 
@@ -32,7 +31,7 @@ impl LiveMap {
             return;
         }
         let picture = self.clone();
-        task::spawn(async move {
+        self.stage.scope.spawn(async move {
             let mut files = picture.stage.files.clone();
             match files.fetch_map().await {
                 Ok(ground) if !ground.countries.is_empty() => {
@@ -54,7 +53,7 @@ impl LiveMap {
             return;
         }
         let picture = self.clone();
-        task::spawn(async move {
+        self.stage.scope.spawn(async move {
             let mut files = picture.stage.files.clone();
             // Without it the coarse one stands.
             if let Ok(fine) = files.fetch_near_map().await

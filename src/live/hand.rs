@@ -24,10 +24,10 @@ const MOST_LISTED: usize = 8;
 pub(super) fn follow_hand(map: &Rc<LiveMap>) {
     let (picture, frame) = (map.clone(), map.frame.clone());
     let is_free = move || screen::is_full(&frame);
-    listen(&map.frame, is_free, move |hand| hear(&picture, hand));
+    listen(&map.stage.scope, &map.frame, is_free, move |hand| hear(&picture, hand));
     let picture = map.clone();
     // A key that presses a button makes a click that counts none.
-    document::listen(&map.frame, "click", move |click: web_sys::MouseEvent| {
+    map.stage.scope.listen(&map.frame, "click", move |click: web_sys::MouseEvent| {
         if picture.card.is_closed_by(&click) {
             unpoint(&picture);
             let _ = picture.frame.focus();
@@ -69,7 +69,7 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
     match nearest {
         Some((_, subject)) => point(map, subject.events(), false),
         // The card of a key's walk stays until the walk ends.
-        None if map.marks.has_focus() && focus::is_focus_visible() => {}
+        None if map.marks.has_focus() && focus::is_focus_visible(&map.frame) => {}
         None => unpoint(map),
     }
 }

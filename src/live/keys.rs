@@ -17,7 +17,7 @@ use crate::model::EventIx;
 /// Follows the keys on the map, as long as the page lives.
 pub(super) fn follow_keys(map: &Rc<LiveMap>) {
     let picture = map.clone();
-    document::listen(&map.frame, "keydown", move |event: KeyboardEvent| {
+    map.stage.scope.listen(&map.frame, "keydown", move |event: KeyboardEvent| {
         let is_of_map = document::target(&event).as_ref() == Some(picture.frame.as_ref());
         let mark = picture.marks.origin(&event);
         let key = event.key();
@@ -33,15 +33,15 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
         }
     });
     let picture = map.clone();
-    document::listen(&map.frame, "focusin", move |event: Event| {
+    map.stage.scope.listen(&map.frame, "focusin", move |event: Event| {
         if picture.marks.origin(&event).is_some() {
-            let picture = picture.clone();
+            let entered = picture.clone();
             // Not before: WebKit does not know yet whether this focus is shown.
-            document::next_frame(move || describe(&picture));
+            picture.stage.scope.next_frame(move || describe(&entered));
         }
     });
     let picture = map.clone();
-    document::listen(&map.frame, "focusout", move |event: Event| {
+    map.stage.scope.listen(&map.frame, "focusout", move |event: Event| {
         if let Some(mark) = picture.marks.origin(&event) {
             picture.marks.describe(mark, "");
             // Whoever presses a link on the card takes the focus from the mark: the card must still be there.
@@ -57,7 +57,7 @@ fn describe(map: &Rc<LiveMap>) {
     let focused = (0..map.marks.len()).find(|&at| map.marks.is_at(at));
     if let Some(mark) = focused
         && let Some(subject) = map.marks.subject(mark)
-        && focus::is_focus_visible()
+        && focus::is_focus_visible(&map.frame)
     {
         let events = subject.events().to_vec();
         // A walk into a pile speaks of one event in it.

@@ -84,7 +84,7 @@ pub(super) struct LiveMap {
 impl LiveMap {
     /// The map in the element with the id `map`.
     pub(super) fn new(stage: Rc<Stage>) -> Option<Rc<Self>> {
-        let frame = document::by_id("map")?;
+        let frame = stage.scope.by_id("map")?;
         let layers = Layers::new(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
         let card = Card::new(&frame, "map-card", stage.lang);
@@ -348,7 +348,7 @@ impl LiveMap {
         self.layers.follow(&view);
         self.card.follow(self.pointed_bounds());
         if !self.is_drawn.replace(true) {
-            self.marks.give_way(&self.frame);
+            self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Map));
         }
     }

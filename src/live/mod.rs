@@ -31,7 +31,8 @@ use crate::app::State;
 use crate::app::command::{Command, Picture, ZoomCommand};
 use crate::app::framing::STEP;
 use crate::browser::files::Files;
-use crate::browser::{document, face, screen, size};
+use crate::browser::scope::Scope;
+use crate::browser::{face, screen, size};
 use crate::model::{ClaimIx, Dataset};
 use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
@@ -57,8 +58,14 @@ pub struct Live {
 
 impl Live {
     /// The pictures of a page with this data. Files of the basemap are fetched from the folder of `files`.
-    pub fn new(dataset: Arc<Dataset>, files: Files, lang: Lang, on_report: OnReport) -> Rc<Self> {
-        let stage = Rc::new(Stage::new(dataset, lang, files, on_report));
+    pub fn new(
+        scope: &Scope,
+        dataset: Arc<Dataset>,
+        files: Files,
+        lang: Lang,
+        on_report: OnReport,
+    ) -> Rc<Self> {
+        let stage = Rc::new(Stage::new(scope.clone(), dataset, lang, files, on_report));
         let player = Player::new(stage.clone());
         let live = Rc::new(Self {
             chooser: DateChooser::new(stage.clone()),
@@ -71,18 +78,18 @@ impl Live {
         let weak = Rc::downgrade(&live);
         live.stage.frames.set(move |now_ms| weak.upgrade().is_some_and(|live| live.tick(now_ms)));
         let drawn_anew = Rc::downgrade(&live);
-        size::watch_density(move || {
+        size::watch_density(scope, move || {
             if let Some(live) = drawn_anew.upgrade() {
                 live.redraw_all();
             }
         });
         let set_anew = Rc::downgrade(&live);
-        face::follow_face(move || {
+        face::follow_face(scope, move || {
             if let Some(live) = set_anew.upgrade() {
                 live.redraw_all();
             }
         });
-        print::follow_printer(&live);
+        print::follow_printer(scope, &live);
         live
     }
 
@@ -98,7 +105,7 @@ impl Live {
             }
             // What was opened stands on the page behind the map.
             if redraw.event && self.stage.chosen().is_some() && screen::is_full(&map.frame) {
-                screen::toggle_full(&map.frame);
+                screen::toggle_full(&map.stage.scope, &map.frame);
             }
         }
         if redraw.colours {
@@ -152,12 +159,13 @@ impl Live {
         {
             hand::follow_hand(&map);
             keys::follow_keys(&map);
-            let frame = map.frame.clone();
-            screen::watch_full(&map.frame, move || {
-                document::set_pressed("zoom-full", screen::is_full(&frame));
+            let scope = &self.stage.scope;
+            let (here, frame) = (scope.clone(), map.frame.clone());
+            screen::watch_full(scope, move || {
+                here.set_pressed("zoom-full", screen::is_full(&frame));
             });
             let resized = map.clone();
-            size::watch_size(&map.frame, move |_| {
+            size::watch_size(scope, &map.frame, move |_| {
                 resized.resize();
             });
             self.map.replace(Some(map));
@@ -171,7 +179,7 @@ impl Live {
         {
             strip_pointer::follow(&strip);
             let resized = strip.clone();
-            size::watch_size(&strip.frame, move |_| resized.resize());
+            size::watch_size(&self.stage.scope, &strip.frame, move |_| resized.resize());
             self.strip.replace(Some(strip));
         }
         self.strip.borrow().clone()
@@ -184,7 +192,7 @@ impl Live {
             brush::follow_hand(&chart);
             cursor::follow_keys(&chart);
             let resized = chart.clone();
-            size::watch_size(&chart.frame, move |_| resized.resize());
+            size::watch_size(&self.stage.scope, &chart.frame, move |_| resized.resize());
             self.chart.replace(Some(chart));
         }
         self.chart.borrow().clone()
@@ -283,7 +291,7 @@ fn run_zoom(map: &Rc<LiveMap>, zoom: ZoomCommand) {
         ZoomCommand::Out => hand::zoom(map, -STEP),
         ZoomCommand::Fit => hand::fit_shown(map),
         ZoomCommand::FullScreen => {
-            screen::toggle_full(&map.frame);
+            screen::toggle_full(&map.stage.scope, &map.frame);
             let _ = map.frame.focus();
         }
         ZoomCommand::All => map.go_home(),

@@ -6,7 +6,6 @@ use std::rc::Rc;
 use super::stage::Stage;
 use crate::app::command::PlayCommand;
 use crate::app::playback::{Next, Playback, day_of, pause_ms, show, step, step_by_button};
-use crate::browser::document;
 use crate::browser::frames::now_ms;
 use crate::query::playback_days::{PlaybackOrder, days};
 use crate::render::html::playback::{self, NOW, TOGGLE};
@@ -116,8 +115,8 @@ impl Player {
             return;
         }
         let words = playback::now(self.through.get(), now, self.stage.lang);
-        document::tell(NOW, &words);
-        document::set_toggle(TOGGLE, playback::toggle(self.is_playing(), self.stage.lang));
+        self.stage.scope.write_text(NOW, &words);
+        self.stage.scope.set_toggle(TOGGLE, playback::toggle(self.is_playing(), self.stage.lang));
     }
 
     /// The days run.

@@ -3,21 +3,21 @@
 
 use std::rc::Rc;
 
-use wasm_bindgen::JsCast as _;
-use wasm_bindgen::closure::Closure;
+use web_sys::Event;
 
 use super::Live;
 use crate::app::command::Picture;
 use crate::browser::document;
+use crate::browser::scope::Scope;
 
-/// Follows the printer, as long as the page lives.
-pub(super) fn follow_printer(live: &Rc<Live>) {
-    let Some(window) = web_sys::window() else { return };
+/// Follows the printer, as long as the app is there.
+pub(super) fn follow_printer(scope: &Scope, live: &Rc<Live>) {
+    let Some(window) = document::window() else { return };
     for name in ["beforeprint", "afterprint"] {
-        let live = Rc::downgrade(live);
-        let listener = Closure::<dyn Fn()>::new(move || {
+        let (live, here) = (Rc::downgrade(live), scope.clone());
+        scope.listen(&window, name, move |_: Event| {
             for &kind in Picture::ALL {
-                let Some(frame) = document::by_id(kind.code()) else { continue };
+                let Some(frame) = here.by_id(kind.code()) else { continue };
                 document::remove(&frame, ".still.paper");
                 let live = live.upgrade().filter(|_| name == "beforeprint");
                 let picture = live.map(|live| live.paper(kind)).unwrap_or_default();
@@ -26,7 +26,5 @@ pub(super) fn follow_printer(live: &Rc<Live>) {
                 }
             }
         });
-        let _ = window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-        listener.forget();
     }
 }

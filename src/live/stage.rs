@@ -10,6 +10,7 @@ use crate::app::sync::{Flush, Redraw, SharedState};
 use crate::app::{Action, State};
 use crate::browser::files::Files;
 use crate::browser::frames::{self, Frames};
+use crate::browser::scope::Scope;
 use crate::browser::task;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::range::RangeRing;
@@ -24,6 +25,8 @@ pub type OnReport = Box<dyn Fn(Report)>;
 
 /// What is shared.
 pub(super) struct Stage {
+    /// Where the pictures are.
+    pub(super) scope: Scope,
     /// The data.
     pub(super) dataset: Arc<Dataset>,
     /// The language of the page.
@@ -50,6 +53,7 @@ pub(super) struct Stage {
 
 impl Stage {
     pub(super) fn new(
+        scope: Scope,
         dataset: Arc<Dataset>,
         lang: Lang,
         files: Files,
@@ -59,8 +63,9 @@ impl Stage {
         let everything = Rc::new(Snapshot::of_all(&dataset));
         let [snapshot, all_days, on_chart, of_axis] =
             [(); 4].map(|()| RefCell::new(everything.clone()));
-        let (frames, extent) = (Frames::default(), day_extent(&dataset, &everything));
+        let (frames, extent) = (Frames::new(&scope), day_extent(&dataset, &everything));
         Self {
+            scope,
             dataset,
             lang,
             files,
@@ -170,7 +175,7 @@ impl Stage {
             Flush::Wait(ms) => self.frames.ask_after(ms),
             Flush::Due(changes) => {
                 let (shared, started_ms) = (self.shared.clone(), frames::now_ms());
-                task::spawn(async move {
+                self.scope.spawn(async move {
                     // Once the frame has been painted.
                     task::pause().await;
                     shared.borrow_mut().set_flush_cost(frames::now_ms() - started_ms);

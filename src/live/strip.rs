@@ -43,7 +43,7 @@ pub(super) struct LiveStrip {
 impl LiveStrip {
     /// The strip in the element with the id `strip`.
     pub(super) fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
-        let frame = document::by_id("strip")?;
+        let frame = stage.scope.by_id("strip")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
         let card = Card::outside(&frame, "strip-card", stage.lang);
@@ -120,7 +120,7 @@ impl LiveStrip {
         self.sliders.place(&picture, &filter);
         self.hits.take();
         if self.picture.replace(Some(picture)).is_none() {
-            self.marks.give_way(&self.frame);
+            self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Strip));
         }
     }

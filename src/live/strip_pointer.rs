@@ -22,7 +22,7 @@ const FINGER_PX: f64 = 16.0;
 
 /// Follows pointer and keys, as long as the page lives.
 pub(super) fn follow(strip: &Rc<LiveStrip>) {
-    follow_drag(&(strip.clone() as Rc<dyn HasDays>));
+    follow_drag(&strip.stage.scope, &(strip.clone() as Rc<dyn HasDays>));
     follow_hover(strip);
     follow_presses(strip);
     follow_keys(strip);
@@ -30,7 +30,7 @@ pub(super) fn follow(strip: &Rc<LiveStrip>) {
 
 fn follow_hover(strip: &Rc<LiveStrip>) {
     let hovered = strip.clone();
-    document::listen(&strip.frame, "pointermove", move |event: PointerEvent| {
+    strip.stage.scope.listen(&strip.frame, "pointermove", move |event: PointerEvent| {
         if event.pointer_type() != "touch" && event.buttons() == 0 {
             let at = point_in(&hovered.frame, event.client_x(), event.client_y());
             let mark = hovered.mark_at(at, MOUSE_PX).filter(|_| !is_for_control(&event));
@@ -47,7 +47,7 @@ fn follow_hover(strip: &Rc<LiveStrip>) {
         }
     });
     let left = strip.clone();
-    document::listen(&strip.frame, "pointerleave", move |event: PointerEvent| {
+    strip.stage.scope.listen(&strip.frame, "pointerleave", move |event: PointerEvent| {
         if event.pointer_type() != "touch" {
             unpoint(&left);
         }
@@ -60,9 +60,9 @@ fn has_knob(strip: &LiveStrip, at: [f64; 2]) -> bool {
 }
 
 fn follow_presses(strip: &Rc<LiveStrip>) {
-    let is_touch = is_touched(&strip.frame);
+    let is_touch = is_touched(&strip.stage.scope, &strip.frame);
     let clicked = strip.clone();
-    document::listen(&strip.frame, "click", move |event: MouseEvent| {
+    strip.stage.scope.listen(&strip.frame, "click", move |event: MouseEvent| {
         if clicked.card.is_closed_by(&event) {
             unpoint(&clicked);
             let _ = clicked.frame.focus();
@@ -89,7 +89,7 @@ fn follow_presses(strip: &Rc<LiveStrip>) {
         }
     });
     let cleared = strip.clone();
-    document::listen(&strip.frame, "dblclick", move |event: MouseEvent| {
+    strip.stage.scope.listen(&strip.frame, "dblclick", move |event: MouseEvent| {
         if !is_for_control(&event) {
             cleared.chooser.clear_days();
         }
@@ -98,7 +98,7 @@ fn follow_presses(strip: &Rc<LiveStrip>) {
 
 fn follow_keys(strip: &Rc<LiveStrip>) {
     let stepping = strip.clone();
-    document::listen(&strip.frame, "keydown", move |event: KeyboardEvent| {
+    strip.stage.scope.listen(&strip.frame, "keydown", move |event: KeyboardEvent| {
         let key = event.key();
         let is_done = !document::is_command(&event)
             && match (stepping.sliders.grip(&event), stepping.marks.origin(&event)) {
@@ -111,15 +111,15 @@ fn follow_keys(strip: &Rc<LiveStrip>) {
         }
     });
     let entered = strip.clone();
-    document::listen(&strip.frame, "focusin", move |event: Event| {
+    strip.stage.scope.listen(&strip.frame, "focusin", move |event: Event| {
         if entered.marks.origin(&event).is_some() {
             let strip = entered.clone();
             // Not before: WebKit does not know yet whether this focus is shown.
-            document::next_frame(move || describe(&strip));
+            entered.stage.scope.next_frame(move || describe(&strip));
         }
     });
     let left = strip.clone();
-    document::listen(&strip.frame, "focusout", move |event: Event| {
+    strip.stage.scope.listen(&strip.frame, "focusout", move |event: Event| {
         if let Some(mark) = left.marks.origin(&event) {
             left.marks.describe(mark, "");
             if !left.card.can_be_pressed() {
@@ -155,7 +155,7 @@ fn walk(strip: &LiveStrip, mark: usize, key: &str) -> bool {
 /// Shows the card of the symbol that a key has led to.
 fn describe(strip: &LiveStrip) {
     let focused = (0..strip.marks.len()).find(|&at| strip.marks.is_at(at));
-    if let Some(mark) = focused.filter(|_| focus::is_focus_visible()) {
+    if let Some(mark) = focused.filter(|_| focus::is_focus_visible(&strip.frame)) {
         point(strip, mark, false);
         strip.marks.describe(mark, strip.card.id());
     }

@@ -39,6 +39,12 @@ impl Filter {
         *self == Self::default()
     }
 
+    /// Whether it leaves out events for another reason than their days: what is shown is then a choice, with which no
+    /// total can be compared.
+    pub fn is_choice(&self) -> bool {
+        Facet::ALL.iter().any(|&facet| self.has(facet)) || !self.text.is_empty()
+    }
+
     /// A copy with other days.
     #[must_use]
     pub fn with_days(&self, days: Period) -> Self {

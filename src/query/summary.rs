@@ -90,7 +90,10 @@ pub(super) fn summary(dataset: &Dataset, snapshot: &Snapshot) -> Summary {
         },
         strike_by_strike: strike_by_strike(dataset, snapshot, shown()),
         highest_claim: highest_claim(dataset, snapshot),
-        comparisons: compare_totals(dataset, snapshot),
+        comparisons: match snapshot.filter().is_choice() {
+            true => Vec::new(),
+            false => compare_totals(dataset, snapshot),
+        },
     }
 }
 

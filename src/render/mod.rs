@@ -2,6 +2,8 @@
 //! here once, for the live page and for any page made without a browser.
 
 pub mod html;
+pub mod outside_link;
+pub mod site_pages;
 pub mod svg;
 
 pub use svg::{inline_svg, svg};

@@ -5,6 +5,7 @@ use std::fmt::Write as _;
 
 use crate::base::decimal;
 use crate::model::{Dataset, EventIx};
+use crate::render::site_pages::{claim_href, event_href};
 use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
 
 /// Offset basis and prime of the 32-bit FNV-1a hash.
@@ -19,7 +20,8 @@ enum Colors {
     /// As values of a theme, for a stand-alone file.
     Theme(Theme),
     /// As CSS custom properties, for an element that follows the theme of the page.
-    Css { are_marks_tab_stops: bool },
+    /// Beside the text about an event the marks lead to rows of that text and are no tab stops.
+    Css { here: Option<EventIx> },
 }
 
 /// Renders an SVG document in the colours of a theme. `dataset` provides the permanent ids.
@@ -27,15 +29,15 @@ pub fn svg(scene: &Scene, dataset: &Dataset, theme: Theme) -> String {
     write_svg(scene, dataset, Colors::Theme(theme))
 }
 
-/// Renders an SVG element for the page. Marks are links to the events and claims listed there.
+/// Renders an SVG element for the home page. Marks are links to the pages of their events and claims.
 pub fn inline_svg(scene: &Scene, dataset: &Dataset) -> String {
-    write_svg(scene, dataset, Colors::Css { are_marks_tab_stops: true })
+    write_svg(scene, dataset, Colors::Css { here: None })
 }
 
-/// Renders an SVG element beside a text that says the same: its marks can be pressed, but a keyboard or a
-/// screen reader need not pass through them.
-pub fn beside_text_svg(scene: &Scene, dataset: &Dataset) -> String {
-    write_svg(scene, dataset, Colors::Css { are_marks_tab_stops: false })
+/// Renders an SVG element beside the text about an event that says the same: its marks can be pressed, but a keyboard
+/// or a screen reader need not pass through them.
+pub fn beside_text_svg(scene: &Scene, dataset: &Dataset, event: EventIx) -> String {
+    write_svg(scene, dataset, Colors::Css { here: Some(event) })
 }
 
 fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
@@ -101,20 +103,22 @@ fn prefix(scene: &Scene, colors: Colors) -> String {
     format!("p{hash:08x}")
 }
 
-/// The link of a mark: to its event or claim on the page; of several, to the first.
-fn link(dataset: &Dataset, subject: &Subject) -> String {
-    let claim_link = |claim| format!("#claim-{}", escape(dataset.text(dataset.claim(claim).id)));
-    let event_link = |event: EventIx| format!("#event-{}", escape(dataset.event_id(event)));
-    match subject {
-        Subject::Event(event) => event_link(*event),
-        Subject::Group(events) => {
-            events.first().map(|&event| event_link(event)).unwrap_or_default()
-        }
-        Subject::Claim(claim) => claim_link(*claim),
-        Subject::Claims(claims) => {
-            claims.first().map(|&claim| claim_link(claim)).unwrap_or_default()
-        }
-    }
+/// The link of a mark: to the page of its event or claim, within the text about the event `here`; of several, to the
+/// first.
+fn link(dataset: &Dataset, subject: &Subject, here: Option<EventIx>) -> String {
+    let event = match subject {
+        Subject::Event(event) => Some(event),
+        Subject::Group(events) => events.first(),
+        Subject::Claim(_) | Subject::Claims(_) => None,
+    };
+    let claim = match subject {
+        Subject::Claim(claim) => Some(claim),
+        Subject::Claims(claims) => claims.first(),
+        Subject::Event(_) | Subject::Group(_) => None,
+    };
+    let claim = claim.map(|&claim| claim_href(dataset, claim, here));
+    let href = event.map(|&event| event_href(dataset, event)).or(claim);
+    escape(&href.unwrap_or_default())
 }
 
 struct Writer {
@@ -169,9 +173,14 @@ impl Writer {
             Colors::Theme(_) => {
                 put!(self, "<g {name}=\"{}\"", escape(&ids));
             }
-            Colors::Css { are_marks_tab_stops } => {
-                put!(self, "<a href=\"{}\" {name}=\"{}\"", link(dataset, subject), escape(&ids));
-                if !are_marks_tab_stops && !is_label {
+            Colors::Css { here } => {
+                put!(
+                    self,
+                    "<a href=\"{}\" {name}=\"{}\"",
+                    link(dataset, subject, here),
+                    escape(&ids)
+                );
+                if here.is_some() && !is_label {
                     self.out.push_str(" tabindex=\"-1\"");
                 }
             }
@@ -281,7 +290,7 @@ impl Writer {
 
     fn precision(&self) -> f64 {
         match self.colors {
-            Colors::Css { are_marks_tab_stops: true } => COARSE,
+            Colors::Css { here: None } => COARSE,
             _ => FINE,
         }
     }

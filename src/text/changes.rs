@@ -11,6 +11,8 @@ fixed_texts! {
     show_newest: "Show the latest", "Показати найновіші";
     newer_page: "A newer version of this page is available.", "Є новіша версія цієї сторінки.";
     show: "Show it", "Показати";
+    keep_offer: "Read this page without a network:", "Читати цю сторінку без мережі:";
+    keep: "Save it in this browser", "Зберегти в цьому браузері";
     kept: "Saved for offline reading.", "Збережено для читання без мережі.";
     remove: "Remove", "Вилучити";
     removed: "Removed. This browser will not save it again.",

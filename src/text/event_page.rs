@@ -25,6 +25,13 @@ fixed_texts! {
     strikes: "Strikes", "Удари";
     previous: "Previous strike", "Попередній удар";
     next: "Next strike", "Наступний удар";
+    own_page: "Page of its own", "Окрема сторінка";
+    compare: "Compare", "Порівняти";
+    compare_next: "Open the strike to compare with.", "Відкрийте удар, з яким порівняти.";
+    copy_link: "Copy link", "Копіювати посилання";
+    copied: "The link is copied.", "Посилання скопійовано.";
+    not_copied: "The browser did not allow copying. The link is that of “Page of its own”.",
+        "Браузер не дозволив копіювати. Це посилання — «Окрема сторінка».";
     merged: "This record was merged into another:", "Цей запис об’єднано з іншим:";
 }
 

@@ -28,37 +28,14 @@ pub fn lead(
     snapshot: &Snapshot,
     lang: Lang,
 ) -> Vec<(Part, String)> {
-    let mut parts = Vec::new();
-    let mut add = |part, text: &str| parts.push((part, text.to_owned()));
-    if let Some(day) = snapshot.filter().asof {
-        let day = date::long(lang, day);
-        add(
-            Part::Words,
-            &lang.pick(
-                format!("By what was known on {day}: "),
-                format!("За тим, що було відомо на {day}: "),
-            ),
-        );
-    }
     let compared = summary.compared();
-    match summary.highest_claim.map(|ix| dataset.claim(ix)) {
-        Some(claim) => {
-            add(Part::Words, &before_total(dataset, &claim, lang));
-            add(Part::Official, &amount(lang, claim.amount));
-            add(Part::Words, &after_total(&claim, lang));
-        }
-        None => add(
-            Part::Words,
-            lang.pick(
-                "No official total for these dates. ",
-                "За ці дні офіційного підсумку немає. ",
-            ),
-        ),
-    }
+    let is_choice = snapshot.filter().is_choice();
+    let mut parts = opening(dataset, summary, snapshot, lang);
+    let mut add = |part, text: &str| parts.push((part, text.to_owned()));
     let (named, total) = match compared {
         Some(comparison) => (comparison.named, comparison.total),
         // Without a comparison the strikes that are shown stand alone.
-        None if summary.highest_claim.is_none() => {
+        None if is_choice || summary.highest_claim.is_none() => {
             let sum = &summary.strike_by_strike;
             (sum.named, (!sum.steps.is_empty()).then_some(sum.total))
         }
@@ -116,6 +93,54 @@ pub fn lead(
             None => ".",
         },
     );
+    parts
+}
+
+/// The day whose knowledge counts, and the official total, with which a choice of strikes is not compared.
+fn opening(
+    dataset: &Dataset,
+    summary: &Summary,
+    snapshot: &Snapshot,
+    lang: Lang,
+) -> Vec<(Part, String)> {
+    let mut parts = Vec::new();
+    let mut add = |part, text: &str| parts.push((part, text.to_owned()));
+    if let Some(day) = snapshot.filter().asof {
+        let day = date::long(lang, day);
+        add(
+            Part::Words,
+            &lang.pick(
+                format!("By what was known on {day}: "),
+                format!("За тим, що було відомо на {day}: "),
+            ),
+        );
+    }
+    let is_choice = snapshot.filter().is_choice();
+    if is_choice {
+        let shown = phrases::shown_of(lang, summary.tally.num_events, summary.num_events);
+        add(
+            Part::Words,
+            &lang.pick(
+                format!("{shown} are chosen; official totals are about all of them. "),
+                format!("Вибрано {shown}; офіційні підсумки стосуються всіх. "),
+            ),
+        );
+    }
+    match summary.highest_claim.map(|ix| dataset.claim(ix)) {
+        _ if is_choice => {}
+        Some(claim) => {
+            add(Part::Words, &before_total(dataset, &claim, lang));
+            add(Part::Official, &amount(lang, claim.amount));
+            add(Part::Words, &after_total(&claim, lang));
+        }
+        None => add(
+            Part::Words,
+            lang.pick(
+                "No official total for these dates. ",
+                "За ці дні офіційного підсумку немає. ",
+            ),
+        ),
+    }
     parts
 }
 

@@ -23,8 +23,9 @@ fixed_texts! {
     whole_country: "Whole country", "Уся країна";
     zoom_fit: "Zoom to strikes", "Наблизити до ударів";
     full_screen: "Full screen", "На весь екран";
-    map_help: "Map. Arrow keys move it, plus and minus zoom, 0 shows the whole country, F zooms to the strikes. Tab moves to the strikes: left and right go west and east, up and down go back and forward in time.",
-        "Карта. Стрілки рухають її, плюс і мінус змінюють масштаб, 0 показує всю країну, F — усі показані удари. Tab переходить до ударів: стрілки вліво й вправо ведуть на захід і схід, угору й униз — назад і вперед у часі.";
+    map_name: "Map of the strikes", "Карта ударів";
+    map_help: "Arrow keys move the map, plus and minus zoom, 0 shows the whole country, F zooms to the strikes. Tab moves to the strikes: left and right go west and east, up and down go back and forward in time.",
+        "Стрілки рухають карту, плюс і мінус змінюють масштаб, 0 показує всю країну, F — усі показані удари. Tab переходить до ударів: стрілки вліво й вправо ведуть на захід і схід, угору й униз — назад і вперед у часі.";
     legend_grade: "How strong is the identification?", "Наскільки певне визначення?";
     legend_place: "How precise are place and date?", "Наскільки точні місце й дата?";
     contested: "Contested", "Оскаржено";

@@ -306,6 +306,11 @@ pub fn shown_of(lang: Lang, shown: usize, all: usize) -> String {
     })
 }
 
+/// How many events are shown; of how many, where not all are.
+pub fn shown_or_all(lang: Lang, shown: usize, all: usize) -> String {
+    if shown == all { num_events(lang, all) } else { shown_of(lang, shown, all) }
+}
+
 /// In place of a number of launches.
 pub fn not_stated(lang: Lang) -> &'static str {
     lang.pick("Number of missiles not reported", "Кількість ракет не названо")

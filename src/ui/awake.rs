@@ -6,8 +6,7 @@ use web_sys::{Event, HtmlElement};
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::State;
-use crate::browser::document;
+use crate::app::{Panels, State};
 
 /// A picture that is shown larger or smaller than it was written by less than this part is as good as written
 /// for its width: a scroll bar makes no picture illegible.
@@ -24,7 +23,7 @@ pub(super) fn awake(
 ) -> RwSignal<bool> {
     let awake = RwSignal::new(false);
     for turn in ["pointerover", "focusin"] {
-        document::listen(frame, turn, move |_: Event| {
+        page.scope().listen(frame, turn, move |_: Event| {
             if !awake.get_untracked() {
                 awake.set(true);
             }
@@ -32,8 +31,10 @@ pub(super) fn awake(
     }
     effect(move || {
         let width = width.get();
-        let is_other =
-            !page.state.with(State::is_prerendered_view) || page.opened_claim.get().is_some();
+        // The chart alone is lower than it was written.
+        let is_other = page
+            .state
+            .with(|state| state.panels == Panels::Chart || !State::is_prerendered_view(state));
         if width > 0.0
             && (is_other || (width / written - 1.0).abs() > TOLERANCE)
             && !awake.get_untracked()

@@ -1,21 +1,31 @@
 //! The signals that the panels share. Each is made once, here.
 
+use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use crate::app::api::Notice;
 use crate::app::command::Command;
-use crate::app::{Action, Panels, State, url};
-use crate::browser::{address_bar, focus};
+use crate::app::{Action, Panels, State, ThemeChoice, url};
+use crate::browser::address_bar;
+use crate::browser::scope::Scope;
+use crate::live::Live;
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
+use crate::render::html::controls::ignored;
 use crate::scene::Theme;
 use crate::text::{Lang, Messages, date, messages};
 
 /// What every panel may read and ask for.
 #[derive(Clone, Copy)]
 pub(super) struct PageContext {
+    scope: StoredValue<Scope, LocalStorage>,
+    /// The live pictures, once there are some.
+    live: StoredValue<Weak<Live>, LocalStorage>,
+    /// Reports what happens to the page around a mount.
+    notify: StoredValue<Rc<dyn Fn(Notice)>, LocalStorage>,
     /// What the reader has asked for.
     pub(super) state: RwSignal<State>,
     /// What had the focus when the open event was opened.
@@ -26,10 +36,12 @@ pub(super) struct PageContext {
     pub(super) system_theme: RwSignal<Theme>,
     /// The data.
     pub(super) dataset: RwSignal<Arc<Dataset>>,
-    /// The claim about no single strike that the reader opened on the chart.
-    pub(super) opened_claim: RwSignal<Option<ClaimIx>>,
-    /// Counts the wishes to see an event, so that one who asks again is taken there again.
+    /// The snapshot that the written parts show. It follows `snapshot` once the days are at rest.
+    pub(super) rested: RwSignal<Arc<Snapshot>>,
+    /// Counts how often something was opened, so that a reader who opens it again is taken there again.
     pub(super) num_opened: RwSignal<u32>,
+    /// The permanent id of the claim whose row the reader is taken to in what is opened.
+    pub(super) row: StoredValue<Option<String>>,
     /// Whether the page was written for what it shows at the start: all days, as known today.
     pub(super) is_home: bool,
     /// What controls ask of the pictures, in order.
@@ -48,6 +60,10 @@ pub(super) struct PageContext {
 pub(super) struct Chosen {
     /// The open event.
     pub(super) event: Option<EventIx>,
+    /// The event that it is compared with.
+    pub(super) compare: Option<EventIx>,
+    /// The open claim, of those that belong to no single event.
+    pub(super) claim: Option<ClaimIx>,
     /// The launch area and the range to set against each other.
     pub(super) ring: RingChoice,
 }
@@ -59,13 +75,21 @@ fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
 
 impl PageContext {
     pub(super) fn new(
-        state: State,
+        scope: Scope,
+        notify: Rc<dyn Fn(Notice)>,
+        mut state: State,
         foreign: Vec<(String, String)>,
         dataset: Arc<Dataset>,
         system_theme: Theme,
     ) -> Self {
         let lang = state.lang;
         let is_home = state.filter.is_open();
+        let row = state.claim.clone();
+        // A claim about an event is shown in that event.
+        let of_event = row.as_deref().and_then(|id| dataset.claim(dataset.find_claim(id)?).event);
+        if let Some(event) = of_event {
+            state.apply(Action::OpenEvent(dataset.event_id(event).to_owned()));
+        }
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
@@ -81,13 +105,17 @@ impl PageContext {
             is_new,
         );
         Self {
+            scope: StoredValue::new_local(scope),
+            live: StoredValue::new_local(Weak::new()),
+            notify: StoredValue::new_local(notify),
             state,
             opener: StoredValue::new_local(None),
             foreign: StoredValue::new(foreign),
             system_theme,
             dataset,
-            opened_claim: RwSignal::new(None),
+            rested: RwSignal::new(snapshot.get_untracked()),
             num_opened: RwSignal::new(0),
+            row: StoredValue::new(row),
             picture_commands: RwSignal::new(Vec::new()),
             download: RwSignal::new(None),
             is_home,
@@ -98,59 +126,158 @@ impl PageContext {
                 let dataset = dataset.get();
                 state.with(|state| {
                     let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
-                    Chosen { event, ring: state.ring_choice(&dataset) }
+                    let claim = state.claim.as_deref().and_then(|id| dataset.find_claim(id));
+                    let compare = state.compare.as_deref().and_then(|id| dataset.find_event(id));
+                    Chosen { event, compare, claim, ring: state.ring_choice(&dataset) }
                 })
             }),
         }
     }
 
+    /// Where the app lives.
+    pub(super) fn scope(&self) -> Scope {
+        self.scope.get_value()
+    }
+
+    /// The live pictures; `None` before.
+    pub(super) fn live(&self) -> Option<Rc<Live>> {
+        self.live.try_get_value()?.upgrade()
+    }
+
+    pub(super) fn set_live(&self, live: &Rc<Live>) {
+        self.live.set_value(Rc::downgrade(live));
+    }
+
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
-        let is_deliberate = matches!(action, Action::OpenEvent(_) | Action::CloseEvent);
+        let opens = matches!(action, Action::OpenEvent(_) | Action::OpenClaim(_));
+        let is_of_detail = opens || matches!(action, Action::CloseDetail | Action::ToggleCompare);
+        let is_deliberate = is_of_detail
+            || matches!(
+                action,
+                Action::ToggleGrade(_)
+                    | Action::ToggleContested
+                    | Action::ShowAllGrades
+                    | Action::ShowAll
+            );
         let before = self.parameters();
-        if matches!(action, Action::OpenEvent(_)) {
-            self.opener.set_value(focus::focused());
+        if opens {
+            self.opener.set_value(self.scope().focused());
+        }
+        if is_of_detail {
+            self.num_opened.update(|number| *number += 1);
         }
         if is_deliberate {
-            self.opened_claim.set(None);
-            self.num_opened.update(|number| *number += 1);
             // The step back leads to what is shown now.
-            address_bar::write(&before);
+            address_bar::write(&self.scope(), &before);
         }
         self.state.update(|state| state.apply(action));
         let after = self.parameters();
         if is_deliberate && after != before {
-            address_bar::push(&after);
+            address_bar::push(&self.scope(), &after);
         }
     }
 
     /// Shows what an address says to which the reader went back or forward. Where that closes an event, its link has
     /// the focus again.
     pub(super) fn return_to(&self, query: &str, hash: &str) {
-        let mut state = url::read(query, hash).state;
-        self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset));
+        let url::Url { mut state, foreign, mut bad } = url::read(query, hash);
+        bad.extend(self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset)));
+        self.foreign.set_value(foreign);
+        self.scope().fill_by_id("bad-keys", &ignored(&bad, self.lang));
         let before = self.state.get_untracked();
         // What the reader prefers is not a step.
         (state.lang, state.theme, state.panels) = (before.lang, before.theme, before.panels);
-        let closed = before.event.clone().filter(|_| state.event.is_none());
+        let is_closed = before.is_detail_open() && !state.is_detail_open();
         if state == before {
             return;
         }
-        if state.event != before.event {
-            self.opened_claim.set(None);
-            self.num_opened.update(|number| *number += 1);
-        }
-        self.state.set(state);
-        if let Some(id) = closed {
-            self.return_focus(&id);
+        self.show(state);
+        if is_closed {
+            self.return_focus(before.event.as_deref());
         }
     }
 
-    /// Gives the focus back to what opened an event, or to its row in the list.
-    pub(super) fn return_focus(&self, event_id: &str) {
+    /// Shows a state that nobody chose on the page.
+    pub(super) fn show(&self, state: State) {
+        let before = self.state.get_untracked();
+        if (&state.event, &state.compare, &state.claim)
+            != (&before.event, &before.compare, &before.claim)
+        {
+            self.row.set_value(state.claim.clone());
+            self.num_opened.update(|number| *number += 1);
+        }
+        if state != before {
+            self.state.set(state);
+        }
+    }
+
+    /// The state with the colours that the reader sees, for figures.
+    pub(super) fn state_with_colours(&self) -> State {
+        let state = self.state.get_untracked();
+        let theme = ThemeChoice::parse(self.theme.get_untracked().code());
+        State { theme: theme.unwrap_or(state.theme), ..state }
+    }
+
+    /// Reports something to the page around a mount.
+    pub(super) fn notify(&self, notice: Notice) {
+        (self.notify.get_value())(notice);
+    }
+
+    /// Closes what is open beside the map.
+    pub(super) fn close_detail(&self) {
+        let event = self.state.with_untracked(|state| state.event.clone());
+        self.act(Action::CloseDetail);
+        self.return_focus(event.as_deref());
+    }
+
+    /// Takes the reader to a claim: in its event, or among those that belong to none.
+    pub(super) fn open_claim(&self, id: &str) {
+        let found = self.dataset.with_untracked(|dataset| {
+            dataset.find_claim(id).map(|claim| dataset.claim(claim).event)
+        });
+        let Some(event) = found else { return };
+        self.row.set_value(Some(id.to_owned()));
+        match event {
+            Some(event) if self.chosen.get_untracked().event == Some(event) => {
+                self.num_opened.update(|number| *number += 1);
+            }
+            Some(event) => self.open(event),
+            None => self.act(Action::OpenClaim(id.to_owned())),
+        }
+    }
+
+    /// Opens the claims of a measure that belong to no single strike.
+    pub(super) fn open_measure(&self, code: &str) {
+        let snapshot = self.snapshot.get_untracked();
+        let first = self.dataset.with_untracked(|dataset| {
+            let group = snapshot.ledger(dataset).iter().find(|it| it.measure.code() == code)?;
+            group.answers.first()?.claims.first().copied()
+        });
+        if let Some(claim) = first {
+            self.act(Action::OpenClaim(self.claim_id(claim)));
+        }
+    }
+
+    /// Opens the strike so many after the open one, by day, of those visible.
+    pub(super) fn step(&self, by: isize) {
+        let Some(event) = self.chosen.get_untracked().event else { return };
+        let snapshot = self.snapshot.get_untracked();
+        let events: Vec<EventIx> = snapshot.events().collect();
+        let at = events.iter().position(|other| *other == event);
+        let to = at.and_then(|at| at.checked_add_signed(by));
+        if let Some(&event) = to.and_then(|to| events.get(to)) {
+            self.open(event);
+        }
+    }
+
+    /// Gives the focus back to what opened the panel, or to the row of its event in the list.
+    fn return_focus(&self, event_id: Option<&str>) {
         let opener = self.opener.try_update_value(Option::take).flatten();
-        if !opener.is_some_and(|opener| focus::focus_again(&opener)) {
-            focus::focus_link_of(event_id);
+        if !opener.is_some_and(|opener| self.scope().focus_again(&opener))
+            && let Some(id) = event_id
+        {
+            self.scope().focus_link_of(id);
         }
     }
 

@@ -7,12 +7,12 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
-use crate::app::{State, ThemeChoice};
+use crate::app::State;
 use crate::base::math::log2;
 use crate::browser::files::Files;
-use crate::browser::fill::fill_by_id;
 use crate::browser::save::{Download, png_file, save, text_file};
-use crate::browser::{BrowserError, document, size, task};
+use crate::browser::scope::Scope;
+use crate::browser::{BrowserError, size};
 use crate::export::{Format, export, figure_name, file_name};
 use crate::figure::{FIGURE_WIDTH, FigureRequest, INNER_WIDTH, Kind, figure};
 use crate::geo::Basemap;
@@ -29,19 +29,20 @@ pub(super) fn follow_downloads(page: PageContext, files: Rc<RefCell<Files>>) {
     effect(move || {
         if let Some(form) = page.download.get() {
             page.download.set(None);
-            task::spawn(download(page, files.clone(), form));
+            page.scope().spawn(download(page, files.clone(), form));
         }
     });
 }
 
 /// Writes what is shown in the form asked for: `csv`, `geojson`, `jsonld`, or a figure with its format: `map:png`.
 async fn download(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
-    let say = |markup: &str| fill_by_id("taken", markup);
+    let say = |markup: &str| page.scope().fill_by_id("taken", markup);
     say(&exports::preparing(page.lang));
     match write(page, &files, &form).await {
         Ok(file) => {
             say(&exports::ready(&file.name, &file.url, page.lang));
-            document::next_frame(|| save(exports::LINK));
+            let scope = page.scope();
+            page.scope().next_frame(move || save(&scope, exports::LINK));
         }
         Err(error) => say(&exports::failed(&error.0, page.lang)),
     }
@@ -52,9 +53,7 @@ async fn write(
     files: &Rc<RefCell<Files>>,
     form: &str,
 ) -> Result<Download, BrowserError> {
-    let mut state = page.state.get_untracked();
-    // A figure has the colours that the reader sees.
-    state.theme = ThemeChoice::parse(page.theme.get_untracked().code()).unwrap_or(state.theme);
+    let state = page.state_with_colours();
     let mut all = files.borrow().clone();
     all.fetch_all().await?;
     let unknown = || BrowserError(form.to_owned());
@@ -64,31 +63,31 @@ async fn write(
         let format = Format::parse(form).ok_or_else(unknown)?;
         let name = file_name(dataset.text(dataset.version), &state.filter, format);
         let text = export(&dataset, &Snapshot::of(&dataset, &state.filter), format);
-        return text_file(name, &text, format.media_type());
+        return text_file(&page.scope(), name, &text, format.media_type());
     };
     let kind = Kind::parse(kind).ok_or_else(unknown)?;
     let basemap = match kind {
-        Kind::Map => basemap(&mut all, &state).await?,
+        Kind::Map => basemap(&page.scope(), &mut all, &state).await?,
         Kind::Chart => Basemap::default(),
     };
     files.replace(all.clone());
     let dataset = all.read_all()?;
-    let picture = figure_svg(&dataset, &basemap, &state, kind);
+    let picture = figure_svg(&page.scope(), &dataset, &basemap, &state, kind);
     let name =
         |end| [&*figure_name(kind, dataset.text(dataset.version), &state), ".", end].concat();
     match format {
-        "png" => png_file(name("png"), &picture).await,
-        _ => text_file(name("svg"), &picture, "image/svg+xml"),
+        "png" => png_file(&page.scope(), name("png"), &picture).await,
+        _ => text_file(&page.scope(), name("svg"), &picture, "image/svg+xml"),
     }
 }
 
 /// The outlines of a figure. Where the fine ones cannot be had, it has the coarse ones.
-async fn basemap(files: &mut Files, state: &State) -> Result<Basemap, BrowserError> {
+async fn basemap(scope: &Scope, files: &mut Files, state: &State) -> Result<Basemap, BrowserError> {
     let coarse = files.fetch_map().await?;
     if coarse.countries.is_empty() {
         return Err(BrowserError("basemap".to_owned()));
     }
-    if !camera(state).is_some_and(|camera| camera.zoom > FINE_ZOOM) {
+    if !camera(scope, state).is_some_and(|camera| camera.zoom > FINE_ZOOM) {
         return Ok(coarse);
     }
     let fine = files.fetch_near_map().await.ok().filter(|fine| !fine.countries.is_empty());
@@ -96,14 +95,20 @@ async fn basemap(files: &mut Files, state: &State) -> Result<Basemap, BrowserErr
 }
 
 /// The same part of the Earth from left to right as on screen, whatever the width of the screen.
-fn camera(state: &State) -> Option<Camera> {
+fn camera(scope: &Scope, state: &State) -> Option<Camera> {
     let camera = state.camera?;
-    let shown = document::by_id("map").map_or(0.0, |frame| size::size_of(&frame)[0]);
+    let shown = scope.by_id("map").map_or(0.0, |frame| size::size_of(&frame)[0]);
     let levels = if shown > 0.0 { log2(INNER_WIDTH / shown) } else { 0.0 };
     Some(Camera { zoom: camera.zoom + levels, ..camera })
 }
 
-fn figure_svg(dataset: &Dataset, basemap: &Basemap, state: &State, kind: Kind) -> String {
+pub(super) fn figure_svg(
+    scope: &Scope,
+    dataset: &Dataset,
+    basemap: &Basemap,
+    state: &State,
+    kind: Kind,
+) -> String {
     let snapshot = Snapshot::of(dataset, &state.filter);
     let scene = figure(&FigureRequest {
         kind,
@@ -111,7 +116,7 @@ fn figure_svg(dataset: &Dataset, basemap: &Basemap, state: &State, kind: Kind) -
         snapshot: &snapshot,
         lang: state.lang,
         basemap,
-        camera: camera(state),
+        camera: camera(scope, state),
         ring: state.ring_choice(dataset).ring(dataset, &snapshot),
         measure: state.measure,
         is_split: state.is_split,

@@ -6,6 +6,7 @@ use std::rc::Rc;
 use leptos::prelude::Effect;
 
 use crate::browser::frames::now_ms;
+use crate::browser::scope::Scope;
 use crate::browser::task;
 
 /// Does `run` at once, and again whenever something that it read has changed. All effects are one type: each
@@ -24,7 +25,11 @@ const REST_MS: f64 = 400.0;
 
 /// Follows what `read` gives once it has been the same for a while, and at once the first time: what nobody
 /// sees while a hand is at work waits until it rests.
-pub(super) fn at_rest(read: Box<dyn Fn() -> String>, then: impl Fn(String) + 'static) {
+pub(super) fn at_rest(
+    scope: Scope,
+    read: Box<dyn Fn() -> String>,
+    then: impl Fn(String) + 'static,
+) {
     let then: Rc<dyn Fn(String)> = Rc::new(then);
     let waiting: Rc<Waiting> = Rc::default();
     let is_first = Cell::new(true);
@@ -35,7 +40,7 @@ pub(super) fn at_rest(read: Box<dyn Fn() -> String>, then: impl Fn(String) + 'st
         }
         if waiting.replace(Some((now, now_ms()))).is_none() {
             // One waits for all: a hand at work changes it many times.
-            task::spawn(rest_then(waiting.clone(), then.clone()));
+            scope.spawn(rest_then(waiting.clone(), then.clone()));
         }
     }));
 }

@@ -5,23 +5,26 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::effect::{at_rest, effect};
 use crate::app::url;
-use crate::browser::{address_bar, document};
+use crate::browser::address_bar;
+use crate::browser::scope::Scope;
 use crate::text::date::period;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
     let keys = move || page.state.with(|state| url::write(state, &foreign));
-    at_rest(Box::new(keys), |keys| address_bar::write(&keys));
-    address_bar::watch(move |query, hash| page.return_to(query, hash));
+    let scope = page.scope();
+    let here = scope.clone();
+    at_rest(scope.clone(), Box::new(keys), move |keys| address_bar::write(&here, &keys));
+    address_bar::watch(&scope, move |query, hash| page.return_to(query, hash));
     let mut before = None;
     effect(move || {
         let now = (page.theme.get(), page.state.with(|state| state.theme));
         if before.replace(now) != Some(now) {
-            document::set_theme(now.0);
-            document::press("theme", now.1.code());
+            page.scope().set_theme(now.0);
+            page.scope().press("theme", now.1.code());
         }
     });
-    document::watch_preferred_theme(move |theme| page.system_theme.set(theme));
+    scope.watch_preferred_theme(move |theme| page.system_theme.set(theme));
     // An event that was merged goes by the id of the other from here on.
     if let Some(event) = page.chosen.get_untracked().event {
         page.state.update(|state| state.event = Some(page.event_id(event)));
@@ -35,28 +38,28 @@ pub(super) fn follow_fields(page: PageContext) {
         let (days, asof) = (snapshot.filter().days, snapshot.filter().asof);
         let values = [("from", days.from), ("to", days.to), ("asof", asof)];
         for (id, day) in values {
-            document::set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
+            page.scope().set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
         }
         if !page.is_full() {
             let days = match days.is_stated() {
                 true => format!("{}: {}.", page.text().days, period(page.lang, days)),
                 false => String::new(),
             };
-            document::tell("days-shown", &[days, page.as_known()].concat());
+            page.scope().write_text("days-shown", &[days, page.as_known()].concat());
         }
     });
 }
 
 /// The page is live once its parts respond, and ready when what must be drawn of the pictures is.
-pub(super) fn follow_progress([map, strip, chart]: [RwSignal<bool>; 3]) {
+pub(super) fn follow_progress(scope: Scope, [map, strip, chart]: [RwSignal<bool>; 3]) {
     let mut was = [false; 2];
     effect(move || {
         let now = [chart.get(), chart.get() && map.get() && strip.get()];
         if now[0] && !was[0] {
-            document::set_progress("live");
+            scope.set_progress("live");
         }
         if now[1] && !was[1] {
-            document::set_progress("ready");
+            scope.set_progress("ready");
         }
         was = now;
     });

@@ -19,7 +19,7 @@ pub(super) fn list_panel(page: PageContext) {
     effect(move || {
         page.snapshot.track();
         let open = page.chosen.get().event.map(|event| page.event_id(event));
-        if let Some(list) = document::by_id("list") {
+        if let Some(list) = page.scope().by_id("list") {
             document::mark_current(&list, "data-event", open.as_deref());
         }
     });

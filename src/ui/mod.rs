@@ -11,6 +11,10 @@ mod awake;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
+mod dated_parts;
+#[cfg(feature = "browser")]
+mod detail_panel;
+#[cfg(feature = "browser")]
 mod download;
 #[cfg(feature = "browser")]
 mod effect;
@@ -18,7 +22,11 @@ pub mod event_detail;
 #[cfg(feature = "browser")]
 mod follow;
 #[cfg(feature = "browser")]
+mod grade_filter;
+#[cfg(feature = "browser")]
 mod list_panel;
+#[cfg(feature = "browser")]
+mod mount;
 #[cfg(feature = "browser")]
 mod page;
 #[cfg(feature = "browser")]
@@ -28,7 +36,7 @@ mod pictures;
 #[cfg(feature = "browser")]
 mod ring;
 #[cfg(feature = "browser")]
-mod said;
+mod run;
 mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;
@@ -36,7 +44,7 @@ pub mod site_page;
 mod wish;
 
 #[cfg(feature = "browser")]
-pub use app::mount;
+pub use app::start_page;
 #[cfg(feature = "browser")]
-pub use pictures::picture_svg;
+pub use mount::mount;
 pub use shown::Shown;

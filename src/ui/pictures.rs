@@ -2,7 +2,7 @@
 //! what they report, and what the page says around them.
 
 use std::cell::{Cell, RefCell};
-use std::rc::{Rc, Weak};
+use std::rc::Rc;
 
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
@@ -10,18 +10,15 @@ use web_sys::{Event, KeyboardEvent};
 use super::awake::awake;
 use super::context::PageContext;
 use super::effect::effect;
-use super::part::part;
+use super::part::{part, part_that_keeps_its_height};
 use super::ring::ring_legend;
-use super::wish;
+use crate::app::api::{Failure, FailureCode, Notice};
 use crate::app::command::{Command, Picture};
 use crate::app::framing::MapKey;
 use crate::browser::files::Files;
-use crate::browser::fill::fill_by_id;
 use crate::browser::{document, size};
 use crate::live::{Hint, Live, Report};
-use crate::model::Grade;
 use crate::render::html::controls::{self, section_head};
-use crate::render::html::legend::CONTESTED;
 use crate::render::html::page::{CHART_PX, MAP_PX, STRIP_PX};
 use crate::render::html::unplaced::unplaced;
 
@@ -37,17 +34,6 @@ struct Pictures {
 /// Each picture, and the width for which it was written.
 const ALL: [(Picture, f64); 3] =
     [(Picture::Map, MAP_PX), (Picture::Strip, STRIP_PX), (Picture::Chart, CHART_PX)];
-
-thread_local! {
-    /// The pictures of the page: there is one page.
-    static LIVE: RefCell<Weak<Live>> = RefCell::default();
-}
-
-/// The `map`, the `strip` or the `chart` as it is on screen, as SVG; empty where it is not live.
-pub fn picture_svg(kind: &str) -> String {
-    let live = LIVE.with_borrow(Weak::upgrade);
-    live.zip(Picture::parse(kind)).map(|(live, kind)| live.svg(kind)).unwrap_or_default()
-}
 
 /// Brings the pictures to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
 /// which are as they must be.
@@ -67,14 +53,14 @@ pub(super) fn pictures(
     for ((picture, written), (is_drawn, is_shown)) in
         ALL.into_iter().zip(drawn.into_iter().zip(shown))
     {
-        let frame = document::by_id(picture.code()).filter(|_| is_shown);
+        let frame = page.scope().by_id(picture.code()).filter(|_| is_shown);
         let Some(frame) = frame else {
             // A part that this view does not show is as good as drawn.
             is_drawn.set(true);
             continue;
         };
         let width = RwSignal::new(0.0);
-        size::watch_width(&frame, move |px| width.set(px));
+        size::watch_width(&page.scope(), &frame, move |px| width.set(px));
         let is_awake = awake(page, &frame, (width, written), is_drawn);
         let pictures = pictures.clone();
         effect(move || {
@@ -113,9 +99,10 @@ impl Pictures {
             }
         });
         let files = self.files.borrow().clone();
-        let live = Live::new(page.dataset.get_untracked(), files, page.lang, on_report);
+        let live =
+            Live::new(&page.scope(), page.dataset.get_untracked(), files, page.lang, on_report);
         self.live.replace(Some(live.clone()));
-        LIVE.replace(Rc::downgrade(&live));
+        self.page.set_live(&live);
         self.follow(&live);
         live
     }
@@ -124,7 +111,7 @@ impl Pictures {
     fn follow(&self, live: &Live) {
         let page = self.page;
         // Who calls says when: nothing is tracked here.
-        let (claim, theme) = (page.opened_claim.get_untracked(), page.theme.get_untracked());
+        let (claim, theme) = (page.chosen.get_untracked().claim, page.theme.get_untracked());
         page.state.with_untracked(|state| live.follow(state, claim, theme));
     }
 
@@ -137,16 +124,18 @@ impl Pictures {
                 if let Some((_, drawn)) = named {
                     drawn.set(true);
                 }
-                document::tell("trouble", "");
+                page.scope().write_text("trouble", "");
             }
             Report::Unreachable => {
+                let message = "The outlines of the map cannot be fetched.";
+                page.notify(Notice::Error(Failure::new(FailureCode::Unreachable, message)));
                 // The written pictures stay, and the page says so.
-                document::tell("trouble", page.text().network);
+                page.scope().write_text("trouble", page.text().network);
                 self.drawn.iter().for_each(|drawn| drawn.set(true));
             }
             Report::Event(event) => page.open(event),
-            Report::Claim(claim) => wish::open_claim(page, &page.claim_id(claim)),
-            Report::Say(text) => document::tell("said", &text),
+            Report::Claim(claim) => page.open_claim(&page.claim_id(claim)),
+            Report::Say(text) => page.scope().write_text("said", &text),
             Report::Hint(hint) => self.hint(hint),
             Report::Changed(changes) => page.state.update(|state| changes.apply(state)),
         }
@@ -163,18 +152,18 @@ impl Pictures {
                 Hint::Touch => text.touch_hint,
             };
             // Another hint comes anew: what has faded stays faded.
-            fill_by_id("hints", "");
-            fill_by_id("hints", &controls::hint(sentence));
+            self.page.scope().fill_by_id("hints", "");
+            self.page.scope().fill_by_id("hints", &controls::hint(sentence));
         }
     }
 }
 
 /// Who turns to the controls that run through the days will want to see them run.
 fn wake_for_playing(pictures: &Rc<Pictures>) {
-    let Some(play) = document::by_id("play") else { return };
+    let Some(play) = pictures.page.scope().by_id("play") else { return };
     for turn in ["pointerover", "focusin"] {
         let (pictures, is_awake) = (pictures.clone(), Cell::new(false));
-        document::listen(&play, turn, move |_: Event| {
+        pictures.page.scope().listen(&play, turn, move |_: Event| {
             if !is_awake.replace(true) {
                 pictures.run(Command::Show(Picture::Map));
                 pictures.run(Command::Show(Picture::Chart));
@@ -185,9 +174,9 @@ fn wake_for_playing(pictures: &Rc<Pictures>) {
 
 /// A key pressed on the map in the moment in which it becomes live counts as any later one.
 fn follow_first_keys(pictures: &Rc<Pictures>) {
-    let Some(map) = document::by_id(Picture::Map.code()) else { return };
-    let (pictures, frame) = (pictures.clone(), map.clone());
-    document::listen(&map, "keydown", move |event: KeyboardEvent| {
+    let Some(map) = pictures.page.scope().by_id(Picture::Map.code()) else { return };
+    let (scope, pictures, frame) = (pictures.page.scope(), pictures.clone(), map.clone());
+    scope.listen(&map, "keydown", move |event: KeyboardEvent| {
         let is_on_map = document::target(&event).as_ref() == Some(frame.as_ref());
         // There is nothing to leave yet.
         let key = MapKey::parse(&event.key()).filter(|&key| key != MapKey::Leave);
@@ -204,7 +193,6 @@ fn follow_page(pictures: &Rc<Pictures>) {
     let (page, pictures) = (pictures.page, pictures.clone());
     effect(move || {
         page.state.track();
-        page.opened_claim.track();
         page.theme.track();
         let live = pictures.live.borrow().clone();
         if let Some(live) = live {
@@ -215,18 +203,6 @@ fn follow_page(pictures: &Rc<Pictures>) {
 
 /// What the page says beside the pictures.
 fn say_around(page: PageContext) {
-    let mut counted = Vec::new();
-    effect(move || {
-        let tally = page.snapshot.get().tally();
-        let grades = Grade::ALL.iter().map(|grade| grade.code()).zip(tally.num_of_grade);
-        let counts: Vec<_> = grades.chain([(CONTESTED, tally.num_contested)]).collect();
-        if counted != counts {
-            for &(code, count) in &counts {
-                document::set_count(code, count);
-            }
-            counted = counts;
-        }
-    });
     let head = move || {
         // A part alone says so below its title.
         let known = if page.is_full() { page.as_known() } else { String::new() };
@@ -238,13 +214,13 @@ fn say_around(page: PageContext) {
         let snapshot = page.snapshot.get();
         page.dataset.with(|dataset| unplaced(dataset, &snapshot, false, page.lang))
     };
-    part(page, "unplaced-part", Box::new(tray));
+    part_that_keeps_its_height(page, "unplaced-part", Box::new(tray));
     let mut before = None;
     effect(move || {
         let now = page.state.with(|state| (state.measure, state.is_split));
         if before.replace(now) != Some(now) {
-            document::choose("measure", now.0.code());
-            document::set_pressed("split-side", now.1);
+            page.scope().choose("measure", now.0.code());
+            page.scope().set_pressed("split-side", now.1);
         }
     });
 }

@@ -4,11 +4,10 @@ use std::sync::Arc;
 
 use leptos::prelude::*;
 
-use crate::app::site_pages::SitePage;
 use crate::base::intern::Text;
-use crate::model::{Claim, Dataset, EventIx};
+use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::Snapshot;
-use crate::render::html::method::method_page;
+use crate::render::site_pages::{METHOD, claim_href};
 use crate::text::Lang;
 use crate::text::data::localized;
 
@@ -33,20 +32,14 @@ impl Shown {
         view! { <span lang=other>{found.text.to_owned()}</span> }
     }
 
-    /// The link to a claim from the document of an event: to its row there, or on the page of claims that
-    /// belong to no single strike.
-    pub(super) fn claim_href(&self, claim: &Claim, here: Option<EventIx>) -> String {
-        let row = format!("#claim-{}", self.dataset.text(claim.id));
-        let page = match claim.event {
-            event if event == here => return row,
-            Some(event) => SitePage::Event(self.dataset.event_id(event)).folder(Lang::En),
-            None => SitePage::Claims.folder(Lang::En),
-        };
-        [self.to_home, &page, &row].concat()
+    /// The link to a claim from the document of an event: to its row there, or on another page.
+    pub(super) fn claim_href(&self, claim: ClaimIx, here: Option<EventIx>) -> String {
+        let href = claim_href(&self.dataset, claim, here);
+        if href.starts_with('#') { href } else { [self.to_home, &href].concat() }
     }
 
     /// The address of the method at a heading, the same in both languages.
     pub(super) fn method_href(&self, heading: &str) -> String {
-        format!("{}{}#{heading}", self.to_home, method_page(self.lang))
+        [self.to_home, METHOD, "#", heading].concat()
     }
 }

@@ -5,14 +5,17 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
+use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
-use crate::browser::{address_bar, dialog, document, embed_dialog, focus};
-use crate::model::ChartMeasure;
+use crate::browser::{address_bar, clipboard, dialog, document, embed_dialog};
+use crate::model::{ChartMeasure, Grade};
 use crate::render::html::controls::home;
-use crate::render::html::method::{DIALOG, method_page};
+use crate::render::html::method::DIALOG;
 use crate::render::html::reach::NOTHING;
+use crate::render::site_pages::METHOD;
 use crate::text::Lang;
+use crate::text::event_page::event_text;
 use crate::time::Day;
 
 /// Follows a click.
@@ -24,10 +27,25 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         }
         return;
     }
+    if let Some(id) = document::clicked(click, "a[data-claim]", "data-claim") {
+        if is_plain(click) {
+            click.prevent_default();
+            page.open_claim(&id);
+        }
+        return;
+    }
+    // On a site these claims have a page of their own.
+    if page.scope().is_one_file()
+        && let Some(code) = document::clicked(click, "a[data-measure]", "data-measure")
+    {
+        click.prevent_default();
+        page.open_measure(&code);
+        return;
+    }
     if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
         if is_plain(click) {
             click.prevent_default();
-            dialog::open(click, DIALOG, method_page(page.lang), part);
+            dialog::open(&page.scope(), click, DIALOG, METHOD, part);
         }
         return;
     }
@@ -37,22 +55,33 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("lang", code) if is_plain(click) => {
             click.prevent_default();
             let lang = Lang::parse(code).unwrap_or(page.lang);
+            if !page.scope().is_page() {
+                return page.notify(Notice::Lang(lang));
+            }
             let state = page.state.with_untracked(|state| State { lang, ..state.clone() });
             let (query, hash) = address_bar::read();
             let foreign = url::read(&query, &hash).foreign;
-            document::follow_link(click, &url::write(&state, &foreign));
+            page.scope().follow_link(click, &url::write(&state, &foreign));
         }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("zoom" | "play", _) => page.run(Command::parse(&act)),
-        ("claim", id) if is_plain(click) => {
-            click.prevent_default();
-            open_claim(page, id);
+        ("grade", "all") => page.act(Action::ShowAllGrades),
+        ("grade", code) => page.act_on(Grade::parse(code).map(Action::ToggleGrade)),
+        ("contested", _) => page.act(Action::ToggleContested),
+        ("all", _) => {
+            page.act(Action::ShowAll);
+            let scope = page.scope();
+            page.scope().next_frame(move || scope.focus_if_lost("grade-all"));
         }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
-            document::next_frame(|| focus::focus_if_lost("all-days"));
+            let scope = page.scope();
+            page.scope().next_frame(move || scope.focus_if_lost("all-days"));
         }
-        ("close-event", _) => close_event(page),
+        ("close-detail", _) => page.close_detail(),
+        ("compare", _) => page.act(Action::ToggleCompare),
+        ("step", by) => page.step(if by == "previous" { -1 } else { 1 }),
+        ("copy-link", _) => page.scope().spawn(copy_link(page)),
         ("split", _) => {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
         }
@@ -67,59 +96,48 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 embed(page, &opener);
             }
         }
-        ("close-method", _) => dialog::close(DIALOG),
+        ("close-method", _) => dialog::close(&page.scope(), DIALOG),
         _ => {}
     }
 }
 
-/// Escape closes the open event, unless something above it has used the key or a dialog takes it.
+/// Escape closes what is open beside the map, unless something above it has used the key or a dialog takes it.
 pub(super) fn pressed(page: PageContext, event: &KeyboardEvent) {
-    let is_open = page.state.with_untracked(|state| state.event.is_some());
-    if event.key() == "Escape" && is_open && !event.default_prevented() && !dialog::is_open() {
-        close_event(page);
+    let is_open = page.state.with_untracked(State::is_detail_open);
+    if event.key() == "Escape"
+        && is_open
+        && !event.default_prevented()
+        && !dialog::is_open(&page.scope())
+    {
+        page.close_detail();
     }
 }
 
-fn close_event(page: PageContext) {
-    let open = page.state.with_untracked(|state| state.event.clone());
-    page.act(Action::CloseEvent);
-    if let Some(id) = open {
-        page.return_focus(&id);
-    }
+/// Copies the address of the page of what is open, and says whether it could.
+async fn copy_link(page: PageContext) {
+    let text = event_text(page.lang);
+    let address = match page.scope().is_one_file() {
+        true => address_bar::whole(),
+        false => page
+            .scope()
+            .by_id("detail")
+            .and_then(|room| document::link_in(&room, ".own-page"))
+            .unwrap_or_default(),
+    };
+    let is_copied = clipboard::write(&address).await;
+    page.scope().write_text("said", if is_copied { text.copied } else { text.not_copied });
 }
 
 /// Opens the embed dialog for what is shown.
 fn embed(page: PageContext, opener: &HtmlElement) {
     let version = page.dataset.with_untracked(|it| it.text(it.version).to_owned());
-    let site = address_bar::site(home(page.lang));
+    let site = address_bar::site(&page.scope(), home(page.lang));
     let view = page.state.with_untracked(|state| url::write(state, &[]));
     let markup = embedding::dialog(&view, page.lang, &version, &site);
     let snippet = move |choices: &str| {
         embedding::snippet(&[&view, "&", choices].concat(), page.lang, &version, &site)
     };
-    embed_dialog::open(&markup, opener, snippet);
-}
-
-/// Takes the reader to a claim: in the open event, or among those about no single strike.
-pub(super) fn open_claim(page: PageContext, id: &str) {
-    let of_no_event = page.dataset.with_untracked(|dataset| {
-        dataset.find_claim(id).filter(|&claim| dataset.claim(claim).event.is_none())
-    });
-    let event = page.dataset.with_untracked(|dataset| {
-        dataset.find_claim(id).and_then(|claim| dataset.claim(claim).event)
-    });
-    if let Some(event) = event
-        && page.chosen.get_untracked().event != Some(event)
-    {
-        page.open(event);
-    }
-    if of_no_event.is_some() {
-        // Again, if it is the open one already.
-        page.opened_claim.set(None);
-        page.opened_claim.set(of_no_event);
-    } else {
-        focus::reveal(&format!("claim-{id}"), true);
-    }
+    embed_dialog::open(&page.scope(), &markup, opener, snippet);
 }
 
 /// Follows a changed date or choice.

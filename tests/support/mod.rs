@@ -2,6 +2,7 @@
 
 pub(crate) mod generated;
 #[cfg(feature = "cli")]
+pub(crate) mod pages;
 pub(crate) mod program;
 
 use std::fs;

@@ -1,12 +1,11 @@
 // Starts the page's program. The build defines PROGRAM, NEWER and OFFLINE, the names of files beside this
-// script. A classic script with absolute addresses: in a sandboxed frame without an origin, modules cannot be
+// script, and TABLES, the tables of the data that the program reads first. A classic script with absolute addresses: in a sandboxed frame without an origin, modules cannot be
 // loaded and relative addresses have no base.
 import { keepUntilLive } from "./early.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { ready } from "./ready.js";
 import { count } from "./settled.js";
-import { fileOf } from "./tables.js";
 
 startFrame();
 
@@ -19,16 +18,24 @@ function failed(error) {
   document.documentElement.dataset.state = "failed";
 }
 
+// The tables, by their addresses. Fetched beside the program and not after it; checked for a newer version, because
+// they have no hash in their names.
+const tables = new Map();
+const fetchTables = () => {
+  for (const path of [...TABLES.all, ...(TABLES[document.documentElement.lang] ?? [])]) {
+    const table = fetch(beside(path), { cache: "no-cache" });
+    table.catch(() => {});
+    tables.set(path, table);
+  }
+};
+
 // Script and WebAssembly are fetched in parallel.
 const load = ({ script, wasm }) => {
   const program = fetch(beside(wasm));
   program.catch(() => {});
+  fetchTables();
   return import(beside(script)).then((glue) => glue.default({ module_or_path: program }).then(() => glue));
 };
-
-// Called by the program: see src/browser/fetch.rs and settled.rs.
-globalThis.strikemapFile = fileOf;
-globalThis.strikemapPending = count;
 
 leadOut();
 keepUntilLive();
@@ -43,7 +50,7 @@ const turn = () =>
   new Promise((done) => {
     const { other, open } = document.documentElement.dataset;
     // A link to other dates or to a strike shows nothing without the program.
-    if (!navigator.connection?.saveData || other !== undefined || open) {
+    if (!navigator.connection?.saveData || other !== undefined || open !== undefined) {
       if (globalThis.requestIdleCallback) requestIdleCallback(done, { timeout: 2000 });
       else setTimeout(done);
     }
@@ -51,7 +58,12 @@ const turn = () =>
       addEventListener(name, done, { capture: true, once: true, passive: true });
     }
   });
-seen.then(turn).then(() => load(PROGRAM)).catch(failed);
+const fileOf = (address) => tables.get(address.replace(/^(\.\.\/)+/, ""));
+// The running page stays with its root element, for tests.
+const start = ({ startPage }) => {
+  document.documentElement.app = startPage(fileOf, count);
+};
+seen.then(turn).then(() => load(PROGRAM)).then(start).catch(failed);
 
 // Afterwards: a pinned page checks for newer data, a top-level page is saved for offline reading.
 const { pinned } = document.documentElement.dataset;

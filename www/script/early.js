@@ -1,13 +1,14 @@
 // Keeps what the reader does before the program is there, and does it once the program answers: a click on a
 // control or a strike, a key on the map. Links that need no program lead where they lead at once.
-const CONTROL = '[data-act]:not([target], [data-act^="lang:"], [data-act^="picture:"]), a[data-event]';
+const CONTROL = '[data-act]:not([target], [data-act^="lang:"], [data-act^="picture:"]), a[data-event], a[data-claim]';
 const MAP_KEYS = /^(Arrow(Left|Right|Up|Down)|[-+=_0fF])$/;
 
 // The element, or what has taken its place.
 function again(element) {
   if (element.isConnected) return element;
-  const { act, event } = element.dataset;
-  return document.querySelector(act ? `[data-act="${CSS.escape(act)}"]` : `a[data-event="${CSS.escape(event)}"]`);
+  const { act, event, claim } = element.dataset;
+  if (act) return document.querySelector(`[data-act="${CSS.escape(act)}"]`);
+  return document.querySelector(event ? `a[data-event="${CSS.escape(event)}"]` : `a[data-claim="${CSS.escape(claim)}"]`);
 }
 
 // Starts to keep. The returned function does what was kept where the program answers; else links lead where

@@ -46,7 +46,7 @@
   // A framed page is laid out at the full width of its frame, without a scroll bar: a bar in a frame that
   // is too short would change the width, hence the height, and the two could oscillate.
   if (parent !== window) root.dataset.framed = "";
-  if (parameters.has("event")) root.dataset.open = parameters.get("event");
+  if (parameters.has("event") || parameters.has("claim")) root.dataset.open = "";
   // Search engines want absolute addresses, which the build knows only with --url.
   document.querySelectorAll("link[hreflang]").forEach(function (link) {
     link.href = link.href;

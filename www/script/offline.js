@@ -1,16 +1,28 @@
-// Saves a top-level page for offline reading (sw.js) once it is drawn, links to a newer page, and removes
-// the copy on request. Where a browser refuses, the page works without.
+// Saves a top-level page for offline reading (sw.js): on the reader's second visit, or when asked. Links to a newer
+// page, and removes the copy on request. Where a browser refuses, the page works without.
 import { copiesOf } from "./copies.js";
 import { markupOf, showLine, within } from "./notice.js";
 
 const folder = new URL("./", import.meta.url).href;
 const REFUSED = `strikemap:no-copy:${folder}`;
+const VISITED = `strikemap:visited:${folder}`;
 const HOUR = 3_600_000;
+
+// Whether the reader was here before this session of the browser. Who passes by once is sent nothing to keep.
+function isSecondVisit() {
+  const wasHere = localStorage.getItem(VISITED) !== null;
+  const isThisVisit = sessionStorage.getItem(VISITED) !== null;
+  localStorage.setItem(VISITED, "1");
+  sessionStorage.setItem(VISITED, "1");
+  return wasHere && !isThisVisit;
+}
 
 async function keep() {
   const { serviceWorker: workers, connection } = navigator;
   // Access throws where storage is blocked; then nothing is saved.
   if (!workers || connection?.saveData || localStorage.getItem(REFUSED)) return;
+  const isWanted = isSecondVisit() || (await workers.getRegistration(folder));
+  if (!isWanted) await asked();
   const registration = await workers.register(`${folder}sw.js`, { updateViaCache: "none" });
   follow(registration, registration.installing);
   follow(registration, registration.waiting);
@@ -52,10 +64,21 @@ function showNewer(registration) {
   });
 }
 
-function showKept(registration) {
+// A line at the foot of the page, in the place of the one before.
+function footLine(name) {
   const foot = document.getElementById("foot");
-  foot.insertAdjacentHTML("beforeend", markupOf("kept"));
-  const line = foot.lastElementChild;
+  foot.querySelector(".of-copy")?.remove();
+  foot.insertAdjacentHTML("beforeend", markupOf(name));
+  return foot.lastElementChild;
+}
+
+// Resolves once the reader asks for a copy.
+const asked = () => new Promise((done) => within(footLine("offer"), "act").addEventListener("click", done, { once: true }));
+
+function showKept(registration) {
+  const hadFocus = document.querySelector(".of-copy")?.contains(document.activeElement);
+  const line = footLine("kept");
+  if (hadFocus) line.focus();
   within(line, "act").addEventListener("click", async () => {
     localStorage.setItem(REFUSED, "1");
     await registration.unregister();

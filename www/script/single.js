@@ -1,6 +1,6 @@
 // Starts the single-file page (scripts/lib/single.mjs), which contains its program and every file of the
 // site. Nothing is fetched; the file's own policy forbids it.
-import start from "program";
+import load, { startPage } from "program";
 import { keepUntilLive } from "./early.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
@@ -11,9 +11,12 @@ startFrame();
 leadOut();
 keepUntilLive();
 
-// Called by the program: see src/browser/fetch.rs and settled.rs.
-globalThis.strikemapPending = count;
-globalThis.strikemapFile = (address) => unpacked(address.replace(/^(\.\.\/)+/, ""));
+// The address of a file relative to the home page in the language shown.
+const fileOf = (address) => {
+  const home = document.documentElement.lang === "uk" ? "uk/" : "";
+  const path = address.endsWith("/") ? `${home}${address}index.html` : address.replace(/^(\.\.\/)+/, "");
+  return unpacked(path);
+};
 
 // Links to files beside the page open their copies inside it: the other language, and the tables.
 addEventListener(
@@ -46,4 +49,8 @@ function failed(error) {
   document.documentElement.dataset.state = "failed";
 }
 
-(async () => start({ module_or_path: await unpacked("program.wasm") }))().catch(failed);
+async function start() {
+  await load({ module_or_path: await unpacked("program.wasm") });
+  document.documentElement.app = startPage(fileOf, count);
+}
+start().catch(failed);

@@ -1,5 +1,5 @@
-// Saves the page for offline reading. The build defines BUILD, its name; FIXED, the files with hashed
-// names; and FRESH, the others (scripts/lib/offline.mjs).
+// Saves the page for offline reading. The build defines BUILD, its name; FIXED, the files with hashed names; and
+// FRESH, the others, each with the hash of its content (scripts/lib/offline.mjs).
 import { copiesOf, nameOf } from "./copies.js";
 
 const folder = registration.scope;
@@ -17,8 +17,8 @@ addEventListener("message", (event) => event.waitUntil(receive(event)));
 async function keepAll() {
   const cache = await caches.open(copy);
   const kept = await Promise.allSettled([
-    ...FIXED.map((path) => keep(cache, path, "default")),
-    ...FRESH.map((path) => keep(cache, path, "no-cache")),
+    ...Object.entries(FIXED).map(([path, hash]) => keep(cache, path, hash, "default")),
+    ...Object.entries(FRESH).map(([path, hash]) => keep(cache, path, hash, "no-cache")),
   ]);
   const failed = kept.find(({ reason }) => reason);
   if (!failed) return;
@@ -26,12 +26,15 @@ async function keepAll() {
   throw failed.reason;
 }
 
-async function keep(cache, path, mode) {
-  const answer = await fetch(folder + path, { cache: mode });
+// Whatever is kept is checked: an error page is never kept as a program. While a new build is uploaded, files of two
+// builds are mixed.
+async function keep(cache, path, hash, mode) {
+  const answer = await fetch(folder + path, { cache: mode, ...(hash && { integrity: hash }) });
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  // While a new build is uploaded, files of two builds are mixed.
-  const isOfBuild = !/index\.html$/.test(path) || (await answer.clone().text()).includes(`data-build="${BUILD}"`);
+  // Pages have no hash, because some hosts add to them.
+  const isOfBuild = hash || (isHtml(answer) && (await answer.clone().text()).includes(`data-build="${BUILD}"`));
   if (!isOfBuild) throw new Error(`${path} is of another build than sw.js`);
+  if (isHtml(answer) !== path.endsWith(".html")) throw new Error(`${path} has the wrong type`);
   // Navigation requests reject redirected responses, so the response is copied.
   await cache.put(folder + path, answer.redirected ? new Response(answer.body, answer) : answer);
 }
@@ -41,6 +44,8 @@ async function begin() {
   await clients.claim();
 }
 
+const isHtml = (answer) => /^text\/html\b/.test(answer.headers.get("content-type") ?? "");
+
 const kept = (path) => caches.match(folder + path, { cacheName: copy });
 
 function answer(event) {
@@ -49,10 +54,15 @@ function answer(event) {
   const isFrame = request.mode === "navigate" && request.destination !== "document";
   if (request.method !== "GET" || isFrame || !request.url.startsWith(folder)) return;
   const asked = request.url.split(/[?#]/)[0].slice(folder.length);
-  if (FIXED.includes(asked)) event.respondWith(kept(asked).then((found) => found ?? fetch(request)));
+  if (asked in FIXED) event.respondWith(kept(asked).then((found) => found ?? fetch(request)));
   // Some hosts drop file extensions.
-  const path = [asked, `${asked}index.html`, `${asked}.html`].find((name) => FRESH.includes(name));
+  const path = [asked, `${asked}index.html`, `${asked}.html`].find((name) => name in FRESH);
   if (path) event.respondWith(newestOf(request, path));
+  // The page of a strike is not kept: without a network the kept page shows the strike.
+  const [, uk = "", id] = /^(uk\/)?event\/([a-z0-9-]+)\/(?:index\.html)?$/.exec(asked) ?? [];
+  if (id && request.mode === "navigate") {
+    event.respondWith(fetch(request).catch(() => Response.redirect(`${folder}${uk}?event=${id}`)));
+  }
 }
 
 async function newestOf(request, path) {

@@ -4,7 +4,7 @@ use super::super::state::{Panels, ThemeChoice};
 use crate::base::decimal;
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
-use crate::model::ChartMeasure;
+use crate::model::{ChartMeasure, Grade};
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -52,6 +52,25 @@ pub(super) const DAY: Codec<Option<Day>> = Codec {
     value: ValueType::Day,
     read: |text| Day::parse(text).map(Some),
     write: |day| day.map(|day| day.to_string()).unwrap_or_default(),
+};
+
+pub(super) const GRADES: Codec<Vec<Grade>> = Codec {
+    value: ValueType::List(&ValueType::Word(Grade::CODES)),
+    read: |text| read_list(text, Grade::parse),
+    write: |grades| write_list(grades, |grade| grade.code().to_owned()),
+};
+
+/// Whether something is so; nothing where either will do.
+const YES_NO: [&str; 2] = ["yes", "no"];
+
+pub(super) const FLAG: Codec<Option<bool>> = Codec {
+    value: ValueType::Word(&YES_NO),
+    read: |text| match text {
+        "yes" => Some(Some(true)),
+        "no" => Some(Some(false)),
+        _ => None,
+    },
+    write: |flag| flag.map_or(String::new(), |is_so| if is_so { "yes" } else { "no" }.to_owned()),
 };
 
 /// Whether the data set contains the id is checked once it is loaded.

@@ -82,12 +82,40 @@ parameters! {
         en: "Only claims stated by the end of this day; claims without a day are left out", without: "all claims",
         uk: "Лише твердження, висловлені до кінця цього дня; твердження без дати не враховано", without: "усі твердження",
     }
+    "grade" {
+        field: filter.grades as GRADES,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events with one of these ratings", without: "all ratings",
+        uk: "Лише події з одним із цих рівнів певності", without: "усі рівні",
+    }
+    "contested" {
+        field: filter.contested as FLAG,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events whose identification is contested, or is not", without: "both",
+        uk: "Лише події, визначення яких оскаржено або не оскаржено", without: "і ті, і ті",
+    }
     "event" {
         field: event as ID,
         scope: Page,
         takers: [Embed],
         en: "Opens this event of events.csv", without: "none",
         uk: "Відкриває цю подію з events.csv", without: "немає",
+    }
+    "compare" {
+        field: compare as ID,
+        scope: Page,
+        takers: [Embed],
+        en: "Shows this event of events.csv beside the open one", without: "none",
+        uk: "Показує цю подію з events.csv поруч із відкритою", without: "немає",
+    }
+    "claim" {
+        field: claim as ID,
+        scope: Page,
+        takers: [Embed],
+        en: "Opens this claim of claims.csv", without: "none",
+        uk: "Відкриває це твердження з claims.csv", without: "немає",
     }
     "launch" {
         field: launch as ID,

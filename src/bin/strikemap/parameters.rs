@@ -22,7 +22,8 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     Ok(ExitCode::SUCCESS)
 }
 
-/// What scripts of the build need: the names, which of them are attributes, and which change the data shown.
+/// What scripts of the build need: the names, which of them are attributes, which change the data shown, and which
+/// always have a value.
 fn json() -> String {
     let all = PARAMETERS.iter().map(|parameter| {
         let words = match parameter.value {
@@ -33,6 +34,7 @@ fn json() -> String {
             "name": parameter.name,
             "isAttribute": parameter.is_for(Taker::Embed),
             "isAboutData": parameter.scope == Scope::Data,
+            "hasDefault": !parameter.default_text().is_empty(),
             "words": words,
         })
     });

@@ -6,23 +6,16 @@ use std::path::{Path, PathBuf};
 use std::process::ExitCode;
 use std::sync::Arc;
 
-use strikemap::base::diagnostic::Report;
-use strikemap::data::package::DESCRIPTOR;
-use strikemap::data::{Package, read_package};
 use strikemap::export::dataset_jsonld;
 use strikemap::figure::card;
 use strikemap::model::Dataset;
 use strikemap::query::Snapshot;
-use strikemap::render::html::{document, page, tables};
+use strikemap::render::html::{document, page};
 use strikemap::text::Lang;
 use strikemap::ui::site_page;
 
 use super::input::{Input, load_basemap};
 use super::site_pages;
-
-/// The tables that a page holds, in the order in which a reader of the page may need them.
-const TABLES: [&str; 7] =
-    ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     let (mut template, mut folder, mut address) = (None, None, String::new());
@@ -67,14 +60,11 @@ impl Site {
     fn write(&self, template: &Path, folder: &Path) -> Result<(), String> {
         let template = String::from_utf8(read(template)?)
             .map_err(|_| format!("{} is no text", template.display()))?;
-        let package = read_package(&read(&self.root.join(DESCRIPTOR))?, &mut Report::default())
-            .ok_or_else(|| format!("{DESCRIPTOR} cannot be read"))?;
         let basemap = load_basemap(&self.root)?;
         let snapshot = Arc::new(Snapshot::of_all(&self.dataset));
         let mut cards = Vec::new();
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
             let body = page::page(&self.dataset, &basemap, &snapshot, lang);
-            let tables = self.tables(&package, lang)?;
             let card = card(&self.dataset, &basemap, &snapshot, lang);
             let parts = document::Parts {
                 lang,
@@ -83,7 +73,6 @@ impl Site {
                 card: &card.description,
                 jsonld: &dataset_jsonld(&self.dataset),
                 body: &body,
-                tables: &tables,
             };
             let whole = document::document(&template, &parts)
                 .map_err(|slot| format!("the template has no {slot}"))?;
@@ -98,34 +87,6 @@ impl Site {
             cards: cards.try_into().unwrap_or_default(),
         };
         site_pages::write_all(&site, folder)
-    }
-
-    /// The tables as the page holds them.
-    fn tables(&self, package: &Package, lang: Lang) -> Result<String, String> {
-        let mut paths = vec![DESCRIPTOR.to_owned()];
-        let names = TABLES.into_iter().chain((lang == Lang::Uk).then_some("translations_uk"));
-        paths.extend(names.flat_map(|name| package.paths(name).to_vec()));
-        let (mut all, mut claims) = (String::new(), (String::new(), String::new()));
-        let claims_path = package.paths("claims").first().cloned().unwrap_or_default();
-        for path in paths {
-            let bytes = read(&self.root.join(&path))?;
-            let text = String::from_utf8(bytes).map_err(|_| format!("{path} is not UTF-8"))?;
-            if path == claims_path {
-                claims = (path.clone(), text.clone());
-            }
-            let is_told = package.paths("claim_sources") == [path.clone()]
-                && package.paths("claims").len() == 1
-                && text == tables::sources_of_claims(&self.dataset, &claims.1);
-            all.push_str(&match is_told {
-                true => tables::told_by_page(&path, &claims.0),
-                // The remarks are in the page in its own language alone.
-                false if path == claims_path && lang == Lang::En => {
-                    tables::table(&path, &tables::without_remarks(&self.dataset, &text))
-                }
-                false => tables::table(&path, &text),
-            });
-        }
-        Ok(all)
     }
 }
 

@@ -2,10 +2,10 @@
 
 use std::path::Path;
 
-use strikemap::app::site_pages::{SitePage, is_folder_name};
 use strikemap::export::sitemap;
 use strikemap::model::change::merged_into;
 use strikemap::model::{Dataset, EventIx};
+use strikemap::render::site_pages::{SitePage, is_folder_name};
 use strikemap::text::Lang;
 use strikemap::ui::site_page::{Site, claims_page, event_page, redirect_page};
 
@@ -37,7 +37,8 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
     }
     if !site.address.is_empty() {
         let ids = pages.iter().map(|&event| SitePage::Event(dataset.event_id(event)));
-        let all: Vec<_> = [SitePage::Home, SitePage::Claims].into_iter().chain(ids).collect();
+        let all: Vec<_> =
+            [SitePage::Home, SitePage::Claims, SitePage::Method].into_iter().chain(ids).collect();
         write(&folder.join("sitemap.xml"), &sitemap(dataset, &all, &site.address))?;
     }
     Ok(())

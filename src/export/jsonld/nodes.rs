@@ -1,12 +1,12 @@
 //! The nodes of the graph: places, events, sources, claims, and hidden origins.
 
 use super::{CREATOR, Graph, interval};
-use crate::app::site_pages::SitePage;
 use crate::base::decimal;
 use crate::base::intern::{ByText, Text};
 use crate::export::position::point;
 use crate::model::{ClaimIx, EventIx, PlaceIx, SourceIx, SourceKind};
 use crate::query::identification;
+use crate::render::site_pages::SitePage;
 use crate::text::{Lang, exports};
 
 impl Graph<'_> {

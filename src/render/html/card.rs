@@ -1,10 +1,10 @@
 //! An event in a few lines beside its symbol, and the choice among several under one finger.
 
 use super::Html;
-use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx, Measure};
 use crate::query::{Snapshot, count_evidence, identification};
+use crate::render::site_pages::event_href;
 use crate::text::data::place_name;
 use crate::text::evidence::and_more;
 use crate::text::tooltip::{self, Answer};
@@ -36,7 +36,7 @@ pub fn event_card(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang: 
     html.element("span", &[], &tooltip::evidence_line(lang, rests.num_claims, rests.num_sources))
         .text(" ");
     let id = dataset.event_id(event);
-    let link = ["#", &article_id(id)].concat();
+    let link = event_href(dataset, event);
     html.element("a", &[("href", &link), ("data-event", id)], tooltip::open(lang)).close("p");
     html.close("div");
     html.finish()
@@ -101,7 +101,7 @@ pub(super) fn choices(
     for &event in events.iter().filter(|event| dataset.events.has(**event)) {
         let rating = snapshot.rating(event);
         let id = dataset.event_id(event);
-        let link = ["#", &article_id(id)].concat();
+        let link = event_href(dataset, event);
         html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
         event_symbol(html, rating, 13.0);
         html.open("span", &[]);

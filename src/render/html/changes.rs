@@ -1,9 +1,9 @@
 //! What changed in the data, newest first; and what a link with a version has to say.
 
 use super::Html;
-use super::event::article_id;
 use crate::model::change::merged_into;
-use crate::model::{Change, Dataset};
+use crate::model::{Change, Dataset, EventIx};
+use crate::render::site_pages::event_href;
 use crate::text::{Lang, changes as text, date};
 
 /// Changes by version and day, the newest first.
@@ -23,15 +23,15 @@ pub fn change_list(html: &mut Html, dataset: &Dataset, changes: &[Change], lang:
 /// The row, what changed in it, and why.
 fn item(html: &mut Html, dataset: &Dataset, change: &Change, lang: Lang) {
     html.open("dd", &[]);
-    let event = dataset.event_of(change).map(|event| dataset.event_id(event));
+    let event = dataset.event_of(change);
     if change.row.is_stated() {
-        event_link(html, dataset.text(change.row), event);
+        event_link(html, dataset, dataset.text(change.row), event);
         html.text(": ");
     }
     match merged_into(dataset.text(change.what)) {
         Some(id) => {
             html.text(text::merged_into(lang)).text(" ");
-            event_link(html, id, event);
+            event_link(html, dataset, id, event);
         }
         None => {
             html.data_text("span", "", dataset, change.what, lang);
@@ -41,11 +41,11 @@ fn item(html: &mut Html, dataset: &Dataset, change: &Change, lang: Lang) {
 }
 
 /// A name in the tables, with a link to the event it belongs to.
-fn event_link(html: &mut Html, name: &str, event: Option<&str>) {
+fn event_link(html: &mut Html, dataset: &Dataset, name: &str, event: Option<EventIx>) {
     match event {
-        Some(id) => {
-            let href = ["#", &article_id(id)].concat();
-            html.element("a", &[("href", &href), ("data-event", id)], name);
+        Some(event) => {
+            let href = event_href(dataset, event);
+            html.element("a", &[("href", &href), ("data-event", dataset.event_id(event))], name);
         }
         None => {
             html.element("code", &[], name);

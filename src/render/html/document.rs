@@ -1,5 +1,4 @@
-//! The document around the page: title, description, what search engines and social networks read, and
-//! the tables.
+//! The document around the page: title, description, what search engines and social networks read.
 
 use super::Html;
 use super::controls::{home, page_of};
@@ -25,12 +24,10 @@ pub struct Parts<'a> {
     pub jsonld: &'a str,
     /// The page.
     pub body: &'a str,
-    /// The tables, as [`super::tables::table`] writes them.
-    pub tables: &'a str,
 }
 
 /// Where the template has room.
-const SLOTS: [&str; 3] = ["<!--head-->", "<!--page-->", "<!--tables-->"];
+const SLOTS: [&str; 2] = ["<!--head-->", "<!--page-->"];
 
 /// The document, from a template that stands in the site's folder. An error is the slot that the
 /// template lacks.
@@ -50,7 +47,7 @@ pub fn document(template: &str, parts: &Parts<'_>) -> Result<String, &'static st
     }
     // The slots are filled from the last to the first: what fills one is not searched for others.
     let mut whole = template;
-    for (slot, text) in SLOTS.into_iter().zip([&*head(parts), &page, parts.tables]).rev() {
+    for (slot, text) in SLOTS.into_iter().zip([&*head(parts), &page]).rev() {
         whole = whole.replacen(slot, text, 1);
     }
     Ok(whole)

@@ -52,9 +52,9 @@ impl Embed<'_> {
     /// Pixels of the part in a column of an article, before the page says what it is.
     fn height(&self) -> &'static str {
         match self.view() {
-            "map" => "1200",
-            "chart" => "900",
-            // These two scroll where nobody listens: they are longer than a frame should be.
+            "map" => "620",
+            "chart" => "440",
+            // The whole page scrolls where nobody listens: it is longer than a frame should be.
             "list" => "700",
             _ => "900",
         }

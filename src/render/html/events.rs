@@ -1,10 +1,10 @@
 //! The list of events: by day, years as heads; those of which only a period is known at the end.
 
 use super::Html;
-use super::event::article_id;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx};
 use crate::query::Snapshot;
+use crate::render::site_pages::event_href;
 use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
@@ -16,7 +16,7 @@ pub fn event_list(dataset: &Dataset, snapshot: &Snapshot, lang: Lang) -> String 
         html.open("div", &[("class", "empty")]).element("p", &[], text.no_match);
         html.element(
             "button",
-            &[("type", "button"), ("id", "reset"), ("data-act", "all-days")],
+            &[("type", "button"), ("id", "reset"), ("data-act", "all")],
             text.reset,
         )
         .close("div");
@@ -66,7 +66,7 @@ fn row(html: &mut Html, dataset: &Dataset, snapshot: &Snapshot, event: EventIx, 
     } else {
         date::range_in_year(lang, row.from, row.to)
     };
-    let link = ["#", &article_id(id)].concat();
+    let link = event_href(dataset, event);
     html.open("li", &[]).open("a", &[("href", &link), ("data-event", id)]);
     event_symbol(html, rating, 16.0);
     html.open("span", &[("class", "line")]);

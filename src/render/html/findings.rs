@@ -1,9 +1,9 @@
 //! Official totals beside what single strikes document, as a table.
 
 use super::Html;
-use super::claims::claim_link;
 use crate::model::Dataset;
 use crate::query::Summary;
+use crate::render::site_pages::claim_href;
 use crate::text::{Lang, amount, date, evidence, phrases};
 
 /// The table, folded under its head; nothing where no total is known.
@@ -26,7 +26,9 @@ pub fn findings(dataset: &Dataset, summary: &Summary, lang: Lang) -> String {
         let claim = dataset.claim(finding.claim);
         let id = dataset.text(claim.id);
         html.open("tr", &[("data-claim", id)]).open("th", &[("scope", "row")]);
-        claim_link(&mut html, dataset, &claim, lang);
+        let href = claim_href(dataset, finding.claim, None);
+        let link = [("href", &*href), ("data-claim", id)];
+        html.element("a", &link, &phrases::attribution(dataset, &claim, lang));
         html.text("; ").text(&date::covers(lang, claim.period)).close("th");
         let [named, total] = [Some(finding.named), finding.total].map(|span| match span {
             Some(span) if finding.total.is_some() => amount::range(lang, span.low, span.high),

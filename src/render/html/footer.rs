@@ -2,13 +2,13 @@
 
 use super::Html;
 use super::changes::all_changes;
-use super::claims::followable;
 use super::controls::home;
 use super::exports;
 use super::method::{METHOD, method_link};
 use crate::data::package::DESCRIPTOR;
 use crate::figure::Kind;
 use crate::model::{Dataset, SourceKind};
+use crate::render::outside_link::followable;
 use crate::text::data::is_own;
 use crate::text::{Lang, evidence::whole_method, page_text};
 
@@ -19,7 +19,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> String {
     html.open("div", &[("class", "parts")]);
     part(&mut html, text.method, &[text.method_text, text.days_text]);
     html.open("p", &[]);
-    method_link(&mut html, lang, METHOD, whole_method(lang));
+    method_link(&mut html, METHOD, whole_method(lang));
     html.close("p").close("div");
     part(&mut html, text.borders, &[text.borders_text, text.content_note]);
     html.close("div");

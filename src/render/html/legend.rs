@@ -5,28 +5,48 @@ use super::method::{GRADES, method_link};
 use super::symbol::grade_symbol;
 use crate::map::place_legend;
 use crate::query::Summary;
-use crate::text::{Lang, evidence::the_rule, page_text, words};
+use crate::text::{Lang, evidence::the_rule, page_text, phrases, words};
 
-/// Grades with their signs and counts, in one line.
+/// The rating filter, which is the legend as well: all strikes, then each rating with its sign and the number of strikes,
+/// then the contested ones. A chosen one is pressed.
 pub fn grade_chips(summary: &Summary, lang: Lang) -> String {
     let text = page_text(lang);
     let mut html = Html::default();
+    let all = summary.num_events;
+    chip(&mut html, "grade:all", true, |html| {
+        let shown = phrases::shown_or_all(lang, summary.tally.num_events, all);
+        html.element("span", &[("id", "num-shown")], &shown);
+    });
     for (grade, count) in summary.grades().rev() {
-        html.open("li", &[]);
-        grade_symbol(&mut html, grade, false, 14.0);
-        chip(&mut html, words::grade(lang, grade), (grade.code(), count));
+        chip(&mut html, &["grade:", grade.code()].concat(), false, |html| {
+            grade_symbol(html, grade, false, 14.0);
+            name_and_count(html, words::grade(lang, grade), (grade.code(), count));
+        });
     }
-    html.open("li", &[]).element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
-    chip(&mut html, text.contested, (CONTESTED, summary.tally.num_contested));
+    chip(&mut html, "contested:yes", false, |html| {
+        html.element("span", &[("class", "symbol sign"), ("aria-hidden", "true")], "≠");
+        name_and_count(html, text.contested, (CONTESTED, summary.tally.num_contested));
+    });
     html.open("li", &[("class", "more")]);
-    method_link(&mut html, lang, GRADES, the_rule(lang));
+    method_link(&mut html, GRADES, the_rule(lang));
     html.close("li");
     html.finish()
 }
 
-fn chip(html: &mut Html, name: &str, (code, count): (&str, usize)) {
+fn chip(html: &mut Html, act: &str, is_pressed: bool, write: impl FnOnce(&mut Html)) {
+    let id = act.replace(':', "-");
+    let pressed = if is_pressed { "true" } else { "false" };
+    html.open("li", &[]).open(
+        "button",
+        &[("type", "button"), ("id", &id), ("data-act", act), ("aria-pressed", pressed)],
+    );
+    write(html);
+    html.close("button").close("li");
+}
+
+fn name_and_count(html: &mut Html, name: &str, (code, count): (&str, usize)) {
     html.open("span", &[]).text(name).text(" ");
-    html.element("b", &[("data-count", code)], &count.to_string()).close("span").close("li");
+    html.element("b", &[("data-count", code)], &count.to_string()).close("span");
 }
 
 /// The key to the map: grades with their counts, the empty ones included, and precision. The live page
@@ -45,7 +65,7 @@ pub fn map_legend(summary: &Summary, lang: Lang) -> String {
     let contested = (CONTESTED, summary.tally.num_contested);
     sentence(&mut html, text.contested, contested, text.contested_meaning);
     html.close("ul").open("p", &[]);
-    method_link(&mut html, lang, GRADES, the_rule(lang));
+    method_link(&mut html, GRADES, the_rule(lang));
     html.close("p").close("div");
     html.open("details", &[("class", "how-to-read")]).element(
         "summary",

@@ -1,6 +1,7 @@
 //! Links to the method page, and the part of this page in which it opens.
 
 use super::Html;
+use crate::render::site_pages::METHOD as METHOD_PAGE;
 use crate::text::{Lang, page_text};
 
 /// The heading of the method page as a whole.
@@ -9,15 +10,10 @@ pub const METHOD: &str = "method";
 /// The heading of the rule of the grades.
 pub const GRADES: &str = "grades";
 
-/// The page that holds the method, made of `docs/method.md` or `docs/method.uk.md` by the build.
-pub fn method_page(lang: Lang) -> &'static str {
-    lang.pick("method.html", "../method-uk.html")
-}
-
 /// A link to the method at the heading with the id `part`, the same in both languages. A plain click
 /// opens it within the page.
-pub fn method_link(html: &mut Html, lang: Lang, part: &str, text: &str) {
-    let href = format!("{}#{part}", method_page(lang));
+pub fn method_link(html: &mut Html, part: &str, text: &str) {
+    let href = [METHOD_PAGE, "#", part].concat();
     html.element("a", &[("href", &href), ("data-method", part)], text);
 }
 

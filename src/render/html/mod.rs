@@ -3,13 +3,10 @@
 pub mod brush;
 pub mod card;
 pub mod changes;
-pub mod claims;
 pub mod controls;
 pub mod document;
 pub mod embed;
-pub mod event;
 pub mod events;
-pub mod evidence;
 pub mod exports;
 pub mod faults;
 pub mod figures;
@@ -20,13 +17,12 @@ pub mod measures;
 pub mod method;
 pub mod notices;
 pub mod page;
+pub mod period_claims;
 pub mod picture;
 pub mod playback;
 pub mod reach;
 pub mod readout;
-pub mod reasons;
 pub mod symbol;
-pub mod tables;
 pub mod unplaced;
 
 use crate::base::intern::Text;

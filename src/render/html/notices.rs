@@ -6,12 +6,14 @@ use crate::text::changes::notice_text;
 use crate::text::{Lang, page_text};
 
 /// Each line by its name. What a script fills in or listens to has a `data-notice`.
-pub fn notices(lang: Lang) -> [(&'static str, String); 4] {
+pub fn notices(lang: Lang) -> [(&'static str, String); 5] {
+    let text = notice_text(lang);
     [
         ("newer", newer_data(lang)),
         ("update", newer_page(lang)),
-        ("kept", kept(lang)),
-        ("removed", notice_text(lang).removed.to_owned()),
+        ("offer", at_foot(text.keep_offer, text.keep)),
+        ("kept", at_foot(text.kept, text.remove)),
+        ("removed", text.removed.to_owned()),
     ]
 }
 
@@ -35,13 +37,13 @@ fn newer_page(lang: Lang) -> String {
     })
 }
 
-/// At the foot: there is a copy. Room for what comes of removing it is within.
-fn kept(lang: Lang) -> String {
-    let text = notice_text(lang);
+/// At the foot: what there is to say of a copy, and what the reader can do about it. Room for what comes of that is
+/// within.
+fn at_foot(sentence: &str, action: &str) -> String {
     let mut html = Html::default();
-    html.open("p", &[("class", "quiet"), ("role", "status"), ("tabindex", "-1")]);
-    html.text(text.kept).text(" ");
-    html.element("button", &[("type", "button"), ("data-notice", "act")], text.remove);
+    html.open("p", &[("class", "quiet of-copy"), ("role", "status"), ("tabindex", "-1")]);
+    html.text(sentence).text(" ");
+    html.element("button", &[("type", "button"), ("data-notice", "act")], action);
     html.close("p");
     html.finish()
 }

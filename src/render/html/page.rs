@@ -1,17 +1,17 @@
 //! The whole page as it stands before any program runs: its parts in their order, map, time strip and
-//! chart as pictures, and everything that was said. The program finds these elements by their ids and brings
+//! chart as pictures, and the list. Everything that was said of a strike is on its own page, and in the
+//! panel that the program opens. The program finds these elements by their ids and brings
 //! them to life.
 
-use super::claims::period_claims;
 use super::controls::{self, section_head};
 use super::events::event_list;
-use super::evidence::evidence;
 use super::figures::{lead, numbers};
 use super::findings::findings;
 use super::footer::footer;
 use super::legend::{grade_chips, map_legend};
 use super::measures::{chart_legend, measure_fields};
 use super::method::method_dialog;
+use super::period_claims::period_claims;
 use super::playback;
 use super::reach;
 use super::unplaced::unplaced;
@@ -63,6 +63,8 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
     chart(&mut html, dataset, snapshot, lang);
     html.close("section");
+    // What is open beside the map: filled by the program.
+    html.open("div", &[("id", "detail")]).close("div");
     html.open("section", &[("class", "when"), ("aria-labelledby", "time-head")]);
     time(&mut html, dataset, snapshot, lang);
     html.close("section");
@@ -107,7 +109,6 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     ));
     html.part("div", "period-claims", "", &period_claims(dataset, snapshot, lang));
     html.close("section");
-    html.raw(&evidence(dataset, snapshot, lang));
     html.close("main").open("footer", &[]).part("div", "foot", "", &footer(dataset, lang));
     html.open("div", &[("id", "taken"), ("role", "status")]).close("div");
     html.part("div", "version-part", "", "").close("footer");
@@ -125,7 +126,14 @@ fn map(html: &mut Html, dataset: &Dataset, basemap: &Basemap, snapshot: &Snapsho
         control: Some(control_rect(&view)),
         ..MapRequest::new(dataset, basemap, snapshot, lang, view)
     });
-    let named = [("tabindex", "0"), ("role", "group"), ("aria-label", page_text(lang).map_help)];
+    let help = page_text(lang);
+    html.element("p", &[("id", "map-help"), ("class", "hidden")], help.map_help);
+    let named = [
+        ("tabindex", "0"),
+        ("role", "group"),
+        ("aria-label", help.map_name),
+        ("aria-describedby", "map-help"),
+    ];
     frame(html, "map", &named, &inline_svg(&map, dataset));
     html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
     html.close("div");

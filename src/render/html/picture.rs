@@ -1,44 +1,14 @@
-//! A scene as inline SVG in the page's own colours: symbols beside text, small pictures of the ledger.
-//! Pictures by themselves are files of their own (`render::svg`).
+//! Symbols beside text as inline SVG in the page's own colours. Pictures are in `render::svg`.
 
 use super::Html;
-use crate::model::Dataset;
-use crate::render::svg::{FINE, hook, number, path_data};
-use crate::scene::{Anchor, Item, Scene, Shape, Subject, Token};
+use crate::render::svg::{FINE, number, path_data};
+use crate::scene::{Anchor, Item, Scene, Shape, Token};
 
 /// A picture of shapes without names, hidden from those who hear the text beside it.
 pub fn ornament(html: &mut Html, scene: &Scene) {
     open(html, scene, &[("class", "symbol"), ("aria-hidden", "true")]);
     for item in &scene.items {
         shape(html, item);
-    }
-    html.close("svg");
-}
-
-/// A picture with a name; what stands for a claim can be pressed and tells its name.
-pub fn picture(html: &mut Html, scene: &Scene, dataset: &Dataset) {
-    let label = format!("{}. {}", scene.title, scene.description);
-    open(html, scene, &[("class", "picture"), ("role", "img"), ("aria-label", &label)]);
-    let mut last: Option<&Subject> = None;
-    for item in &scene.items {
-        if item.subject.as_ref() != last {
-            if last.is_some() {
-                html.close("g");
-            }
-            last = item.subject.as_ref();
-            if let Some(subject) = last {
-                let (name, id) = hook(dataset, subject);
-                let act = format!("claim:{id}");
-                html.open("g", &[(name, &id), ("data-act", &act)]);
-                if let Some(mark) = scene.marks.iter().find(|mark| mark.subject == *subject) {
-                    html.element("title", &[], &mark.name);
-                }
-            }
-        }
-        shape(html, item);
-    }
-    if last.is_some() {
-        html.close("g");
     }
     html.close("svg");
 }

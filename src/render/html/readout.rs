@@ -1,9 +1,9 @@
 //! What there is to read at a day of the chart, as a small card beside the cursor.
 
 use super::Html;
-use super::event::article_id;
 use crate::chart::Reading;
 use crate::model::Dataset;
+use crate::render::site_pages::{claim_href, event_href};
 use crate::scene::Subject;
 use crate::text::{Lang, readout};
 
@@ -37,14 +37,13 @@ fn write_line(html: &mut Html, dataset: &Dataset, reading: &Reading) {
     match &reading.subject {
         Some(Subject::Event(event)) => {
             let id = dataset.event_id(*event);
-            let link = ["#", &article_id(id)].concat();
+            let link = event_href(dataset, *event);
             html.element("a", &[("href", &link), ("data-event", id)], &reading.text);
         }
         Some(Subject::Claim(claim)) => {
             let id = dataset.text(dataset.claim(*claim).id);
-            let (link, act) = (["#claim-", id].concat(), ["claim:", id].concat());
-            let link = [("href", &*link), ("data-claim", id), ("data-act", &act)];
-            html.element("a", &link, &reading.text);
+            let href = claim_href(dataset, *claim, None);
+            html.element("a", &[("href", &href), ("data-claim", id)], &reading.text);
         }
         _ => {
             html.element("span", &[], &reading.text);

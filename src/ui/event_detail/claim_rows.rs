@@ -105,7 +105,7 @@ fn who(shown: &Shown, here: Option<EventIx>, claim: &Claim, has_no_status: bool)
 /// A link to the claim that this one repeats; what opens in the row names it.
 fn repeats(shown: &Shown, here: Option<EventIx>, claim: &Claim) -> Option<AnyView> {
     let text = event_text(shown.lang).repeats;
-    let origin = claim.origin.map(|origin| shown.claim_href(&shown.dataset.claim(origin), here));
+    let origin = claim.origin.map(|origin| shown.claim_href(origin, here));
     claim.is_relay().then(|| view! { " " <a href=origin>{text}</a> }.into_any())
 }
 

@@ -103,7 +103,7 @@ fn item(shown: &Shown, event: EventIx, ix: ClaimIx) -> AnyView {
     let id = dataset.text(claim.id).to_owned();
     view! {
         <li>
-            <a href=shown.claim_href(&claim, Some(event)) data-claim=id>
+            <a href=shown.claim_href(ix, Some(event)) data-claim=id>
                 {phrases::attribution(dataset, &claim, lang)}
             </a>
             {rest}

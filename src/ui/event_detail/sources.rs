@@ -5,7 +5,7 @@ use leptos::prelude::*;
 
 use super::claim_rows::repeated;
 use crate::model::{Claim, ClaimIx, Source};
-use crate::render::html::claims::{SOURCE_REL, followable};
+use crate::render::outside_link::{SOURCE_REL, followable};
 use crate::text::event_page::{event_text, further_sources};
 use crate::text::{date, page_text};
 use crate::ui::Shown;

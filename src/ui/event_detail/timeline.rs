@@ -56,6 +56,8 @@ fn pictures(
         .iter()
         .map(|&width| part(&TimelineRequest { dataset, snapshot, event, lang, width }))
         .filter(|scene| scene.height > 0.0)
-        .map(|scene| view! { <div inner_html=beside_text_svg(&scene, dataset) /> }.into_any())
+        .map(|scene| {
+            view! { <div inner_html=beside_text_svg(&scene, dataset, event) /> }.into_any()
+        })
         .collect()
 }

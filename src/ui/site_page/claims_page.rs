@@ -4,8 +4,8 @@ use leptos::prelude::*;
 
 use super::document::{PageHead, Site, document};
 use super::frame::frame;
-use crate::app::site_pages::SitePage;
 use crate::query::MeasureGroup;
+use crate::render::site_pages::SitePage;
 use crate::text::event_page::{claims_title, event_text};
 use crate::text::{Lang, page_text, words};
 use crate::ui::event_detail::{ClaimTables, Marked};

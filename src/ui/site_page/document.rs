@@ -5,12 +5,12 @@ use std::sync::Arc;
 use leptos::html::meta;
 use leptos::prelude::*;
 
-use crate::app::site_pages::SitePage;
 use crate::figure::CARD_SIZE;
 use crate::figure::site_files::{FOLDER, card_file};
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::render::html::controls::home;
+use crate::render::site_pages::SitePage;
 use crate::render::svg::number;
 use crate::text::Lang;
 use crate::ui::Shown;

@@ -4,9 +4,9 @@ use leptos::prelude::*;
 
 use super::document::{PageHead, Site, document};
 use super::frame::frame;
-use crate::app::site_pages::SitePage;
 use crate::export::event_jsonld;
 use crate::model::EventIx;
+use crate::render::site_pages::SitePage;
 use crate::text::Lang;
 use crate::text::event_page::{event_description, event_heading, event_text, event_title};
 use crate::text::phrases::shown_of;

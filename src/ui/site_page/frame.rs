@@ -4,9 +4,9 @@
 use leptos::prelude::*;
 
 use super::document::to_site;
-use crate::app::site_pages::SitePage;
 use crate::render::html::footer::licence;
 use crate::render::html::method::METHOD;
+use crate::render::site_pages::SitePage;
 use crate::text::event_page::event_text;
 use crate::text::{Lang, evidence, page_text};
 use crate::ui::Shown;

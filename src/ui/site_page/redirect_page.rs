@@ -3,8 +3,8 @@
 use leptos::prelude::*;
 
 use super::document::{Site, start, whole};
-use crate::app::site_pages::SitePage;
 use crate::model::EventIx;
+use crate::render::site_pages::SitePage;
 use crate::text::Lang;
 use crate::text::event_page::{event_heading, event_text, event_title};
 

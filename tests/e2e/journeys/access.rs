@@ -135,7 +135,7 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         EventUnfolded => unfold(page, &open).await,
         Method => {
             unfold(page, &open).await?;
-            press(page, ".reasons a[data-method]").await?;
+            press(page, "#detail .why a[data-method]").await?;
             let shown = "return Boolean(document.querySelector('dialog[open] h2'))";
             page.until("the method is shown", shown).await.map(drop)
         }

@@ -18,7 +18,7 @@ const MARKS: &str =
 const OPENED: [&str; 3] =
     ["2024-01-02-kharkiv", "2025-04-24-kyiv", "2023-12-30-dnipropetrovsk-oblast"];
 
-/// That the written page has every claim under its event is tested on its HTML (`tests/prerender.rs`); here, that
+/// That the page of each event has every claim is tested on its HTML (`tests/site_pages.rs`); here, that
 /// list and map have every event once, and that an event that is opened shows its claims.
 pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
     let data = Data::read()?;
@@ -52,7 +52,7 @@ pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
             &format!("{event} is open"),
             // The page takes the reader to the head of the event; before that it is still scrolling.
             &format!(
-                "return Boolean(document.querySelector(\"{opened}\")) && document.activeElement.id === 'head-{event}'"
+                "return Boolean(document.querySelector(\"{opened}\")) && document.activeElement.matches('#detail h2')"
             ),
         )
         .await?;
@@ -66,7 +66,7 @@ pub async fn every_event_is_shown_once(page: &Page) -> Outcome {
 
 fn claims_in(css: &str) -> String {
     format!(
-        "return [...document.querySelectorAll(\"{css} li[data-claim]\")].map((li) => li.dataset.claim)"
+        "return [...document.querySelectorAll(\"{css} .statement[data-claim]\")].map((row) => row.dataset.claim)"
     )
 }
 

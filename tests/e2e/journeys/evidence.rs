@@ -11,7 +11,7 @@ const KHARKIV: &str = "?lang=en&event=2024-01-02-kharkiv";
 
 /// The words of the open event's reasons.
 async fn reasons(page: &Page) -> Outcome<String> {
-    let script = format!("return document.querySelector(\"{ARTICLE} .reasons\")?.innerText ?? ''");
+    let script = format!("return document.querySelector(\"{ARTICLE} .why\")?.textContent ?? ''");
     Ok(page.until("the reasons are shown", &script).await?.as_str().unwrap_or_default().to_owned())
 }
 
@@ -31,13 +31,13 @@ pub async fn the_finding_is_the_reason_and_leads_to_its_claim(page: &Page) -> Ou
     page.open(&format!("{KHARKIV}&asof=2024-05-01")).await?;
     let said = reasons(page).await?;
     ensure!(said.contains("Why “Confirmed”"), "not confirmed on 1 May: {said}");
-    let link = page.client.find(Locator::Css(&format!("{ARTICLE} .reasons li a"))).await?;
+    let link = page.client.find(Locator::Css(&format!("{ARTICLE} .why li a"))).await?;
     let name = link.text().await?;
     ensure!(name.contains("UN Panel of Experts"), "the first reason is {name}");
     page.press_on(&link, key::ENTER).await?;
     page.until(
         "the reader is taken to the claim",
-        "return document.activeElement.dataset.claim === '2024-01-02-kharkiv-un-id'",
+        "return document.activeElement.matches(\".statement[data-claim='2024-01-02-kharkiv-un-id']\")",
     )
     .await?;
     page.key_becomes("event", |event| event == Some("2024-01-02-kharkiv")).await
@@ -46,23 +46,23 @@ pub async fn the_finding_is_the_reason_and_leads_to_its_claim(page: &Page) -> Ou
 pub async fn a_sign_of_the_timeline_leads_to_its_claim(page: &Page) -> Outcome {
     page.open(KHARKIV).await?;
     let signs = format!(
-        "return new Set([...document.querySelectorAll(\"{ARTICLE} .timeline [data-claim]\")].map((g) => g.dataset.claim)).size"
+        "return new Set([...document.querySelectorAll(\"{ARTICLE} .over-time [data-claim]\")].map((g) => g.dataset.claim)).size"
     );
     page.until("the timeline is drawn", &signs).await?;
     let listed =
-        format!("return document.querySelectorAll(\"{ARTICLE} .ledger li[data-claim]\").length");
+        format!("return document.querySelectorAll(\"{ARTICLE} .statement[data-claim]\").length");
     let (signs, listed) = (page.count(&signs).await?, page.count(&listed).await?);
     ensure!(signs == listed, "{signs} signs for {listed} claims");
     let sign = "2024-01-02-kharkiv-un-id";
     // A sign is a shape: the press is given where a reader sees it.
     page.js(&format!(
-        "document.querySelector(\".timeline [data-claim='{sign}'] circle\")
+        "document.querySelector(\".over-time [data-claim='{sign}'] *\")
             .dispatchEvent(new MouseEvent('click', {{ bubbles: true, cancelable: true, button: 0 }})); return true"
     ))
     .await?;
     page.until(
         "the reader is taken to the claim",
-        &format!("return document.activeElement.dataset.claim === '{sign}'"),
+        &format!("return document.activeElement.matches(\".statement[data-claim='{sign}']\")"),
     )
     .await?;
     Ok(())
@@ -86,7 +86,7 @@ pub async fn totals_stand_beside_what_is_documented(page: &Page) -> Outcome {
     page.press_on(&link, key::ENTER).await?;
     page.until(
         "the claim behind the total is shown",
-        "return document.activeElement.matches('.period li[data-claim]')",
+        "return document.activeElement.matches('#detail .statement[data-claim]')",
     )
     .await?;
     Ok(())

@@ -8,9 +8,9 @@ use crate::support::browser::Chromium;
 use crate::support::page::Page;
 
 const EVENT: &str = "2024-01-02-kharkiv";
-const IS_OPEN: &str = "const open = document.querySelector('#evidence > [aria-current]');
+const IS_OPEN: &str = "const open = document.querySelector('#detail article');
     return open?.dataset.event === '2024-01-02-kharkiv' && open.offsetHeight > 0";
-const IS_CLOSED: &str = "return !document.querySelector('#evidence > [aria-current]')";
+const IS_CLOSED: &str = "return !document.querySelector('#detail article')";
 
 /// On a desktop and on a phone: Back closes the strike that was opened and stays on the page, Forward opens it again,
 /// and a reload keeps it.
@@ -55,5 +55,11 @@ pub async fn a_changed_hash_is_followed(page: &Page) -> Outcome {
     page.key_becomes("asof", |asof| asof == Some("2024-03-01")).await?;
     let field = "return document.getElementById('asof').value === '2024-03-01'";
     page.until("the field has the day", field).await?;
+    page.js("location.hash = 'event=nowhere'; return true").await?;
+    page.until(
+        "what the address names and the data do not have is reported",
+        "return document.getElementById('bad-keys').innerText.includes('event=nowhere')",
+    )
+    .await?;
     Ok(())
 }

@@ -96,8 +96,9 @@ pub async fn chart_mark_opens_its_claim(page: &Page) -> Outcome {
     let mark = chart.find(Locator::Css("button[data-claim]")).await?;
     let claim = mark.attr("data-claim").await?.unwrap_or_default();
     page.press_on(&mark, key::ENTER).await?;
-    let shown =
-        format!("return document.querySelector(\"li[data-claim='{claim}']\")?.checkVisibility()");
+    let shown = format!(
+        "return document.querySelector(\"#detail .statement[data-claim='{claim}']\")?.checkVisibility()"
+    );
     page.until(&format!("the claim {claim} is shown"), &shown).await?;
     Ok(())
 }

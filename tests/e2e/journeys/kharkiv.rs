@@ -51,6 +51,7 @@ pub async fn from_a_deep_link(page: &Page) -> Outcome {
 
 async fn shows_both_counts(page: &Page) -> Outcome {
     let data = Data::read()?;
+    page.until("the strike is open", "return document.querySelector('#detail article')").await?;
     let article = page.named("article", Starts("")).await?;
     let name = page.label(&article).await?;
     ensure!(
@@ -60,14 +61,13 @@ async fn shows_both_counts(page: &Page) -> Outcome {
     page.key_becomes("event", |event| event == Some(EVENT)).await?;
     for (count, claim) in COUNTS {
         let item = article
-            .find(Locator::Css(&format!("li[data-claim='{claim}']")))
+            .find(Locator::Css(&format!(".statement[data-claim='{claim}']")))
             .await
             .map_err(|_| format!("the claim of {count} killed is not shown"))?;
         ensure!(item.is_displayed().await?, "the claim of {count} killed is hidden");
-        let answer = page.js_on(&item, ANSWER).await?;
-        let answer = answer.as_str().unwrap_or_default();
+        let answer = item.find(Locator::Css(".says b")).await?.text().await?;
         let says = answer.split(|c: char| !c.is_alphanumeric()).any(|word| word == count);
-        ensure!(says, "the claim of {count} killed stands under {answer:?}");
+        ensure!(says, "the claim of {count} killed says {answer:?}");
         let links = page.js_on(&item, LINKS).await?;
         let links: Vec<String> = serde_json::from_value(links)?;
         for address in data.addresses_of(claim) {
@@ -78,11 +78,5 @@ async fn shows_both_counts(page: &Page) -> Outcome {
     }
     Ok(())
 }
-
-/// What the claim says: its own words, and the heading of the answer that it stands under.
-const ANSWER: &str = "const item = arguments[0];
-    const group = item.parentElement?.closest('li, [role=group], section, div, dd, article');
-    const heading = group?.querySelector('h3, h4, h5, h6, [data-amount]');
-    return `${heading?.textContent ?? ''} ${item.textContent}`";
 
 const LINKS: &str = "return [...arguments[0].querySelectorAll('a[data-source][href]')].map((a) => a.getAttribute('href'))";

@@ -12,6 +12,7 @@ macro_rules! journey {
 mod access;
 mod bad_data;
 mod counts;
+mod detail;
 mod embedding;
 mod evidence;
 mod exports;
@@ -20,12 +21,14 @@ mod figures;
 mod history;
 mod keyboard;
 mod kharkiv;
+mod mounting;
 mod narrow;
 mod offline;
 mod pictures;
 mod pointer;
 mod policy;
 mod range;
+mod ratings;
 mod requests;
 mod settings;
 mod versions;
@@ -159,6 +162,12 @@ pub fn all() -> Vec<Journey> {
         journey!(requests::first_view_stands_in_the_budget).in_all(STARTING),
         journey!(history::back_closes_what_was_opened).in_all(STARTING),
         journey!(history::a_changed_hash_is_followed),
+        journey!(detail::neighbours_are_a_press_away_and_the_map_stays).in_all(FOCUS),
+        journey!(detail::a_claim_about_no_single_strike_has_a_link).in_all(LAYOUT),
+        journey!(detail::two_strikes_stand_side_by_side),
+        // Elsewhere a phone is a frame, in which nothing is a sheet.
+        journey!(detail::on_a_phone_the_map_stands_above_the_sheet).only_in(&[Chromium]),
+        journey!(ratings::pressed_ratings_are_shown_and_back_leads_back),
         journey!(settings::language).in_all(STARTING),
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
@@ -179,6 +188,12 @@ pub fn all() -> Vec<Journey> {
             .in_all(INPUT),
         journey!(pointer::pinch_zooms).only_in(&[Chromium]),
         journey!(policy::strict_policy_is_kept).served(policy::strict).in_all(STARTING),
+        journey!(mounting::examples_run).served(policy::strict).in_all(STARTING),
+        journey!(mounting::a_component_comes_and_goes),
+        journey!(mounting::failures_have_a_code_and_leave_the_element_as_it_was)
+            .only_in(&[Chromium]),
+        journey!(mounting::methods_agree).only_in(&[Chromium]),
+        journey!(mounting::many_mounts_leave_nothing).only_in(&[Chromium]),
         journey!(narrow::phone_has_no_sideways_scroll).in_all(LAYOUT),
         journey!(versions::a_pinned_page_tells_of_newer_data_and_leads_there)
             .served(versions::with_newer_data),
@@ -186,6 +201,10 @@ pub fn all() -> Vec<Journey> {
         journey!(versions::a_pinned_page_says_nothing_where_nobody_answers)
             .served(|site| site.missing.push("versions.json"))
             .expecting(&["404"]),
+        journey!(offline::a_copy_is_made_on_the_second_visit).in_all(STORAGE),
+        journey!(offline::an_error_page_is_not_kept)
+            .only_in(&[Chromium, Firefox])
+            .expecting(&["integrity", "digest"]),
         journey!(offline::the_kept_page_is_read_without_a_network).in_all(STORAGE),
         // WebKitGTK's driver waits for the host itself.
         journey!(offline::a_slow_host_does_not_keep_the_reader_waiting)
@@ -194,7 +213,7 @@ pub fn all() -> Vec<Journey> {
         journey!(offline::the_copy_is_removed_and_not_kept_again).in_all(STORAGE),
         journey!(offline::a_host_can_take_all_copies_back),
         journey!(offline::a_copy_that_lacks_a_file_is_none)
-            .served(|site| site.missing.push("method-uk.html")),
+            .served(|site| site.missing.push("uk/method/index.html")),
         journey!(offline::a_frame_keeps_nothing).in_all(STORAGE),
         // The browser's own lines about a file that is not there, or that was preloaded for nothing.
         journey!(bad_data::faults_are_named_or_the_page_works)

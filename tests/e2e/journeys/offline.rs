@@ -23,10 +23,42 @@ const KEPT: &str = "const done = arguments[0];
 const LOOK: &str = "const done = arguments[0];
     navigator.serviceWorker.getRegistration().then((it) => it.update()).then(() => done(true))";
 
+const SAVE: &str = "Save it in this browser";
+
+/// A visit on which the reader asks for a copy.
 async fn visit(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    let save = page.named("button", Is(SAVE)).await?;
+    page.press_on(&save, key::ENTER).await?;
+    page.named("button", Is(REMOVE)).await?;
+    Ok(())
+}
+
+/// Who passes by once is sent nothing to keep; who comes again has a copy.
+pub async fn a_copy_is_made_on_the_second_visit(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.named("button", Is(SAVE)).await?;
+    // The other page on the same visit.
+    page.open("uk/").await?;
+    page.named("button", Is("Зберегти в цьому браузері")).await?;
+    let none = kept(page).await?;
+    ensure!(none == (0, 0), "copies and workers after one visit: {none:?}");
+    // As a browser does when it is closed.
+    page.js("sessionStorage.clear(); return true").await?;
     page.open("?lang=en").await?;
     page.named("button", Is(REMOVE)).await?;
     Ok(())
+}
+
+/// An error page in the place of a file is not kept as that file.
+pub async fn an_error_page_is_not_kept(page: &Page) -> Outcome {
+    let table = std::fs::read_to_string(dist().join("data/events.csv"))?;
+    page.open("?lang=en").await?;
+    page.server
+        .change(|site| site.edits.push(("data/events.csv", table, "<h1>Busy</h1>".to_owned())));
+    page.press_on(&page.named("button", Is(SAVE)).await?, key::ENTER).await?;
+    page.asked_for("sw.js").await?;
+    is_empty(page).await
 }
 
 async fn kept(page: &Page) -> Outcome<(u64, u64)> {
@@ -62,7 +94,10 @@ pub async fn the_kept_page_is_read_without_a_network(page: &Page) -> Outcome {
         .await?;
     page.open("uk/").await?;
     page.named("button", Is("Вилучити")).await?;
-    page.goto("method.html").await?;
+    // The page of a strike is not kept: the kept page shows it.
+    page.goto("event/2024-01-02-kharkiv/").await?;
+    page.until("the strike is shown", "return document.querySelector('#detail article')").await?;
+    page.goto("method/").await?;
     page.until("the method can be read", "return document.getElementById('grades')").await?;
     Ok(())
 }
@@ -140,7 +175,8 @@ pub async fn a_host_can_take_all_copies_back(page: &Page) -> Outcome {
 
 pub async fn a_copy_that_lacks_a_file_is_none(page: &Page) -> Outcome {
     page.open("?lang=en").await?;
-    page.asked_for("method-uk.html").await?;
+    page.press_on(&page.named("button", Is(SAVE)).await?, key::ENTER).await?;
+    page.asked_for("uk/method/index.html").await?;
     is_empty(page).await
 }
 

@@ -18,9 +18,9 @@ pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
     let budgets = budget::read()?;
     let first: Vec<_> = budgets
         .iter()
-        .filter(|budget| matches!(&*budget.name, "written page" | "program"))
+        .filter(|budget| matches!(&*budget.name, "written page" | "program" | "tables"))
         .collect();
-    ensure!(first.len() == 2, "no budget for written page and program");
+    ensure!(first.len() == 3, "no budget for written page, program and tables");
     let asked = page.strings(BEFORE_LIVE).await?;
     ensure!(!asked.is_empty(), "the browser tells of no request");
     for url in &asked {

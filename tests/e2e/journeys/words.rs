@@ -12,8 +12,7 @@ const CLOSED: &str = "return !document.querySelector('dialog[open]')";
 pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
     for (lang, word) in [("en", "Ratings: strength of identification"), ("uk", "Рівні")] {
         page.open(&format!("?lang={lang}&event=2024-01-02-kharkiv")).await?;
-        let link =
-            page.client.find(Locator::Css("article[aria-current] .reasons a[data-method]")).await?;
+        let link = page.client.find(Locator::Css("#detail .why a[data-method]")).await?;
         page.press_on(&link, key::ENTER).await?;
         page.until("the method is shown", OPEN).await?;
         let head = page
@@ -25,7 +24,7 @@ pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
         page.until("Escape closes it", CLOSED).await?;
         page.until(
             "the focus is back on the link",
-            "return document.activeElement.matches('.reasons a[data-method]')",
+            "return document.activeElement.matches('.why a[data-method]')",
         )
         .await?;
     }
@@ -33,7 +32,7 @@ pub async fn the_method_opens_within_the_page(page: &Page) -> Outcome {
 }
 
 pub async fn the_method_is_a_page_without_scripts(page: &Page) -> Outcome {
-    for (file, word) in [("method.html", "Ratings"), ("method-uk.html", "Рівні")] {
+    for (file, word) in [("method/", "Ratings"), ("uk/method/", "Рівні")] {
         page.goto(file).await?;
         let text = page.client.find(Locator::Css("main")).await?.text().await?;
         ensure!(text.contains(word), "{file} does not speak of the grades");

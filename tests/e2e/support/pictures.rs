@@ -20,14 +20,13 @@ pub fn up() -> Value {
     json!({ "type": "pointerUp", "button": 0 })
 }
 
-/// A function for scripts: a live picture as SVG. The page itself asks its program: a script of a driver would start the
-/// program a second time.
+/// A function for scripts: a live picture as SVG. The page itself asks its program: what it keeps with its
+/// elements is not seen by a script of every driver.
 pub const PICTURE_SVG: &str = "const pictureSvg = (kind) => new Promise((done) => {
         addEventListener('picture-svg', ({ detail }) => done(detail), { once: true });
         const script = document.createElement('script');
-        script.textContent = `import(performance.getEntriesByType('resource').map((it) => it.name)
-            .find((name) => /strikemap-web-[^/]*[.]js$/.test(name)))
-            .then((program) => dispatchEvent(new CustomEvent('picture-svg', { detail: program.pictureSvg('${kind}') })))`;
+        script.textContent = `dispatchEvent(new CustomEvent('picture-svg',
+            { detail: document.documentElement.app.pictureSvg('${kind}') }))`;
         document.head.append(script);
     });";
 

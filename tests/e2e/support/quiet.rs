@@ -59,10 +59,11 @@ impl Page {
         crate::ensure!(away.is_empty(), "requests left the page's folder: {away:?}");
 
         let budgets = budget::read()?;
-        let support = ["listener.js", "uk/listener.js", "frame.html", "hosts/", "npm/"];
+        let support = ["frame.html", "hosts/", "npm/"];
         let unlisted: Vec<_> = (self.server.requests().into_iter())
             .filter(|path| {
                 !path.is_empty()
+                    && !path.ends_with("listener.js")
                     && !support.iter().any(|start| path.starts_with(start))
                     && !is_listed(&budgets, path)
             })

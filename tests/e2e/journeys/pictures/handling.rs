@@ -137,7 +137,7 @@ pub async fn with_less_movement_nothing_goes_on(page: &Page) -> Outcome {
 pub async fn zoom_stops_at_its_limits(page: &Page) -> Outcome {
     page.open_live("?lang=en&map=9.5/50.45/30.52").await?;
     for (wanted, sign) in [(10.0, "+"), (4.0, "-")] {
-        let map = page.named("group", crate::support::page::Starts("Map.")).await?;
+        let map = page.named("group", crate::support::page::Starts("Map of")).await?;
         page.press_on(&map, &sign.repeat(24)).await?;
         page.key_becomes("map", |map| {
             map.and_then(|map| map.split('/').next()?.parse::<f64>().ok()) == Some(wanted)
@@ -172,7 +172,7 @@ pub async fn buttons_fit_the_events_and_the_country(page: &Page) -> Outcome {
     page.key_becomes("map", |map| map.is_none()).await?;
     page.settled().await?;
     // The same by keys.
-    let map = page.named("group", crate::support::page::Starts("Map.")).await?;
+    let map = page.named("group", crate::support::page::Starts("Map of")).await?;
     page.press_on(&map, "f").await?;
     camera_changes(page, None).await?;
     ensure!(page.key("map").await? == fitted, "F fits to something else than the button");

@@ -1,10 +1,15 @@
 //! The static pages of the site: which folder each has, how they link to each other, and which ids may be
 //! the name of a folder.
 
+use crate::base::percent;
+use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::text::Lang;
 
 /// Longer ids have no page: file systems allow 255 bytes a name.
 const MAX_ID: usize = 200;
+
+/// The folder of the method, from the home page in the same language.
+pub const METHOD: &str = "method/";
 
 /// A static page that has a folder of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -15,6 +20,8 @@ pub enum SitePage<'i> {
     Event(&'i str),
     /// The claims that belong to no single strike.
     Claims,
+    /// The method.
+    Method,
 }
 
 impl SitePage<'_> {
@@ -26,6 +33,7 @@ impl SitePage<'_> {
             Self::Home => home.to_owned(),
             Self::Event(id) => [home, "event/", id, "/"].concat(),
             Self::Claims => [home, "claims/"].concat(),
+            Self::Method => [home, METHOD].concat(),
         }
     }
 
@@ -34,7 +42,7 @@ impl SitePage<'_> {
         match self {
             Self::Home => "",
             Self::Event(_) => "../../",
-            Self::Claims => "../",
+            Self::Claims | Self::Method => "../",
         }
     }
 }
@@ -43,13 +51,37 @@ impl SitePage<'_> {
 /// Anything else could lead out of its folder, or mean something to a server.
 ///
 /// ```
-/// use strikemap::app::site_pages::is_folder_name;
+/// use strikemap::render::site_pages::is_folder_name;
 /// assert!(is_folder_name("2024-01-02-kharkiv"));
 /// assert!(!is_folder_name("../x") && !is_folder_name("a/b") && !is_folder_name(""));
 /// ```
 pub fn is_folder_name(id: &str) -> bool {
     let is_allowed = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'-';
     (1..=MAX_ID).contains(&id.len()) && id.bytes().all(is_allowed)
+}
+
+/// The address of an event's page, from the home page in the same language. An event without a page of its own is
+/// opened on the home page.
+pub fn event_href(dataset: &Dataset, event: EventIx) -> String {
+    let id = dataset.event_id(event);
+    if is_folder_name(id) { SitePage::Event(id).folder(Lang::En) } else { open_event_href(id) }
+}
+
+/// The address of the home page with an event open, from the home page.
+pub fn open_event_href(id: &str) -> String {
+    format!("?{}", percent::write([("event", id)].into_iter()))
+}
+
+/// The address of a claim from the home page in the same language: its row on the page of its event, or on that of the
+/// claims that belong to no single event. Within the text about the event `here` it is a row of that text.
+pub fn claim_href(dataset: &Dataset, claim: ClaimIx, here: Option<EventIx>) -> String {
+    let claim = dataset.claim(claim);
+    let page = match claim.event {
+        Some(event) if here == Some(event) => String::new(),
+        Some(event) => event_href(dataset, event),
+        None => SitePage::Claims.folder(Lang::En),
+    };
+    [&page, "#claim-", dataset.text(claim.id)].concat()
 }
 
 #[cfg(test)]
@@ -59,7 +91,7 @@ mod tests {
 
     #[test]
     fn the_way_up_is_as_long_as_the_folder_is_deep() {
-        for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims] {
+        for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims, SitePage::Method] {
             for lang in [Lang::En, Lang::Uk] {
                 let up = [page.up(), home(lang)].concat();
                 let depth = page.folder(lang).matches('/').count();

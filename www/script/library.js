@@ -1,0 +1,43 @@
+// strikemap.js: the program as a library (docs/api.md). Program, style sheet and data lie beside it.
+import load, { mountIn } from "program";
+
+const home = new URL("./", import.meta.url).href;
+
+let loading;
+// The style sheet of each document that has mounts.
+const sheets = new WeakMap();
+
+// Loads the program, once; where it lies elsewhere, from there.
+export default function init(program) {
+  loading ??= load(program === undefined ? undefined : { module_or_path: program }).catch((error) => {
+    loading = undefined;
+    throw error;
+  });
+  return loading.then(() => {});
+}
+
+export async function mount(element, options) {
+  await init();
+  return mountIn(element, options, home, await sheetOf(element?.ownerDocument ?? document));
+}
+
+function sheetOf(document) {
+  if (!sheets.has(document)) {
+    const sheet = styled(document.defaultView ?? window);
+    sheet.catch(() => sheets.delete(document));
+    sheets.set(document, sheet);
+  }
+  return sheets.get(document);
+}
+
+// A sheet made by script: a policy without 'unsafe-inline' ignores style elements.
+async function styled({ CSSStyleSheet }) {
+  const url = new URL("./strikemap.css", import.meta.url);
+  const response = await fetch(url).catch(() => undefined);
+  if (!response?.ok) {
+    throw Object.assign(new Error(`${url} cannot be fetched.`), { name: "StrikemapError", code: "unreachable", details: [] });
+  }
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(await response.text());
+  return sheet;
+}
