@@ -9,14 +9,16 @@ use strikemap::query::{
     identification, label_gaps, ledger, strike_by_strike,
 };
 use strikemap::render::html::card::{chooser, event_card};
-use strikemap::render::html::figures::numbers;
-use strikemap::render::html::findings::findings as findings_table;
-use strikemap::render::html::unplaced::unplaced;
 use strikemap::scene::{Scene, Subject};
 use strikemap::text::Lang;
 use strikemap::text::lead::lead_text;
 use strikemap::text::phrases::{attribution, event_figures};
+use strikemap::ui::figures::numbers;
+use strikemap::ui::findings::findings;
+use strikemap::ui::html;
+use strikemap::ui::unplaced::unplaced;
 
+use crate::support::components::shown;
 use crate::support::{self, asof as on, days, everything, read_at};
 
 /// The snapshot of a data set as known on a day.
@@ -357,8 +359,7 @@ fn a_total_of_an_attack_is_never_added_to_its_parts() {
 #[test]
 fn sums_over_strikes_are_no_claims() {
     let dataset = support::frozen();
-    let figures = everything().summary(dataset);
-    let table = findings_table(dataset, figures, Lang::En);
+    let table = html(|| findings(&shown(everything(), Lang::En)));
     let cells: Vec<_> =
         table.split("<td>").skip(1).map(|cell| cell.split('<').next().unwrap()).collect();
     for row in cells.chunks(4) {
@@ -608,8 +609,7 @@ fn a_choice_has_a_link_for_each_event() {
 
 #[test]
 fn events_without_a_place_are_counted_and_listed_beside_the_map() {
-    let dataset = support::frozen();
-    let tray = |snapshot: &Snapshot, lang| unplaced(dataset, snapshot, false, lang);
+    let tray = |snapshot: &Snapshot, lang| html(|| unplaced(&shown(snapshot, lang)));
     let now = tray(everything(), Lang::En);
     assert!(read(&now).contains("No location given: 1 strike"), "{now}");
     assert!(now.contains("data-event=\"2024-12-25-ukraine\""), "{now}");
@@ -647,9 +647,8 @@ fn a_number_and_at_least_that_number_are_shown_once() {
 
 #[test]
 fn launches_not_stated_are_not_printed_as_zero() {
-    let dataset = support::frozen();
     let snapshot = days("2024-01-02", "2024-01-02");
-    let figures = numbers(dataset, snapshot, Lang::En);
+    let figures = html(|| numbers(&shown(snapshot, Lang::En)));
     assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -10,7 +10,6 @@
 
 mod chart;
 mod data;
-mod evidence;
 mod export;
 mod faces;
 mod fix;
@@ -18,7 +17,6 @@ mod golden;
 mod house;
 mod map;
 mod map_places;
-mod range;
 mod readings;
 mod snapshot;
 mod stale;
@@ -26,16 +24,22 @@ mod strip;
 mod support;
 mod words;
 
-// Tests of the command line.
+// Tests of the command line, and of components as it renders them.
 #[cfg(feature = "cli")]
 mod check;
 #[cfg(feature = "cli")]
 mod cli;
+#[cfg(feature = "cli")]
+mod components;
+#[cfg(feature = "cli")]
+mod evidence;
 #[cfg(feature = "cli")]
 mod parameters;
 #[cfg(feature = "cli")]
 mod picture;
 #[cfg(feature = "cli")]
 mod prerender;
+#[cfg(feature = "cli")]
+mod range;
 #[cfg(feature = "cli")]
 mod site_pages;

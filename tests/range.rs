@@ -10,13 +10,15 @@ use strikemap::geo::geodesic::distance_km;
 use strikemap::map::{MapRequest, country_and_launch_area, map_scene};
 use strikemap::model::{Dataset, Place};
 use strikemap::query::range::{RangeKm, launch_areas, ranges};
-use strikemap::query::{Filter, RangeClass, RangeClasses, RangeRing, RingChoice, range_classes};
-use strikemap::render::html::reach::{Request, choices, result, ring_legend};
+use strikemap::query::{
+    Filter, RangeClass, RangeClasses, RangeRing, RingChoice, Snapshot, range_classes,
+};
 use strikemap::render::svg;
 use strikemap::scene::{Dash, Path, Scene, Shape, Subject, Theme, Token};
 use strikemap::text::Lang;
 use strikemap::time::Day;
 
+use crate::support::components::{choices, result, ring_legend, shown, shown_of};
 use crate::support::{self, everything};
 
 const VORONEZH: &str = "voronezh-oblast";
@@ -40,15 +42,6 @@ fn scene(dataset: &Dataset, lang: Lang, ring: Option<RangeRing>) -> Scene {
     map_scene(&MapRequest { lang, ring, ..support::map_request(dataset, view) })
 }
 
-fn request<'d>(
-    dataset: &'d Dataset,
-    asked: RingChoice,
-    reached: Option<&'d RangeClasses>,
-    lang: Lang,
-) -> Request<'d> {
-    Request { dataset, snapshot: everything(), asked, reached, lang }
-}
-
 /// A fixture package with this file of launch areas.
 fn with_launch_areas(csv: &str) -> Loaded {
     let folder = support::path("tests/fixtures/good");
@@ -67,7 +60,10 @@ fn with_launch_areas(csv: &str) -> Loaded {
 fn a_package_without_launch_areas_loads_and_offers_no_ring() {
     let Loaded { dataset, report } = support::load_folder("tests/fixtures/good");
     assert_eq!(report.diagnostics, []);
-    assert_eq!(choices(&request(&dataset, RingChoice::default(), None, Lang::En)), "");
+    assert_eq!(
+        choices(&shown_of(&dataset, &Snapshot::of_all(&dataset), Lang::En), RingChoice::default()),
+        ""
+    );
 }
 
 #[test]
@@ -95,13 +91,10 @@ fn unknown_claims_cannot_be_chosen() {
     assert_eq!(find("2024-02-15"), None);
     assert!(find("2024-02-16").is_some());
     let chosen = choice(dataset, VORONEZH, KOSTIN);
-    let before = choices(&Request {
-        snapshot: on("2024-02-15"),
-        ..request(dataset, chosen, None, Lang::En)
-    });
+    let before = choices(&shown(on("2024-02-15"), Lang::En), chosen);
     assert!(!before.contains(VORONEZH) && !before.contains(KOSTIN), "{before}");
     assert!(before.contains("belgorod-oblast"), "{before}");
-    let markup = result(&request(dataset, chosen, None, Lang::En));
+    let markup = result(&shown(on("2024-02-15"), Lang::En), chosen);
     assert!(markup.contains("No ring:"), "{markup}");
     // Undated ranges are not known on any day.
     let undated = "agg-2024-02-filchakov-range";
@@ -200,7 +193,7 @@ fn the_page_lists_distances_and_claimants() {
     let dataset = support::frozen();
     let found = ring(dataset, VORONEZH, KOSTIN);
     let chosen = choice(dataset, VORONEZH, KOSTIN);
-    let page = choices(&request(dataset, chosen, Some(&found), Lang::En));
+    let page = choices(&shown(everything(), Lang::En), chosen);
     for reach in &found.events {
         let hook = format!("data-event=\"{}\"", dataset.event_id(reach.event));
         assert_eq!(page.matches(&hook).count(), 1, "{hook}");
@@ -210,7 +203,7 @@ fn the_page_lists_distances_and_claimants() {
     // All claimants who name the area, not only the first.
     assert_eq!(page.matches("data-claim").count(), 1 + 8, "{page}");
     assert!(page.contains("Andriy Kostin") && page.contains("Kyiv City Military Administration"));
-    let key = ring_legend(&request(dataset, chosen, Some(&found), Lang::En));
+    let key = ring_legend(&shown(everything(), Lang::En), chosen);
     assert!(key.contains("a distance, not a launch site"), "{key}");
 }
 
@@ -221,9 +214,9 @@ fn texts_do_not_conclude_which_missile_it_was() {
     let chosen = choice(dataset, "yeysk", KOSTIN);
     for lang in [Lang::En, Lang::Uk] {
         let page = [
-            choices(&request(dataset, chosen, Some(&found), lang)),
-            result(&request(dataset, chosen, Some(&found), lang)),
-            ring_legend(&request(dataset, chosen, Some(&found), lang)),
+            choices(&shown(everything(), lang), chosen),
+            result(&shown(everything(), lang), chosen),
+            ring_legend(&shown(everything(), lang), chosen),
             scene(dataset, lang, Some(found.ring)).description,
         ]
         .concat();
@@ -231,7 +224,7 @@ fn texts_do_not_conclude_which_missile_it_was() {
             assert!(!page.contains(word), "{word}: {page}");
         }
         // A weapon appears only in the claim that names it.
-        let told = result(&request(dataset, chosen, Some(&found), lang));
+        let told = result(&shown(everything(), lang), chosen);
         for word in ["North Korean", "північнокорейськ", "KN-23"] {
             assert!(!told.contains(word), "{word}: {told}");
         }
@@ -248,9 +241,10 @@ fn a_hostile_launch_area_name_is_escaped() {
     dataset.places.set(at, Place { name_en: name, ..dataset.place(at) });
     let found = ring(&dataset, VORONEZH, KOSTIN);
     let chosen = choice(&dataset, VORONEZH, KOSTIN);
-    let page = choices(&request(&dataset, chosen, Some(&found), Lang::En))
-        + &result(&request(&dataset, chosen, Some(&found), Lang::En))
-        + &ring_legend(&request(&dataset, chosen, Some(&found), Lang::En))
+    let shown = shown_of(&dataset, everything(), Lang::En);
+    let page = choices(&shown, chosen)
+        + &result(&shown, chosen)
+        + &ring_legend(&shown, chosen)
         + &svg(&scene(&dataset, Lang::En, Some(found.ring)), &dataset, Theme::Light);
     assert!(!page.contains("<script"), "{page}");
 }

@@ -10,7 +10,6 @@ pub mod link;
 pub mod mark_navigation;
 pub mod motion;
 pub mod params;
-pub mod parts;
 pub mod playback;
 pub mod state;
 pub mod sync;

@@ -32,7 +32,7 @@ pub fn read(query: &str, hash: &str) -> Url {
             .into_owned()
             .collect()
     };
-    // A hash without a value is an anchor in the page, such as the article of an event.
+    // A hash without a value is an anchor in the page, such as a heading.
     let part = hash.trim_start_matches('#');
     let (hash, part) = if hash.contains('=') { (hash, "") } else { ("", part) };
     let (query, hash) = (pairs(query), pairs(hash));

@@ -7,7 +7,6 @@ mod face_widths;
 pub mod intern;
 pub mod json;
 pub mod json_write;
-pub mod list_diff;
 pub mod math;
 pub mod percent;
 pub mod sort;

@@ -18,11 +18,15 @@ impl Scope {
     pub fn show_top(&self, id: &str, with_focus: bool) {
         let Some(panel) = self.by_id(id) else { return };
         panel.set_scroll_top(0);
+        let articles = all(&panel, "article");
+        articles.iter().for_each(|article| article.set_scroll_top(0));
         show_panel(&panel);
         if let Some(map) = self.by_id("map") {
             show_above(&map, &panel, !with_focus);
         }
-        if with_focus && let Some(heading) = child(&panel, "h2") {
+        // Where two are compared, what was opened last comes last.
+        let heading = articles.last().and_then(|article| child(article, "h2"));
+        if with_focus && let Some(heading) = heading {
             let _ = heading.focus_with_options(&still());
         }
     }
@@ -36,8 +40,14 @@ impl Scope {
         if with_focus {
             let _ = row.focus_with_options(&still());
         }
+        // Where two are compared, each has a scroll of its own.
+        let article: Option<HtmlElement> =
+            row.closest("article").ok().flatten().and_then(|it| it.dyn_into().ok());
+        let scrolls = |it: &HtmlElement| it.scroll_height() > it.client_height();
+        let scrolled = article.filter(|it| scrolls(it) && all(panel, "article").len() > 1);
+        let panel = scrolled.as_ref().unwrap_or(panel);
         // A panel without a scroll of its own is as high as what is in it.
-        if panel.scroll_height() > panel.client_height() {
+        if scrolls(panel) {
             let [top, below] =
                 [panel, &row].map(|element| element.get_bounding_client_rect().top());
             let head = child(panel, "header");
@@ -64,10 +74,14 @@ impl Scope {
 
     /// Gives the element with an id the focus if nothing has it any more.
     pub fn focus_if_lost(&self, id: &str) {
-        let is_lost = self.active().is_none_or(|active| active.tag_name() == "BODY");
-        if let (true, Some(element)) = (is_lost, self.by_id(id)) {
+        if let (true, Some(element)) = (self.is_focus_lost(), self.by_id(id)) {
             let _ = element.focus();
         }
+    }
+
+    /// Whether nothing has the focus.
+    pub fn is_focus_lost(&self) -> bool {
+        self.active().is_none_or(|active| active.tag_name() == "BODY")
     }
 
     /// What has the focus.

@@ -6,7 +6,7 @@ use web_sys::HtmlElement;
 
 use crate::app::tooltip_place::{place, place_outside};
 use crate::browser::document;
-use crate::browser::fill::fill;
+use crate::browser::exchange::set_markup;
 use crate::browser::size::size_of;
 use crate::render::html::card::close;
 use crate::render::svg::number;
@@ -62,7 +62,7 @@ impl Card {
         let close = if can_be_pressed { close(self.lang) } else { String::new() };
         let markup = [markup, &close].concat();
         if *self.shown.borrow() != markup {
-            fill(&element, &markup);
+            set_markup(&element, &markup);
             self.shown.replace(markup);
         }
         element.set_class_name(if can_be_pressed { HELD } else { "tip" });

@@ -223,7 +223,7 @@ impl LiveChart {
             self.stage.scope.write_text("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
             let key = chart_legend(dataset, &self.stage.everything, shown, lang);
-            self.stage.scope.fill_by_id("chart-key", &key);
+            self.stage.scope.write_markup("chart-key", &key);
         }
     }
 

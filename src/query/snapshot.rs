@@ -183,6 +183,11 @@ impl Snapshot {
         self.known.claims.has(claim)
     }
 
+    /// Whether the same claims count as in another snapshot of the same data. Then ratings are the same.
+    pub fn has_same_claims(&self, other: &Self) -> bool {
+        Arc::ptr_eq(&self.known, &other.known)
+    }
+
     /// The counting claims about an event, by day of statement, also of hidden events.
     pub fn claims_of<'s>(
         &'s self,

@@ -13,7 +13,7 @@ use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::render::html::controls::home;
 use crate::render::html::faults::{faults, unable, unreachable};
-use crate::render::html::page::page as written_page;
+use crate::render::html::page::{PageParts, page as written_page};
 use crate::text::{Lang, data};
 
 /// Where the site keeps its data package.
@@ -82,7 +82,8 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
 /// English.
 async fn write_page(scope: &Scope, dataset: &Dataset, files: &mut files::Files, lang: Lang) {
     let basemap = files.fetch_map().await.unwrap_or_default();
-    let page = written_page(dataset, &basemap, &Snapshot::of_all(dataset), lang);
+    let page =
+        written_page(dataset, &basemap, &Snapshot::of_all(dataset), &PageParts::default(), lang);
     scope.replace_page(data::title(dataset, lang).text, &[unable(lang), page].concat());
 }
 
@@ -95,6 +96,6 @@ async fn show_faults(scope: &Scope, mut files: files::Files, lang: Lang) {
 
 /// Says what is wrong above the page, which stays as it was written.
 fn fail(scope: &Scope, body: &str) {
-    scope.fill_by_id(ROOM, body);
+    scope.write_markup(ROOM, body);
     scope.set_progress("failed");
 }

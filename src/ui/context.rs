@@ -6,6 +6,7 @@ use std::sync::Arc;
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
+use super::Shown;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, Panels, State, ThemeChoice, url};
@@ -36,14 +37,12 @@ pub(super) struct PageContext {
     pub(super) system_theme: RwSignal<Theme>,
     /// The data.
     pub(super) dataset: RwSignal<Arc<Dataset>>,
-    /// The snapshot that the written parts show. It follows `snapshot` once the days are at rest.
-    pub(super) rested: RwSignal<Arc<Snapshot>>,
+    /// What the parts show that wait until the days are at rest.
+    pub(super) rested: RwSignal<Rested>,
     /// Counts how often something was opened, so that a reader who opens it again is taken there again.
     pub(super) num_opened: RwSignal<u32>,
     /// The permanent id of the claim whose row the reader is taken to in what is opened.
     pub(super) row: StoredValue<Option<String>>,
-    /// Whether the page was written for what it shows at the start: all days, as known today.
-    pub(super) is_home: bool,
     /// What controls ask of the pictures, in order.
     pub(super) picture_commands: RwSignal<Vec<Command>>,
     /// The form of the file that the reader wants to download: `csv`, `map:png`.
@@ -68,6 +67,30 @@ pub(super) struct Chosen {
     pub(super) ring: RingChoice,
 }
 
+/// A snapshot and the range ring that is set against it.
+#[derive(Clone)]
+pub(super) struct Rested {
+    pub(super) snapshot: Arc<Snapshot>,
+    pub(super) ring: RingChoice,
+}
+
+impl Rested {
+    /// Whether it shows the same.
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.ring == other.ring && self.snapshot.filter() == other.snapshot.filter()
+    }
+}
+
+/// A claim about an event is shown in that event. Returns the claim whose row the reader is taken to.
+fn open_event_of_claim(state: &mut State, dataset: &Dataset) -> Option<String> {
+    let id = state.claim.clone()?;
+    let event = dataset.find_claim(&id).and_then(|claim| dataset.claim(claim).event);
+    if let Some(event) = event {
+        state.apply(Action::OpenEvent(dataset.event_id(event).to_owned()));
+    }
+    Some(id)
+}
+
 /// A value made anew counts as changed: comparing would cost more than going on.
 fn is_new<T>(_: Option<&T>, _: Option<&T>) -> bool {
     true
@@ -83,13 +106,7 @@ impl PageContext {
         system_theme: Theme,
     ) -> Self {
         let lang = state.lang;
-        let is_home = state.filter.is_open();
-        let row = state.claim.clone();
-        // A claim about an event is shown in that event.
-        let of_event = row.as_deref().and_then(|id| dataset.claim(dataset.find_claim(id)?).event);
-        if let Some(event) = of_event {
-            state.apply(Action::OpenEvent(dataset.event_id(event).to_owned()));
-        }
+        let row = open_event_of_claim(&mut state, &dataset);
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
@@ -104,6 +121,15 @@ impl PageContext {
             },
             is_new,
         );
+        let chosen = Memo::new(move |_| {
+            let dataset = dataset.get();
+            state.with(|state| {
+                let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
+                let claim = state.claim.as_deref().and_then(|id| dataset.find_claim(id));
+                let compare = state.compare.as_deref().and_then(|id| dataset.find_event(id));
+                Chosen { event, compare, claim, ring: state.ring_choice(&dataset) }
+            })
+        });
         Self {
             scope: StoredValue::new_local(scope),
             live: StoredValue::new_local(Weak::new()),
@@ -113,30 +139,39 @@ impl PageContext {
             foreign: StoredValue::new(foreign),
             system_theme,
             dataset,
-            rested: RwSignal::new(snapshot.get_untracked()),
+            rested: RwSignal::new(Rested {
+                snapshot: snapshot.get_untracked(),
+                ring: chosen.get_untracked().ring,
+            }),
             num_opened: RwSignal::new(0),
             row: StoredValue::new(row),
             picture_commands: RwSignal::new(Vec::new()),
             download: RwSignal::new(None),
-            is_home,
             lang,
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
             snapshot,
-            chosen: Memo::new(move |_| {
-                let dataset = dataset.get();
-                state.with(|state| {
-                    let event = state.event.as_deref().and_then(|id| dataset.find_event(id));
-                    let claim = state.claim.as_deref().and_then(|id| dataset.find_claim(id));
-                    let compare = state.compare.as_deref().and_then(|id| dataset.find_event(id));
-                    Chosen { event, compare, claim, ring: state.ring_choice(&dataset) }
-                })
-            }),
+            chosen,
         }
     }
 
     /// Where the app lives.
     pub(super) fn scope(&self) -> Scope {
         self.scope.get_value()
+    }
+
+    /// What components show.
+    pub(super) fn shown(&self) -> Shown {
+        self.showing(self.snapshot.get())
+    }
+
+    /// The same once the days are at rest, with the range ring.
+    pub(super) fn shown_at_rest(&self) -> (Shown, RingChoice) {
+        let Rested { snapshot, ring } = self.rested.get();
+        (self.showing(snapshot), ring)
+    }
+
+    fn showing(&self, snapshot: Arc<Snapshot>) -> Shown {
+        Shown { dataset: self.dataset.get(), snapshot, lang: self.lang, to_home: "" }
     }
 
     /// The live pictures; `None` before.
@@ -184,7 +219,7 @@ impl PageContext {
         let url::Url { mut state, foreign, mut bad } = url::read(query, hash);
         bad.extend(self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset)));
         self.foreign.set_value(foreign);
-        self.scope().fill_by_id("bad-keys", &ignored(&bad, self.lang));
+        self.scope().write_markup("bad-keys", &ignored(&bad, self.lang));
         let before = self.state.get_untracked();
         // What the reader prefers is not a step.
         (state.lang, state.theme, state.panels) = (before.lang, before.theme, before.panels);
@@ -199,12 +234,13 @@ impl PageContext {
     }
 
     /// Shows a state that nobody chose on the page.
-    pub(super) fn show(&self, state: State) {
+    pub(super) fn show(&self, mut state: State) {
         let before = self.state.get_untracked();
+        let row = self.dataset.with_untracked(|dataset| open_event_of_claim(&mut state, dataset));
         if (&state.event, &state.compare, &state.claim)
             != (&before.event, &before.compare, &before.claim)
         {
-            self.row.set_value(state.claim.clone());
+            self.row.set_value(row);
             self.num_opened.update(|number| *number += 1);
         }
         if state != before {
@@ -282,9 +318,13 @@ impl PageContext {
     }
 
     /// The state as parameters of the address, with those that are not ours.
-    fn parameters(&self) -> String {
-        let foreign = self.foreign.get_value();
-        self.state.with_untracked(|state| url::write(state, &foreign))
+    pub(super) fn parameters(&self) -> String {
+        self.state.with_untracked(|state| self.parameters_of(state))
+    }
+
+    /// A state as such parameters.
+    pub(super) fn parameters_of(&self, state: &State) -> String {
+        self.foreign.with_value(|foreign| url::write(state, foreign))
     }
 
     /// The day whose knowledge counts, as a sentence; empty where it is today.

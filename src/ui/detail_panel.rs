@@ -7,7 +7,8 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::effect::effect;
 use super::event_detail::{ClaimTables, EventDetail, Marked};
-use super::shown::Shown;
+use super::following::{following, keyed_list};
+use super::shown::{Shown, nothing};
 use crate::browser::scope::Scope;
 use crate::browser::{document, size};
 use crate::model::{ClaimIx, EventIx, Measure};
@@ -27,10 +28,21 @@ enum Opened {
 }
 
 impl Opened {
-    fn key(self) -> (bool, usize) {
+    /// A number for each: events from zero upwards, measures below.
+    fn key(self) -> i64 {
         match self {
-            Self::Event(event) => (true, event.0 as usize),
-            Self::Claims(measure) => (false, measure as usize),
+            Self::Event(event) => i64::from(event.0),
+            Self::Claims(measure) => -1 - measure as i64,
+        }
+    }
+
+    fn of(key: i64) -> Option<Self> {
+        match u32::try_from(key) {
+            Ok(event) => Some(Self::Event(EventIx(event))),
+            Err(_) => {
+                let measure = Measure::ALL.iter().find(|&&measure| key == -1 - measure as i64);
+                measure.map(|&measure| Self::Claims(measure))
+            }
         }
     }
 }
@@ -77,22 +89,25 @@ fn show_claim(scope: &Scope, id: &str, with_focus: bool) {
 fn DetailPanel(page: PageContext, width: RwSignal<f64>) -> impl IntoView {
     let opened = Memo::new(move |_| opened(page));
     // Keyed, so that nothing unfolded in one strike is unfolded in the next.
-    let hint = move || {
-        let chosen = page.chosen.get();
-        let is_waiting = chosen.compare.is_some() && chosen.compare == chosen.event;
-        is_waiting.then(|| {
-            view! { <p class="compare-next" role="status">{event_text(page.lang).compare_next}</p> }
+    let keys = move || opened.get().into_iter().map(Opened::key).collect();
+    let panels = keyed_list(keys, move |key| {
+        following(move || match Opened::of(key) {
+            Some(Opened::Event(event)) => of_event(page, event, width.get()),
+            Some(Opened::Claims(measure)) => of_measure(page, measure),
+            None => nothing(),
         })
-    };
-    view! {
-        <For each=move || opened.get() key=|opened| opened.key() let:opened>
-            {move || match opened {
-                Opened::Event(event) => of_event(page, event, width.get()),
-                Opened::Claims(measure) => of_measure(page, measure),
-            }}
-        </For>
-        {hint}
-    }
+    });
+    let hint = following(move || {
+        let chosen = page.chosen.get();
+        match chosen.compare.is_some() && chosen.compare == chosen.event {
+            true => {
+                let text = event_text(page.lang).compare_next;
+                view! { <p class="compare-next" role="status">{text}</p> }.into_any()
+            }
+            false => nothing(),
+        }
+    });
+    view! { {panels} {hint} }
 }
 
 /// What is open; the strike that another is compared with comes first.
@@ -109,14 +124,8 @@ fn opened(page: PageContext) -> Vec<Opened> {
     }
 }
 
-/// What components show of the page.
-fn shown(page: PageContext) -> Shown {
-    let (dataset, snapshot) = (page.dataset.get(), page.rested.get());
-    Shown { dataset, snapshot, lang: page.lang, to_home: "" }
-}
-
 fn of_event(page: PageContext, event: EventIx, width: f64) -> AnyView {
-    let shown = shown(page);
+    let (shown, _) = page.shown_at_rest();
     let chosen = page.chosen.get();
     let is_main = chosen.event == Some(event);
     let is_beside = chosen.compare.is_some_and(|other| chosen.event != Some(other));
@@ -179,7 +188,7 @@ fn close(lang: Lang) -> AnyView {
 
 /// The claims of a measure that belong to no single strike.
 fn of_measure(page: PageContext, measure: Measure) -> AnyView {
-    let (shown, text) = (shown(page), page_text(page.lang));
+    let ((shown, _), text) = (page.shown_at_rest(), page_text(page.lang));
     let all = shown.snapshot.ledger(&shown.dataset);
     let groups: Vec<_> = all.iter().filter(|group| group.measure == measure).cloned().collect();
     let href = [&*SitePage::Claims.folder(Lang::En), "#", measure.code()].concat();

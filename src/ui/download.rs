@@ -36,7 +36,7 @@ pub(super) fn follow_downloads(page: PageContext, files: Rc<RefCell<Files>>) {
 
 /// Writes what is shown in the form asked for: `csv`, `geojson`, `jsonld`, or a figure with its format: `map:png`.
 async fn download(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
-    let say = |markup: &str| page.scope().fill_by_id("taken", markup);
+    let say = |markup: &str| page.scope().write_markup("taken", markup);
     say(&exports::preparing(page.lang));
     match write(page, &files, &form).await {
         Ok(file) => {

@@ -11,11 +11,10 @@ pub mod timeline;
 use leptos::prelude::*;
 
 use super::Shown;
+use super::symbol::event_symbol;
 use crate::model::EventIx;
 use crate::query::identification::claims_about_days;
 use crate::query::{Identification, MeasureGroup, identification, ledger};
-use crate::render::html::Html;
-use crate::render::html::symbol::event_symbol;
 use crate::text::event_page::{event_heading, event_text};
 use crate::text::{evidence, phrases, words};
 
@@ -74,8 +73,6 @@ fn head(
     children: Option<Children>,
 ) -> AnyView {
     let (dataset, lang) = (&shown.dataset, shown.lang);
-    let mut symbol = Html::default();
-    event_symbol(&mut symbol, found.rating(), SYMBOL_PX);
     let num_claims = groups.iter().map(MeasureGroup::num_claims).sum();
     let rest = [
         words::precision(lang, dataset.place_of(event).precision).to_owned(),
@@ -83,7 +80,7 @@ fn head(
     ];
     view! {
         <header class="detail-head">
-            <span class="sign" inner_html=symbol.finish() />
+            <span class="sign">{event_symbol(found.rating(), SYMBOL_PX)}</span>
             <div>
                 {main_heading(level, event_heading(dataset, event, lang))}
                 <p>

@@ -4,14 +4,16 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::{at_rest, effect};
-use crate::app::url;
 use crate::browser::address_bar;
 use crate::browser::scope::Scope;
 use crate::text::date::period;
 
 /// Address and theme follow the state.
-pub(super) fn follow_state(page: PageContext, foreign: Vec<(String, String)>) {
-    let keys = move || page.state.with(|state| url::write(state, &foreign));
+pub(super) fn follow_state(page: PageContext) {
+    let keys = move || {
+        page.state.track();
+        page.parameters()
+    };
     let scope = page.scope();
     let here = scope.clone();
     at_rest(scope.clone(), Box::new(keys), move |keys| address_bar::write(&here, &keys));

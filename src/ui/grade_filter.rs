@@ -1,46 +1,67 @@
-//! The rating filter above the map: which ratings are chosen, and how many strikes each would show.
+//! The rating filter, which is a legend as well: all strikes, then each rating with its sign and the number of
+//! strikes, then the contested ones. A chosen one is pressed.
 
 use leptos::prelude::*;
 
-use super::context::PageContext;
-use super::effect::effect;
+use super::Shown;
+use super::symbol::symbol;
 use crate::model::Grade;
 use crate::query::{Facet, FacetValue};
-use crate::render::html::legend::CONTESTED;
-use crate::text::phrases::shown_or_all;
+use crate::render::html::method::GRADES;
+use crate::text::{evidence, page_text, phrases, words};
 
-/// Counts and choices follow the state. A count answers to all filters but its own, so that it says what choosing it
-/// would show.
-pub(super) fn grade_filter(page: PageContext) {
-    let mut before = None;
-    effect(move || {
-        let snapshot = page.snapshot.get();
-        let mut counts: Vec<(&'static str, usize)> = Vec::new();
-        for (value, count) in snapshot.facet(Facet::Grade).chain(snapshot.facet(Facet::Contested)) {
-            match value {
-                FacetValue::Grade(grade) => counts.push((grade.code(), count.num_events as usize)),
-                FacetValue::Contested(true) => counts.push((CONTESTED, count.num_events as usize)),
-                _ => {}
-            }
-        }
-        let shown = (snapshot.tally().num_events, snapshot.filter().clone());
-        if before.as_ref() == Some(&(counts.clone(), shown.clone())) {
-            return;
-        }
-        let scope = page.scope();
-        for &(code, count) in &counts {
-            scope.set_count(code, count);
-        }
-        let (num_shown, filter) = &shown;
-        let all = page.dataset.with(|dataset| dataset.events.len());
-        scope.write_text("num-shown", &shown_or_all(page.lang, *num_shown, all));
-        for &grade in Grade::ALL {
-            let is_chosen = filter.grades.contains(&grade);
-            scope.set_pressed(&["grade-", grade.code()].concat(), is_chosen);
-        }
-        let is_contested = filter.contested == Some(true);
-        scope.set_pressed("contested-yes", is_contested);
-        scope.set_pressed("grade-all", filter.grades.is_empty() && !is_contested);
-        before = Some((counts, shown));
-    });
+/// The hook of the count that is no rating's.
+pub(super) const CONTESTED: &str = "contested";
+
+/// The choices. A count answers to all filters but its own, so that it says what choosing it would show.
+pub fn grade_chips(shown: &Shown) -> AnyView {
+    let (snapshot, lang) = (&shown.snapshot, shown.lang);
+    let filter = snapshot.filter();
+    let is_contested = filter.contested == Some(true);
+    let is_all = filter.grades.is_empty() && !is_contested;
+    let counted =
+        phrases::shown_or_all(lang, snapshot.tally().num_events, shown.dataset.events.len());
+    let all = view! { <span id="num-shown">{counted}</span> }.into_any();
+    let mut chips = vec![chip("grade:all", "grade-all", is_all, all)];
+    for &grade in Grade::ALL.iter().rev() {
+        let code = grade.code();
+        let count = count(shown, Facet::Grade, FacetValue::Grade(grade));
+        let name = name_and_count(words::grade(lang, grade), code, count);
+        let said = view! { {symbol(grade, false, 14.0)}{name} }.into_any();
+        let [act, id] = ["grade:", "grade-"].map(|before| [before, code].concat());
+        chips.push(chip(&act, &id, filter.grades.contains(&grade), said));
+    }
+    let count = count(shown, Facet::Contested, FacetValue::Contested(true));
+    let name = name_and_count(page_text(lang).contested, CONTESTED, count);
+    let said = view! { <span class="symbol sign" aria-hidden="true">"≠"</span>{name} }.into_any();
+    chips.push(chip("contested:yes", "contested-yes", is_contested, said));
+    let rule = method_link(shown, GRADES, evidence::the_rule(lang));
+    chips.push(view! { <li class="more">{rule}</li> }.into_any());
+    chips.into_any()
+}
+
+/// How many strikes a value of a facet would show.
+pub(super) fn count(shown: &Shown, facet: Facet, value: FacetValue) -> usize {
+    let found = shown.snapshot.facet(facet).find(|(other, _)| *other == value);
+    found.map_or(0, |(_, count)| count.num_events as usize)
+}
+
+fn chip(act: &str, id: &str, is_pressed: bool, said: AnyView) -> AnyView {
+    let pressed = if is_pressed { "true" } else { "false" };
+    let (act, id) = (act.to_owned(), id.to_owned());
+    view! {
+        <li>
+            <button type="button" id=id data-act=act aria-pressed=pressed>{said}</button>
+        </li>
+    }
+    .into_any()
+}
+
+fn name_and_count(name: &'static str, code: &'static str, count: usize) -> AnyView {
+    view! { <span>{name} " " <b data-count=code>{count.to_string()}</b></span> }.into_any()
+}
+
+/// A link to the method at a heading. A plain click opens it within the page.
+pub(super) fn method_link(shown: &Shown, heading: &'static str, text: &'static str) -> AnyView {
+    view! { <a href=shown.method_href(heading) data-method=heading>{text}</a> }.into_any()
 }

@@ -11,40 +11,53 @@ mod awake;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
-mod dated_parts;
-#[cfg(feature = "browser")]
 mod detail_panel;
 #[cfg(feature = "browser")]
 mod download;
 #[cfg(feature = "browser")]
 mod effect;
 pub mod event_detail;
+pub mod event_list;
+pub mod figures;
+pub mod findings;
 #[cfg(feature = "browser")]
 mod follow;
-#[cfg(feature = "browser")]
-mod grade_filter;
+pub mod following;
+pub mod grade_filter;
+#[cfg(feature = "cli-svg")]
+mod html;
+pub mod legend;
 #[cfg(feature = "browser")]
 mod list_panel;
 #[cfg(feature = "browser")]
 mod mount;
 #[cfg(feature = "browser")]
 mod page;
+#[cfg(feature = "cli-svg")]
+mod page_parts;
 #[cfg(feature = "browser")]
 mod part;
 #[cfg(feature = "browser")]
 mod pictures;
+pub mod range_tool;
 #[cfg(feature = "browser")]
-mod ring;
+mod rest;
 #[cfg(feature = "browser")]
 mod run;
 mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;
+mod symbol;
+pub mod unplaced;
 #[cfg(feature = "browser")]
 mod wish;
 
 #[cfg(feature = "browser")]
 pub use app::start_page;
+#[cfg(feature = "cli-svg")]
+pub use html::html;
 #[cfg(feature = "browser")]
 pub use mount::mount;
+#[cfg(feature = "cli-svg")]
+pub use page_parts::page_parts;
 pub use shown::Shown;

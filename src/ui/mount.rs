@@ -31,7 +31,7 @@ use crate::geo::Basemap;
 use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::render::html::faults::unable;
-use crate::render::html::page::page as written_page;
+use crate::render::html::page::{PageParts, page as written_page};
 use crate::text::Lang;
 
 /// An app in somebody's page.
@@ -127,7 +127,8 @@ impl Mount {
             run.end();
         }
         let basemap = files.basemap(COARSE);
-        let page = written_page(&dataset, &basemap, &Snapshot::of_all(&dataset), state.lang);
+        let all = Snapshot::of_all(&dataset);
+        let page = written_page(&dataset, &basemap, &all, &PageParts::default(), state.lang);
         write_page(&self.root, state.lang, &[unable(state.lang), page].concat());
         let scope = Scope::of_shadow(
             self.root.clone().into(),

@@ -7,61 +7,86 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::context::PageContext;
-use super::dated_parts::follow_days;
 use super::detail_panel::detail_panel;
 use super::download::follow_downloads;
 use super::effect::at_rest;
-use super::grade_filter::grade_filter;
+use super::figures::{lead, num_shown, numbers};
+use super::findings::{findings, period_claims};
+use super::following::following;
+use super::grade_filter::grade_chips;
+use super::legend::map_legend;
 use super::list_panel::list_panel;
-use super::part::{part, part_that_keeps_its_height};
+use super::part::{mount_part, part, part_that_keeps_its_height};
 use super::pictures::pictures;
-use super::{follow, wish};
-use crate::app::{Panels, State, url};
+use super::range_tool::{range_result, range_tool};
+use super::rest::follow_rest;
+use super::{Shown, follow, wish};
+use crate::app::{Panels, State};
 use crate::browser::files::Files;
 use crate::browser::task;
-use crate::render::html::changes::version_link;
+use crate::query::RingChoice;
+use crate::render::html::changes::{link_notice, version_link};
 use crate::render::html::controls;
-use crate::render::html::figures::{lead, numbers};
 
-/// Brings the page to life, part by part. `bad` are keys of the address that said nothing, `foreign` somebody else's.
-pub(super) fn page(
-    page: PageContext,
-    files: Rc<RefCell<Files>>,
-    bad: &[(String, String)],
-    foreign: Vec<(String, String)>,
-) {
+/// Brings the page to life, part by part. `bad` are parameters of the address that said nothing.
+pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String, String)]) {
     let scope = page.scope();
     let Some(room) = scope.by_id("page") else { return };
     scope.listen(&room, "click", move |click| wish::clicked(page, &click));
     scope.listen(&room, "change", move |event| wish::changed(page, &event));
     // Also where nothing on the page has the focus.
     scope.listen(scope.root(), "keydown", move |event: KeyboardEvent| wish::pressed(page, &event));
-    scope.fill_by_id("bad-keys", &controls::ignored(bad, page.lang));
-    let others = foreign.clone();
-    follow::follow_state(page, foreign);
-    let sums = move || page.dataset.with(|dataset| lead(dataset, &page.snapshot.get(), page.lang));
-    part_that_keeps_its_height(page, "sums", Box::new(sums));
-    let figures =
-        move || page.dataset.with(|dataset| numbers(dataset, &page.snapshot.get(), page.lang));
-    part(page, "numbers", Box::new(figures));
-    let shown = move || {
-        let num_shown = page.snapshot.get().tally().num_events;
-        controls::shown(num_shown, page.dataset.with(|dataset| dataset.events.len()), page.lang)
-    };
-    part(page, "shown", Box::new(shown));
-    grade_filter(page);
+    scope.write_markup("bad-keys", &controls::ignored(bad, page.lang));
+    say_of_link(page);
+    follow::follow_state(page);
+    part_that_keeps_its_height(page, "sums", lead);
+    part(page, "grade-chips", grade_chips);
+    part(page, "shown", num_shown);
+    part(page, "numbers", numbers);
+    mount_part(page, "map-legend", move || {
+        following(move || {
+            let shown = page.shown();
+            let ring = page.chosen.get().ring.ring(&shown.dataset, &shown.snapshot);
+            map_legend(&shown, ring.as_ref())
+        })
+    });
     follow::follow_fields(page);
     let with_version = move || {
         let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
-        let keys =
-            page.state.with(|state| url::write(&State { version, ..state.clone() }, &others));
+        let keys = page.parameters_of(&State { version, ..page.state.get() });
         version_link(&keys, page.lang)
     };
     let here = scope.clone();
     at_rest(scope.clone(), Box::new(with_version), move |link| {
-        here.fill_by_id("version-part", &link);
+        here.write_markup("version-part", &link);
     });
     scope.spawn(bring_parts(page, files));
+}
+
+/// A link made with other data, or to an event that was merged, says so.
+fn say_of_link(page: PageContext) {
+    let notice = page.state.with_untracked(|state| {
+        let (version, event) = (state.version.as_deref(), state.event.as_deref());
+        page.dataset.with_untracked(|dataset| link_notice(dataset, version, event, page.lang))
+    });
+    page.scope().write_markup("link-notice", &notice);
+}
+
+/// The parts that wait until the days are at rest.
+fn parts_at_rest(page: PageContext) {
+    for (id, view) in [
+        ("period-claims", (|shown, _| period_claims(shown)) as fn(&Shown, RingChoice) -> AnyView),
+        ("findings-part", |shown, _| findings(shown)),
+        ("reach-result", range_result),
+        ("reach-choices", range_tool),
+    ] {
+        mount_part(page, id, move || {
+            following(move || {
+                let (shown, ring) = page.shown_at_rest();
+                view(&shown, ring)
+            })
+        });
+    }
 }
 
 /// Brings list, articles, map and chart to life, with a pause after each.
@@ -70,7 +95,8 @@ async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     list_panel(page);
     task::pause().await;
     detail_panel(page);
-    follow_days(page);
+    parts_at_rest(page);
+    follow_rest(page);
     let drawn = [(); 3].map(|()| RwSignal::new(false));
     follow::follow_progress(page.scope(), drawn);
     follow_downloads(page, files.clone());

@@ -1,35 +1,45 @@
-//! A part of the page whose markup `render::html` writes, anew whenever what it shows changes.
+//! Components in the place of the parts that were written before the program ran.
 
+use leptos::mount::mount_to;
 use leptos::prelude::*;
 
+use super::Shown;
 use super::context::PageContext;
-use super::effect::effect;
+use super::following::following;
+use crate::browser::exchange::ReaderPlace;
 use crate::browser::size;
 
-/// What writes the part. In a box, so that all parts are one function.
-pub(super) type Write = Box<dyn Fn() -> String>;
+/// Mounts a view in place of what the element with this id holds.
+pub(super) fn mount_part(page: PageContext, id: &str, view: impl FnOnce() -> AnyView + 'static) {
+    mount(page, id, Box::new(view));
+}
 
-/// Keeps the element with this id filled by `write`; the same markup is not written twice. Where the
-/// page was written for what is shown at the start, its own markup stands.
-pub(super) fn part(page: PageContext, id: &'static str, write: Write) {
-    let mut last = None;
-    effect(move || {
-        let body = write();
-        let is_there = match &last {
-            Some(last) => *last == body,
-            None => page.is_home,
-        };
-        if !is_there {
-            page.scope().fill_by_id(id, &body);
-        }
-        last = Some(body);
-    });
+fn mount(page: PageContext, id: &str, view: Box<dyn FnOnce() -> AnyView>) {
+    let Some(element) = page.scope().by_id(id) else { return };
+    let place = ReaderPlace::empty(&element);
+    let mounted = mount_to(element, view);
+    place.restore();
+    page.scope().on_gone(move || drop(mounted));
+}
+
+/// The same of a view of what the page shows.
+pub(super) fn part(page: PageContext, id: &str, view: fn(&Shown) -> AnyView) {
+    mount_part(page, id, move || following(move || view(&page.shown())));
 }
 
 /// Such a part above the pictures. It stays as high as it has been: while days pass, nothing below it may move under
 /// the pointer. In another width it is as high as it needs to be.
-pub(super) fn part_that_keeps_its_height(page: PageContext, id: &'static str, write: Write) {
+pub(super) fn part_that_keeps_its_height(
+    page: PageContext,
+    id: &'static str,
+    view: fn(&Shown) -> AnyView,
+) {
     let width = RwSignal::new(0.0);
+    let keep = move || {
+        if let Some(element) = page.scope().by_id(id) {
+            size::set_least_height(&element, Some(f64::from(element.offset_height())));
+        }
+    };
     if let Some(element) = page.scope().by_id(id) {
         let kept = element.clone();
         size::watch_width(&page.scope(), &element, move |px| {
@@ -39,11 +49,12 @@ pub(super) fn part_that_keeps_its_height(page: PageContext, id: &'static str, wr
             }
         });
     }
-    let write = move || {
-        if let Some(element) = page.scope().by_id(id) {
-            size::set_least_height(&element, Some(f64::from(element.offset_height())));
-        }
-        write()
-    };
-    part(page, id, Box::new(write));
+    // What was written gives way to the component.
+    keep();
+    mount_part(page, id, move || {
+        following(move || {
+            keep();
+            view(&page.shown())
+        })
+    });
 }

@@ -10,17 +10,17 @@ use web_sys::{Event, KeyboardEvent};
 use super::awake::awake;
 use super::context::PageContext;
 use super::effect::effect;
-use super::part::{part, part_that_keeps_its_height};
-use super::ring::ring_legend;
+use super::following::following;
+use super::part::{mount_part, part_that_keeps_its_height};
+use super::unplaced::unplaced;
 use crate::app::api::{Failure, FailureCode, Notice};
 use crate::app::command::{Command, Picture};
 use crate::app::framing::MapKey;
 use crate::browser::files::Files;
 use crate::browser::{document, size};
 use crate::live::{Hint, Live, Report};
-use crate::render::html::controls::{self, section_head};
+use crate::render::html::controls;
 use crate::render::html::page::{CHART_PX, MAP_PX, STRIP_PX};
-use crate::render::html::unplaced::unplaced;
 
 /// The pictures of the page, made when the first of them is asked for.
 struct Pictures {
@@ -152,8 +152,8 @@ impl Pictures {
                 Hint::Touch => text.touch_hint,
             };
             // Another hint comes anew: what has faded stays faded.
-            self.page.scope().fill_by_id("hints", "");
-            self.page.scope().fill_by_id("hints", &controls::hint(sentence));
+            self.page.scope().write_markup("hints", "");
+            self.page.scope().write_markup("hints", &controls::hint(sentence));
         }
     }
 }
@@ -201,20 +201,18 @@ fn follow_page(pictures: &Rc<Pictures>) {
     });
 }
 
+/// The head of the map, and the day whose knowledge counts.
+fn map_head(page: PageContext) -> AnyView {
+    // A part alone says so below its title.
+    let known = if page.is_full() { page.as_known() } else { String::new() };
+    let known = (!known.is_empty()).then(|| view! { <p class="note">{known}</p> });
+    view! { <h2 id="where-head">{page.text().where_}</h2>{known} }.into_any()
+}
+
 /// What the page says beside the pictures.
 fn say_around(page: PageContext) {
-    let head = move || {
-        // A part alone says so below its title.
-        let known = if page.is_full() { page.as_known() } else { String::new() };
-        section_head("where-head", page.text().where_, &known)
-    };
-    part(page, "ring-key", Box::new(move || ring_legend(page)));
-    part(page, "map-head", Box::new(head));
-    let tray = move || {
-        let snapshot = page.snapshot.get();
-        page.dataset.with(|dataset| unplaced(dataset, &snapshot, false, page.lang))
-    };
-    part_that_keeps_its_height(page, "unplaced-part", Box::new(tray));
+    mount_part(page, "map-head", move || following(move || map_head(page)));
+    part_that_keeps_its_height(page, "unplaced-part", unplaced);
     let mut before = None;
     effect(move || {
         let now = page.state.with(|state| (state.measure, state.is_split));

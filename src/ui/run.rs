@@ -49,7 +49,7 @@ impl Run {
         let room = scope.room();
         let mounted = owner.with(|| {
             mount_to(room, move || {
-                start_page(page, held, &bad, foreign);
+                start_page(page, held, &bad);
                 follow_notices(page, notify);
             })
         });

@@ -24,6 +24,11 @@ pub struct Shown {
     pub to_home: &'static str,
 }
 
+/// A view of nothing. `()` would leave a comment in the page that a debug build writes.
+pub(super) fn nothing() -> AnyView {
+    Vec::<AnyView>::new().into_any()
+}
+
 impl Shown {
     /// A text of the data as text, marked with its language where it is not the page's.
     pub(super) fn words(&self, text: Text) -> impl IntoView + use<> {

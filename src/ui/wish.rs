@@ -5,6 +5,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
+use super::range_tool::NOTHING;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
@@ -12,7 +13,6 @@ use crate::browser::{address_bar, clipboard, dialog, document, embed_dialog};
 use crate::model::{ChartMeasure, Grade};
 use crate::render::html::controls::home;
 use crate::render::html::method::DIALOG;
-use crate::render::html::reach::NOTHING;
 use crate::render::site_pages::METHOD;
 use crate::text::Lang;
 use crate::text::event_page::event_text;

@@ -1,5 +1,7 @@
 //! Shared helpers of the tests: the frozen package, the real one and the basemap from disk.
 
+#[cfg(feature = "cli")]
+pub(crate) mod components;
 pub(crate) mod generated;
 #[cfg(feature = "cli")]
 pub(crate) mod pages;

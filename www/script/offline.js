@@ -8,22 +8,28 @@ const REFUSED = `strikemap:no-copy:${folder}`;
 const VISITED = `strikemap:visited:${folder}`;
 const HOUR = 3_600_000;
 
-// Whether the reader was here before this session of the browser. Who passes by once is sent nothing to keep.
+// A visit ends when nothing was opened for so long.
+const VISIT = HOUR / 2;
+
+// Whether the reader was here on an earlier visit. Who passes by once is sent nothing to keep.
 function isSecondVisit() {
-  const wasHere = localStorage.getItem(VISITED) !== null;
-  const isThisVisit = sessionStorage.getItem(VISITED) !== null;
-  localStorage.setItem(VISITED, "1");
-  sessionStorage.setItem(VISITED, "1");
-  return wasHere && !isThisVisit;
+  const last = Number(localStorage.getItem(VISITED));
+  localStorage.setItem(VISITED, Date.now());
+  return last > 0 && Date.now() - last > VISIT;
 }
 
-async function keep() {
+async function start() {
   const { serviceWorker: workers, connection } = navigator;
   // Access throws where storage is blocked; then nothing is saved.
   if (!workers || connection?.saveData || localStorage.getItem(REFUSED)) return;
   const isWanted = isSecondVisit() || (await workers.getRegistration(folder));
   if (!isWanted) await asked();
+  await keep(workers);
+}
+
+async function keep(workers) {
   const registration = await workers.register(`${folder}sw.js`, { updateViaCache: "none" });
+  offerAgain(registration);
   follow(registration, registration.installing);
   follow(registration, registration.waiting);
   registration.addEventListener("updatefound", () => follow(registration, registration.installing));
@@ -72,6 +78,14 @@ function footLine(name) {
   return foot.lastElementChild;
 }
 
+// A copy that could not be made whole is none: the reader can ask for it again.
+function offerAgain(registration) {
+  const worker = registration.installing;
+  worker?.addEventListener("statechange", () => {
+    if (worker.state === "redundant" && !registration.active) asked().then(() => keep(navigator.serviceWorker)).catch(() => {});
+  });
+}
+
 // Resolves once the reader asks for a copy.
 const asked = () => new Promise((done) => within(footLine("offer"), "act").addEventListener("click", done, { once: true }));
 
@@ -98,4 +112,4 @@ function checkHourly(registration) {
   });
 }
 
-keep().catch(() => {});
+start().catch(() => {});

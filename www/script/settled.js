@@ -1,4 +1,4 @@
-// Whether the page is settled: the root has `data-settled` exactly while nothing is pending. All programs
+// Whether the page is settled: the root has `data-settled` exactly while nothing is pending. All scripts
 // of the page share one count and call `count` through src/browser/settled.rs.
 const root = document.documentElement;
 

@@ -25,8 +25,11 @@ addEventListener(
     const link = click.target.closest("a[href]");
     const [, lang] = /^lang:(\w+)$/.exec(link?.dataset.act ?? "") ?? [];
     if (lang) link.setAttribute("href", lang === "en" ? "?" : `?lang=${lang}`);
-    const path = link?.getAttribute("href").replace(/^(\.\.\/)+/, "");
-    const file = path?.startsWith("data/") && unpacked(path);
+    if (!link) return;
+    // As the link leads on the site, from the page in the language shown.
+    const home = document.documentElement.lang === "uk" ? "uk/" : "";
+    const path = new URL(link.getAttribute("href"), `https://site.invalid/${home}`).pathname.slice(1);
+    const file = path.startsWith("data/") && unpacked(path);
     if (!file) return;
     click.preventDefault();
     file.then((bytes) => save(bytes, path.split("/").pop()), console.error);

@@ -12,7 +12,7 @@ use strikemap::model::Dataset;
 use strikemap::query::Snapshot;
 use strikemap::render::html::{document, page};
 use strikemap::text::Lang;
-use strikemap::ui::site_page;
+use strikemap::ui::{Shown, page_parts, site_page};
 
 use super::input::{Input, load_basemap};
 use super::site_pages;
@@ -64,7 +64,9 @@ impl Site {
         let snapshot = Arc::new(Snapshot::of_all(&self.dataset));
         let mut cards = Vec::new();
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
-            let body = page::page(&self.dataset, &basemap, &snapshot, lang);
+            let (dataset, all) = (self.dataset.clone(), snapshot.clone());
+            let parts = page_parts(&Shown { dataset, snapshot: all, lang, to_home: "" });
+            let body = page::page(&self.dataset, &basemap, &snapshot, &parts, lang);
             let card = card(&self.dataset, &basemap, &snapshot, lang);
             let parts = document::Parts {
                 lang,

@@ -3,7 +3,7 @@
 
 use super::Html;
 use crate::model::Dataset;
-use crate::text::{Lang, data, messages, page_text, phrases};
+use crate::text::{Lang, data, messages, page_text};
 use crate::time::Day;
 
 /// The folder of the whole site, from the page in a language.
@@ -128,13 +128,6 @@ pub fn day_fields(dataset: &Dataset, lang: Lang) -> String {
     }
     let act = [("type", "button"), ("id", "all-days"), ("data-act", "all-days")];
     html.element("button", &act, page_text(lang).all_days);
-    html.finish()
-}
-
-/// How many events are shown, of how many.
-pub fn shown(shown: usize, all: usize, lang: Lang) -> String {
-    let mut html = Html::default();
-    html.element("p", &[], &phrases::shown_of(lang, shown, all));
     html.finish()
 }
 

@@ -1,7 +1,6 @@
 //! What the chart counts: the switch of the measure, what is said of it, and its key.
 
 use super::Html;
-use super::legend::key;
 use crate::chart;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
@@ -33,6 +32,13 @@ pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> Stri
     html.finish()
 }
 
+/// A sign and what it means.
+fn key(html: &mut Html, name: &str, meaning: &str) {
+    let class = ["key ", name].concat();
+    html.open("li", &[]).element("span", &[("class", &class), ("aria-hidden", "true")], "");
+    html.element("span", &[], meaning).close("li");
+}
+
 /// The entries of the legend of the chart of a measure: the signs that occur, the first few in sight, how amounts are
 /// drawn on demand.
 pub fn chart_legend(
@@ -50,7 +56,7 @@ pub fn chart_legend(
             }
             _ => sign.code().to_owned(),
         };
-        key(html, &class, "", meaning);
+        key(html, &class, meaning);
     };
     let (in_sight, rest) = entries.split_at(entries.len().min(chart::IN_SIGHT));
     in_sight.iter().for_each(|entry| write(&mut html, entry));

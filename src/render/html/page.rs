@@ -4,24 +4,16 @@
 //! them to life.
 
 use super::controls::{self, section_head};
-use super::events::event_list;
-use super::figures::{lead, numbers};
-use super::findings::findings;
 use super::footer::footer;
-use super::legend::{grade_chips, map_legend};
 use super::measures::{chart_legend, measure_fields};
 use super::method::method_dialog;
-use super::period_claims::period_claims;
 use super::playback;
-use super::reach;
-use super::unplaced::unplaced;
 use super::{Attributes, Html};
 use crate::chart::{ChartRequest, chart_scene};
 use crate::geo::Basemap;
 use crate::map::{MapRequest, control_rect, map_height, map_scene, whole_country};
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
-use crate::query::range::RingChoice;
 use crate::render::svg::inline_svg;
 use crate::strip::{StripRequest, strip_picture};
 use crate::text::measures::{chart_about, chart_note};
@@ -35,10 +27,32 @@ pub const CHART_PX: f64 = 588.0;
 /// The width for which the time strip is drawn.
 pub const STRIP_PX: f64 = 1240.0;
 
+/// The parts of the page that are components (`ui`), as HTML. The command line fills them; a program that writes the
+/// page leaves them empty and mounts the components.
+#[derive(Clone, Debug, Default)]
+#[expect(missing_docs, reason = "each is a part named as on the page")]
+pub struct PageParts {
+    pub lead: String,
+    pub ratings: String,
+    pub unplaced: String,
+    pub num_shown: String,
+    pub list: String,
+    pub legend: String,
+    pub range_tool: String,
+    pub numbers: String,
+    pub findings: String,
+    pub period_claims: String,
+}
+
 /// What stands in the body of the page in the language `lang`, for all that is in the data.
 /// `snapshot` is of all of it, as known today.
-pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lang) -> String {
-    let found = snapshot.summary(dataset);
+pub fn page(
+    dataset: &Dataset,
+    basemap: &Basemap,
+    snapshot: &Snapshot,
+    parts: &PageParts,
+    lang: Lang,
+) -> String {
     let text = messages(lang);
     let mut html = Html::default();
     html.open("div", &[("class", "page"), ("id", "page")]);
@@ -52,13 +66,14 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("main", &[]);
     html.part("div", "", "head", &controls::head(dataset, lang));
     html.open("p", &[("id", "days-shown"), ("class", "note of-part")]).close("p");
-    html.part("div", "sums", "sums", &lead(dataset, snapshot, lang));
-    html.open("ul", &[("class", "chips")]).raw(&grade_chips(found, lang)).close("ul");
+    html.part("div", "sums", "sums", &parts.lead);
+    html.part("ul", "grade-chips", "chips", &parts.ratings);
     html.open("p", &[("id", "said"), ("class", "hidden"), ("role", "status")]).close("p");
 
     html.open("div", &[("class", "view")]);
     html.open("section", &[("class", "where"), ("aria-labelledby", "where-head")]);
     map(&mut html, dataset, basemap, snapshot, lang);
+    html.part("div", "unplaced-part", "", &parts.unplaced);
     html.close("section");
     html.open("section", &[("class", "how-many"), ("aria-labelledby", "chart-head")]);
     chart(&mut html, dataset, snapshot, lang);
@@ -75,11 +90,11 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.open("div", &[("class", "line")]);
     html.part("div", "", "", &section_head("events-head", text.events, ""));
     html.open("div", &[("id", "shown"), ("role", "status")]);
-    html.raw(&controls::shown(found.tally.num_events, found.num_events, lang)).close("div");
+    html.raw(&parts.num_shown).close("div");
     html.close("div");
     let list = [("role", "group"), ("aria-labelledby", "events-head")];
     html.open("div", &[("class", "list"), ("id", "list"), ("tabindex", "0"), list[0], list[1]]);
-    html.raw(&event_list(dataset, snapshot, lang)).close("div").close("section");
+    html.raw(&parts.list).close("div").close("section");
     html.close("div");
 
     html.open("section", &[("class", "reading"), ("aria-labelledby", "reading-head")]);
@@ -91,15 +106,12 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
     html.element("p", &[("class", "note")], text.where_note);
     let credit = [page_text(lang).borders_text, " ", page_text(lang).attribution].concat();
     html.element("p", &[("class", "map-note")], &credit);
-    html.open("div", &[("class", "legend")]).raw(&map_legend(found, lang));
-    html.part("div", "ring-key", "", "").close("div");
+    html.part("div", "map-legend", "legend", &parts.legend);
     about_chart(&mut html, dataset, snapshot, lang);
-    let request =
-        reach::Request { dataset, snapshot, asked: RingChoice::default(), reached: None, lang };
     html.open("div", &[("id", "reach-result"), ("role", "status")]).close("div");
-    html.part("div", "reach-choices", "reach", &reach::choices(&request));
-    html.part("div", "numbers", "", &numbers(dataset, snapshot, lang));
-    html.part("div", "findings-part", "", &findings(dataset, found, lang)).close("section");
+    html.part("div", "reach-choices", "reach", &parts.range_tool);
+    html.part("div", "numbers", "", &parts.numbers);
+    html.part("div", "findings-part", "", &parts.findings).close("section");
 
     html.open("section", &[("class", "period"), ("aria-labelledby", "period-head")]);
     html.raw(&section_head(
@@ -107,7 +119,7 @@ pub fn page(dataset: &Dataset, basemap: &Basemap, snapshot: &Snapshot, lang: Lan
         page_text(lang).period_claims,
         page_text(lang).period_claims_note,
     ));
-    html.part("div", "period-claims", "", &period_claims(dataset, snapshot, lang));
+    html.part("div", "period-claims", "", &parts.period_claims);
     html.close("section");
     html.close("main").open("footer", &[]).part("div", "foot", "", &footer(dataset, lang));
     html.open("div", &[("id", "taken"), ("role", "status")]).close("div");
@@ -137,7 +149,6 @@ fn map(html: &mut Html, dataset: &Dataset, basemap: &Basemap, snapshot: &Snapsho
     frame(html, "map", &named, &inline_svg(&map, dataset));
     html.part("div", "zoom", "zoom", &controls::zoom(lang)).part("div", "hints", "hints", "");
     html.close("div");
-    html.part("div", "unplaced-part", "", &unplaced(dataset, snapshot, false, lang));
 }
 
 /// The time strip with playback and fields for the dates, for map and chart alike.

@@ -7,10 +7,16 @@ use crate::scene::{Anchor, Item, Scene, Shape, Token};
 /// A picture of shapes without names, hidden from those who hear the text beside it.
 pub fn ornament(html: &mut Html, scene: &Scene) {
     open(html, scene, &[("class", "symbol"), ("aria-hidden", "true")]);
+    html.raw(&shapes(scene)).close("svg");
+}
+
+/// What is within such a picture.
+pub fn shapes(scene: &Scene) -> String {
+    let mut html = Html::default();
     for item in &scene.items {
-        shape(html, item);
+        shape(&mut html, item);
     }
-    html.close("svg");
+    html.finish()
 }
 
 fn open(html: &mut Html, scene: &Scene, named: &[(&str, &str)]) {

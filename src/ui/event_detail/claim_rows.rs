@@ -105,8 +105,10 @@ fn who(shown: &Shown, here: Option<EventIx>, claim: &Claim, has_no_status: bool)
 /// A link to the claim that this one repeats; what opens in the row names it.
 fn repeats(shown: &Shown, here: Option<EventIx>, claim: &Claim) -> Option<AnyView> {
     let text = event_text(shown.lang).repeats;
-    let origin = claim.origin.map(|origin| shown.claim_href(origin, here));
-    claim.is_relay().then(|| view! { " " <a href=origin>{text}</a> }.into_any())
+    let href = claim.origin.map(|origin| shown.claim_href(origin, here));
+    let dataset = &shown.dataset;
+    let id = claim.origin.map(|origin| dataset.text(dataset.claim(origin).id).to_owned());
+    claim.is_relay().then(|| view! { " " <a href=href data-claim=id>{text}</a> }.into_any())
 }
 
 /// What a claim repeats, in words; only the id where the data do not have that claim.

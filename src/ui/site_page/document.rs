@@ -13,10 +13,7 @@ use crate::render::html::controls::home;
 use crate::render::site_pages::SitePage;
 use crate::render::svg::number;
 use crate::text::Lang;
-use crate::ui::Shown;
-
-/// What leptos writes between two texts, for a program that goes on with them. Texts cannot contain it.
-const BETWEEN_TEXTS: &str = "<!>";
+use crate::ui::{Shown, html};
 
 /// What the static pages of a site share.
 #[derive(Clone, Debug)]
@@ -123,8 +120,7 @@ pub(super) fn start() -> AnyView {
 
 /// A view as a whole document.
 pub(super) fn whole(view: impl FnOnce() -> AnyView) -> String {
-    let html = Owner::new().with(|| view().to_html());
-    ["<!doctype html>\n", &html.replace(BETWEEN_TEXTS, ""), "\n"].concat()
+    ["<!doctype html>\n", &html(view), "\n"].concat()
 }
 
 /// Canonical address and social card. The card needs an address: nobody follows a relative one.

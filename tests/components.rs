@@ -1,0 +1,97 @@
+//! Components of the home page, as the command line renders them: the list of strikes, the rating filter, the legend.
+
+use std::sync::Arc;
+
+use leptos::prelude::*;
+use strikemap::model::{EventIx, Grade};
+use strikemap::query::{Filter, Snapshot};
+use strikemap::text::Lang;
+use strikemap::ui::event_list::EventList;
+use strikemap::ui::grade_filter::grade_chips;
+use strikemap::ui::html;
+use strikemap::ui::legend::map_legend;
+
+use crate::support::components::shown;
+use crate::support::{asof, days, everything, frozen, of};
+
+const KHARKIV: &str = "2024-01-02-kharkiv";
+
+fn list(snapshot: &Snapshot, open: Option<EventIx>) -> String {
+    let shown = shown(snapshot, Lang::En);
+    html(|| {
+        let known = shown.snapshot.clone();
+        let (shown, known) = (Arc::new(move || shown.clone()), Arc::new(move || known.clone()));
+        view! { <EventList shown known open=Arc::new(move || open) /> }.into_any()
+    })
+}
+
+/// The rows of a list.
+fn rows(list: &str) -> Vec<&str> {
+    list.split("<li>").skip(1).map(|row| row.split_once("</li>").unwrap().0).collect()
+}
+
+#[test]
+fn the_list_has_a_row_for_each_visible_strike_under_its_year() {
+    let all = list(everything(), None);
+    assert_eq!(rows(&all).len(), frozen().events.len());
+    assert!(all.contains("<h3 id=\"list-2024\">2024 <span>"), "{all}");
+    assert!(all.contains("<ol aria-labelledby=\"list-2024\"><li>"), "{all}");
+    let last = all.rfind("<h3 id=").unwrap();
+    assert!(all[last..].starts_with("<h3 id=\"list-undated\">"), "the undated come last");
+    let some = list(days("2024-02-08", "2024-03-31"), None);
+    assert_eq!(some.matches("<h3").count(), 1, "{some}");
+    let count = format!("2024 <span>{}</span></h3>", rows(&some).len());
+    assert!(some.contains(&count), "no {count}");
+}
+
+#[test]
+fn other_days_leave_the_rows_of_the_list_as_they_are() {
+    let (all, some) = (list(everything(), None), list(days("2024-01-01", "2024-12-31"), None));
+    let (all, some) = (rows(&all), rows(&some));
+    assert!(some.len() > 5 && some.len() < all.len());
+    for row in some {
+        assert!(all.contains(&row), "{row}");
+    }
+    // The page makes rows anew only where other claims count.
+    assert!(everything().has_same_claims(days("2024-01-01", "2024-12-31")));
+    let confirmed = Filter { grades: vec![Grade::Confirmed], ..Filter::default() };
+    assert!(everything().has_same_claims(of(&confirmed)));
+    assert!(!everything().has_same_claims(asof("2024-01-10")));
+}
+
+#[test]
+fn the_open_strike_is_marked_in_the_list() {
+    let markup = list(everything(), frozen().find_event(KHARKIV));
+    assert_eq!(markup.matches("aria-current=\"true\"").count(), 1, "{markup}");
+    let row = rows(&markup).into_iter().find(|row| row.contains("aria-current")).unwrap();
+    assert!(row.contains(&format!("data-event=\"{KHARKIV}\"")), "{row}");
+}
+
+#[test]
+fn an_empty_list_has_a_way_out() {
+    let markup = list(days("1990-01-01", "1990-01-02"), None);
+    assert!(rows(&markup).is_empty());
+    assert!(markup.contains("data-act=\"all\""), "{markup}");
+    assert!(!list(everything(), None).contains("data-act=\"all\""));
+}
+
+#[test]
+fn the_rating_filter_says_what_each_choice_would_show() {
+    let pressed = |markup: &str| markup.matches("aria-pressed=\"true\"").count();
+    let all = html(|| grade_chips(&shown(everything(), Lang::En)));
+    assert!(all.contains("id=\"grade-all\" data-act=\"grade:all\" aria-pressed=\"true\""), "{all}");
+    let filter = Filter { grades: vec![Grade::Confirmed], ..Filter::default() };
+    let one = html(|| grade_chips(&shown(of(&filter), Lang::En)));
+    assert!(one.contains("data-act=\"grade:confirmed\" aria-pressed=\"true\""), "{one}");
+    assert_eq!((pressed(&all), pressed(&one)), (1, 1));
+    // A count answers to all filters but its own.
+    let count = |markup: &str, code: &str| {
+        let (_, rest) = markup.split_once(&format!("data-count=\"{code}\">")).unwrap();
+        rest.split_once('<').unwrap().0.to_owned()
+    };
+    for grade in Grade::ALL {
+        assert_eq!(count(&all, grade.code()), count(&one, grade.code()), "{grade:?}");
+        let legend = html(|| map_legend(&shown(everything(), Lang::En), None));
+        assert_eq!(count(&all, grade.code()), count(&legend, grade.code()), "{grade:?}");
+    }
+}
