@@ -3,6 +3,9 @@
 
 const CONTAINER = "strikemap";
 
+// Said of the page with all its parts, not of every other.
+const WHOLE_PAGE = /(?<!:not\()\[data-view="?full"?\]/;
+
 // What the page around a mount may not change.
 const HOST = `:host{all:initial!important;display:block!important;container:${CONTAINER}/inline-size!important}
 .root{position:relative;min-width:0}`;
@@ -62,8 +65,9 @@ function media(query, body) {
 }
 
 function rule(selectors, body) {
-  // A sheet over the window would be one over somebody's page: the open event stays in its place.
-  if (/position:\s*fixed/.test(body) && selectors.includes("#evidence")) return "";
+  // A sheet over the window would be one over somebody's page: in a full mount what is open stays in its place. Over
+  // a part alone it lies as it does on the page, within the mount.
+  if (/position:\s*fixed/.test(body) && WHOLE_PAGE.test(selectors) && selectors.includes("#detail")) return "";
   const mine = selectors.replace(/:root\b/g, ".root").replace(/(^|[\s,>+~(])(?:html|body)\b/g, "$1.root");
   return `${mine}{${body.replace(/position:\s*fixed/g, "position:absolute")}}`;
 }

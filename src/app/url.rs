@@ -76,6 +76,15 @@ pub fn change(state: &mut State, name: &str, value: &str) {
     }
 }
 
+/// The state that `options` ask for, where an address does not say otherwise.
+pub fn over(options: &State, address: &State) -> State {
+    let mut state = options.clone();
+    for (name, value) in parameters(address) {
+        change(&mut state, name, &value);
+    }
+    state
+}
+
 /// The parameters that differ, with their new values; empty for the default. Applying [`change`] with each
 /// of them turns `before` into `after`.
 pub fn changes(before: &State, after: &State) -> Vec<(&'static str, String)> {
@@ -97,6 +106,36 @@ pub fn write(state: &State, foreign: &[(String, String)]) -> String {
     let own = own.iter().map(|(name, value)| (*name, value.as_str()));
     let foreign = foreign.iter().map(|(name, value)| (name.as_str(), value.as_str()));
     percent::write(own.chain(foreign))
+}
+
+/// What follows the path of somebody's address, `query` and `hash`, once it says `parameters`. All that is theirs stays
+/// as it is written: their parameters, of which those among `parameters` are older, and the anchor.
+///
+/// ```
+/// use strikemap::app::url::beside;
+/// assert_eq!(beside("event=b", "?page=7&event=a", "#map"), "?event=b&page=7#map");
+/// ```
+pub fn beside(parameters: &str, query: &str, hash: &str) -> String {
+    let with_mark = |mark: &str, parts: &[&str]| match parts {
+        [] => String::new(),
+        _ => [mark, &parts.join("&")].concat(),
+    };
+    let query = [selected(parameters, true), selected(query.trim_start_matches('?'), false)];
+    let part = hash.trim_start_matches('#');
+    // A hash without a value is an anchor, whatever its name.
+    let hash = match part.contains('=') && !selected(part, true).is_empty() {
+        true => with_mark("#", &selected(part, false)),
+        false => hash.to_owned(),
+    };
+    [with_mark("?", &query.concat()), hash].concat()
+}
+
+/// Those parameters of a part of an address, as written, that are ours, or those that are not.
+fn selected(part: &str, are_ours: bool) -> Vec<&str> {
+    let is_ours = |pair: &str| {
+        form_urlencoded::parse(pair.as_bytes()).any(|(name, _)| params::find(&name).is_some())
+    };
+    part.split('&').filter(|it| !it.is_empty() && is_ours(it) == are_ours).collect()
 }
 
 #[cfg(test)]
@@ -130,6 +169,26 @@ mod tests {
         assert_eq!(event("", "#event-2024-01-02-kharkiv").as_deref(), Some("2024-01-02-kharkiv"));
         assert_eq!(event("event=a", "#event-b").as_deref(), Some("a"));
         assert_eq!(event("", "#event-"), None);
+    }
+
+    #[test]
+    fn what_is_theirs_in_somebodys_address_stays_as_written() {
+        for (parameters, query, hash, wanted) in [
+            ("", "", "", ""),
+            ("", "?event=a", "#lang=uk", ""),
+            ("event=b", "", "#map", "?event=b#map"),
+            ("", "?a=%20+x&event=a&b", "#event-a", "?a=%20+x&b#event-a"),
+            (
+                "from=2024-01-02&a=old",
+                "?a=new",
+                "#/route?tab=2",
+                "?from=2024-01-02&a=new#/route?tab=2",
+            ),
+            ("event=b", "?%65vent=a", "#tab=2&event=a", "?event=b#tab=2"),
+            ("", "?a&view", "#map", "?a#map"),
+        ] {
+            assert_eq!(beside(parameters, query, hash), wanted, "{query}{hash}");
+        }
     }
 
     #[test]
@@ -220,6 +279,22 @@ mod tests {
         #[test]
         fn reachable_states_are_read_back(state in any_state()) {
             prop_assert_eq!(read(&write(&state, &[]), ""), Url { state, ..Url::default() });
+        }
+
+        #[test]
+        fn what_is_written_beside_others_is_read_back(
+            state in any_state(),
+            old in any_state(),
+            query in "[a-z=&%0-9+]{0,20}",
+            hash in "[a-z=&%0-9+]{0,20}",
+        ) {
+            let query = [&query, "&", &write(&old, &[])].concat();
+            let hash = ["#x=1&", &hash, "&", &write(&old, &[])].concat();
+            let address = beside(&write(&state, &[]), &query, &hash);
+            let (query_after, hash_after) = address.split_once('#').unwrap_or((&address, ""));
+            let (before, after) = (read(&query, &hash), read(query_after, hash_after));
+            prop_assert_eq!(after.state, state);
+            prop_assert_eq!(after.foreign, before.foreign);
         }
 
         #[test]

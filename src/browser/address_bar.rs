@@ -5,6 +5,7 @@ use web_sys::Event;
 
 use super::scope::Scope;
 use crate::app::link::with_parameters;
+use crate::app::url::beside;
 
 /// The parts after `?` and `#`.
 pub fn read() -> (String, String) {
@@ -13,6 +14,13 @@ pub fn read() -> (String, String) {
         location.as_ref().and_then(|location| get(location).ok()).unwrap_or_default()
     };
     (part(web_sys::Location::search), part(web_sys::Location::hash))
+}
+
+/// The same parts of somebody's page, as far as they may say what an app in it shows: an anchor is theirs.
+pub fn read_theirs() -> (String, String) {
+    let (query, hash) = read();
+    let hash = if hash.contains('=') { hash } else { String::new() };
+    (query, hash)
 }
 
 /// The whole address of what is shown.
@@ -50,8 +58,9 @@ pub fn watch(scope: &Scope, on_change: impl Fn(&str, &str) + 'static) {
     if scope.surroundings().has_history
         && let Some(window) = web_sys::window()
     {
+        let is_page = scope.is_page();
         scope.listen(&window, "popstate", move |_: Event| {
-            let (query, hash) = read();
+            let (query, hash) = if is_page { read() } else { read_theirs() };
             // Not to a heading of the page: an anchor is no state.
             if hash.is_empty() || hash.contains('=') || hash.starts_with("#event-") {
                 on_change(&query, &hash);
@@ -68,11 +77,20 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
-    let address = with_parameters(&path, is_file, parameters);
+    let address = match scope.is_page() {
+        true => with_parameters(&path, is_file, parameters),
+        false => {
+            let (query, hash) = read();
+            [path, beside(parameters, &query, &hash)].concat()
+        }
+    };
     if let Ok(history) = window.history() {
+        // What a page keeps with a step of its own stays with it.
+        let kept = if scope.is_page() { Ok(JsValue::NULL) } else { history.state() };
+        let kept = kept.unwrap_or(JsValue::NULL);
         let _ = match is_step {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
-            false => history.replace_state_with_url(&JsValue::NULL, "", Some(&address)),
+            false => history.replace_state_with_url(&kept, "", Some(&address)),
         };
     }
 }

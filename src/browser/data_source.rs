@@ -82,7 +82,8 @@ fn address(data: &JsValue) -> Option<String> {
     (!is_content).then_some(text)
 }
 
-fn resolved(address: &str) -> Result<String, Failure> {
+/// A whole address.
+pub(super) fn resolved(address: &str) -> Result<String, Failure> {
     let base = web_sys::window().and_then(|window| window.document()?.base_uri().ok()?);
     let url = Url::new_with_base(address.trim(), &base.unwrap_or_default());
     url.map(|url| url.href()).map_err(|_| {

@@ -19,10 +19,8 @@ pub fn open(scope: &Scope, click: &MouseEvent, id: &'static str, url: &'static s
     }
     let here = scope.clone();
     scope.spawn(async move {
-        let shown = show(&here, id, &here.site_url(url), &part).await;
-        // Around a mount is somebody's page, which stays.
-        if shown.is_err()
-            && here.is_page()
+        let url = here.site_url(url);
+        if show(&here, id, &url, &part).await.is_err()
             && let Some(window) = web_sys::window()
         {
             let _ = window.location().set_href(&format!("{url}#{part}"));

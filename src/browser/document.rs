@@ -3,7 +3,7 @@
 use wasm_bindgen::JsCast as _;
 use web_sys::{Document, Element, HtmlElement, ShadowRoot};
 
-use super::scope::Scope;
+use super::scope::{Scope, live_scopes};
 use super::{focus, task};
 use crate::app::link::link_with_parameters;
 use crate::scene::Theme;
@@ -138,6 +138,15 @@ impl Scope {
         });
     }
 
+    /// The whole address to which the first link in `parent` that answers to `selector` leads.
+    pub fn link_in(&self, parent: &Element, selector: &str) -> Option<String> {
+        let link = child(parent, selector)?.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
+        Some(match self.is_page() {
+            true => link.href(),
+            false => self.site_url(&link.get_attribute("href")?),
+        })
+    }
+
     /// Moves an element behind the first one that answers to `selector`.
     pub fn move_after(&self, element: &Element, selector: &str) {
         if let Some(before) = child(self.root(), selector) {
@@ -200,20 +209,12 @@ pub(super) fn active_beside(element: &Element) -> Option<Element> {
 pub const HOST: &str = "data-strikemap";
 
 /// Whatever was drawn stays when the program fails; a sentence says that it has stopped, on the page and in every
-/// mount: the program is one for all.
+/// mount, wherever its host is: the program is one for all.
 pub fn report_panics() {
     std::panic::set_hook(Box::new(|info| {
         web_sys::console::error_1(&info.to_string().into());
-        let Some(document) = web_sys::window().and_then(|window| window.document()) else { return };
-        let Some(root) = document.document_element() else { return };
-        for host in all(&root, &["[", HOST, "]"].concat()) {
-            let app = host.shadow_root().map(|it| it.query_selector("[data-state]"));
-            if let Some(Ok(Some(app))) = app {
-                let _ = app.set_attribute("data-state", "stopped");
-            }
-        }
-        if root.has_attribute("data-state") {
-            let _ = root.set_attribute("data-state", "stopped");
+        for scope in live_scopes() {
+            scope.set_progress("stopped");
         }
     }));
 }
@@ -245,12 +246,6 @@ pub fn all(root: &Element, selector: &str) -> Vec<HtmlElement> {
 /// The first element in `parent` that answers to `selector`.
 pub fn child(parent: &Element, selector: &str) -> Option<HtmlElement> {
     parent.query_selector(selector).ok()??.dyn_into().ok()
-}
-
-/// The whole address of the first link in `parent` that answers to `selector`.
-pub fn link_in(parent: &Element, selector: &str) -> Option<String> {
-    let link = child(parent, selector)?.dyn_into::<web_sys::HtmlAnchorElement>().ok()?;
-    Some(link.href())
 }
 
 /// Takes the first element in `parent` that answers to `selector` out of the page.

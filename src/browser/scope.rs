@@ -35,6 +35,20 @@ pub struct Surroundings {
     pub site: Option<String>,
 }
 
+thread_local! {
+    /// Those whose apps are there.
+    static LIVE: RefCell<Vec<WeakScope>> = const { RefCell::new(Vec::new()) };
+}
+
+/// The scopes of all apps that are there. Also while the program fails: it fails no second time.
+pub(super) fn live_scopes() -> Vec<Scope> {
+    LIVE.try_with(|live| {
+        let live = live.try_borrow();
+        live.map_or(Vec::new(), |live| live.iter().filter_map(WeakScope::upgrade).collect())
+    })
+    .unwrap_or_default()
+}
+
 struct Inner {
     root: Element,
     shadow: Option<ShadowRoot>,
@@ -60,7 +74,7 @@ impl Scope {
     }
 
     fn new(root: Element, shadow: Option<ShadowRoot>, surroundings: Surroundings) -> Self {
-        Self(Rc::new(Inner {
+        let scope = Self(Rc::new(Inner {
             root,
             shadow,
             surroundings,
@@ -70,7 +84,9 @@ impl Scope {
             last_file: RefCell::default(),
             undo: RefCell::default(),
             is_gone: Cell::default(),
-        }))
+        }));
+        LIVE.with_borrow_mut(|live| live.push(scope.downgrade()));
+        scope
     }
 
     /// The element around the whole app, which says how far it has come and in what colours.
@@ -138,6 +154,7 @@ impl Scope {
             let Some(undo) = last else { break };
             undo();
         }
+        LIVE.with_borrow_mut(|live| live.retain(|other| other.upgrade().is_some()));
         self.forget_file();
     }
 

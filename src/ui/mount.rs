@@ -58,7 +58,7 @@ pub async fn mount(
     document::report_panics();
     let place = MountPlace::create(&element)?;
     match mount_in(&place, &options, home, &sheet).await {
-        Ok((options, data, root, shadow, map)) => {
+        Ok(Prepared { options, bad, data, root, shadow, map }) => {
             let surroundings = Surroundings {
                 has_history: options.has_history,
                 site: Some(options.site.unwrap_or_else(|| map.home.clone())),
@@ -76,7 +76,7 @@ pub async fn mount(
                 num_loads: Cell::default(),
                 this: this.clone(),
             });
-            mount.start(options.state, data.0, data.1);
+            mount.start(options.state, data, &bad);
             Ok(App::new(mount, listeners))
         }
         Err(failure) => {
@@ -86,7 +86,18 @@ pub async fn mount(
     }
 }
 
-type Prepared = (Options, (Arc<Dataset>, Files), HtmlElement, ShadowRoot, MapSource);
+type Data = (Arc<Dataset>, Files);
+
+/// All that a mount begins with.
+struct Prepared {
+    options: Options,
+    /// Parameters of the address that said nothing.
+    bad: Vec<(String, String)>,
+    data: Data,
+    root: HtmlElement,
+    shadow: ShadowRoot,
+    map: MapSource,
+}
 
 /// What can fail, before anything is shown.
 async fn mount_in(
@@ -97,16 +108,21 @@ async fn mount_in(
 ) -> Result<Prepared, Failure> {
     let data = json_value::member(options, "data");
     let mut options = read_options(&json_value::read_without(options, &["data"])?)?;
-    if options.has_history {
-        let (query, hash) = address_bar::read();
-        for (name, value) in url::parameters(&url::read(&query, &hash).state) {
-            url::change(&mut options.state, name, &value);
+    options.site = options.site.map(|site| links::folder_of_site(&site)).transpose()?;
+    let mut address = match options.has_history {
+        true => {
+            let (query, hash) = address_bar::read_theirs();
+            url::read(&query, &hash)
         }
-    }
+        false => url::Url::default(),
+    };
     let map = MapSource { asked: options.basemap.clone(), home };
-    let (dataset, mut files) = data_source::open(&data, &map, options.state.lang).await?;
-    let parameters = state_object(&options.state);
-    let state = change_state_of(&options.state, &parameters, &dataset)?;
+    let lang = url::over(&options.state, &address.state).lang;
+    let (dataset, mut files) = data_source::open(&data, &map, lang).await?;
+    let asked = change_state_of(&options.state, &state_object(&options.state), &dataset)?;
+    // An address may be older than the data, which is no mistake of the host.
+    address.bad.extend(address.state.drop_unknown_ids(&dataset));
+    options.state = url::over(&asked, &address.state);
     // Without outlines there is still the list and the chart; the app reports it when it needs them.
     let _ = files.fetch_map().await;
     if !place.is_connected() {
@@ -117,12 +133,12 @@ async fn mount_in(
         let message = "The element takes no shadow root.";
         return Err(Failure::new(FailureCode::NoElement, message));
     };
-    Ok((Options { state, ..options }, (dataset, files), root, shadow, map))
+    Ok(Prepared { options, bad: address.bad, data: (dataset, files), root, shadow, map })
 }
 
 impl Mount {
-    /// Shows data in a state, in place of what is shown.
-    fn start(&self, state: State, dataset: Arc<Dataset>, files: Files) {
+    /// Shows data in a state, in place of what is shown. `bad` are parameters of the address that said nothing.
+    fn start(&self, state: State, (dataset, files): Data, bad: &[(String, String)]) {
         if let Some(run) = self.run.take() {
             run.end();
         }
@@ -135,13 +151,26 @@ impl Mount {
             self.shadow.clone(),
             self.surroundings(state.lang),
         );
+        if let Some(mount) = self.this.upgrade() {
+            // An app goes on, and its listeners hear of it, until it is unmounted, also where the host keeps no handle.
+            scope.on_gone(move || drop(mount));
+        }
         scope.set_progress("loading");
         scope.set_theme(state.theme.on(document::preferred_theme()));
         scope.set_view(state.panels.code());
         links::follow(&scope);
         let notify = self.notifier(&scope);
-        let run = Run::start(scope, state, dataset, files, &[], Vec::new(), notify);
+        // What else the address says is the host's: it stays there, and in no link of ours.
+        let run = Run::start(scope, state, dataset, files, bad, Vec::new(), notify);
         self.run.replace(Some(run));
+    }
+
+    /// The same in place of what was shown before, with notices of what is different.
+    fn start_again(&self, before: &State, state: State, data: Data) -> Result<(), Failure> {
+        self.start(state, data, &[]);
+        let now = self.shown()?.0.state.get_untracked();
+        report_changes(before, &now, &*self.notifier(&self.scope()?));
+        Ok(())
     }
 
     /// Links are written for the page in the same language.
@@ -194,12 +223,10 @@ impl Mount {
         let before = page.state.get_untracked();
         if (next.lang, next.panels) != (before.lang, before.panels) {
             // The page is written anew, in the other language or with other parts.
-            let (dataset, files) = (page.dataset.get_untracked(), files.borrow().clone());
-            self.start(next.clone(), dataset, files);
-            (self.notifier(&self.scope()?))(Notice::Change(Box::new(next)));
-        } else {
-            page.show(next);
+            let data = (page.dataset.get_untracked(), files.borrow().clone());
+            return self.start_again(&before, next, data);
         }
+        page.show(next);
         Ok(())
     }
 }
@@ -240,13 +267,15 @@ impl Mounted for Mount {
             let state = mount.shown()?.0.state.get_untracked();
             let (dataset, mut files) = data_source::open(&data, &mount.map, state.lang).await?;
             let _ = files.fetch_map().await;
-            let mut state = mount.shown()?.0.state.get_untracked();
-            if mount.num_loads.get() == turn {
-                // What was chosen in other data is chosen no more.
-                let _ = state.drop_unknown_ids(&dataset);
-                mount.start(state, dataset, files);
+            let before = mount.shown()?.0.state.get_untracked();
+            if mount.num_loads.get() != turn {
+                let message = "Other data were asked for before these were here.";
+                return Err(Failure::new(FailureCode::Superseded, message));
             }
-            Ok(())
+            // What was chosen in other data is chosen no more.
+            let mut state = before.clone();
+            let _ = state.drop_unknown_ids(&dataset);
+            mount.start_again(&before, state, (dataset, files))
         })
     }
 
@@ -284,12 +313,16 @@ pub(super) fn follow_notices(page: PageContext, notify: Rc<dyn Fn(Notice)>) {
     let mut before = page.state.get_untracked();
     effect(move || {
         let now = page.state.get();
-        if before != now {
-            notify(Notice::Change(Box::new(now.clone())));
-        }
-        if before.event != now.event {
-            notify(Notice::Select(now.event.clone()));
-        }
+        report_changes(&before, &now, &*notify);
         before = now;
     });
+}
+
+fn report_changes(before: &State, now: &State, notify: &dyn Fn(Notice)) {
+    if before != now {
+        notify(Notice::Change(Box::new(now.clone())));
+    }
+    if before.event != now.event {
+        notify(Notice::Select(now.event.clone()));
+    }
 }

@@ -17,7 +17,8 @@ use crate::browser::files::Files;
 use crate::browser::scope::Scope;
 use crate::model::Dataset;
 
-/// A running app. It ends when this is dropped or [`Run::end`] is called.
+/// A running app. It goes on until [`Run::end`] is called, also where nobody holds this: its scope is held by what it
+/// has begun.
 pub(super) struct Run {
     scope: Scope,
     page: PageContext,

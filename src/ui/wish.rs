@@ -121,7 +121,7 @@ async fn copy_link(page: PageContext) {
         false => page
             .scope()
             .by_id("detail")
-            .and_then(|room| document::link_in(&room, ".own-page"))
+            .and_then(|room| page.scope().link_in(&room, ".own-page"))
             .unwrap_or_default(),
     };
     let is_copied = clipboard::write(&address).await;

@@ -24,13 +24,28 @@ test("what belongs to a window, to paper or to a page without scripts is left ou
   assert.equal(made("@media (min-height: 840px){a{margin:0}}"), "");
   assert.equal(made("@media (scripting: none){a{margin:0}}"), "");
   assert.equal(made("@page{size:A4}"), "");
-  assert.equal(made("#evidence{position:fixed;inset:0}"), "");
   assert.equal(made(".frame[data-fills]{position: fixed}"), ".frame[data-fills]{position:absolute}");
 });
 
+const folder = new URL("../../www/style/", import.meta.url);
+const css = mountStyle(readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n"));
+
+// The rules whose selectors end in #detail, and which lie over something.
+const over = [...css.matchAll(/([^{}]*#detail\s*)\{([^{}]*position:\s*(?:absolute|fixed)[^{}]*)\}/g)];
+
+test("what is open stays in its place in a full mount, and lies over a part alone, within the mount", () => {
+  const [[, selectors, body] = [], ...others] = over;
+  assert.equal(selectors?.trim(), '.root:not([data-view="full"]) #detail');
+  assert.match(body, /position:\s*absolute;\s*inset:/);
+  assert.deepEqual(others, []);
+  assert.match(css, /\.root\{position:relative/);
+  for (const full of ['[data-view="full"] #detail', "[data-view=full]:not([data-framed]) #detail"]) {
+    assert.equal(made(`${full}{position:fixed;inset:44vh 0 0}`), "");
+    assert.equal(made(`${full}{min-width:0}`), `${full}{min-width:0}`);
+  }
+});
+
 test("nothing of the page's style sheets reaches beyond a mount", () => {
-  const folder = new URL("../../www/style/", import.meta.url);
-  const css = mountStyle(readdirSync(folder).map((name) => readFileSync(new URL(name, folder), "utf8")).join("\n"));
   assert.doesNotMatch(css, /:root|(^|[\s,}])(?:html|body)\b(?!-)|position:\s*fixed|@page/m);
   assert.equal(css.split("{").length, css.split("}").length);
 });

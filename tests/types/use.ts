@@ -24,9 +24,10 @@ for (const one of data) await app.load(one);
 app.zoomTo({ lon: 1, lat: 2, zoom: 5 });
 const texts: string[] = [app.toSvg("map"), app.exportCsv(), app.exportGeoJson()];
 const confirmed: number = app.summary().grades.confirmed;
+const codes: StrikemapError["code"][] = ["no-program", "superseded", "unmounted"];
 end();
 app.unmount();
-console.log(from, theme, texts, confirmed);
+console.log(from, theme, texts, confirmed, codes);
 
 // @ts-expect-error there is no such picture
 app.toSvg("list");

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "react";
+import { StrictMode, useEffect, useRef, useState } from "react";
 import { createRoot } from "react-dom/client";
 import { mount } from "../strikemap.js";
 
@@ -6,17 +6,28 @@ import { mount } from "../strikemap.js";
 function StrikeMap({ state, onChange, ...options }) {
   const element = useRef(null);
   const app = useRef(null);
+  const latest = useRef({ state, onChange });
   useEffect(() => {
+    latest.current = { state, onChange };
+  });
+  useEffect(() => {
+    // React may run an effect again before the first mount is over: each has an element of its own.
+    const own = element.current.appendChild(document.createElement("div"));
     let isGone = false;
-    const mounted = mount(element.current, { ...options, state });
-    mounted.then((it) => {
-      if (isGone) return;
-      app.current = it;
-      it.on("change", onChange);
-    }, console.error);
+    const mounted = mount(own, { ...options, state });
+    mounted
+      .then((it) => {
+        if (isGone) return;
+        app.current = it;
+        it.on("change", (shown) => latest.current.onChange(shown));
+        // What came while it was mounted.
+        if (latest.current.state !== state) it.setState(latest.current.state);
+      })
+      .catch((error) => isGone || console.error(error));
     return () => {
       isGone = true;
       app.current = null;
+      own.remove();
       mounted.then((it) => it.unmount(), () => {});
     };
   }, []);
@@ -40,4 +51,8 @@ function Page() {
   );
 }
 
-createRoot(document.getElementById("app")).render(<Page />);
+createRoot(document.getElementById("app")).render(
+  <StrictMode>
+    <Page />
+  </StrictMode>,
+);

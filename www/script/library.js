@@ -9,9 +9,9 @@ const sheets = new WeakMap();
 
 // Loads the program, once; where it lies elsewhere, from there.
 export default function init(program) {
-  loading ??= load(program === undefined ? undefined : { module_or_path: program }).catch((error) => {
+  loading ??= load(program === undefined ? undefined : { module_or_path: program }).catch((cause) => {
     loading = undefined;
-    throw error;
+    throw failure("no-program", `The program cannot be loaded: ${cause?.message ?? cause}`, cause);
   });
   return loading.then(() => {});
 }
@@ -30,12 +30,17 @@ function sheetOf(document) {
   return sheets.get(document);
 }
 
+// An error like those of the program, which makes its own.
+function failure(code, message, cause) {
+  return Object.assign(new Error(message, { cause }), { name: "StrikemapError", code, details: [] });
+}
+
 // A sheet made by script: a policy without 'unsafe-inline' ignores style elements.
 async function styled({ CSSStyleSheet }) {
   const url = new URL("./strikemap.css", import.meta.url);
   const response = await fetch(url).catch(() => undefined);
   if (!response?.ok) {
-    throw Object.assign(new Error(`${url} cannot be fetched.`), { name: "StrikemapError", code: "unreachable", details: [] });
+    throw failure("unreachable", `${url} cannot be fetched.`);
   }
   const sheet = new CSSStyleSheet();
   sheet.replaceSync(await response.text());

@@ -29,7 +29,7 @@ export interface Options {
   history?: boolean;
   /** The address of a package whose outlines the map has, where the data have none. */
   basemap?: string;
-  /** The address of the published site, to which links lead. */
+  /** The address of the published site, to which links lead. Needed where `strikemap.js` does not lie beside it. */
   site?: string;
 }
 
@@ -70,6 +70,8 @@ export interface StrikemapError extends Error {
     | "bad-state"
     | "bad-data"
     | "unreachable"
+    | "no-program"
+    | "superseded"
     | "unmounted";
   details: Detail[];
 }
@@ -89,7 +91,10 @@ export interface App {
   setState(changes: StateChanges): void;
   /** Shows a part of the map. */
   zoomTo(place: { lon: number; lat: number; zoom: number }): void;
-  /** Shows other data; resolves once they are shown. */
+  /**
+   * Shows other data; resolves once they are shown. Rejects where they have faults (what was shown stays), and with
+   * `superseded` where `load` was called again before they were there.
+   */
   load(data: Data): Promise<void>;
   /** Resolves once the pixels on screen show the state. */
   settled(): Promise<void>;
@@ -105,7 +110,7 @@ export interface App {
   unmount(): void;
 }
 
-/** Loads the program; later calls wait for the same one. */
+/** Loads the program; later calls wait for the same one. Rejects with `no-program`; a call after that tries again. */
 export default function init(program?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /** Mounts an app on an element of the page. */

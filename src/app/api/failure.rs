@@ -22,6 +22,8 @@ vocabulary! {
         BadData = "bad-data",
         /// A file could not be fetched.
         Unreachable = "unreachable",
+        /// Other data were asked for before these were here.
+        Superseded = "superseded",
         /// The app was unmounted.
         Unmounted = "unmounted",
     }
