@@ -7,8 +7,8 @@ use strikemap::ui;
 use wasm_bindgen::JsValue;
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// Brings the page to life, and returns what tests hold against its pixels. `file` gives the text of a file that the
-/// page holds, or a promise of its bytes; `count` counts what begins (1) and ends (-1).
+/// Brings the page to life, and returns what tests hold against its pixels. `file` gives a promise of the
+/// bytes of a file that the page holds, or of the answer where it was asked for already; `count` counts what begins (1) and ends (-1).
 #[wasm_bindgen(js_name = startPage)]
 pub fn start_page(file: JsValue, count: JsValue) -> PageHandle {
     PageHandle::new(ui::start_page(file.into(), count.into()))

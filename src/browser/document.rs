@@ -114,13 +114,6 @@ impl Scope {
         }
     }
 
-    /// Writes a count wherever the page shows it (`data-count`).
-    pub fn set_count(&self, code: &str, count: usize) {
-        for element in all(self.root(), &["[data-count=\"", code, "\"]"].concat()) {
-            element.set_text_content(Some(&count.to_string()));
-        }
-    }
-
     /// Takes the first element in `frame` that answers to `selector` out of the page. Where one of its links had
     /// the focus, the mark in `layer` for the same event or claim gets it, or else the frame.
     pub fn give_way(&self, frame: &HtmlElement, selector: &str, layer: &HtmlElement) {
@@ -145,13 +138,6 @@ impl Scope {
             true => link.href(),
             false => self.site_url(&link.get_attribute("href")?),
         })
-    }
-
-    /// Moves an element behind the first one that answers to `selector`.
-    pub fn move_after(&self, element: &Element, selector: &str) {
-        if let Some(before) = child(self.root(), selector) {
-            let _ = before.insert_adjacent_element("afterend", element);
-        }
     }
 
     /// Goes where the link under a click leads, with these keys of the address and no others.

@@ -15,8 +15,7 @@ pub enum Request {
     Sent(Promise),
 }
 
-/// Starts to fetch an address, relative to the page. `held` gives the text of a file that the page holds, or a promise
-/// of its bytes.
+/// Starts to fetch an address, relative to the page. `held` is [`Surroundings::file`](super::scope::Surroundings).
 pub fn start(held: Option<&Function>, url: &str) -> Option<Request> {
     let window = web_sys::window()?;
     let held = held.and_then(|held| held.call1(&JsValue::NULL, &url.into()).ok());

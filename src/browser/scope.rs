@@ -25,7 +25,7 @@ pub struct WeakScope(Weak<Inner>);
 /// What the page around the app does for it.
 #[derive(Clone, Debug, Default)]
 pub struct Surroundings {
-    /// Gives the text of a file that the page holds, or a promise of its bytes.
+    /// Gives a promise of the bytes of a file that the page holds, or of the answer where it was asked for already.
     pub file: Option<Function>,
     /// Counts what begins (1) and ends (-1).
     pub count: Option<Function>,

@@ -78,8 +78,8 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
     });
 }
 
-/// Writes the page of one file anew, whole and in the language asked for: the one in the file is shortened, and in
-/// English.
+/// Writes the page of one file anew, in the language asked for and with its links: the one in the file is in English,
+/// without links to files beside it.
 async fn write_page(scope: &Scope, dataset: &Dataset, files: &mut files::Files, lang: Lang) {
     let basemap = files.fetch_map().await.unwrap_or_default();
     let page =

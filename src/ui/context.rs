@@ -9,6 +9,7 @@ use web_sys::HtmlElement;
 use super::Shown;
 use crate::app::api::Notice;
 use crate::app::command::Command;
+use crate::app::mark_navigation::{WalkOrder, walk};
 use crate::app::{Action, Panels, State, ThemeChoice, url};
 use crate::browser::address_bar;
 use crate::browser::scope::Scope;
@@ -296,13 +297,13 @@ impl PageContext {
     }
 
     /// Opens the strike so many after the open one, by day, of those visible.
-    pub(super) fn step(&self, by: isize) {
-        let Some(event) = self.chosen.get_untracked().event else { return };
-        let snapshot = self.snapshot.get_untracked();
-        let events: Vec<EventIx> = snapshot.events().collect();
-        let at = events.iter().position(|other| *other == event);
-        let to = at.and_then(|at| at.checked_add_signed(by));
-        if let Some(&event) = to.and_then(|to| events.get(to)) {
+    pub(super) fn step(&self, by: i32) {
+        let Some(open) = self.chosen.get_untracked().event else { return };
+        let visible: Vec<EventIx> = self.snapshot.get_untracked().events().collect();
+        let next = self
+            .dataset
+            .with_untracked(|dataset| walk(dataset, &visible, Some(open), WalkOrder::Time, by));
+        if let Some(event) = next {
             self.open(event);
         }
     }

@@ -136,6 +136,10 @@ async fn mount_in(
     Ok(Prepared { options, bad: address.bad, data: (dataset, files), root, shadow, map })
 }
 
+fn unmounted() -> Failure {
+    Failure::new(FailureCode::Unmounted, "The app was unmounted.")
+}
+
 impl Mount {
     /// Shows data in a state, in place of what is shown. `bad` are parameters of the address that said nothing.
     fn start(&self, state: State, (dataset, files): Data, bad: &[(String, String)]) {
@@ -209,8 +213,7 @@ impl Mount {
     }
 
     fn with<T>(&self, work: impl FnOnce(&Run) -> T) -> Result<T, Failure> {
-        let gone = || Failure::new(FailureCode::Unmounted, "The app was unmounted.");
-        self.run.borrow().as_ref().map(work).ok_or_else(gone)
+        self.run.borrow().as_ref().map(work).ok_or_else(unmounted)
     }
 
     /// What the page shows, and the files of its data.
@@ -262,8 +265,7 @@ impl Mounted for Mount {
         let turn = self.num_loads.get().wrapping_add(1);
         self.num_loads.set(turn);
         Box::pin(async move {
-            let gone = || Failure::new(FailureCode::Unmounted, "The app was unmounted.");
-            let mount = this.upgrade().ok_or_else(gone)?;
+            let mount = this.upgrade().ok_or_else(unmounted)?;
             let state = mount.shown()?.0.state.get_untracked();
             let (dataset, mut files) = data_source::open(&data, &mount.map, state.lang).await?;
             let _ = files.fetch_map().await;
