@@ -6,9 +6,10 @@ use strikemap::data::Loaded;
 use strikemap::model::{Grade, Measure, SourceKind, Weapon};
 use strikemap::query::range::launch_areas;
 use strikemap::query::{Snapshot, label_gaps};
-use strikemap::render::html::faults::faults;
-use strikemap::render::html::footer::footer;
 use strikemap::text::Lang;
+use strikemap::ui::faults::faults;
+use strikemap::ui::home_page::footer::footer;
+use strikemap::ui::html;
 
 use crate::support;
 
@@ -83,7 +84,7 @@ fn what_rests_on_a_table_of_others_says_so_and_the_page_credits_the_table() {
     }
     assert!(num_claims > 100, "the sources of the table were not found");
     for lang in [Lang::En, Lang::Uk] {
-        let (foot, table) = (footer(dataset, lang), dataset.source(table));
+        let (foot, table) = (html(|| footer(dataset, lang)), dataset.source(table));
         for text in [table.title, table.publisher, table.url] {
             assert!(foot.contains(dataset.text(text)), "{}", dataset.text(text));
         }
@@ -187,7 +188,7 @@ fn the_page_shows_file_line_and_field_of_each_fault() {
     for folder in folders {
         let Loaded { report, .. } = support::load_folder(&format!("tests/fixtures/{folder}"));
         for lang in [Lang::En, Lang::Uk] {
-            let page = faults(&report, lang);
+            let page = html(|| faults(&report, lang));
             let items: Vec<&str> = page.split("<li>").skip(1).collect();
             assert_eq!(items.len(), report.diagnostics.len().min(50), "{folder}");
             for (item, fault) in items.iter().zip(&report.diagnostics) {

@@ -8,11 +8,12 @@ use strikemap::app::url;
 use strikemap::data::{Loaded, load};
 use strikemap::model::change::version_numbers;
 use strikemap::model::{Dataset, Grade, Measure, Precision, Qualifier, Status, Weapon};
-use strikemap::render::html::changes::{link_notice, version_link};
-use strikemap::render::html::footer::footer;
-use strikemap::render::html::method::{GRADES, METHOD};
 use strikemap::text::data::claimant_short;
 use strikemap::text::{Lang, amount, fault, words};
+use strikemap::ui::changes::{link_notice, version_link};
+use strikemap::ui::home_page::footer::footer;
+use strikemap::ui::html;
+use strikemap::ui::method::{GRADES, METHOD};
 
 use crate::support;
 
@@ -233,7 +234,7 @@ fn a_link_with_another_version_shows_the_changes_since() {
         ("1.1.0", "claims/2024-01-05-kharkiv-panel-id", "Status put right"),
         ("1.2.0", "places/ukraine", "<img src=x> moved"),
     ]);
-    let notice = |version| link_notice(&dataset, version, None, Lang::En);
+    let notice = |version| html(|| link_notice(&dataset, version, None, Lang::En));
     assert_eq!(notice(None), "");
     assert_eq!(notice(Some("1.2.0")), "");
     let old = notice(Some("1.0.0"));
@@ -253,10 +254,10 @@ fn a_link_with_another_version_shows_the_changes_since() {
 fn a_link_to_a_merged_event_names_the_kept_one() {
     let dataset = clean(&[("1.1.0", "events/old", "merged into 2024-01-05-kharkiv")]);
     for lang in [Lang::En, Lang::Uk] {
-        let notice = link_notice(&dataset, None, Some("old"), lang);
+        let notice = html(|| link_notice(&dataset, None, Some("old"), lang));
         assert!(notice.contains("old") && notice.contains(KHARKIV), "{notice}");
         for event in [KHARKIV, "unknown"] {
-            assert_eq!(link_notice(&dataset, None, Some(event), lang), "");
+            assert_eq!(html(|| link_notice(&dataset, None, Some(event), lang)), "");
         }
     }
 }
@@ -264,7 +265,7 @@ fn a_link_to_a_merged_event_names_the_kept_one() {
 #[test]
 fn changes_are_folded_at_the_foot() {
     let dataset = support::frozen();
-    let foot = footer(dataset, Lang::En);
+    let foot = html(|| footer(dataset, Lang::En));
     let list = foot.split_once("<details id=\"changes\">").expect("it is folded up").1;
     assert!(list.contains(dataset.text(dataset.version)), "{list}");
 }
@@ -275,7 +276,8 @@ fn the_version_of_a_link_is_kept() {
     assert_eq!(url.state.version.as_deref(), Some("1.0.0"));
     let keys = url::write(&url.state, &[("utm".to_owned(), "x&y".to_owned())]);
     assert_eq!(keys, "event=a&v=1.0.0&utm=x%26y");
-    assert!(version_link(&keys, Lang::En).contains("href=\"?event=a&amp;v=1.0.0&amp;utm=x%26y\""));
+    let link = html(|| version_link(&keys, Lang::En));
+    assert!(link.contains("href=\"?event=a&amp;v=1.0.0&amp;utm=x%26y\""));
     assert_eq!(url::read("v=", ""), url::Url::default());
 }
 

@@ -77,7 +77,7 @@ function boot() {
   return bundled("boot.js", "iife", Object.entries(names).map(([name, value]) => `--define:${name}=${JSON.stringify(value)}`));
 }
 
-// A script that shows a notice of src/render/html/notices.rs, loaded once the page is interactive.
+// A script that shows a notice of src/ui/script_notices.rs, loaded once the page is interactive.
 function noticeScript(name) {
   const notices = printed(root, "notices", fail).trim();
   return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${notices}`]));

@@ -5,6 +5,14 @@ use crate::query::Filter;
 use crate::query::playback_days::PlaybackOrder;
 use crate::time::Day;
 
+/// The id of the day that is shown, among the controls.
+pub const NOW: &str = "play-now";
+/// The id of the button that runs and pauses.
+pub const TOGGLE: &str = "play-toggle";
+
+/// Steps in a second that a reader can choose.
+pub const SPEEDS: [&str; 4] = ["0.5", "1", "2", "4"];
+
 /// The day playback is at; `None` for all days.
 pub fn day_of(order: PlaybackOrder, shown: &Filter) -> Option<Day> {
     match order {

@@ -31,11 +31,14 @@ impl Scope {
         self.root().has_attribute("data-single")
     }
 
-    /// Puts another page in the place of the one that is there, with another title.
-    pub fn replace_page(&self, title: &str, markup: &str) {
+    /// Puts what `made` holds in the place of the page that is there, with another title.
+    pub fn replace_page(&self, title: &str, made: &HtmlElement) {
         if let Some(page) = self.by_id("page") {
             remove(self.root(), ".unable");
-            page.set_outer_html(markup);
+            while let Some(child) = made.first_child() {
+                let _ = page.before_with_node_1(&child);
+            }
+            page.remove();
         }
         if let Some(document) = self.root().owner_document() {
             document.set_title(title);
@@ -299,6 +302,11 @@ pub fn append(parent: &HtmlElement, tag: &str, id: &str) -> HtmlElement {
     made.set_id(id);
     let _ = parent.append_child(&made);
     made
+}
+
+/// A new element outside the page, to make something in.
+pub fn detached() -> Option<HtmlElement> {
+    web_sys::window()?.document()?.create_element("div").ok()?.dyn_into().ok()
 }
 
 /// The element that an event was for.

@@ -62,9 +62,8 @@ impl MountPlace {
     }
 }
 
-/// Fills the element of a mount with the written page in a language.
-pub fn write_page(root: &HtmlElement, lang: Lang, markup: &str) {
+/// Prepares the element of a mount for the page in a language.
+pub fn begin_page(root: &HtmlElement, lang: Lang) {
     let _ = root.set_attribute("lang", lang.code());
     let _ = root.remove_attribute("data-stale");
-    root.set_inner_html(markup);
 }

@@ -5,10 +5,12 @@ use std::rc::Rc;
 
 use super::stage::Stage;
 use crate::app::command::PlayCommand;
-use crate::app::playback::{Next, Playback, day_of, pause_ms, show, step, step_by_button};
+use crate::app::playback::{
+    NOW, Next, Playback, TOGGLE, day_of, pause_ms, show, step, step_by_button,
+};
 use crate::browser::frames::now_ms;
 use crate::query::playback_days::{PlaybackOrder, days};
-use crate::render::html::playback::{self, NOW, TOGGLE};
+use crate::render::html::playback;
 use crate::time::Day;
 
 /// The controls above the time strip.

@@ -3,6 +3,7 @@
 
 pub mod html;
 pub mod outside_link;
+pub(crate) mod path_data;
 pub mod site_pages;
 pub mod svg;
 

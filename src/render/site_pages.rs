@@ -11,6 +11,20 @@ const MAX_ID: usize = 200;
 /// The folder of the method, from the home page in the same language.
 pub const METHOD: &str = "method/";
 
+/// The way from the home page in a language to the folder of the whole site.
+pub fn to_site(lang: Lang) -> &'static str {
+    lang.pick("", "../")
+}
+
+/// The home page in the language `to`, from the home page in the language `from`.
+pub fn page_of(to: Lang, from: Lang) -> &'static str {
+    match (to, from) {
+        (Lang::En, Lang::En) | (Lang::Uk, Lang::Uk) => "index.html",
+        (Lang::Uk, Lang::En) => "uk/index.html",
+        (Lang::En, Lang::Uk) => "../index.html",
+    }
+}
+
 /// A static page that has a folder of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum SitePage<'i> {
@@ -87,13 +101,12 @@ pub fn claim_href(dataset: &Dataset, claim: ClaimIx, here: Option<EventIx>) -> S
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::render::html::controls::home;
 
     #[test]
     fn the_way_up_is_as_long_as_the_folder_is_deep() {
         for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims, SitePage::Method] {
             for lang in [Lang::En, Lang::Uk] {
-                let up = [page.up(), home(lang)].concat();
+                let up = [page.up(), to_site(lang)].concat();
                 let depth = page.folder(lang).matches('/').count();
                 assert_eq!(up.matches("../").count(), depth, "{page:?}");
             }

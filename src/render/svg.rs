@@ -5,8 +5,9 @@ use std::fmt::Write as _;
 
 use crate::base::decimal;
 use crate::model::{Dataset, EventIx};
+use crate::render::path_data::{COARSE, FINE, path_data};
 use crate::render::site_pages::{claim_href, event_href};
-use crate::scene::{Anchor, Fade, Item, Paint, Path, Rect, Scene, Shape, Subject, Theme, Token};
+use crate::scene::{Anchor, Fade, Item, Paint, Rect, Scene, Shape, Subject, Theme, Token};
 
 /// Offset basis and prime of the 32-bit FNV-1a hash.
 const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
@@ -40,28 +41,32 @@ pub fn beside_text_svg(scene: &Scene, dataset: &Dataset, event: EventIx) -> Stri
     write_svg(scene, dataset, Colors::Css { here: Some(event) })
 }
 
+/// The same as [`inline_svg`] for who makes the element: what it has as attributes, and its inside.
+#[derive(Clone, Debug)]
+pub struct Still {
+    /// Its `viewBox`.
+    pub view_box: String,
+    /// Its name for who cannot see it.
+    pub name: String,
+    /// What is within, with every text escaped.
+    pub inside: String,
+}
+
+/// Renders the inside of an SVG element for the home page.
+pub fn still(scene: &Scene, dataset: &Dataset) -> Still {
+    let mut writer = Writer::new(scene, Colors::Css { here: None });
+    writer.groups(scene, dataset);
+    Still {
+        view_box: ["0 0 ", &*number(scene.width), " ", &*number(scene.height)].concat(),
+        name: [&*scene.title, ". ", &*scene.description].concat(),
+        inside: writer.out,
+    }
+}
+
 fn write_svg(scene: &Scene, dataset: &Dataset, colors: Colors) -> String {
-    let prefix = prefix(scene, colors);
-    let mut writer = Writer { out: String::new(), colors, prefix, gradients: Vec::new() };
+    let mut writer = Writer::new(scene, colors);
     writer.open(scene);
-    let mut open: Option<(&Subject, bool)> = None;
-    let end = writer.end_of_group();
-    for item in &scene.items {
-        let group = item.subject.as_ref().map(|subject| (subject, is_detached_label(scene, item)));
-        if group != open {
-            if open.is_some() {
-                writer.out.push_str(end);
-            }
-            if let Some((subject, is_label)) = group {
-                writer.group(scene, dataset, subject, is_label);
-            }
-            open = group;
-        }
-        writer.item(item);
-    }
-    if open.is_some() {
-        writer.out.push_str(end);
-    }
+    writer.groups(scene, dataset);
     writer.out.push_str("</svg>\n");
     writer.out
 }
@@ -135,6 +140,34 @@ macro_rules! put {
 }
 
 impl Writer {
+    fn new(scene: &Scene, colors: Colors) -> Self {
+        let prefix = prefix(scene, colors);
+        Self { out: String::new(), colors, prefix, gradients: Vec::new() }
+    }
+
+    /// All shapes, those of a mark in a group.
+    fn groups(&mut self, scene: &Scene, dataset: &Dataset) {
+        let mut open: Option<(&Subject, bool)> = None;
+        let end = self.end_of_group();
+        for item in &scene.items {
+            let group =
+                item.subject.as_ref().map(|subject| (subject, is_detached_label(scene, item)));
+            if group != open {
+                if open.is_some() {
+                    self.out.push_str(end);
+                }
+                if let Some((subject, is_label)) = group {
+                    self.group(scene, dataset, subject, is_label);
+                }
+                open = group;
+            }
+            self.item(item);
+        }
+        if open.is_some() {
+            self.out.push_str(end);
+        }
+    }
+
     fn open(&mut self, scene: &Scene) {
         let (w, h) = (number(scene.width), number(scene.height));
         if matches!(self.colors, Colors::Css { .. }) {
@@ -362,42 +395,6 @@ impl Writer {
             }
         }
         self.out.push_str("/>\n");
-    }
-}
-
-/// Steps per pixel where the SVG stays.
-pub(crate) const FINE: f64 = 10.0;
-/// Steps per pixel in the page, where the canvas soon replaces the SVG.
-const COARSE: f64 = 2.0;
-
-/// Writes path data as an absolute start and relative steps, rounded to `steps` per pixel. It takes a
-/// third of the bytes of absolute points.
-pub(crate) fn path_data(out: &mut String, path: &Path, steps: f64) {
-    for line in path.lines() {
-        let mut last = [0i64; 2];
-        let mut num_points = 0;
-        for point in line {
-            let now = point.map(|v| crate::base::math::round(f64::from(v) * steps) as i64);
-            let [dx, dy] = [now[0] - last[0], now[1] - last[1]];
-            if [dx, dy] == [0, 0] && num_points > 0 && steps < FINE {
-                continue;
-            }
-            match num_points {
-                0 => out.push('M'),
-                1 => out.push('l'),
-                _ if dx >= 0 => out.push(' '),
-                _ => {}
-            }
-            out.push_str(&number(dx as f64 / steps));
-            if dy >= 0 {
-                out.push(' ');
-            }
-            out.push_str(&number(dy as f64 / steps));
-            (last, num_points) = (now, num_points + 1);
-        }
-        if path.is_closed {
-            out.push('z');
-        }
     }
 }
 

@@ -74,6 +74,11 @@ pub fn is_own(dataset: &Dataset) -> bool {
     dataset.text(dataset.about.name) == OWN
 }
 
+/// The terms of the data, in short.
+pub fn licence(dataset: &Dataset) -> &str {
+    if is_own(dataset) { "CC BY 4.0" } else { dataset.text(dataset.about.licence) }
+}
+
 /// The title of the page, or of other people's data.
 pub fn title(dataset: &Dataset, lang: Lang) -> Localized<'_> {
     own_or(dataset, messages(lang).title, dataset.about.title, lang)

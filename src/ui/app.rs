@@ -2,7 +2,14 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
+use leptos::prelude::*;
+
+use super::Shown;
+use super::faults::{faults, unreachable};
+use super::home_page::{PageParts, home_page};
+use super::part::{mount_by_id, mount_until_gone};
 use super::run::Run;
 use crate::app::command::Picture;
 use crate::app::url;
@@ -10,10 +17,7 @@ use crate::browser::page_handle::{PageFunction, ScreenSvg};
 use crate::browser::scope::{Scope, Surroundings};
 use crate::browser::{address_bar, document, files, links, task};
 use crate::model::Dataset;
-use crate::query::Snapshot;
-use crate::render::html::controls::home;
-use crate::render::html::faults::{faults, unable, unreachable};
-use crate::render::html::page::{PageParts, page as written_page};
+use crate::render::site_pages::to_site;
 use crate::text::{Lang, data};
 
 /// Where the site keeps its data package.
@@ -52,7 +56,7 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
     let here = scope.clone();
     scope.spawn(async move {
         let held = here.surroundings().file.clone();
-        match files::open(&[home(lang), FOLDER].concat(), held, lang == Lang::Uk).await {
+        match files::open(&[to_site(lang), FOLDER].concat(), held, lang == Lang::Uk).await {
             Ok(opened) if opened.report.num_errors() == 0 => {
                 let files::Opened { dataset, mut files, .. } = opened;
                 if here.is_one_file() {
@@ -73,29 +77,32 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
                 )));
             }
             Ok(opened) => show_faults(&here, opened.files, lang).await,
-            Err(error) => fail(&here, &unreachable(&error.0, lang)),
+            Err(error) => fail(&here, move || unreachable(&error.0, lang)),
         }
     });
 }
 
 /// Writes the page of one file anew, in the language asked for and with its links: the one in the file is in English,
 /// without links to files beside it.
-async fn write_page(scope: &Scope, dataset: &Dataset, files: &mut files::Files, lang: Lang) {
+async fn write_page(scope: &Scope, dataset: &Arc<Dataset>, files: &mut files::Files, lang: Lang) {
     let basemap = files.fetch_map().await.unwrap_or_default();
-    let page =
-        written_page(dataset, &basemap, &Snapshot::of_all(dataset), &PageParts::default(), lang);
-    scope.replace_page(data::title(dataset, lang).text, &[unable(lang), page].concat());
+    let Some(made) = document::detached() else { return };
+    let shown = Shown::all(dataset.clone(), lang);
+    let view = move || home_page(&shown, &basemap, PageParts::default());
+    mount_until_gone(scope, made.clone(), Box::new(view));
+    scope.replace_page(data::title(dataset, lang).text, &made);
 }
 
 /// Says what is wrong with the files: with all of them, so that nobody mends one to hear of the next.
 async fn show_faults(scope: &Scope, mut files: files::Files, lang: Lang) {
     // A file that cannot be had counts as missing.
     let _ = files.fetch_all().await;
-    fail(scope, &faults(&files.read().report, lang));
+    let report = files.read().report;
+    fail(scope, move || faults(&report, lang));
 }
 
 /// Says what is wrong above the page, which stays as it was written.
-fn fail(scope: &Scope, body: &str) {
-    scope.write_markup(ROOM, body);
+fn fail(scope: &Scope, problem: impl FnOnce() -> AnyView + 'static) {
+    mount_by_id(scope, ROOM, problem);
     scope.set_progress("failed");
 }

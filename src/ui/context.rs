@@ -7,16 +7,16 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Shown;
+use super::home_page::exports::Progress;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::mark_navigation::{WalkOrder, walk};
 use crate::app::{Action, Panels, State, ThemeChoice, url};
 use crate::browser::address_bar;
 use crate::browser::scope::Scope;
-use crate::live::Live;
+use crate::live::{Hint, Live};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
-use crate::render::html::controls::ignored;
 use crate::scene::Theme;
 use crate::text::{Lang, Messages, date, messages};
 
@@ -46,6 +46,12 @@ pub(super) struct PageContext {
     pub(super) row: StoredValue<Option<String>>,
     /// What controls ask of the pictures, in order.
     pub(super) picture_commands: RwSignal<Vec<Command>>,
+    /// Parameters of the address that said nothing.
+    pub(super) bad: RwSignal<Vec<(String, String)>>,
+    /// How the map is moved, said to who tried otherwise.
+    pub(super) hint: RwSignal<Option<Hint>>,
+    /// What has come of the last download.
+    pub(super) progress: RwSignal<Option<Progress>>,
     /// The form of the file that the reader wants to download: `csv`, `map:png`.
     pub(super) download: RwSignal<Option<String>>,
     /// The language of the page; another language is another page.
@@ -147,6 +153,9 @@ impl PageContext {
             num_opened: RwSignal::new(0),
             row: StoredValue::new(row),
             picture_commands: RwSignal::new(Vec::new()),
+            bad: RwSignal::new(Vec::new()),
+            hint: RwSignal::new(None),
+            progress: RwSignal::new(None),
             download: RwSignal::new(None),
             lang,
             theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
@@ -220,7 +229,7 @@ impl PageContext {
         let url::Url { mut state, foreign, mut bad } = url::read(query, hash);
         bad.extend(self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset)));
         self.foreign.set_value(foreign);
-        self.scope().write_markup("bad-keys", &ignored(&bad, self.lang));
+        self.bad.set(bad);
         let before = self.state.get_untracked();
         // What the reader prefers is not a step.
         (state.lang, state.theme, state.panels) = (before.lang, before.theme, before.panels);

@@ -7,6 +7,10 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::effect;
+use super::following::following;
+use super::home_page::exports::{LINK, Progress, download_progress};
+use super::part::mount_part;
+use super::shown::nothing;
 use crate::app::State;
 use crate::base::math::log2;
 use crate::browser::files::Files;
@@ -20,12 +24,17 @@ use crate::geo::basemap::FINE_ZOOM;
 use crate::geo::view::Camera;
 use crate::model::Dataset;
 use crate::query::Snapshot;
-use crate::render::html::exports;
 use crate::render::svg::svg;
 use crate::scene::Theme;
 
-/// Writes a file whenever a control asks for one.
+/// Writes a file whenever a control asks for one, and says what has come of it.
 pub(super) fn follow_downloads(page: PageContext, files: Rc<RefCell<Files>>) {
+    mount_part(page, "taken", move || {
+        following(move || match page.progress.get() {
+            Some(progress) => download_progress(&progress, page.lang),
+            None => nothing(),
+        })
+    });
     effect(move || {
         if let Some(form) = page.download.get() {
             page.download.set(None);
@@ -36,15 +45,15 @@ pub(super) fn follow_downloads(page: PageContext, files: Rc<RefCell<Files>>) {
 
 /// Writes what is shown in the form asked for: `csv`, `geojson`, `jsonld`, or a figure with its format: `map:png`.
 async fn download(page: PageContext, files: Rc<RefCell<Files>>, form: String) {
-    let say = |markup: &str| page.scope().write_markup("taken", markup);
-    say(&exports::preparing(page.lang));
+    let say = |progress| page.progress.set(Some(progress));
+    say(Progress::Preparing);
     match write(page, &files, &form).await {
         Ok(file) => {
-            say(&exports::ready(&file.name, &file.url, page.lang));
+            say(Progress::Ready { name: file.name, url: file.url });
             let scope = page.scope();
-            page.scope().next_frame(move || save(&scope, exports::LINK));
+            page.scope().next_frame(move || save(&scope, LINK));
         }
-        Err(error) => say(&exports::failed(&error.0, page.lang)),
+        Err(error) => say(Progress::Failed(error.0)),
     }
 }
 

@@ -4,10 +4,10 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::method::{GRADES, method_link};
 use super::symbol::symbol;
 use crate::model::Grade;
 use crate::query::{Facet, FacetValue};
-use crate::render::html::method::GRADES;
 use crate::text::{evidence, page_text, phrases, words};
 
 /// The hook of the count that is no rating's.
@@ -59,9 +59,4 @@ fn chip(act: &str, id: &str, is_pressed: bool, said: AnyView) -> AnyView {
 
 fn name_and_count(name: &'static str, code: &'static str, count: usize) -> AnyView {
     view! { <span>{name} " " <b data-count=code>{count.to_string()}</b></span> }.into_any()
-}
-
-/// A link to the method at a heading. A plain click opens it within the page.
-pub(super) fn method_link(shown: &Shown, heading: &'static str, text: &'static str) -> AnyView {
-    view! { <a href=shown.method_href(heading) data-method=heading>{text}</a> }.into_any()
 }

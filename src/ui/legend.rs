@@ -3,12 +3,12 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use super::grade_filter::{CONTESTED, count, method_link};
+use super::grade_filter::{CONTESTED, count};
+use super::method::{GRADES, method_link};
 use super::symbol::symbol;
 use crate::map::place_legend;
 use crate::model::Grade;
 use crate::query::{Facet, FacetValue, RangeRing};
-use crate::render::html::method::GRADES;
 use crate::text::{evidence, page_text, words};
 
 /// Ratings with their counts, the empty ones included, precision of places on demand, and the lines of a range ring
@@ -72,7 +72,7 @@ fn ring_legend(shown: &Shown, ring: &RangeRing) -> AnyView {
 }
 
 /// A sign and what it means.
-fn entry(sign: &str, meaning: String) -> AnyView {
+pub(super) fn entry(sign: &str, meaning: String) -> AnyView {
     let class = ["key ", sign].concat();
     view! { <li><span class=class aria-hidden="true"></span><span>{meaning}</span></li> }.into_any()
 }

@@ -8,27 +8,35 @@
 mod app;
 #[cfg(feature = "browser")]
 mod awake;
+pub mod changes;
+pub mod chart_legend;
+mod choice;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
 mod detail_panel;
+#[cfg(feature = "cli-svg")]
+mod document_head;
 #[cfg(feature = "browser")]
 mod download;
 #[cfg(feature = "browser")]
 mod effect;
 pub mod event_detail;
 pub mod event_list;
+pub mod faults;
 pub mod figures;
 pub mod findings;
 #[cfg(feature = "browser")]
 mod follow;
 pub mod following;
 pub mod grade_filter;
+pub mod home_page;
 #[cfg(feature = "cli-svg")]
 mod html;
 pub mod legend;
 #[cfg(feature = "browser")]
 mod list_panel;
+pub mod method;
 #[cfg(feature = "browser")]
 mod mount;
 #[cfg(feature = "browser")]
@@ -44,6 +52,8 @@ pub mod range_tool;
 mod rest;
 #[cfg(feature = "browser")]
 mod run;
+#[cfg(feature = "cli-svg")]
+mod script_notices;
 mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;
@@ -60,4 +70,6 @@ pub use html::html;
 pub use mount::mount;
 #[cfg(feature = "cli-svg")]
 pub use page_parts::page_parts;
+#[cfg(feature = "cli-svg")]
+pub use script_notices::script_notices;
 pub use shown::Shown;

@@ -8,9 +8,12 @@ use leptos::prelude::*;
 use wasm_bindgen::JsValue;
 use web_sys::{HtmlElement, ShadowRoot};
 
+use super::Shown;
 use super::context::PageContext;
 use super::download::figure_svg;
 use super::effect::effect;
+use super::home_page::{PageParts, home_page};
+use super::part::mount_until_gone;
 use super::run::Run;
 use crate::app::api::{
     Failure, FailureCode, Notice, Options, camera_text, change_state_of, read_options,
@@ -21,7 +24,7 @@ use crate::base::json::{Value, object};
 use crate::browser::api::{Answer, App, Listeners, Mounted};
 use crate::browser::data_source::{self, MapSource};
 use crate::browser::files::Files;
-use crate::browser::mount_place::{MountPlace, write_page};
+use crate::browser::mount_place::{MountPlace, begin_page};
 use crate::browser::scope::{Scope, Surroundings};
 use crate::browser::{address_bar, document, json_value, links};
 use crate::data::basemap::COARSE;
@@ -29,9 +32,6 @@ use crate::export::{Format, export};
 use crate::figure::Kind;
 use crate::geo::Basemap;
 use crate::model::Dataset;
-use crate::query::Snapshot;
-use crate::render::html::faults::unable;
-use crate::render::html::page::{PageParts, page as written_page};
 use crate::text::Lang;
 
 /// An app in somebody's page.
@@ -146,15 +146,15 @@ impl Mount {
         if let Some(run) = self.run.take() {
             run.end();
         }
-        let basemap = files.basemap(COARSE);
-        let all = Snapshot::of_all(&dataset);
-        let page = written_page(&dataset, &basemap, &all, &PageParts::default(), state.lang);
-        write_page(&self.root, state.lang, &[unable(state.lang), page].concat());
         let scope = Scope::of_shadow(
             self.root.clone().into(),
             self.shadow.clone(),
             self.surroundings(state.lang),
         );
+        begin_page(&self.root, state.lang);
+        let (basemap, shown) = (files.basemap(COARSE), Shown::all(dataset.clone(), state.lang));
+        let view = move || home_page(&shown, &basemap, PageParts::default());
+        mount_until_gone(&scope, self.root.clone(), Box::new(view));
         if let Some(mount) = self.this.upgrade() {
             // An app goes on, and its listeners hear of it, until it is unmounted, also where the host keeps no handle.
             scope.on_gone(move || drop(mount));

@@ -6,10 +6,12 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
+use super::changes::{link_notice, version_link};
 use super::context::PageContext;
 use super::detail_panel::detail_panel;
 use super::download::follow_downloads;
 use super::effect::at_rest;
+use super::faults::ignored;
 use super::figures::{lead, num_shown, numbers};
 use super::findings::{findings, period_claims};
 use super::following::following;
@@ -20,13 +22,12 @@ use super::part::{mount_part, part, part_that_keeps_its_height};
 use super::pictures::pictures;
 use super::range_tool::{range_result, range_tool};
 use super::rest::follow_rest;
+use super::shown::nothing;
 use super::{Shown, follow, wish};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
 use crate::browser::task;
 use crate::query::RingChoice;
-use crate::render::html::changes::{link_notice, version_link};
-use crate::render::html::controls;
 
 /// Brings the page to life, part by part. `bad` are parameters of the address that said nothing.
 pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String, String)]) {
@@ -36,7 +37,8 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     scope.listen(&room, "change", move |event| wish::changed(page, &event));
     // Also where nothing on the page has the focus.
     scope.listen(scope.root(), "keydown", move |event: KeyboardEvent| wish::pressed(page, &event));
-    scope.write_markup("bad-keys", &controls::ignored(bad, page.lang));
+    page.bad.set(bad.to_vec());
+    mount_part(page, "bad-keys", move || following(move || ignored(&page.bad.get(), page.lang)));
     say_of_link(page);
     follow::follow_state(page);
     part_that_keeps_its_height(page, "sums", lead);
@@ -51,25 +53,34 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
         })
     });
     follow::follow_fields(page);
-    let with_version = move || {
-        let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
-        let keys = page.parameters_of(&State { version, ..page.state.get() });
-        version_link(&keys, page.lang)
-    };
-    let here = scope.clone();
-    at_rest(scope.clone(), Box::new(with_version), move |link| {
-        here.write_markup("version-part", &link);
-    });
+    link_with_version(page);
     scope.spawn(bring_parts(page, files));
 }
 
 /// A link made with other data, or to an event that was merged, says so.
 fn say_of_link(page: PageContext) {
-    let notice = page.state.with_untracked(|state| {
-        let (version, event) = (state.version.as_deref(), state.event.as_deref());
-        page.dataset.with_untracked(|dataset| link_notice(dataset, version, event, page.lang))
+    mount_part(page, "link-notice", move || {
+        page.state.with_untracked(|state| {
+            let (version, event) = (state.version.as_deref(), state.event.as_deref());
+            page.dataset.with_untracked(|dataset| link_notice(dataset, version, event, page.lang))
+        })
     });
-    page.scope().write_markup("link-notice", &notice);
+}
+
+/// The link to what is shown with the version of the data.
+fn link_with_version(page: PageContext) {
+    let link = RwSignal::new(None);
+    let parameters = move || {
+        let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
+        page.parameters_of(&State { version, ..page.state.get() })
+    };
+    at_rest(page.scope(), Box::new(parameters), move |parameters| link.set(Some(parameters)));
+    mount_part(page, "version-part", move || {
+        following(move || {
+            let link: Option<String> = link.get();
+            link.map_or_else(nothing, |parameters| version_link(&parameters, page.lang))
+        })
+    });
 }
 
 /// The parts that wait until the days are at rest.

@@ -1,25 +1,48 @@
 //! Components in the place of the parts that were written before the program ran.
 
-use leptos::mount::mount_to;
+use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
+use web_sys::HtmlElement;
 
 use super::Shown;
 use super::context::PageContext;
 use super::following::following;
 use crate::browser::exchange::ReaderPlace;
+use crate::browser::scope::Scope;
 use crate::browser::size;
 
-/// Mounts a view in place of what the element with this id holds.
-pub(super) fn mount_part(page: PageContext, id: &str, view: impl FnOnce() -> AnyView + 'static) {
-    mount(page, id, Box::new(view));
-}
+/// A view in the page, until this is dropped.
+pub(super) type Mounted = UnmountHandle<<AnyView as Render>::State>;
 
-fn mount(page: PageContext, id: &str, view: Box<dyn FnOnce() -> AnyView>) {
-    let Some(element) = page.scope().by_id(id) else { return };
+/// Mounts a view in place of what an element holds. Every mount goes through here: leptos' machinery around each kind of
+/// closure weighs more than most views do.
+pub(super) fn mount_in(element: HtmlElement, view: Box<dyn FnOnce() -> AnyView>) -> Mounted {
     let place = ReaderPlace::empty(&element);
     let mounted = mount_to(element, view);
     place.restore();
-    page.scope().on_gone(move || drop(mounted));
+    mounted
+}
+
+/// The same in the element with an id, if it is there, until the app goes.
+pub(super) fn mount_by_id(scope: &Scope, id: &str, view: impl FnOnce() -> AnyView + 'static) {
+    if let Some(element) = scope.by_id(id) {
+        mount_until_gone(scope, element, Box::new(view));
+    }
+}
+
+/// The same in an element, until the app goes.
+pub(super) fn mount_until_gone(
+    scope: &Scope,
+    element: HtmlElement,
+    view: Box<dyn FnOnce() -> AnyView>,
+) {
+    let mounted = mount_in(element, view);
+    scope.on_gone(move || drop(mounted));
+}
+
+/// Mounts a view in place of what the element with this id holds.
+pub(super) fn mount_part(page: PageContext, id: &str, view: impl FnOnce() -> AnyView + 'static) {
+    mount_by_id(&page.scope(), id, view);
 }
 
 /// The same of a view of what the page shows.

@@ -10,7 +10,8 @@ use web_sys::{Event, KeyboardEvent};
 use super::awake::awake;
 use super::context::PageContext;
 use super::effect::effect;
-use super::following::following;
+use super::following::{following, keyed_list};
+use super::home_page::{CHART_PX, MAP_PX, STRIP_PX};
 use super::part::{mount_part, part_that_keeps_its_height};
 use super::unplaced::unplaced;
 use crate::app::api::{Failure, FailureCode, Notice};
@@ -19,8 +20,6 @@ use crate::app::framing::MapKey;
 use crate::browser::files::Files;
 use crate::browser::{document, size};
 use crate::live::{Hint, Live, Report};
-use crate::render::html::controls;
-use crate::render::html::page::{CHART_PX, MAP_PX, STRIP_PX};
 
 /// The pictures of the page, made when the first of them is asked for.
 struct Pictures {
@@ -143,19 +142,27 @@ impl Pictures {
 
     /// Says once how the map is moved, to who tried otherwise.
     fn hint(&self, hint: Hint) {
-        let text = self.page.text();
         let mut known = self.hints.borrow_mut();
         if !known.contains(&hint) {
             known.push(hint);
-            let sentence = match hint {
-                Hint::Wheel => text.scroll_hint,
-                Hint::Touch => text.touch_hint,
-            };
-            // Another hint comes anew: what has faded stays faded.
-            self.page.scope().write_markup("hints", "");
-            self.page.scope().write_markup("hints", &controls::hint(sentence));
+            self.page.hint.set(Some(hint));
         }
     }
+}
+
+/// How the map is moved, said to who tried otherwise. Not for screen readers, whose hands do not.
+fn hints(page: PageContext) -> AnyView {
+    const ALL: [Hint; 2] = [Hint::Wheel, Hint::Touch];
+    let text = page.text();
+    // Keyed, so that another hint comes anew: what has faded stays faded.
+    let shown = move || page.hint.get().into_iter().map(|hint| hint as i64).collect();
+    keyed_list(shown, move |key| {
+        let sentence = match ALL.into_iter().find(|hint| *hint as i64 == key) {
+            Some(Hint::Touch) => text.touch_hint,
+            _ => text.scroll_hint,
+        };
+        view! { <p class="hint" aria-hidden="true">{sentence}</p> }.into_any()
+    })
 }
 
 /// Who turns to the controls that run through the days will want to see them run.
@@ -212,6 +219,7 @@ fn map_head(page: PageContext) -> AnyView {
 /// What the page says beside the pictures.
 fn say_around(page: PageContext) {
     mount_part(page, "map-head", move || following(move || map_head(page)));
+    mount_part(page, "hints", move || hints(page));
     part_that_keeps_its_height(page, "unplaced-part", unplaced);
     let mut before = None;
     effect(move || {

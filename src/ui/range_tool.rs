@@ -3,6 +3,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::choice::{choice, option};
 use super::shown::nothing;
 use crate::model::ClaimIx;
 use crate::query::range::{
@@ -68,19 +69,8 @@ pub fn range_tool(shown: &Shown, asked: RingChoice) -> AnyView {
     .into_any()
 }
 
-/// A labelled field.
-fn choice(id: &'static str, label: &'static str, options: Vec<AnyView>) -> AnyView {
-    view! { <label><span>{label}</span><select id=id>{options}</select></label> }.into_any()
-}
-
 fn no_choice(shown: &Shown) -> AnyView {
     view! { <option value=NOTHING>{range::no_ring(shown.lang)}</option> }.into_any()
-}
-
-/// An option. The attribute is for the written page; a field that was used follows the property alone.
-fn option(value: String, text: String, is_chosen: bool) -> AnyView {
-    view! { <option value=value selected=is_chosen prop:selected=is_chosen>{text}</option> }
-        .into_any()
 }
 
 /// Who says so, and when, with their remark.

@@ -9,7 +9,7 @@ use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::Snapshot;
 use crate::render::site_pages::{METHOD, claim_href};
 use crate::text::Lang;
-use crate::text::data::localized;
+use crate::text::data::{Localized, localized};
 
 /// What components show. Cheap to copy.
 #[derive(Clone, Debug)]
@@ -29,12 +29,27 @@ pub(super) fn nothing() -> AnyView {
     Vec::<AnyView>::new().into_any()
 }
 
+/// The language of a text of the data, where it is not that of the page.
+pub(super) fn other_lang(found: Localized<'_>, lang: Lang) -> Option<&'static str> {
+    (found.lang != lang).then(|| found.lang.code())
+}
+
+/// A text of the data, marked with its language where it is not the page's.
+pub(super) fn words(dataset: &Dataset, text: Text, lang: Lang) -> AnyView {
+    let found = localized(dataset, text, lang);
+    view! { <span lang=other_lang(found, lang)>{found.text.to_owned()}</span> }.into_any()
+}
+
 impl Shown {
+    /// All that is in the data, as known today, for the home page.
+    pub fn all(dataset: Arc<Dataset>, lang: Lang) -> Self {
+        let snapshot = Arc::new(Snapshot::of_all(&dataset));
+        Self { dataset, snapshot, lang, to_home: "" }
+    }
+
     /// A text of the data as text, marked with its language where it is not the page's.
-    pub(super) fn words(&self, text: Text) -> impl IntoView + use<> {
-        let found = localized(&self.dataset, text, self.lang);
-        let other = (found.lang != self.lang).then(|| found.lang.code());
-        view! { <span lang=other>{found.text.to_owned()}</span> }
+    pub(super) fn words(&self, text: Text) -> AnyView {
+        words(&self.dataset, text, self.lang)
     }
 
     /// The link to a claim from the document of an event: to its row there, or on another page.

@@ -1,19 +1,18 @@
-//! What the reader asks for through the controls that `render::html` writes: links that open an event,
+//! What the reader asks for through the controls of the page: links that open an event,
 //! elements with a `data-act`, dates.
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
+use super::home_page::method_dialog::DIALOG;
 use super::range_tool::NOTHING;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
 use crate::browser::{address_bar, clipboard, dialog, document, embed_dialog};
 use crate::model::{ChartMeasure, Grade};
-use crate::render::html::controls::home;
-use crate::render::html::method::DIALOG;
-use crate::render::site_pages::METHOD;
+use crate::render::site_pages::{METHOD, to_site};
 use crate::text::Lang;
 use crate::text::event_page::event_text;
 use crate::time::Day;
@@ -131,7 +130,7 @@ async fn copy_link(page: PageContext) {
 /// Opens the embed dialog for what is shown.
 fn embed(page: PageContext, opener: &HtmlElement) {
     let version = page.dataset.with_untracked(|it| it.text(it.version).to_owned());
-    let site = address_bar::site(&page.scope(), home(page.lang));
+    let site = address_bar::site(&page.scope(), to_site(page.lang));
     let view = page.state.with_untracked(|state| url::write(state, &[]));
     let markup = embedding::dialog(&view, page.lang, &version, &site);
     let snippet = move |choices: &str| {

@@ -1,4 +1,4 @@
-// Inserts notices of src/render/html/notices.rs. The build defines NOTICES, their markup in both languages.
+// Inserts notices of src/ui/script_notices.rs. The build defines NOTICES, their markup in both languages.
 
 export const markupOf = (name) => (NOTICES[document.documentElement.lang] ?? NOTICES.en)[name];
 

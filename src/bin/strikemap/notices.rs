@@ -3,8 +3,8 @@
 use std::process::ExitCode;
 
 use strikemap::base::json_write::JsonWriter;
-use strikemap::render::html::notices::notices;
 use strikemap::text::Lang;
+use strikemap::ui::script_notices;
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     if let Some(word) = arguments.next().map_err(|error| error.to_string())? {
@@ -14,7 +14,7 @@ pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
     json.begin_object();
     for lang in [Lang::En, Lang::Uk] {
         json.name(lang.code()).begin_object();
-        for (name, markup) in notices(lang) {
+        for (name, markup) in script_notices(lang) {
             json.name(name).text(&markup);
         }
         json.end_object();

@@ -10,9 +10,9 @@ use strikemap::export::dataset_jsonld;
 use strikemap::figure::card;
 use strikemap::model::Dataset;
 use strikemap::query::Snapshot;
-use strikemap::render::html::{document, page};
 use strikemap::text::Lang;
-use strikemap::ui::{Shown, page_parts, site_page};
+use strikemap::ui::home_page::{self, Document};
+use strikemap::ui::{Shown, site_page};
 
 use super::input::{Input, load_basemap};
 use super::site_pages;
@@ -65,18 +65,16 @@ impl Site {
         let mut cards = Vec::new();
         for (lang, file) in [(Lang::En, "index.html"), (Lang::Uk, "uk/index.html")] {
             let (dataset, all) = (self.dataset.clone(), snapshot.clone());
-            let parts = page_parts(&Shown { dataset, snapshot: all, lang, to_home: "" });
-            let body = page::page(&self.dataset, &basemap, &snapshot, &parts, lang);
+            let shown = Shown { dataset, snapshot: all, lang, to_home: "" };
             let card = card(&self.dataset, &basemap, &snapshot, lang);
-            let parts = document::Parts {
-                lang,
+            let document = Document {
+                shown: &shown,
+                basemap: &basemap,
                 address: &self.address,
-                dataset: &self.dataset,
                 card: &card.description,
                 jsonld: &dataset_jsonld(&self.dataset),
-                body: &body,
             };
-            let whole = document::document(&template, &parts)
+            let whole = home_page::document(&template, &document)
                 .map_err(|slot| format!("the template has no {slot}"))?;
             write(&folder.join(file), &whole)?;
             cards.push(card.description);

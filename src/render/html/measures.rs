@@ -4,33 +4,7 @@ use super::Html;
 use crate::chart;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::Snapshot;
-use crate::text::measures::{counted_measure, measure_name, split_by_side};
 use crate::text::{Lang, page_text};
-
-/// The switch of the measure, and the button that makes one chart for each side.
-pub fn measure_fields(measure: ChartMeasure, is_split: bool, lang: Lang) -> String {
-    let mut html = Html::default();
-    html.open("label", &[]).element("span", &[], counted_measure(lang));
-    html.open("select", &[("id", "measure")]);
-    for &other in ChartMeasure::ALL {
-        let selected = if other == measure { "selected" } else { "" };
-        let option = [("value", other.code()), ("selected", selected)];
-        html.element("option", &option, measure_name(lang, other));
-    }
-    html.close("select").close("label");
-    let is_pressed = if is_split { "true" } else { "false" };
-    html.element(
-        "button",
-        &[
-            ("type", "button"),
-            ("id", "split-side"),
-            ("data-act", "split:side"),
-            ("aria-pressed", is_pressed),
-        ],
-        split_by_side(lang),
-    );
-    html.finish()
-}
 
 /// A sign and what it means.
 fn key(html: &mut Html, name: &str, meaning: &str) {

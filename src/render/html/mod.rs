@@ -2,17 +2,8 @@
 
 pub mod brush;
 pub mod card;
-pub mod changes;
-pub mod controls;
-pub mod document;
 pub mod embed;
-pub mod exports;
-pub mod faults;
-pub mod footer;
 pub mod measures;
-pub mod method;
-pub mod notices;
-pub mod page;
 pub mod picture;
 pub mod playback;
 pub mod readout;
@@ -92,11 +83,6 @@ impl Html {
     fn raw(&mut self, markup: &str) -> &mut Self {
         self.out.push_str(markup);
         self
-    }
-
-    /// An element that a running program may write anew.
-    fn part(&mut self, tag: &str, id: &str, class: &str, markup: &str) -> &mut Self {
-        self.open(tag, &[("id", id), ("class", class)]).raw(markup).close(tag)
     }
 
     /// What was written.

@@ -1,7 +1,8 @@
 //! Symbols beside text as inline SVG in the page's own colours. Pictures are in `render::svg`.
 
 use super::Html;
-use crate::render::svg::{FINE, number, path_data};
+use crate::render::path_data::{FINE, path_data};
+use crate::render::svg::number;
 use crate::scene::{Anchor, Item, Scene, Shape, Token};
 
 /// A picture of shapes without names, hidden from those who hear the text beside it.

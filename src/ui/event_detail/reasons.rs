@@ -5,9 +5,9 @@ use leptos::prelude::*;
 use super::heading::heading;
 use crate::model::{ClaimIx, EventIx, Measure};
 use crate::query::Identification;
-use crate::render::html::method::GRADES;
 use crate::text::{evidence, phrases, words};
 use crate::ui::Shown;
+use crate::ui::method::GRADES;
 
 /// More claims than this are folded.
 const MOST: usize = 3;

@@ -1,18 +1,14 @@
-//! The document around a static page: what search engines and social networks read, and the style sheet.
+//! The document around a static page.
 
 use std::sync::Arc;
 
-use leptos::html::meta;
 use leptos::prelude::*;
 
-use crate::figure::CARD_SIZE;
-use crate::figure::site_files::{FOLDER, card_file};
 use crate::model::Dataset;
 use crate::query::Snapshot;
-use crate::render::html::controls::home;
-use crate::render::site_pages::SitePage;
-use crate::render::svg::number;
+use crate::render::site_pages::{self, SitePage};
 use crate::text::Lang;
+use crate::ui::document_head::{DocumentHead, structured_data};
 use crate::ui::{Shown, html};
 
 /// What the static pages of a site share.
@@ -50,7 +46,7 @@ impl Site {
 
 /// The way from a page to the folder of the whole site, where the files of both languages are.
 pub(super) fn to_site(shown: &Shown) -> String {
-    [shown.to_home, home(shown.lang)].concat()
+    [shown.to_home, site_pages::to_site(shown.lang)].concat()
 }
 
 /// What one page says about itself.
@@ -70,6 +66,19 @@ pub(super) fn document(
     body: impl FnOnce() -> AnyView,
 ) -> String {
     let (lang, to_site) = (shown.lang, to_site(shown));
+    let address = (!site.address.is_empty()).then(|| site.href(shown, head.page, lang));
+    let [en, uk] = &site.cards;
+    let in_languages = Lang::ALL.iter().map(|&other| (other, site.href(shown, head.page, other)));
+    let about = DocumentHead {
+        lang,
+        kind: "article",
+        title: &head.title,
+        description: &head.description,
+        site: &site.address,
+        address,
+        in_languages: in_languages.collect(),
+        card: lang.pick(en, uk),
+    };
     whole(|| {
         let style_sheets: Vec<_> = site
             .style_sheets
@@ -78,27 +87,15 @@ pub(super) fn document(
                 view! { <link rel="stylesheet" href=[&*to_site, name].concat() /> }.into_any()
             })
             .collect();
-        let alternates: Vec<_> = Lang::ALL
-            .iter()
-            .map(|&other| {
-                let href = site.href(shown, head.page, other);
-                view! { <link rel="alternate" hreflang=other.code() href=href /> }.into_any()
-            })
-            .collect();
-        let jsonld = head.jsonld.clone().map(|jsonld| {
-            view! { <script type="application/ld+json" inner_html=jsonld /> }
-        });
         view! {
             <html lang=lang.code() data-view="full">
                 <head>
                     {start()}
-                    <title>{head.title.clone()}</title>
-                    <meta name="description" content=head.description.clone() />
+                    {about.title()}
                     <link rel="icon" href=[&*to_site, "icon.svg"].concat() type="image/svg+xml" />
                     {style_sheets}
-                    {alternates}
-                    {social(site, shown, head)}
-                    {jsonld}
+                    {about.links()}
+                    {head.jsonld.clone().map(structured_data)}
                 </head>
                 <body>{body()}</body>
             </html>
@@ -121,47 +118,4 @@ pub(super) fn start() -> AnyView {
 /// A view as a whole document.
 pub(super) fn whole(view: impl FnOnce() -> AnyView) -> String {
     ["<!doctype html>\n", &html(view), "\n"].concat()
-}
-
-/// Canonical address and social card. The card needs an address: nobody follows a relative one.
-fn social(site: &Site, shown: &Shown, head: &PageHead<'_>) -> AnyView {
-    let lang = shown.lang;
-    let mut properties = vec![
-        ("og:type", "article".to_owned()),
-        ("og:site_name", "Strikemap".to_owned()),
-        ("og:locale", lang.pick("en_GB", "uk_UA").to_owned()),
-        ("og:title", head.title.clone()),
-        ("og:description", head.description.clone()),
-    ];
-    let has_address = !site.address.is_empty();
-    let canonical = has_address.then(|| site.href(shown, head.page, lang));
-    if let Some(address) = &canonical {
-        let [width, height] = CARD_SIZE.map(number);
-        let [en, uk] = &site.cards;
-        properties.extend([
-            ("og:url", address.clone()),
-            ("og:image", [&site.address, FOLDER, card_file(lang), ".png"].concat()),
-            ("og:image:type", "image/png".to_owned()),
-            ("og:image:width", width),
-            ("og:image:height", height),
-            ("og:image:alt", lang.pick(en, uk).clone()),
-        ]);
-    }
-    let properties: Vec<_> = properties
-        .into_iter()
-        .map(|(property, content)| meta().attr("property", property).content(content).into_any())
-        .collect();
-    let [en, uk] = site.cards.clone();
-    let twitter = has_address.then(|| {
-        view! {
-            <meta name="twitter:card" content="summary_large_image" />
-            <meta name="twitter:image:alt" content=lang.pick(en, uk) />
-        }
-    });
-    view! {
-        {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
-        {properties}
-        {twitter}
-    }
-    .into_any()
 }

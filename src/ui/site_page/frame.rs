@@ -4,12 +4,12 @@
 use leptos::prelude::*;
 
 use super::document::to_site;
-use crate::render::html::footer::licence;
-use crate::render::html::method::METHOD;
 use crate::render::site_pages::SitePage;
+use crate::text::data::licence;
 use crate::text::event_page::event_text;
 use crate::text::{Lang, evidence, page_text};
 use crate::ui::Shown;
+use crate::ui::method::METHOD;
 
 /// The page around its content.
 pub(super) fn frame(shown: &Shown, page: SitePage<'_>, content: AnyView) -> AnyView {

@@ -1,0 +1,98 @@
+//! Method, borders, data and what changed in them, attribution.
+
+use leptos::prelude::*;
+
+use super::exports;
+use crate::data::package::DESCRIPTOR;
+use crate::figure::Kind;
+use crate::model::{Dataset, SourceKind};
+use crate::render::outside_link::followable;
+use crate::render::site_pages::{METHOD as METHOD_PAGE, to_site};
+use crate::text::data::{is_own, licence};
+use crate::text::{Lang, evidence::whole_method, page_text};
+use crate::ui::changes::all_changes;
+use crate::ui::method::METHOD;
+
+/// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
+pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
+    let (text, version) = (page_text(lang), dataset.text(dataset.version));
+    let figures: Vec<_> =
+        Kind::ALL.iter().map(|&kind| exports::picture_links(kind, lang)).collect();
+    let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
+    let terms = [terms.trim_end_matches(", "), ". "].concat();
+    let method = [METHOD_PAGE, "#", METHOD].concat();
+    view! {
+        <div class="parts">
+            <div>
+                <h2>{text.method}</h2>
+                <p>{text.method_text}</p>
+                <p>{text.days_text}</p>
+                <p><a href=method data-method=METHOD>{whole_method(lang)}</a></p>
+            </div>
+            <div>
+                <h2>{text.borders}</h2>
+                <p>{text.borders_text}</p>
+                <p>{text.content_note}</p>
+            </div>
+            <div class="data">
+                <h2>{[text.data_head, " ", version].concat()}</h2>
+                {tables(dataset, lang)}
+                {exports::buttons(lang)}
+                {figures}
+                {exports::one_file(lang)}
+                {exports::embed_button(lang)}
+                {all_changes(dataset, lang)}
+            </div>
+        </div>
+        // With a map, these stand right under it.
+        <p class="quiet">
+            <span class="of-part">
+                <span class="of-ground">{text.attribution}</span>
+                " "
+                {tables_of_others(dataset, lang)}
+                {terms}
+                <a href="?" target="_blank" data-act="whole">{text.whole_page}</a>
+            </span>
+        </p>
+    }
+    .into_any()
+}
+
+/// The tables as links, with what describes them and their terms.
+fn tables(dataset: &Dataset, lang: Lang) -> AnyView {
+    let text = page_text(lang);
+    let link = |file: &str, name: &str| {
+        let (href, name) = ([to_site(lang), "data/", file].concat(), name.to_owned());
+        view! { <a href=href>{name}</a> }.into_any()
+    };
+    let mut said: Vec<AnyView> = Vec::new();
+    for file in dataset.text(dataset.about.tables).lines().chain([DESCRIPTOR]) {
+        said.extend([link(file, file), " ".into_any()]);
+    }
+    if is_own(dataset) {
+        said.extend([link("README.md", text.codebook), ". ".into_any()]);
+    }
+    let terms = licence(dataset);
+    let terms = if terms.is_empty() { String::new() } else { [terms, "."].concat() };
+    let intro = if is_own(dataset) { text.data_text } else { text.tables };
+    view! { <p>{intro} " " {said} {terms}</p> }.into_any()
+}
+
+/// Credits the tables of others that claims were taken from.
+fn tables_of_others(dataset: &Dataset, lang: Lang) -> AnyView {
+    let sources = dataset.sources.indices().map(|ix| dataset.source(ix));
+    let tables = sources.filter(|source| source.kind == SourceKind::Dataset);
+    let mut before = page_text(lang).tables_of_others;
+    let credits: Vec<_> = tables
+        .map(|source| {
+            let url = followable(dataset.text(source.url));
+            let href = (!url.is_empty()).then(|| url.to_owned());
+            let publisher = [", ", dataset.text(source.publisher), ". "].concat();
+            let before = [std::mem::take(&mut before), " "].concat();
+            let title = dataset.text(source.title).to_owned();
+            view! { {before} <a href=href rel="noopener noreferrer">{title}</a> {publisher} }
+                .into_any()
+        })
+        .collect();
+    credits.into_any()
+}
