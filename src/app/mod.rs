@@ -3,6 +3,7 @@
 pub mod api;
 pub mod brush;
 pub mod command;
+pub mod embed_code;
 pub mod embedding;
 pub mod framing;
 pub mod gesture;

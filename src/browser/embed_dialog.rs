@@ -11,22 +11,17 @@ use web_sys::{
 use super::clipboard;
 use super::document::{all, child};
 use super::scope::Scope;
-use crate::render::html::embed::DIALOG;
 
-/// Opens the dialog with this markup (`render::html::embed::dialog`) for the button `opener`. `snippet` gives the
-/// snippet and the address of its page for the choices, as parameters: `way=frame&view=map`.
+/// Opens the dialog with an id, which is there already, for the button `opener`. `snippet` gives the snippet and the
+/// address of its page for the choices, as parameters: `way=frame&view=map`. Calls `on_close` once it is closed.
 pub fn open(
     scope: &Scope,
-    markup: &str,
+    id: &str,
     opener: &HtmlElement,
     snippet: impl Fn(&str) -> [String; 2] + 'static,
+    on_close: impl Fn() + 'static,
 ) {
-    if let Some(before) = scope.by_id(DIALOG) {
-        before.remove();
-    }
-    let body = child(scope.root(), "body").map_or_else(|| scope.root().clone(), Into::into);
-    let _ = body.insert_adjacent_html("beforeend", markup);
-    let Some(dialog) = scope.by_id(DIALOG).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
+    let Some(dialog) = scope.by_id(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
     else {
         return;
     };
@@ -34,8 +29,7 @@ pub fn open(
     if let Some(close) = part(&dialog, "close") {
         scope.listen(&close, "click", move |_: Event| closed.close());
     }
-    let gone = dialog.clone();
-    scope.listen(&dialog, "close", move |_: Event| gone.remove());
+    scope.listen(&dialog, "close", move |_: Event| on_close());
     if part(&dialog, "snippet").is_some() {
         let snippet = Rc::new(snippet);
         write(&dialog, &*snippet);

@@ -12,6 +12,7 @@ use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{AddEventListenerOptions, Element, Event, EventTarget, HtmlElement, ShadowRoot};
 
+use super::document::child;
 use super::settled::Pending;
 
 /// Where an app lives. Cheap to copy.
@@ -97,6 +98,12 @@ impl Scope {
     /// The element that holds the parts of the app.
     pub fn room(&self) -> HtmlElement {
         self.by_id("page").unwrap_or_else(|| self.0.root.clone().unchecked_into())
+    }
+
+    /// The element at whose end dialogs stand.
+    pub fn body(&self) -> HtmlElement {
+        let root = &self.0.root;
+        child(root, "body").unwrap_or_else(|| root.clone().unchecked_into())
     }
 
     /// Whether the app is the page itself, not a part of somebody's.

@@ -21,6 +21,7 @@ mod document_head;
 mod download;
 #[cfg(feature = "browser")]
 mod effect;
+pub mod embed_dialog;
 pub mod event_detail;
 pub mod event_list;
 pub mod faults;

@@ -14,11 +14,16 @@ use crate::browser::size;
 /// A view in the page, until this is dropped.
 pub(super) type Mounted = UnmountHandle<<AnyView as Render>::State>;
 
-/// Mounts a view in place of what an element holds. Every mount goes through here: leptos' machinery around each kind of
-/// closure weighs more than most views do.
+/// Mounts a view at the end of what an element holds. Every mount goes through here: leptos' machinery around each kind
+/// of closure weighs more than most views do.
+pub(super) fn mount_at_end(element: HtmlElement, view: Box<dyn FnOnce() -> AnyView>) -> Mounted {
+    mount_to(element, view)
+}
+
+/// Mounts a view in place of what an element holds.
 pub(super) fn mount_in(element: HtmlElement, view: Box<dyn FnOnce() -> AnyView>) -> Mounted {
     let place = ReaderPlace::empty(&element);
-    let mounted = mount_to(element, view);
+    let mounted = mount_at_end(element, view);
     place.restore();
     mounted
 }

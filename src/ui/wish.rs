@@ -1,16 +1,21 @@
 //! What the reader asks for through the controls of the page: links that open an event,
 //! elements with a `data-act`, dates.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
-use super::home_page::method_dialog::DIALOG;
+use super::embed_dialog::{DIALOG, embed_dialog};
+use super::home_page::method_dialog;
+use super::part::mount_at_end;
 use super::range_tool::NOTHING;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
-use crate::browser::{address_bar, clipboard, dialog, document, embed_dialog};
+use crate::browser::{self, address_bar, clipboard, dialog, document};
 use crate::model::{ChartMeasure, Grade};
 use crate::render::site_pages::{METHOD, to_site};
 use crate::text::Lang;
@@ -44,7 +49,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
     if let Some(part) = document::clicked(click, "a[data-method]", "data-method") {
         if is_plain(click) {
             click.prevent_default();
-            dialog::open(&page.scope(), click, DIALOG, METHOD, part);
+            dialog::open(&page.scope(), click, method_dialog::DIALOG, METHOD, part);
         }
         return;
     }
@@ -95,7 +100,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 embed(page, &opener);
             }
         }
-        ("close-method", _) => dialog::close(&page.scope(), DIALOG),
+        ("close-method", _) => dialog::close(&page.scope(), method_dialog::DIALOG),
         _ => {}
     }
 }
@@ -132,11 +137,21 @@ fn embed(page: PageContext, opener: &HtmlElement) {
     let version = page.dataset.with_untracked(|it| it.text(it.version).to_owned());
     let site = address_bar::site(&page.scope(), to_site(page.lang));
     let view = page.state.with_untracked(|state| url::write(state, &[]));
-    let markup = embedding::dialog(&view, page.lang, &version, &site);
+    let dialog = embedding::with_embed(&view, page.lang, &version, &site, |embed| {
+        embed_dialog(embed, &version, page.lang)
+    });
+    let scope = page.scope();
+    if let Some(before) = scope.by_id(DIALOG) {
+        before.remove();
+    }
+    let mounted = Rc::new(Cell::new(Some(mount_at_end(scope.body(), Box::new(|| dialog)))));
+    let closed = mounted.clone();
+    scope.on_gone(move || drop(mounted.take()));
     let snippet = move |choices: &str| {
         embedding::snippet(&[&view, "&", choices].concat(), page.lang, &version, &site)
     };
-    embed_dialog::open(&page.scope(), &markup, opener, snippet);
+    let on_close = move || drop(closed.take());
+    browser::embed_dialog::open(&scope, DIALOG, opener, snippet, on_close);
 }
 
 /// Follows a changed date or choice.

@@ -2,7 +2,6 @@
 
 pub mod brush;
 pub mod card;
-pub mod embed;
 pub mod measures;
 pub mod picture;
 pub mod playback;

@@ -1,12 +1,11 @@
-//! How the page is put into another: the snippet that does it, and the dialog in which it is chosen.
+//! How the page is put into another: what is chosen, and the snippet that does it.
 
-use super::Html;
 use crate::base::percent;
 use crate::figure::Kind;
 use crate::figure::site_files::{FOLDER, figure_file};
-use crate::model::change::version_numbers;
+use crate::render::svg::escape;
 use crate::scene::Theme;
-use crate::text::{Lang, embed as text, messages, page_text};
+use crate::text::{Lang, embed as text};
 use crate::vocabulary;
 
 /// The host of the map does not hear which article it is asked from.
@@ -41,11 +40,13 @@ pub struct Embed<'a> {
 }
 
 impl Embed<'_> {
-    fn parameter(&self, name: &str) -> Option<&str> {
+    /// The value of a parameter.
+    pub fn parameter(&self, name: &str) -> Option<&str> {
         self.parameters.iter().find(|(known, _)| *known == name).map(|(_, value)| value.as_str())
     }
 
-    fn view(&self) -> &str {
+    /// The part of the page that is shown.
+    pub fn view(&self) -> &str {
         self.parameter("view").unwrap_or("full")
     }
 
@@ -69,7 +70,7 @@ impl Embed<'_> {
     }
 
     /// Whether the page is a folder, not one file.
-    fn is_folder(&self) -> bool {
+    pub fn is_folder(&self) -> bool {
         self.address.ends_with('/')
     }
 
@@ -92,10 +93,10 @@ impl Embed<'_> {
     }
 }
 
-/// The markup that puts the page into another.
+/// The markup that puts the page into another. Readers copy it as text.
 pub fn snippet(embed: &Embed<'_>) -> String {
     let (page, title) = (embed.page(), text::title(embed.lang, embed.view()));
-    let mut html = Html::default();
+    let mut out = String::new();
     match embed.way {
         Way::Frame => {
             let attributes = [
@@ -109,7 +110,8 @@ pub fn snippet(embed: &Embed<'_>) -> String {
                 QUIET,
                 ("data-strikemap", embed.view()),
             ];
-            html.open("iframe", &attributes).close("iframe");
+            open(&mut out, "iframe", &attributes);
+            out.push_str("</iframe>");
         }
         Way::Element => {
             let mut attributes = vec![
@@ -120,126 +122,32 @@ pub fn snippet(embed: &Embed<'_>) -> String {
             ];
             attributes.extend(embed.parameters.iter().map(|(name, value)| (*name, value.as_str())));
             attributes.extend(embed.pinned.map(|version| ("v", version)));
-            html.open("strike-map", &attributes)
-                .open("noscript", &[])
-                .open("a", &[("href", &page), QUIET]);
+            open(&mut out, "strike-map", &attributes);
+            out.push_str("<noscript>");
+            open(&mut out, "a", &[("href", &page), QUIET]);
             let alt = text::alternative_text(embed.lang, embed.view() == "chart");
-            html.open("img", &[("src", &embed.picture()), ("alt", alt), ("width", "100%"), QUIET]);
-            html.close("a").close("noscript").close("strike-map");
-            let script = format!("{}embed.js", embed.address);
-            html.open("script", &[("src", &script), ("async", "async"), QUIET]).close("script");
+            let picture = [("src", &*embed.picture()), ("alt", alt), ("width", "100%"), QUIET];
+            open(&mut out, "img", &picture);
+            out.push_str("</a></noscript></strike-map>");
+            let script = [embed.address, "embed.js"].concat();
+            open(&mut out, "script", &[("src", &script), ("async", "async"), QUIET]);
+            out.push_str("</script>");
         }
         Way::Link => {
-            html.element("a", &[("href", &page), QUIET], &title);
+            open(&mut out, "a", &[("href", &page), QUIET]);
+            out.push_str(&[&*escape(&title), "</a>"].concat());
         }
     }
-    html.finish()
+    out
 }
 
-/// The id of the dialog.
-pub const DIALOG: &str = "embed-dialog";
-
-/// The dialog, with `embed` chosen. `version` is that of the data; the snippet itself is filled in by who
-/// shows the dialog. A page without a web address gets a sentence in place of the choices.
-pub fn dialog(embed: &Embed<'_>, version: &str, lang: Lang) -> String {
-    let mut html = Html::default();
-    html.open("dialog", &[("id", DIALOG), ("aria-labelledby", "embed-head")]).open("div", &[]);
-    let close = [("type", "button"), ("data-embed", "close")];
-    html.element("button", &close, page_text(lang).close).close("div");
-    html.open("div", &[("class", "prose")]);
-    let head = [("id", "embed-head"), ("tabindex", "-1"), ("data-embed", "head")];
-    html.element("h2", &head, text::heading(lang));
-    if embed.address.is_empty() {
-        html.element("p", &[], text::on_disk(lang)).element("p", &[], text::whole_file(lang));
-        html.open("p", &[("role", "status"), ("data-embed", "said")]).close("p");
-    } else {
-        html.element("p", &[], text::note(lang));
-        if embed.is_folder() {
-            html.element("p", &[], text::ways(lang));
-        }
-        choices(&mut html, embed, version, lang);
-        result(&mut html, lang);
+/// Writes a start tag. Names are ours; values may be anybody's. An attribute with an empty value is left out.
+fn open(out: &mut String, tag: &str, attributes: &[(&str, &str)]) {
+    out.push_str(&["<", tag].concat());
+    for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
+        out.push_str(&[" ", name, "=\"", &escape(value), "\""].concat());
     }
-    html.close("div").close("dialog");
-    html.finish()
-}
-
-fn choices(html: &mut Html, embed: &Embed<'_>, version: &str, lang: Lang) {
-    let (words, written) = (messages(lang), page_text(lang));
-    let ways = [
-        ("frame", text::frame(lang)),
-        ("element", text::element(lang)),
-        ("link", text::link(lang)),
-    ];
-    // What `embed.js` and a pinned version need lies beside a page that is a folder.
-    let ways = ways.into_iter().filter(|(code, _)| embed.is_folder() || *code != "element");
-    let languages = Lang::ALL.iter().map(|lang| (lang.code(), lang.name()));
-    let themes = [
-        ("auto", written.theme_auto),
-        ("light", written.theme_light),
-        ("dark", written.theme_dark),
-    ];
-    html.open("div", &[("class", "choices")]);
-    choice(html, "way", text::way(lang), ways, embed.way.code());
-    choice(html, "view", text::view(lang), text::views(lang), embed.view());
-    choice(html, "lang", written.language, languages, embed.lang.code());
-    choice(html, "theme", words.theme, themes, embed.parameter("theme").unwrap_or("auto"));
-    // Only such a version has a folder of its own.
-    if embed.is_folder() && version_numbers(version).is_some() {
-        let pinned = format!("{} {version}", text::pinned(lang));
-        let data = [("live", text::live(lang)), ("pinned", pinned.as_str())];
-        let chosen = if embed.pinned.is_some() { "pinned" } else { "live" };
-        choice(html, "pin", text::data(lang), data, chosen);
-    }
-    html.close("div");
-}
-
-fn choice<'t>(
-    html: &mut Html,
-    name: &str,
-    label: &str,
-    all: impl IntoIterator<Item = (&'t str, &'t str)>,
-    chosen: &str,
-) {
-    // By the label alone: some browsers count the options into a name that wraps them.
-    let id = format!("embed-{name}");
-    html.open("label", &[]).element("span", &[("id", &id)], label);
-    html.open("select", &[("name", name), ("aria-labelledby", &id)]);
-    for (code, word) in all {
-        let selected = if code == chosen { "selected" } else { "" };
-        html.element("option", &[("value", code), ("selected", selected)], word);
-    }
-    html.close("select").close("label");
-}
-
-fn result(html: &mut Html, lang: Lang) {
-    let field = [
-        ("data-embed", "snippet"),
-        ("rows", "6"),
-        ("readonly", "readonly"),
-        ("spellcheck", "false"),
-    ];
-    html.element("h3", &[("id", "embed-code")], text::snippet(lang)).open("p", &[]);
-    html.open("textarea", &[&field[..], &[("aria-labelledby", "embed-code")]].concat());
-    html.close("textarea").close("p").open("p", &[]);
-    let copy = [("type", "button"), ("data-embed", "copy")];
-    html.element("button", &copy, text::copy(lang)).text(" ");
-    let (copied, selected) = (text::copied(lang), text::selected(lang));
-    let said = [
-        ("role", "status"),
-        ("data-embed", "said"),
-        ("data-copied", copied),
-        ("data-selected", selected),
-    ];
-    html.open("span", &said).close("span").close("p");
-    let preview = [
-        ("data-embed", "preview"),
-        ("title", text::preview(lang)),
-        ("width", "100%"),
-        ("height", "460"),
-        ("frameborder", "0"),
-    ];
-    html.element("h3", &[], text::preview(lang)).open("iframe", &preview).close("iframe");
+    out.push('>');
 }
 
 #[cfg(test)]
@@ -294,17 +202,9 @@ mod tests {
     }
 
     #[test]
-    fn a_page_on_a_disk_says_that_it_has_no_address() {
-        let html = dialog(&Embed { address: "", ..embed(Way::Frame, &[]) }, "1.1.0", Lang::En);
-        assert!(html.contains("a file on your disk") && !html.contains("<select"), "{html}");
-    }
-
-    #[test]
-    fn a_page_that_is_one_file_offers_what_works_with_it() {
+    fn a_page_that_is_one_file_names_its_language() {
         let address = "https://paper.example/strikemap.html";
         let one = Embed { address, pinned: Some("1.1.0"), ..embed(Way::Frame, &[]) };
         assert_eq!(one.page(), format!("{address}?lang=en"));
-        let html = dialog(&one, "1.1.0", Lang::En);
-        assert!(!html.contains("value=\"element\"") && !html.contains("pinned"), "{html}");
     }
 }
