@@ -1,5 +1,6 @@
 //! The evidence behind a rating: reasons of a grade, what was known when, totals, and their texts.
 
+use strikemap::app::tooltip::Tooltip;
 use strikemap::chart::timeline::{TimelineRequest, numbers_scene, speakers_scene, timeline_scene};
 use strikemap::data::{Loaded, load};
 use strikemap::model::{ChartMeasure, ClaimIx, Dataset, Grade, Measure, Weapon};
@@ -8,11 +9,11 @@ use strikemap::query::{
     Filter, Identification, LabelGap, Snapshot, compare_totals, counted, grade_history,
     identification, label_gaps, ledger, strike_by_strike,
 };
-use strikemap::render::html::card::{chooser, event_card};
 use strikemap::scene::{Scene, Subject};
 use strikemap::text::Lang;
 use strikemap::text::lead::lead_text;
 use strikemap::text::phrases::{attribution, event_figures};
+use strikemap::ui::event_card::{chooser, event_card};
 use strikemap::ui::figures::numbers;
 use strikemap::ui::findings::findings;
 use strikemap::ui::html;
@@ -560,7 +561,8 @@ fn read(markup: &str) -> String {
 fn a_tooltip_shows_known_answers_with_their_claimants() {
     let dataset = support::frozen();
     let card = |id: &str, snapshot: &Snapshot| {
-        read(&event_card(dataset, snapshot, dataset.find_event(id).unwrap(), Lang::En))
+        let event = dataset.find_event(id).unwrap();
+        read(&html(|| event_card(dataset, snapshot, event, Lang::En)))
     };
     let now = everything();
     let kharkiv = card("2024-01-02-kharkiv", now);
@@ -589,11 +591,31 @@ fn a_tooltip_shows_known_answers_with_their_claimants() {
 }
 
 #[test]
+fn a_tooltip_is_made_anew_only_where_it_says_something_else() {
+    let dataset = support::frozen();
+    let event = dataset.find_event("2024-01-02-kharkiv").unwrap();
+    let card = |snapshot| html(|| event_card(dataset, snapshot, event, Lang::En));
+    let tooltip = Tooltip::Event(event);
+    let asof = ["2024-01-03", "2024-01-04", "2024-01-05", "2024-01-06", "2024-01-07", "2026-01-01"];
+    let mut num_same = 0;
+    for pair in asof.windows(2) {
+        let [a, b] = [pair[0], pair[1]].map(on);
+        let is_same = tooltip.says_same(dataset, a, b);
+        assert!(!is_same || card(a) == card(b), "{pair:?}");
+        num_same += usize::from(is_same);
+    }
+    assert!(!tooltip.says_same(dataset, on("2024-01-10"), everything()));
+    // On other days nothing else is said of it.
+    let others = days("2025-01-01", "");
+    assert!(tooltip.says_same(dataset, everything(), others) && num_same < asof.len() - 1);
+}
+
+#[test]
 fn a_choice_has_a_link_for_each_event() {
     let dataset = support::frozen();
     let events: Vec<_> = dataset.events.indices().take(5).collect();
     for (lang, head) in [(Lang::En, "5 strikes here"), (Lang::Uk, "5 ударів тут")] {
-        let markup = chooser(dataset, everything(), (&events, None), lang);
+        let markup = html(|| chooser(dataset, everything(), (&events, None), lang));
         assert!(read(&markup).contains(head), "{markup}");
         for &event in &events {
             let id = dataset.event_id(event);
@@ -601,7 +623,7 @@ fn a_choice_has_a_link_for_each_event() {
             assert_eq!(markup.matches(&link).count(), 1, "{id}");
         }
         // Where it cannot be scrolled it is cut, and says so.
-        let cut = chooser(dataset, everything(), (&events, Some(3)), lang);
+        let cut = html(|| chooser(dataset, everything(), (&events, Some(3)), lang));
         assert_eq!(cut.matches("<li").count(), 3);
         assert!(read(&cut).contains(lang.pick("and 2 more", "і ще 2")), "{cut}");
     }

@@ -3,11 +3,12 @@
 use strikemap::chart::Reading;
 use strikemap::model::{ChartMeasure, Dataset};
 use strikemap::query::Filter;
-use strikemap::render::html::readout::{MOST_LINES, readout};
 use strikemap::scene::{Subject, Token};
 use strikemap::text::Lang;
 use strikemap::text::playback::{Handle, handle_name, handle_value};
 use strikemap::time::Day;
+use strikemap::ui::html;
+use strikemap::ui::readout::{MOST_LINES, readout};
 
 use crate::support::{self, everything, of};
 
@@ -79,15 +80,16 @@ fn claims_about_one_strike_are_listed_on_its_day() {
 fn a_readout_has_few_lines_and_counts_the_rest() {
     let dataset = support::frozen();
     let lines = read(dataset, "", ChartMeasure::MissilesLaunched, "2024-01-02", Lang::En);
-    let card = readout(dataset, &lines, Lang::En);
+    let card = html(|| readout(dataset, &lines, Lang::En));
     assert_eq!(card.matches("<li").count(), lines.len() - 1, "the rest can be unfolded");
     let num_more = lines.len() - 1 - MOST_LINES;
     assert!(num_more > 0 && card.contains(&format!("+ {num_more} more")), "{card}");
     assert!(card.contains("data-event=\"2024-01-02-kharkiv\""));
     assert!(card.contains("class=\"dot g-confirmed\""));
-    assert_eq!(readout(dataset, &[], Lang::En), "");
+    assert_eq!(html(|| readout(dataset, &[], Lang::En)), "");
     let evil = Reading { text: "<b>".to_owned(), subject: None, token: Token::Ink };
-    assert!(readout(dataset, &[evil.clone(), evil], Lang::En).contains("&lt;b&gt;"));
+    let lines = [evil.clone(), evil];
+    assert!(html(|| readout(dataset, &lines, Lang::En)).contains("&lt;b&gt;"));
 }
 
 #[test]

@@ -13,13 +13,14 @@ use strikemap::model::{
 };
 use strikemap::query::range::{RangeKm, RangeRing, RingChoice, range_classes};
 use strikemap::query::{Snapshot, grade_history, identification};
-use strikemap::render::html::card::{chooser, event_card};
-use strikemap::render::html::readout::readout;
 use strikemap::render::svg::{inline_svg, svg};
 use strikemap::scene::{Subject, Theme, Token};
 use strikemap::text::event_page::event_heading;
 use strikemap::text::phrases::event_name;
 use strikemap::text::{Lang, range};
+use strikemap::ui::event_card::{chooser, event_card};
+use strikemap::ui::html;
+use strikemap::ui::readout::readout;
 
 use crate::support::{self, everything, read_at};
 
@@ -167,9 +168,10 @@ fn rows_of_other_data_have_no_tooltip() {
     for lang in [Lang::En, Lang::Uk] {
         assert_eq!(event_name(&dataset, stale, found.rating(), lang), "");
         assert_eq!(event_heading(&dataset, stale, lang), "");
-        assert_eq!(event_card(&dataset, snapshot, stale, lang), "");
+        assert_eq!(html(|| event_card(&dataset, snapshot, stale, lang)), "");
         assert!(!support::pages::event(&dataset, snapshot, stale, lang).contains("<article"));
-        assert!(!chooser(&dataset, snapshot, (&[stale; 2], None), lang).contains("<li"));
+        let choice = html(|| chooser(&dataset, snapshot, (&[stale; 2], None), lang));
+        assert!(!choice.contains("<li"), "{choice}");
         let timeline =
             TimelineRequest { dataset: &dataset, snapshot, event: stale, lang, width: 600.0 };
         assert_eq!(timeline_scene(&timeline).height, 0.0);
@@ -179,7 +181,7 @@ fn rows_of_other_data_have_no_tooltip() {
             subject: Some(subject),
             token: Token::Ink,
         });
-        assert!(!readout(&dataset, &lines, lang).contains("1970"));
+        assert!(!html(|| readout(&dataset, &lines, lang)).contains("1970"));
     }
     // A walk from it ends within the data or at `None`.
     for order in [WalkOrder::Time, WalkOrder::WestEast] {

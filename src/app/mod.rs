@@ -14,6 +14,7 @@ pub mod params;
 pub mod playback;
 pub mod state;
 pub mod sync;
+pub mod tooltip;
 pub mod tooltip_place;
 pub mod url;
 

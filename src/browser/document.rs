@@ -338,12 +338,15 @@ pub fn frame_box(frame: &HtmlElement, corners: Option<[[f64; 2]; 2]>) {
     }
 }
 
-/// Puts markup before an element, beside it.
-pub fn insert_before(element: &HtmlElement, markup: &str) {
-    let _ = element.insert_adjacent_html("beforebegin", markup);
+/// A new element of a class before another, beside it.
+pub fn insert_before(other: &HtmlElement, class: &str) -> Option<HtmlElement> {
+    let made = detached()?;
+    made.set_class_name(class);
+    other.before_with_node_1(&made).ok()?;
+    Some(made)
 }
 
-/// Puts markup at the beginning of an element.
+/// Puts a picture, as `render::svg` wrote it, at the beginning of an element.
 pub fn insert_first(element: &HtmlElement, markup: &str) {
     let _ = element.insert_adjacent_html("afterbegin", markup);
 }

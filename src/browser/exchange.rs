@@ -4,7 +4,6 @@ use web_sys::{Element, HtmlElement};
 
 use super::document::{active_beside, all, child};
 use super::focus::still;
-use super::scope::Scope;
 
 /// Where the reader is in an element whose content is exchanged.
 pub struct ReaderPlace {
@@ -42,22 +41,6 @@ impl ReaderPlace {
         });
         if let Some(again) = again {
             let _ = again.focus_with_options(&still());
-        }
-    }
-}
-
-/// Fills an element with markup that `render::html` wrote.
-pub fn set_markup(element: &HtmlElement, markup: &str) {
-    let place = ReaderPlace::empty(element);
-    element.set_inner_html(markup);
-    place.restore();
-}
-
-impl Scope {
-    /// Fills the element with an id, if it is there, as [`set_markup`] does.
-    pub fn write_markup(&self, id: &str, markup: &str) {
-        if let Some(element) = self.by_id(id) {
-            set_markup(&element, markup);
         }
     }
 }

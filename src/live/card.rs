@@ -1,43 +1,54 @@
 //! A card beside what is pointed at, over a picture.
 
+use std::any::Any;
 use std::cell::{Cell, RefCell};
+use std::rc::Rc;
 
 use web_sys::HtmlElement;
 
+use super::stage::Stage;
+use crate::app::tooltip::{Tooltip, TooltipRequest};
 use crate::app::tooltip_place::{place, place_outside};
 use crate::browser::document;
-use crate::browser::exchange::set_markup;
 use crate::browser::size::size_of;
-use crate::render::html::card::close;
+use crate::query::Snapshot;
 use crate::render::svg::number;
 use crate::scene::Rect;
-use crate::text::Lang;
 
 /// The class of a card that may be pressed.
 const HELD: &str = "tip held";
 
 /// A card. It is made when it is first shown.
 pub(super) struct Card {
+    stage: Rc<Stage>,
     frame: HtmlElement,
     id: &'static str,
-    lang: Lang,
     is_outside: bool,
     element: RefCell<Option<HtmlElement>>,
-    shown: RefCell<String>,
+    shown: RefCell<Option<Shown>>,
     beside: Cell<Option<Rect>>,
+}
+
+/// What a card shows.
+struct Shown {
+    tooltip: Tooltip,
+    snapshot: Rc<Snapshot>,
+    can_be_pressed: bool,
+    /// Its view, until this is dropped.
+    _view: Box<dyn Any>,
 }
 
 impl Card {
     /// A card over `frame`.
-    pub(super) fn new(frame: &HtmlElement, id: &'static str, lang: Lang) -> Self {
+    pub(super) fn new(stage: &Rc<Stage>, frame: &HtmlElement, id: &'static str) -> Self {
         let (element, shown) = (RefCell::default(), RefCell::default());
-        let beside = Cell::default();
-        Self { frame: frame.clone(), id, lang, is_outside: false, element, shown, beside }
+        let (stage, frame, beside) = (stage.clone(), frame.clone(), Cell::default());
+        Self { stage, frame, id, is_outside: false, element, shown, beside }
     }
 
     /// A card beside a frame that is too low for one.
-    pub(super) fn outside(frame: &HtmlElement, id: &'static str, lang: Lang) -> Self {
-        Self { is_outside: true, ..Self::new(frame, id, lang) }
+    pub(super) fn outside(stage: &Rc<Stage>, frame: &HtmlElement, id: &'static str) -> Self {
+        Self { is_outside: true, ..Self::new(stage, frame, id) }
     }
 
     /// The id of its element.
@@ -52,18 +63,38 @@ impl Card {
 
     /// Whether it is there.
     pub(super) fn is_shown(&self) -> bool {
-        !self.shown.borrow().is_empty()
+        self.shown.borrow().is_some()
     }
 
-    /// Shows markup of `render::html` beside a place of the picture. One that the reader may press stays
-    /// under the hand; another lets every press through.
-    pub(super) fn show(&self, markup: &str, beside: Rect, can_be_pressed: bool) {
+    /// Shows a tooltip beside a place of the picture. One that the reader may press stays under the hand; another lets
+    /// every press through. What it shows already stays as it is.
+    pub(super) fn show(
+        &self,
+        tooltip: Tooltip,
+        snapshot: Rc<Snapshot>,
+        beside: Rect,
+        can_be_pressed: bool,
+    ) {
         let element = self.element.borrow_mut().get_or_insert_with(|| self.made()).clone();
-        let close = if can_be_pressed { close(self.lang) } else { String::new() };
-        let markup = [markup, &close].concat();
-        if *self.shown.borrow() != markup {
-            set_markup(&element, &markup);
-            self.shown.replace(markup);
+        let is_same = self.shown.borrow().as_ref().is_some_and(|shown| {
+            shown.can_be_pressed == can_be_pressed
+                && shown.tooltip == tooltip
+                && tooltip.says_same(&self.stage.dataset, &shown.snapshot, &snapshot)
+        });
+        if !is_same {
+            let stage = &self.stage;
+            let view = (stage.show_tooltip)(
+                &element,
+                &TooltipRequest {
+                    tooltip: &tooltip,
+                    dataset: &stage.dataset,
+                    snapshot: &snapshot,
+                    lang: stage.lang,
+                    can_be_pressed,
+                },
+            );
+            let shown = Shown { tooltip, snapshot, can_be_pressed, _view: view };
+            drop(self.shown.replace(Some(shown)));
         }
         element.set_class_name(if can_be_pressed { HELD } else { "tip" });
         self.beside.set(None);
@@ -105,13 +136,12 @@ impl Card {
 
     /// Takes it away.
     pub(super) fn hide(&self) {
-        if self.is_shown() {
-            self.shown.replace(String::new());
-            if let Some(element) = &*self.element.borrow() {
-                element.set_class_name("tip gone");
-                element.set_inner_html("");
-            }
+        let Some(shown) = self.shown.take() else { return };
+        if let Some(element) = &*self.element.borrow() {
+            element.set_class_name("tip gone");
         }
+        // Last: what loses the focus with it may ask for this card.
+        drop(shown);
     }
 
     fn made(&self) -> HtmlElement {

@@ -21,7 +21,6 @@ use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
 use crate::chart::{ChartRequest, ChartScales, DayScale, chart_picture};
 use crate::model::ChartMeasure;
-use crate::render::html::measures::chart_legend;
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
 use crate::text::measures::{chart_about, chart_head, chart_note};
@@ -62,7 +61,7 @@ impl LiveChart {
         let frame = stage.scope.by_id("chart")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::new(&frame, "chart-card", stage.lang);
+        let card = Card::new(&stage, &frame, "chart-card");
         let shades = Shades::new(&frame)?;
         Some(Rc::new(Self {
             stage,
@@ -222,8 +221,8 @@ impl LiveChart {
             self.stage.scope.write_text("chart-head", &chart_head(lang, measure));
             self.stage.scope.write_text("chart-about", &chart_about(lang, measure, is_split));
             // Of all days, so that it stays while they are run through.
-            let key = chart_legend(dataset, &self.stage.everything, shown, lang);
-            self.stage.scope.write_markup("chart-key", &key);
+            let everything = self.stage.everything.clone();
+            self.stage.report(Report::Measure(measure, is_split, everything));
         }
     }
 

@@ -9,9 +9,9 @@ use super::chart::LiveChart;
 use super::report::Report;
 use crate::app::brush::day_after_key;
 use crate::app::mark_navigation::mark_by_key;
+use crate::app::tooltip::Tooltip;
 use crate::browser::document;
 use crate::chart::{ReadingRequest, readings};
-use crate::render::html::readout::readout;
 use crate::scene::{Rect, Subject};
 use crate::time::Day;
 
@@ -45,18 +45,19 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
     let (stage, state) = (&chart.stage, chart.stage.state());
     let days = plane.days;
     // A column is a week or a month by the axis.
+    let snapshot = stage.drawn_on_chart();
     let lines = readings(&ReadingRequest {
         dataset: &stage.dataset,
-        snapshot: &stage.drawn_on_chart(),
+        snapshot: &snapshot,
         measure: state.measure,
         day,
         days,
         pointed: &pointed,
         lang: stage.lang,
     });
-    let markup = readout(&stage.dataset, &lines, stage.lang);
     let x = (days.x_of(day) + days.x_of(day.plus(1))) / 2.0;
-    chart.card.show(&markup, Rect::around([x, y], 8.0, 0.0), can_be_pressed);
+    let beside = Rect::around([x, y], 8.0, 0.0);
+    chart.card.show(Tooltip::Day(lines), snapshot, beside, can_be_pressed);
 }
 
 /// The keys of the chart: on the chart itself the crosshair goes from day to day, on a mark the focus goes from

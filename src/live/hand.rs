@@ -6,12 +6,12 @@ use super::map::LiveMap;
 use super::report::{Hint, Report};
 use crate::app::framing::{STEP, zoomed};
 use crate::app::gesture::events_near;
+use crate::app::tooltip::Tooltip;
 use crate::browser::pointer::{Hand, listen};
 use crate::browser::screen;
 use crate::browser::{document, focus};
 use crate::geo::view::MAX_ZOOM;
 use crate::model::EventIx;
-use crate::render::html::card::{chooser, event_card};
 use crate::scene::Subject;
 
 /// How near a mouse and how near a finger must come to a mark, in pixels.
@@ -108,16 +108,14 @@ pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
 
 /// Shows the card of an event, or of several to choose from.
 pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool) {
-    let (dataset, lang) = (&map.stage.dataset, map.stage.lang);
-    let snapshot = map.stage.snapshot();
     let Some(&first) = events.first() else { return };
     let before = map.pointed.replace(Some(first));
-    let markup = match events {
-        [event] => event_card(dataset, &snapshot, *event, lang),
+    let tooltip = match events {
+        [event] => Tooltip::Event(*event),
         // What cannot be pressed cannot be scrolled.
         _ => {
             let most = (!can_be_pressed).then_some(MOST_LISTED);
-            chooser(dataset, &snapshot, (events, most), lang)
+            Tooltip::Choice { events: events.to_vec(), most }
         }
     };
     if map.told_of.replace(events.to_vec()) != events {
@@ -125,7 +123,7 @@ pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool)
         map.card.hide();
     }
     if let Some(bounds) = map.pointed_bounds() {
-        map.card.show(&markup, bounds, can_be_pressed);
+        map.card.show(tooltip, map.stage.snapshot(), bounds, can_be_pressed);
     }
     if before != Some(first) {
         map.redraw();

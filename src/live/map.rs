@@ -87,7 +87,7 @@ impl LiveMap {
         let frame = stage.scope.by_id("map")?;
         let layers = Layers::new(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::new(&frame, "map-card", stage.lang);
+        let card = Card::new(&stage, &frame, "map-card");
         let [width, height] = size_of(&frame);
         let picture = Rc::new(Self {
             stage,

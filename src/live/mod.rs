@@ -41,9 +41,9 @@ use chart::LiveChart;
 use date_chooser::DateChooser;
 use map::LiveMap;
 use player::Player;
-pub use report::{Hint, Report};
-pub use stage::OnReport;
+pub use report::{Hint, PlaybackShown, Report};
 use stage::Stage;
+pub use stage::{OnReport, ShowTooltip};
 use strip::LiveStrip;
 
 /// The pictures of a page.
@@ -57,15 +57,16 @@ pub struct Live {
 }
 
 impl Live {
-    /// The pictures of a page with this data. Files of the basemap are fetched from the folder of `files`.
+    /// The pictures of a page with this data. Files of the basemap are fetched from the folder of `files`. `page` takes
+    /// what they report, and shows their tooltips.
     pub fn new(
         scope: &Scope,
         dataset: Arc<Dataset>,
         files: Files,
         lang: Lang,
-        on_report: OnReport,
+        page: (OnReport, ShowTooltip),
     ) -> Rc<Self> {
-        let stage = Rc::new(Stage::new(scope.clone(), dataset, lang, files, on_report));
+        let stage = Rc::new(Stage::new(scope.clone(), dataset, lang, files, page));
         let player = Player::new(stage.clone());
         let live = Rc::new(Self {
             chooser: DateChooser::new(stage.clone()),

@@ -21,9 +21,16 @@ pub(super) struct Piece {
 }
 
 impl Piece {
-    /// The element in `frame` that answers to a selector.
-    pub(super) fn new(frame: &HtmlElement, selector: &str) -> Option<Self> {
-        let element = document::child(frame, selector)?;
+    /// A new element before another, beside it.
+    pub(super) fn before(
+        other: &HtmlElement,
+        class: &str,
+        attributes: &[(&str, &str)],
+    ) -> Option<Self> {
+        let element = document::insert_before(other, class)?;
+        for (name, value) in attributes {
+            let _ = element.set_attribute(name, value);
+        }
         Some(Self { element, rect: Cell::default(), days: Cell::default() })
     }
 

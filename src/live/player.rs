@@ -3,14 +3,12 @@
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
+use super::report::{PlaybackShown, Report};
 use super::stage::Stage;
 use crate::app::command::PlayCommand;
-use crate::app::playback::{
-    NOW, Next, Playback, TOGGLE, day_of, pause_ms, show, step, step_by_button,
-};
+use crate::app::playback::{Next, Playback, day_of, pause_ms, show, step, step_by_button};
 use crate::browser::frames::now_ms;
 use crate::query::playback_days::{PlaybackOrder, days};
-use crate::render::html::playback;
 use crate::time::Day;
 
 /// The controls above the time strip.
@@ -22,7 +20,7 @@ pub(super) struct Player {
     days: RefCell<Vec<Day>>,
     has_changed: Cell<bool>,
     /// What the controls say.
-    shown: Cell<Option<(PlaybackOrder, Option<Day>, bool)>>,
+    shown: Cell<Option<PlaybackShown>>,
 }
 
 impl Player {
@@ -111,14 +109,11 @@ impl Player {
 
     /// The controls say which day is shown.
     pub(super) fn show(&self) {
-        let now = self.now();
-        let shown = Some((self.through.get(), now, self.is_playing()));
-        if self.shown.replace(shown) == shown {
-            return;
+        let (order, day, is_playing) = (self.through.get(), self.now(), self.is_playing());
+        let shown = PlaybackShown { order, day, is_playing };
+        if self.shown.replace(Some(shown)) != Some(shown) {
+            self.stage.report(Report::Playback(shown));
         }
-        let words = playback::now(self.through.get(), now, self.stage.lang);
-        self.stage.scope.write_text(NOW, &words);
-        self.stage.scope.set_toggle(TOGGLE, playback::toggle(self.is_playing(), self.stage.lang));
     }
 
     /// The days run.

@@ -1,8 +1,13 @@
 //! What map, time strip and chart report to the page.
 
+use std::rc::Rc;
+
 use crate::app::command::Picture;
 use crate::app::sync::Changes;
-use crate::model::{ClaimIx, EventIx};
+use crate::model::{ChartMeasure, ClaimIx, EventIx};
+use crate::query::Snapshot;
+use crate::query::playback_days::PlaybackOrder;
+use crate::time::Day;
 
 /// A gesture that does not move the map, where the page says which one does.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -11,6 +16,17 @@ pub enum Hint {
     Wheel,
     /// One finger.
     Touch,
+}
+
+/// What the controls of playback say.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PlaybackShown {
+    /// What it runs through.
+    pub order: PlaybackOrder,
+    /// The day that is shown; `None` where all are.
+    pub day: Option<Day>,
+    /// The days run.
+    pub is_playing: bool,
 }
 
 /// A report.
@@ -28,6 +44,10 @@ pub enum Report {
     Say(String),
     /// The reader tried to move the map in vain.
     Hint(Hint),
+    /// Playback shows another day, or began or ended.
+    Playback(PlaybackShown),
+    /// The chart of another measure was drawn, one or one for each side, with its signs of all that is known.
+    Measure(ChartMeasure, bool, Rc<Snapshot>),
     /// The reader changed what is shown.
     Changed(Box<Changes>),
 }

@@ -5,7 +5,6 @@ use web_sys::HtmlElement;
 use super::piece::Piece;
 use crate::browser::document;
 use crate::chart::ChartScales;
-use crate::render::html::brush::{CURSOR, EARLIER, LATER, shades};
 use crate::scene::Rect;
 use crate::time::{Day, Period};
 
@@ -20,9 +19,12 @@ impl Shades {
     /// Lays them over `frame`.
     pub(super) fn new(frame: &HtmlElement) -> Option<Self> {
         let marks = document::child(frame, ".marks")?;
-        document::insert_before(&marks, &shades());
-        let made = |selector| Piece::new(frame, selector);
-        Some(Self { earlier: made(EARLIER)?, later: made(LATER)?, cursor: made(CURSOR)? })
+        let made = |class| Piece::before(&marks, class, &[("hidden", "")]);
+        Some(Self {
+            earlier: made("out earlier")?,
+            later: made("out later")?,
+            cursor: made("cursor")?,
+        })
     }
 
     /// Puts everything where it belongs.

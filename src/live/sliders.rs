@@ -7,10 +7,10 @@ use super::piece::Piece;
 use crate::app::brush::Grip;
 use crate::browser::document;
 use crate::query::Filter;
-use crate::render::html::brush::{ASOF, FROM, TO, handles};
 use crate::scene::Rect;
 use crate::strip::{GRIP_PX, StripPicture};
 use crate::text::Lang;
+use crate::text::playback::{Handle, handle_name};
 
 /// How high the target of a grip is: from the rail down into the room below the strip, off everything that is drawn.
 const TARGET_PX: f64 = 44.0;
@@ -33,9 +33,17 @@ impl Sliders {
     /// Lays them over `frame`.
     pub(super) fn new(frame: &HtmlElement, lang: Lang) -> Option<Self> {
         let marks = document::child(frame, ".marks")?;
-        document::insert_before(&marks, &handles(lang));
-        let made = |selector| Piece::new(frame, selector);
-        Some(Self { lang, from: made(FROM)?, to: made(TO)?, asof: made(ASOF)? })
+        let made = |class, handle| {
+            let name = handle_name(lang, handle);
+            let named = [("role", "slider"), ("tabindex", "0"), ("aria-label", name)];
+            Piece::before(&marks, class, &named)
+        };
+        Some(Self {
+            lang,
+            from: made("handle from", Handle::First)?,
+            to: made("handle to", Handle::Last)?,
+            asof: made("handle asof", Handle::Known)?,
+        })
     }
 
     /// What the slider that an event of the document came from holds.

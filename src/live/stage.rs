@@ -1,12 +1,16 @@
 //! What the pictures share: the data, what is shown, and the way to the page. What is sent to the page and taken
 //! over from it: `app/sync.rs`.
 
+use std::any::Any;
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
+use web_sys::HtmlElement;
+
 use super::report::Report;
 use crate::app::sync::{Flush, Redraw, SharedState};
+use crate::app::tooltip::TooltipRequest;
 use crate::app::{Action, State};
 use crate::browser::files::Files;
 use crate::browser::frames::{self, Frames};
@@ -22,6 +26,10 @@ use crate::time::{Day, Period};
 
 /// Receives what the pictures report.
 pub type OnReport = Box<dyn Fn(Report)>;
+
+/// Shows a tooltip in an element, in place of what was there, until what is returned is dropped. It is there at once:
+/// its size is measured.
+pub type ShowTooltip = fn(&HtmlElement, &TooltipRequest<'_>) -> Box<dyn Any>;
 
 /// What is shared.
 pub(super) struct Stage {
@@ -49,6 +57,7 @@ pub(super) struct Stage {
     /// Asks for a frame in which what has changed is drawn.
     pub(super) frames: Frames,
     on_report: OnReport,
+    pub(super) show_tooltip: ShowTooltip,
 }
 
 impl Stage {
@@ -57,7 +66,7 @@ impl Stage {
         dataset: Arc<Dataset>,
         lang: Lang,
         files: Files,
-        on_report: OnReport,
+        (on_report, show_tooltip): (OnReport, ShowTooltip),
     ) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
         let everything = Rc::new(Snapshot::of_all(&dataset));
@@ -78,6 +87,7 @@ impl Stage {
             of_axis,
             frames,
             on_report,
+            show_tooltip,
         }
     }
 

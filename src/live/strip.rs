@@ -46,7 +46,7 @@ impl LiveStrip {
         let frame = stage.scope.by_id("strip")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::outside(&frame, "strip-card", stage.lang);
+        let card = Card::outside(&stage, &frame, "strip-card");
         let sliders = Sliders::new(&frame, stage.lang)?;
         // Where the focus goes when its symbol has gone.
         let _ = frame.set_attribute("tabindex", "-1");

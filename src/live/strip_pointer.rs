@@ -10,10 +10,10 @@ use super::sliders::is_on_knob;
 use super::strip::LiveStrip;
 use crate::app::brush::{Grip, filter_after_key};
 use crate::app::mark_navigation::mark_by_key;
+use crate::app::tooltip::Tooltip;
 use crate::browser::pointer::{is_for_control, is_touched, point_in};
 use crate::browser::{document, focus};
 use crate::model::EventIx;
-use crate::render::html::card::event_card;
 use crate::scene::Subject;
 
 /// How near a mouse and how near a finger must come to a symbol, in pixels.
@@ -179,8 +179,7 @@ fn point(strip: &LiveStrip, mark: usize, can_be_pressed: bool) {
     let is_its = |subject: &Subject| *subject == Subject::Event(event);
     if let Some(mark) = marks.iter().find(|mark| is_its(&mark.subject)) {
         let stage = &strip.stage;
-        let markup = event_card(&stage.dataset, &stage.all_days(), event, stage.lang);
-        strip.card.show(&markup, mark.bounds, can_be_pressed);
+        strip.card.show(Tooltip::Event(event), stage.all_days(), mark.bounds, can_be_pressed);
     }
 }
 

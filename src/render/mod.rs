@@ -1,10 +1,9 @@
-//! Scenes and answers → files and markup. What a reader sees of list, ledger and figures is written
-//! here once, for the live page and for any page made without a browser.
+//! Scenes → SVG, and the addresses of the static pages. The page itself is components (`ui`).
 
-pub mod html;
 pub mod outside_link;
 pub(crate) mod path_data;
 pub mod site_pages;
 pub mod svg;
+pub mod symbol;
 
 pub use svg::{inline_svg, svg};

@@ -3,6 +3,7 @@
 use super::amount::number;
 use super::messages::fixed_texts;
 use super::{Lang, date, messages};
+use crate::query::playback_days::PlaybackOrder;
 use crate::time::Day;
 use crate::vocabulary;
 
@@ -25,6 +26,23 @@ fixed_texts! {
 pub fn speed(lang: Lang, code: &str) -> String {
     let steps = crate::base::decimal::parse(code).unwrap_or(1.0);
     [&*number(lang, steps), "×"].concat()
+}
+
+/// What is shown: the day, or all.
+pub fn day_shown(order: PlaybackOrder, day: Option<Day>, lang: Lang) -> String {
+    match day {
+        None => playback_text(lang).all.to_owned(),
+        Some(day) if order == PlaybackOrder::ByStatement => {
+            format!("{}\u{a0}{}", messages(lang).asof, date::short(lang, day))
+        }
+        Some(day) => format!("{}\u{a0}{}", playback_text(lang).until, date::short(lang, day)),
+    }
+}
+
+/// The sign and the name of the button that runs and pauses: what it does next.
+pub fn toggle(is_playing: bool, lang: Lang) -> (&'static str, &'static str) {
+    let text = playback_text(lang);
+    if is_playing { ("❚❚", text.pause) } else { ("▶", text.play) }
 }
 
 vocabulary! {

@@ -22,6 +22,7 @@ mod download;
 #[cfg(feature = "browser")]
 mod effect;
 pub mod embed_dialog;
+pub mod event_card;
 pub mod event_detail;
 pub mod event_list;
 pub mod faults;
@@ -49,6 +50,7 @@ mod part;
 #[cfg(feature = "browser")]
 mod pictures;
 pub mod range_tool;
+pub mod readout;
 #[cfg(feature = "browser")]
 mod rest;
 #[cfg(feature = "browser")]
@@ -59,6 +61,7 @@ mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;
 mod symbol;
+pub mod tooltip;
 pub mod unplaced;
 #[cfg(feature = "browser")]
 mod wish;

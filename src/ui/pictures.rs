@@ -8,18 +8,24 @@ use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
 use super::awake::awake;
+use super::chart_legend::chart_legend;
 use super::context::PageContext;
 use super::effect::effect;
 use super::following::{following, keyed_list};
 use super::home_page::{CHART_PX, MAP_PX, STRIP_PX};
-use super::part::{mount_part, part_that_keeps_its_height};
+use super::part::{Mounted, mount_in, mount_part, part_that_keeps_its_height};
+use super::tooltip::show_tooltip;
 use super::unplaced::unplaced;
 use crate::app::api::{Failure, FailureCode, Notice};
 use crate::app::command::{Command, Picture};
 use crate::app::framing::MapKey;
+use crate::app::playback::{NOW, TOGGLE};
 use crate::browser::files::Files;
 use crate::browser::{document, size};
-use crate::live::{Hint, Live, Report};
+use crate::live::{Hint, Live, OnReport, Report, ShowTooltip};
+use crate::model::ChartMeasure;
+use crate::query::Snapshot;
+use crate::text::playback::{day_shown, toggle};
 
 /// The pictures of the page, made when the first of them is asked for.
 struct Pictures {
@@ -28,6 +34,8 @@ struct Pictures {
     drawn: [RwSignal<bool>; 3],
     live: RefCell<Option<Rc<Live>>>,
     hints: RefCell<Vec<Hint>>,
+    /// The legend of the chart, once it is of another measure than the written one.
+    legend: RefCell<Option<Mounted>>,
 }
 
 /// Each picture, and the width for which it was written.
@@ -48,7 +56,10 @@ pub(super) fn pictures(
         drawn,
         live: RefCell::default(),
         hints: RefCell::default(),
+        legend: RefCell::default(),
     });
+    let ending = Rc::downgrade(&pictures);
+    page.scope().on_gone(move || drop(ending.upgrade().map(|pictures| pictures.legend.take())));
     for ((picture, written), (is_drawn, is_shown)) in
         ALL.into_iter().zip(drawn.into_iter().zip(shown))
     {
@@ -92,14 +103,14 @@ impl Pictures {
 
     fn begin(self: &Rc<Self>) -> Rc<Live> {
         let (page, pictures) = (self.page, Rc::downgrade(self));
-        let on_report = Box::new(move |report| {
+        let on_report: OnReport = Box::new(move |report| {
             if let Some(pictures) = pictures.upgrade() {
                 pictures.receive(report);
             }
         });
         let files = self.files.borrow().clone();
-        let live =
-            Live::new(&page.scope(), page.dataset.get_untracked(), files, page.lang, on_report);
+        let around = (on_report, show_tooltip as ShowTooltip);
+        let live = Live::new(&page.scope(), page.dataset.get_untracked(), files, page.lang, around);
         self.live.replace(Some(live.clone()));
         self.page.set_live(&live);
         self.follow(&live);
@@ -136,8 +147,27 @@ impl Pictures {
             Report::Claim(claim) => page.open_claim(&page.claim_id(claim)),
             Report::Say(text) => page.scope().write_text("said", &text),
             Report::Hint(hint) => self.hint(hint),
+            Report::Playback(shown) => {
+                let words = day_shown(shown.order, shown.day, page.lang);
+                page.scope().write_text(NOW, &words);
+                page.scope().set_toggle(TOGGLE, toggle(shown.is_playing, page.lang));
+            }
+            Report::Measure(measure, is_split, everything) => {
+                self.show_legend((measure, is_split), &everything);
+            }
             Report::Changed(changes) => page.state.update(|state| changes.apply(state)),
         }
+    }
+
+    /// The legend of the chart of a measure.
+    fn show_legend(&self, measure: (ChartMeasure, bool), everything: &Snapshot) {
+        let page = self.page;
+        let Some(element) = page.scope().by_id("chart-key") else { return };
+        let view = page
+            .dataset
+            .with_untracked(|dataset| chart_legend(dataset, everything, measure, page.lang));
+        let mounted = mount_in(element, Box::new(|| view));
+        drop(self.legend.replace(Some(mounted)));
     }
 
     /// Says once how the map is moved, to who tried otherwise.

@@ -4,9 +4,8 @@ use leptos::prelude::*;
 
 use crate::model::Grade;
 use crate::query::Rating;
-use crate::render::html::picture::shapes;
-use crate::render::html::symbol::symbol_scene;
 use crate::render::svg::number;
+use crate::render::symbol::{shapes, symbol_scene};
 
 /// The symbol of a strike of this rating.
 pub(super) fn event_symbol(rating: Rating, size: f64) -> AnyView {

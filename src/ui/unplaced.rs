@@ -3,12 +3,11 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::event_card::event_choice;
 use super::shown::nothing;
 use super::symbol::event_symbol;
 use crate::model::{EventIx, Precision};
-use crate::render::site_pages::event_href;
-use crate::text::data::place_name;
-use crate::text::{date, phrases, tooltip};
+use crate::text::tooltip;
 
 /// More symbols than this are only counted.
 const MOST_SYMBOLS: usize = 12;
@@ -26,7 +25,8 @@ pub fn unplaced(shown: &Shown) -> AnyView {
         .take(MOST_SYMBOLS)
         .map(|&event| event_symbol(snapshot.rating(event), 13.0))
         .collect();
-    let items: Vec<_> = events.iter().map(|&event| item(shown, event)).collect();
+    let items: Vec<_> =
+        events.iter().map(|&event| event_choice(dataset, snapshot, event, lang)).collect();
     view! {
         <details id="unplaced">
             <summary id="unplaced-head">
@@ -36,35 +36,6 @@ pub fn unplaced(shown: &Shown) -> AnyView {
             <p class="note">{tooltip::unplaced_note(lang)}</p>
             <ul>{items}</ul>
         </details>
-    }
-    .into_any()
-}
-
-fn item(shown: &Shown, event: EventIx) -> AnyView {
-    let (dataset, lang) = (&shown.dataset, shown.lang);
-    let (row, rating) = (dataset.event(event), shown.snapshot.rating(event));
-    let mut days = date::range(lang, row.from, row.to, false);
-    if row.time_local.is_stated() {
-        days.push_str(", ");
-        days.push_str(dataset.text(row.time_local));
-    }
-    view! {
-        <li>
-            <a
-                href=event_href(dataset, event)
-                data-event=dataset.event_id(event).to_owned()
-            >
-                {event_symbol(rating, 13.0)}
-                <span>
-                    <b>{place_name(dataset, dataset.place_of(event), lang).into_owned()}</b>
-                    " "
-                    <time datetime=row.from.to_string()>{days}</time>
-                    <span class="hidden">
-                        {[". ", &phrases::grade_line(lang, rating)].concat()}
-                    </span>
-                </span>
-            </a>
-        </li>
     }
     .into_any()
 }

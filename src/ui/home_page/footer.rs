@@ -72,10 +72,11 @@ fn tables(dataset: &Dataset, lang: Lang) -> AnyView {
     if is_own(dataset) {
         said.extend([link("README.md", text.codebook), ". ".into_any()]);
     }
-    let terms = licence(dataset);
-    let terms = if terms.is_empty() { String::new() } else { [terms, "."].concat() };
+    if !licence(dataset).is_empty() {
+        said.push([licence(dataset), "."].concat().into_any());
+    }
     let intro = if is_own(dataset) { text.data_text } else { text.tables };
-    view! { <p>{intro} " " {said} {terms}</p> }.into_any()
+    view! { <p>{intro} " " {said}</p> }.into_any()
 }
 
 /// Credits the tables of others that claims were taken from.

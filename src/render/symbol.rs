@@ -1,38 +1,43 @@
-//! Symbols beside text as inline SVG in the page's own colours. Pictures are in `render::svg`.
+//! Symbols beside text as the inside of an SVG in the page's own colours. Pictures are in `render::svg`.
 
-use super::Html;
-use crate::render::path_data::{FINE, path_data};
-use crate::render::svg::number;
+use super::path_data::{FINE, path_data};
+use super::svg::{escape, number};
+use crate::model::Grade;
+use crate::scene::symbol::{Symbol, draw_symbol};
 use crate::scene::{Anchor, Item, Scene, Shape, Token};
 
-/// A picture of shapes without names, hidden from those who hear the text beside it.
-pub fn ornament(html: &mut Html, scene: &Scene) {
-    open(html, scene, &[("class", "symbol"), ("aria-hidden", "true")]);
-    html.raw(&shapes(scene)).close("svg");
+/// A symbol of `size` pixels in a box half as large again.
+pub fn symbol_scene(grade: Grade, is_contested: bool, size: f64) -> Scene {
+    let edge = size * 1.5;
+    let centre = if is_contested { [edge * 0.44, edge * 0.56] } else { [edge / 2.0; 2] };
+    let mut scene = Scene { width: edge, height: edge, ..Scene::default() };
+    draw_symbol(&mut scene, Symbol { grade, is_contested, size, background: Token::Panel }, centre);
+    scene
 }
 
-/// What is within such a picture.
+/// What is within a picture of shapes without names, with every text escaped.
 pub fn shapes(scene: &Scene) -> String {
-    let mut html = Html::default();
+    let mut out = String::new();
     for item in &scene.items {
-        shape(&mut html, item);
+        shape(&mut out, item);
     }
-    html.finish()
+    out
 }
 
-fn open(html: &mut Html, scene: &Scene, named: &[(&str, &str)]) {
-    let (w, h) = (number(scene.width), number(scene.height));
-    let view_box = format!("0 0 {w} {h}");
-    let mut attributes = vec![("width", w.as_str()), ("height", &h), ("viewBox", &view_box)];
-    attributes.extend(named);
-    html.open("svg", &attributes);
+/// Writes an element. An attribute with an empty value is left out.
+fn element(out: &mut String, tag: &str, attributes: &[(&str, &str)], text: &str) {
+    out.push_str(&["<", tag].concat());
+    for (name, value) in attributes.iter().filter(|(_, value)| !value.is_empty()) {
+        out.push_str(&[" ", name, "=\"", &*escape(value), "\""].concat());
+    }
+    out.push_str(&[">", &*escape(text), "</", tag, ">"].concat());
 }
 
 fn color(token: Option<Token>) -> String {
     token.map_or("none".to_owned(), |token| format!("var(--{})", token.css()))
 }
 
-fn shape(html: &mut Html, item: &Item) {
+fn shape(out: &mut String, item: &Item) {
     if let Shape::Text { at, text, anchor, font, .. } = &item.shape {
         let anchor = match anchor {
             Anchor::Start => "",
@@ -41,7 +46,8 @@ fn shape(html: &mut Html, item: &Item) {
         };
         let [x, y, size] = [at[0], at[1], font.size].map(number);
         let (weight, fill) = (font.weight.to_string(), color(item.paint.fill));
-        html.element(
+        element(
+            out,
             "text",
             &[
                 ("x", &x),
@@ -55,7 +61,7 @@ fn shape(html: &mut Html, item: &Item) {
         );
         return;
     }
-    // Halos have the colour of the ground: on the page they are not needed.
+    // Halos have the colour of the background: on the page they are not needed.
     let is_seen = |token: &Token| *token != Token::Panel;
     let fill = item.paint.fill.filter(is_seen);
     let stroke = item.paint.stroke.filter(|stroke| is_seen(&stroke.token));
@@ -81,7 +87,7 @@ fn shape(html: &mut Html, item: &Item) {
         let mut attributes: Vec<(&str, &str)> =
             geometry.iter().map(|(name, value)| (*name, value.as_str())).collect();
         attributes.extend(paint);
-        html.open(tag, &attributes).close(tag);
+        element(out, tag, &attributes, "");
     };
     match &item.shape {
         Shape::Circle([x, y], r) => {
