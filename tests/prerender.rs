@@ -82,6 +82,7 @@ fn the_page_lists_every_event_and_links_to_its_page() {
         }
         assert_eq!(page.matches(" class=\"still\"").count(), 3, "{file}");
         assert!(!page.contains(" style="), "{file} has inline style");
+        assert!(!page.contains("<!>") && !page.contains("<!--"), "{file} has a mark of leptos");
     }
 }
 
