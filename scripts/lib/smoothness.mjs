@@ -8,6 +8,8 @@ const STEPS = 100;
 // The interval between steps: of a continuous drag; of wheel steps with a complete glide of 180 ms.
 const DRAG_MS = 16;
 const WHEEL_MS = 230;
+// Longer than a change waits until it is followed everywhere (`src/ui/rest.rs`).
+const REST_MS = 700;
 // The number of steps that fit into Chromium's trace buffer.
 const DRAG_BATCH = 25;
 const WHEEL_BATCH = 8;
@@ -36,6 +38,31 @@ async function time(page, turn, isGlide = false) {
   return all;
 }
 
+// Main-thread tasks with work of page and browser, traced between two marks. Tasks with only script evaluation or
+// messages are the driver's.
+async function tracedBetween(page, first, last) {
+  // Chromium delivers trace events with a delay.
+  const events = [];
+  const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
+  for (let tries = 0; tries < 40 && !marked(last); tries++) {
+    events.push(...(await page.traced()));
+    await sleep(50);
+  }
+  const [start, end] = [marked(first), marked(last)];
+  if (!start || !end) throw new Error(`the marks ${first} and ${last} were not traced`);
+  const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts > start.ts && it.ts < end.ts);
+  const inside = here.filter((it) => it.cat.includes("devtools.timeline"));
+  const has = (task, named) => inside.some((it) => it.ts >= task.ts && it.ts <= task.ts + task.dur && named(it));
+  const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && has(it, ({ name }) => WORK.test(name)));
+  return { tasks, has };
+}
+
+// Without a GPU the thread also waits for painting, on two cores: `cpuMs` is the time at work.
+function cost(tasks) {
+  const sum = (kind) => tasks.reduce((sum, task) => sum + task[kind], 0) / 1000;
+  return { ms: sum("dur"), cpuMs: sum("tdur") };
+}
+
 async function batch(page, turn, first, number, isGlide) {
   await page.run(`performance.mark("step:${first}")`);
   for (let at = first; at < first + number; at++) {
@@ -44,53 +71,24 @@ async function batch(page, turn, first, number, isGlide) {
     await sleep(Math.max(0, due - Date.now()));
   }
   await page.run(`performance.mark("step:end-${first}")`);
-  // Chromium delivers trace events with a delay.
-  const events = [];
-  const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
-  for (let tries = 0; tries < 40 && !marked(`step:end-${first}`); tries++) {
-    events.push(...(await page.traced()));
-    await sleep(50);
-  }
-  const [start, end] = [marked(`step:${first}`), marked(`step:end-${first}`)];
-  if (!start || !end) throw new Error("the marks of a batch were not traced");
-  const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts > start.ts && it.ts < end.ts);
-  const inside = here.filter((it) => it.cat.includes("devtools.timeline"));
-  const has = (task, named) => inside.some((it) => it.ts >= task.ts && it.ts <= task.ts + task.dur && named(it));
-  // The work of page and browser. Tasks with only script evaluation or messages are the driver's.
-  const isWork = ({ name }) => WORK.test(name);
-  const isDriver = ({ name }) => name === "EvaluateScript";
+  const { tasks, has } = await tracedBetween(page, `step:${first}`, `step:end-${first}`);
   const isStep = ({ name, args }) => (isGlide ? name === "FireAnimationFrame" : name === "EventDispatch" && args.data?.type === "pointermove");
-  const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && has(it, isWork) && !has(it, isDriver));
-  const steps = tasks.filter((task) => has(task, isStep)).map(({ ts }) => ts).sort((a, b) => a - b);
-  // Without a GPU the thread also waits for painting, on two cores.
-  const sum = (tasks, kind) => tasks.reduce((sum, task) => sum + task[kind], 0) / 1000;
-  const between = ([from, to]) => {
-    const step = tasks.filter(({ ts }) => ts >= from && ts < to);
-    return { ms: sum(step, "dur"), cpuMs: sum(step, "tdur") };
-  };
-  return steps.slice(1).map((to, at) => between([steps[at], to]));
+  const ours = tasks.filter((it) => !has(it, ({ name }) => name === "EvaluateScript"));
+  const steps = ours.filter((task) => has(task, isStep)).map(({ ts }) => ts).sort((a, b) => a - b);
+  return steps.slice(1).map((to, at) => cost(ours.filter(({ ts }) => ts >= steps[at] && ts < to)));
 }
 
 // The main-thread work of changes of the whole state, each until the page is settled again.
 async function timeChanges(page, change) {
   const all = [];
   for (let at = 0; at < STEPS; at++) {
-    await page.run(`performance.mark("change:${at}"); ${change(at)}`);
+    // From a task of the page's own: what the driver evaluates is not counted.
+    await page.run(`setTimeout(() => { performance.mark("change:${at}"); ${change(at)}; });`);
+    await sleep(REST_MS);
     await page.until("return document.documentElement.dataset.settled !== undefined", 30);
     await page.run(`performance.mark("change:end-${at}")`);
-    const events = [];
-    const marked = (name) => events.find((it) => it.cat.includes("blink.user_timing") && it.name === name);
-    for (let tries = 0; tries < 40 && !marked(`change:end-${at}`); tries++) {
-      events.push(...(await page.traced()));
-      await sleep(20);
-    }
-    const [start, end] = [marked(`change:${at}`), marked(`change:end-${at}`)];
-    if (!start || !end) throw new Error("the marks of a change were not traced");
-    const here = events.filter((it) => it.pid === start.pid && it.tid === start.tid && it.ph === "X" && it.ts >= start.ts && it.ts < end.ts);
-    const inside = here.filter((it) => it.cat.includes("devtools.timeline") && WORK.test(it.name));
-    const tasks = here.filter((it) => it.name === "ThreadControllerImpl::RunTask" && inside.some((work) => work.ts >= it.ts && work.ts <= it.ts + it.dur));
-    const sum = (kind) => tasks.reduce((sum, task) => sum + task[kind], 0) / 1000;
-    all.push({ ms: sum("dur"), cpuMs: sum("tdur") });
+    const { tasks, has } = await tracedBetween(page, `change:${at}`, `change:end-${at}`);
+    all.push(cost(tasks.filter((it) => !has(it, ({ name }) => name === "EvaluateScript"))));
   }
   return all;
 }

@@ -81,9 +81,19 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
         true => with_parameters(&path, is_file, parameters),
         false => {
             let (query, hash) = read();
-            [path, beside(parameters, &query, &hash)].concat()
+            [&*path, &beside(parameters, &query, &hash)].concat()
         }
     };
+    // Chromium takes some milliseconds for each. A link may say the same behind `#`.
+    let is_there = || {
+        let (query, hash) = read();
+        let said = [&*query, hash.strip_prefix('#').unwrap_or_default()].concat();
+        [&*path, &query, &hash].concat() == address
+            || (scope.is_page() && !parameters.is_empty() && said == parameters)
+    };
+    if !is_step && is_there() {
+        return;
+    }
     if let Ok(history) = window.history() {
         // What a page keeps with a step of its own stays with it.
         let kept = if scope.is_page() { Ok(JsValue::NULL) } else { history.state() };

@@ -12,32 +12,48 @@ const GAP_PX: f64 = 8.0;
 /// So much of a panel must be within the window.
 const SEEN_PX: f64 = 160.0;
 
+/// How far the reader is taken to what is opened.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Guide {
+    /// The reader opened it: the page scrolls to it where it is out of sight, and it has the focus.
+    Reader,
+    /// The page opens with it: the page scrolls, the focus stays.
+    Start,
+    /// Somebody else's script opened it: neither the page around it nor the focus moves.
+    Host,
+}
+
 impl Scope {
     /// Scrolls the panel with an id to its top, and gives its heading the focus. The page moves only where the reader
     /// would not see the panel.
-    pub fn show_top(&self, id: &str, with_focus: bool) {
+    pub fn show_top(&self, id: &str, guide: Guide) {
         let Some(panel) = self.by_id(id) else { return };
         panel.set_scroll_top(0);
         let articles = all(&panel, "article");
         articles.iter().for_each(|article| article.set_scroll_top(0));
+        if guide == Guide::Host {
+            return;
+        }
         show_panel(&panel);
         if let Some(map) = self.by_id("map") {
-            show_above(&map, &panel, !with_focus);
+            show_above(&map, &panel, guide == Guide::Start);
         }
         // Where two are compared, what was opened last comes last.
         let heading = articles.last().and_then(|article| child(article, "h2"));
-        if with_focus && let Some(heading) = heading {
+        if guide == Guide::Reader
+            && let Some(heading) = heading
+        {
             let _ = heading.focus_with_options(&still());
         }
     }
 
     /// Scrolls a panel to the row with an id, and gives it the focus; unfolds what holds it.
-    pub fn show_row(&self, panel: &HtmlElement, id: &str, with_focus: bool) {
+    pub fn show_row(&self, panel: &HtmlElement, id: &str, guide: Guide) {
         let Some(row) = self.by_id(id) else { return };
         if let Ok(Some(details)) = row.closest("details") {
             let _ = details.set_attribute("open", "");
         }
-        if with_focus {
+        if guide == Guide::Reader {
             let _ = row.focus_with_options(&still());
         }
         // Where two are compared, each has a scroll of its own.
@@ -53,8 +69,10 @@ impl Scope {
             let head = child(panel, "header");
             let head = head.map_or(0.0, |head| head.get_bounding_client_rect().height());
             panel.set_scroll_top(panel.scroll_top() + (below - top - head - GAP_PX) as i32);
-            show_panel(panel);
-        } else {
+            if guide != Guide::Host {
+                show_panel(panel);
+            }
+        } else if guide != Guide::Host {
             row.scroll_into_view();
         }
     }

@@ -55,6 +55,15 @@ impl View {
         Self { projection, width, height, centre, px_per_km }
     }
 
+    /// Whether it shows the same at the same size, to a hundredth of a pixel.
+    pub fn is_like(&self, other: &Self) -> bool {
+        let (times, by) = self.transform_from(other);
+        let moved = by[0].abs().max(by[1].abs());
+        (self.width, self.height) == (other.width, other.height)
+            && (times - 1.0).abs() < 1e-6
+            && moved < 0.01
+    }
+
     /// The closest view in which all `points` lie at least `margin` pixels inside the viewport.
     pub fn fit(points: &[LonLat], width: f64, height: f64, margin: f64) -> Self {
         let projection = Lambert::ukraine();

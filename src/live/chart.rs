@@ -39,6 +39,8 @@ pub(super) struct LiveChart {
     pub(super) scene: RefCell<Scene>,
     /// Made of `scene` when a pointer asks.
     pub(super) hits: RefCell<Option<HitIndex>>,
+    /// The size of the frame; nothing while it is not known.
+    size: Cell<[f64; 2]>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
     /// The frame is higher than its style says.
@@ -74,6 +76,7 @@ impl LiveChart {
             plane: Cell::default(),
             scene: RefCell::default(),
             hits: RefCell::default(),
+            size: Cell::default(),
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
             is_grown: Cell::default(),
@@ -101,7 +104,6 @@ impl LiveChart {
         if self.is_stale.replace(false) {
             self.draw();
         }
-        self.settle();
     }
 
     /// Follows the dates that were chosen on it or on the strip. Until its axis spans them, they are laid over it.
@@ -126,6 +128,7 @@ impl LiveChart {
     /// Draws where the frame has another size, before the browser paints it.
     pub(super) fn resize(&self) {
         let size = size_of(&self.frame);
+        self.size.set(size);
         let drawn = [self.scene.borrow().width, self.scene.borrow().height];
         if size[0] <= 0.0 || (size == drawn && !self.is_missed.get()) {
             return;
@@ -152,17 +155,39 @@ impl LiveChart {
     }
 
     /// Says beside it what belongs to it. Not while sizes are being told: to some browsers that is an error.
-    fn settle(&self) {
+    /// Then all that is drawn in a frame is drawn: a canvas whose document has changed has all styles computed before
+    /// it takes a font.
+    pub(super) fn settle(&self) {
         if self.is_unsaid.take() {
+            self.show_marks();
             let state = self.stage.state();
             self.say_around(state.measure, state.is_split);
         }
     }
 
+    /// The buttons, over what is drawn, and what it is called.
+    fn show_marks(&self) {
+        let (chosen, scene) = (self.chosen(), self.scene.borrow());
+        let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
+        // A browser that makes no buttons still shows the picture and the list.
+        let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
+        let name = [scene.title.as_str(), ". ", &scene.description].concat();
+        let _ = self.frame.set_attribute("aria-label", &name);
+    }
+
+    /// The size of the frame, as it was last told: to ask for it would lay out the page.
+    fn size(&self) -> [f64; 2] {
+        let is_known = self.size.get()[0] > 0.0 && !self.is_grown.get();
+        self.release_height();
+        if !is_known {
+            self.size.set(size_of(&self.frame));
+        }
+        self.size.get()
+    }
+
     /// Draws at once.
     fn draw(&self) {
-        self.release_height();
-        let [width, height] = size_of(&self.frame);
+        let [width, height] = self.size();
         self.is_missed.set(width <= 0.0);
         if width <= 0.0 {
             return;
@@ -189,12 +214,6 @@ impl LiveChart {
             self.stage.theme(),
             document::density(),
         );
-        let chosen = self.chosen();
-        let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
-        // A browser that makes no buttons still shows the picture and the list.
-        let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
-        let name = [scene.title.as_str(), ". ", &scene.description].concat();
-        let _ = self.frame.set_attribute("aria-label", &name);
         self.is_unsaid.set(true);
         // What is read at a day is no longer so.
         self.cursor.set(None);
@@ -205,6 +224,7 @@ impl LiveChart {
         self.plane.set(picture.scales);
         self.place_shades();
         if !self.is_drawn.replace(true) {
+            self.show_marks();
             self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Chart));
         }

@@ -133,7 +133,7 @@ impl LiveMap {
 
     /// What the state asks for, in the size that the frame has.
     fn asked(&self) -> View {
-        let [width, height] = size_of(&self.frame);
+        let View { width, height, .. } = self.view.get();
         match (self.stage.state().camera, self.stage.ring()) {
             (Some(camera), _) => View::new(camera, width, height),
             (None, Some(ring)) => {
@@ -190,7 +190,9 @@ impl LiveMap {
     pub(super) fn glide(&self, to: View) {
         let from = self.view.get();
         self.is_home.set(false);
-        let is_still = screen::is_still() || !self.is_drawn.get() || from.width != to.width;
+        let is_there = self.motion.get().is_none() && from.is_like(&to);
+        let is_still =
+            is_there || screen::is_still() || !self.is_drawn.get() || from.width != to.width;
         if is_still {
             self.view.set(to);
             self.motion.set(None);
@@ -246,6 +248,7 @@ impl LiveMap {
         self.is_stale.set(false);
         self.layers.forget();
         self.draw();
+        self.settle();
     }
 
     /// Asks to be drawn anew in the next frame, whatever is known of it.
@@ -328,14 +331,6 @@ impl LiveMap {
             self.scene.replace(scene);
             self.hits.take();
         }
-        // Under fingers the buttons stay: fingers that began on one would be lost with it.
-        if !self.is_held.get() && self.are_marks_stale.replace(false) {
-            let chosen = self.stage.chosen().map(Subject::Event);
-            let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
-            // A browser that makes no buttons still shows the picture and the list.
-            let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
-            self.layers.marks_are_shown();
-        }
         // The scale of the middle of the map, at rest as near as can be seen.
         let scale = (view.px_per_km_at(view.camera().centre.lat), theme);
         let near = if is_resting { 0.004 } else { STRETCH_STRIKES - 1.0 };
@@ -348,9 +343,25 @@ impl LiveMap {
         self.layers.follow(&view);
         self.card.follow(self.pointed_bounds());
         if !self.is_drawn.replace(true) {
+            self.settle();
             self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Map));
         }
+    }
+
+    /// Places the buttons over what was drawn. Once everything is drawn: a canvas whose document has changed has all
+    /// styles computed before it takes a font.
+    pub(super) fn settle(&self) {
+        // Under fingers the buttons stay: fingers that began on one would be lost with it.
+        if self.is_held.get() || !self.are_marks_stale.replace(false) {
+            return;
+        }
+        let chosen = self.stage.chosen().map(Subject::Event);
+        let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
+        // A browser that makes no buttons still shows the picture and the list.
+        let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
+        self.layers.marks_are_shown();
+        self.layers.follow(&self.view.get());
     }
 
     fn content(&self) -> Content {

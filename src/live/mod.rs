@@ -248,6 +248,15 @@ impl Live {
         }
         if let Some(map) = &map {
             map.tick(now_ms);
+        }
+        if let Some(strip) = &strip {
+            strip.settle();
+        }
+        if let Some(chart) = &chart {
+            chart.settle();
+        }
+        if let Some(map) = &map {
+            map.settle();
             hand::tell_again(map);
         }
         self.stage.flush(now_ms);

@@ -35,7 +35,11 @@ pub(super) struct LiveStrip {
     pub(super) picture: RefCell<Option<StripPicture>>,
     /// Made of `picture` when a pointer asks.
     hits: RefCell<Option<HitIndex>>,
+    /// The width of the frame; nothing while it is not known.
+    width: Cell<f64>,
     is_stale: Cell<bool>,
+    /// The buttons stand for what was drawn before.
+    are_marks_stale: Cell<bool>,
     /// It was to be drawn while nobody saw it.
     is_missed: Cell<bool>,
 }
@@ -60,7 +64,9 @@ impl LiveStrip {
             sliders,
             picture: RefCell::default(),
             hits: RefCell::default(),
+            width: Cell::default(),
             is_stale: Cell::new(true),
+            are_marks_stale: Cell::default(),
             is_missed: Cell::default(),
         }))
     }
@@ -86,6 +92,7 @@ impl LiveStrip {
     /// Draws where the frame has another width, before the browser paints it.
     pub(super) fn resize(&self) {
         let [width, _] = size_of(&self.frame);
+        self.width.set(width);
         let drawn = self.picture.borrow().as_ref().map(|picture| picture.scene.width);
         if width <= 0.0 || (drawn == Some(width) && !self.is_missed.get()) {
             return;
@@ -94,6 +101,7 @@ impl LiveStrip {
             Some(_) => {
                 self.is_stale.set(false);
                 self.draw();
+                self.settle();
             }
             None => self.redraw(),
         }
@@ -101,28 +109,41 @@ impl LiveStrip {
 
     /// Draws at once.
     fn draw(&self) {
-        let [width, _] = size_of(&self.frame);
+        if self.width.get() <= 0.0 {
+            self.width.set(size_of(&self.frame)[0]);
+        }
+        let width = self.width.get();
         self.is_missed.set(width <= 0.0);
         if width <= 0.0 {
             return;
         }
-        let (dataset, filter) = (&self.stage.dataset, self.stage.filter());
-        let (picture, chosen) = (self.drawn(width, true), self.stage.chosen());
+        let (picture, filter) = (self.drawn(width, true), self.stage.filter());
         let scene = &picture.scene;
         let (theme, density) = (self.stage.theme(), document::density());
         // A browser that refuses to draw still has the list.
         let _ = canvas::draw(&self.canvas, Redraws::Often, scene, theme, density);
-        let is_chosen = |subject: &Subject| chosen.map(Subject::Event).as_ref() == Some(subject);
-        let _ = self.marks.show(dataset, &scene.marks, is_chosen);
-        let name = [scene.title.as_str(), ". ", &scene.description].concat();
-        let _ = self.frame.set_attribute("aria-label", &name);
+        self.are_marks_stale.set(true);
         self.card.hide();
         self.sliders.place(&picture, &filter);
         self.hits.take();
         if self.picture.replace(Some(picture)).is_none() {
+            self.settle();
             self.marks.give_way(&self.stage.scope, &self.frame);
             self.stage.report(Report::Drawn(Picture::Strip));
         }
+    }
+
+    /// Places the buttons over what was drawn, once everything is drawn (`LiveMap::settle`).
+    pub(super) fn settle(&self) {
+        let (picture, chosen) = (self.picture.borrow(), self.stage.chosen());
+        let Some(picture) = picture.as_ref().filter(|_| self.are_marks_stale.take()) else {
+            return;
+        };
+        let scene = &picture.scene;
+        let is_chosen = |subject: &Subject| chosen.map(Subject::Event).as_ref() == Some(subject);
+        let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
+        let name = [scene.title.as_str(), ". ", &scene.description].concat();
+        let _ = self.frame.set_attribute("aria-label", &name);
     }
 
     fn drawn(&self, width: f64, has_handles: bool) -> StripPicture {

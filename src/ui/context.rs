@@ -7,12 +7,14 @@ use leptos::prelude::*;
 use web_sys::HtmlElement;
 
 use super::Shown;
+use super::following::Reader;
 use super::home_page::exports::Progress;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::mark_navigation::{WalkOrder, walk};
 use crate::app::{Action, Panels, State, ThemeChoice, url};
 use crate::browser::address_bar;
+use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
 use crate::live::{Hint, Live};
 use crate::model::{ClaimIx, Dataset, EventIx};
@@ -42,6 +44,10 @@ pub(super) struct PageContext {
     pub(super) rested: RwSignal<Rested>,
     /// Counts how often something was opened, so that a reader who opens it again is taken there again.
     pub(super) num_opened: RwSignal<u32>,
+    /// How far the reader is taken to what was opened last.
+    pub(super) guide: StoredValue<Guide>,
+    /// The state of which the page around a mount was last notified.
+    pub(super) reported: StoredValue<State>,
     /// The permanent id of the claim whose row the reader is taken to in what is opened.
     pub(super) row: StoredValue<Option<String>>,
     /// What controls ask of the pictures, in order.
@@ -151,6 +157,8 @@ impl PageContext {
                 ring: chosen.get_untracked().ring,
             }),
             num_opened: RwSignal::new(0),
+            guide: StoredValue::new(Guide::Reader),
+            reported: StoredValue::new(state.get_untracked()),
             row: StoredValue::new(row),
             picture_commands: RwSignal::new(Vec::new()),
             bad: RwSignal::new(Vec::new()),
@@ -172,6 +180,11 @@ impl PageContext {
     /// What components show.
     pub(super) fn shown(&self) -> Shown {
         self.showing(self.snapshot.get())
+    }
+
+    /// The same, for components that follow parts of it.
+    pub(super) fn reader(self) -> Reader<Shown> {
+        Arc::new(move || self.shown())
     }
 
     /// The same once the days are at rest, with the range ring.
@@ -210,6 +223,7 @@ impl PageContext {
             self.opener.set_value(self.scope().focused());
         }
         if is_of_detail {
+            self.guide.set_value(Guide::Reader);
             self.num_opened.update(|number| *number += 1);
         }
         if is_deliberate {
@@ -237,20 +251,21 @@ impl PageContext {
         if state == before {
             return;
         }
-        self.show(state);
+        self.show(state, Guide::Reader);
         if is_closed {
             self.return_focus(before.event.as_deref());
         }
     }
 
     /// Shows a state that nobody chose on the page.
-    pub(super) fn show(&self, mut state: State) {
+    pub(super) fn show(&self, mut state: State, guide: Guide) {
         let before = self.state.get_untracked();
         let row = self.dataset.with_untracked(|dataset| open_event_of_claim(&mut state, dataset));
         if (&state.event, &state.compare, &state.claim)
             != (&before.event, &before.compare, &before.claim)
         {
             self.row.set_value(row);
+            self.guide.set_value(guide);
             self.num_opened.update(|number| *number += 1);
         }
         if state != before {
@@ -286,6 +301,7 @@ impl PageContext {
         self.row.set_value(Some(id.to_owned()));
         match event {
             Some(event) if self.chosen.get_untracked().event == Some(event) => {
+                self.guide.set_value(Guide::Reader);
                 self.num_opened.update(|number| *number += 1);
             }
             Some(event) => self.open(event),

@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::effect::effect;
 use super::event_detail::{ClaimTables, EventDetail, Marked};
-use super::following::{following, keyed_list};
+use super::following::following;
+use super::keyed_list::keyed_list;
 use super::shown::{Shown, nothing};
+use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
 use crate::browser::{document, size};
 use crate::model::{ClaimIx, EventIx, Measure};
@@ -67,9 +69,14 @@ pub(super) fn detail_panel(page: PageContext) {
         {
             let row = page.row.try_update_value(Option::take).flatten();
             let scope = page.scope();
+            let guide = match is_start {
+                true if scope.is_page() => Guide::Start,
+                true => Guide::Host,
+                false => page.guide.get_value(),
+            };
             page.scope().next_frame(move || match row {
-                Some(id) => show_claim(&scope, &id, !is_start),
-                None => scope.show_top(ROOM, !is_start),
+                Some(id) => show_claim(&scope, &id, guide),
+                None => scope.show_top(ROOM, guide),
             });
         }
         before = Some(now);
@@ -77,10 +84,10 @@ pub(super) fn detail_panel(page: PageContext) {
 }
 
 /// Marks the row of a claim and takes the reader to it.
-fn show_claim(scope: &Scope, id: &str, with_focus: bool) {
+fn show_claim(scope: &Scope, id: &str, guide: Guide) {
     if let Some(room) = scope.by_id(ROOM) {
         document::mark_current(&room, "data-claim", Some(id));
-        scope.show_row(&room, &["claim-", id].concat(), with_focus);
+        scope.show_row(&room, &["claim-", id].concat(), guide);
     }
 }
 

@@ -1,13 +1,14 @@
 //! The list of strikes: by day, under their years; those of which only a period is known at the end.
 //!
-//! Rows are keyed by strike: other days add and remove rows, and the reader's focus and scroll stay.
+//! Every strike has its row from the start; other days hide and show rows. So focus and scroll stay, and a change costs
+//! what it changes.
 
 use std::sync::Arc;
 
 use leptos::prelude::*;
 
 use super::Shown;
-use super::following::{Reader, following, keyed_list};
+use super::following::{Reader, following, following_attribute};
 use super::shown::nothing;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx};
@@ -15,9 +16,6 @@ use crate::query::Snapshot;
 use crate::render::site_pages::event_href;
 use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
-
-/// The key of the group of strikes of which only a period is known; of others it is their year.
-const UNDATED: i64 = i64::MAX;
 
 /// What rows are made from. Cheap to copy.
 #[derive(Clone)]
@@ -37,12 +35,11 @@ pub fn EventList(
     /// The strike that is open beside the map.
     open: Reader<Option<EventIx>>,
 ) -> impl IntoView {
-    let rows = Rows { shown, known, open };
-    let (groups, of_year, all) = (rows.clone(), rows.clone(), rows);
-    view! {
-        {following(move || no_match(&(all.shown)()))}
-        {keyed_list(move || groups.years(), move |year| group(&of_year, year))}
-    }
+    let dataset = untrack(|| shown()).dataset;
+    let rows = Rows { shown: shown.clone(), known, open };
+    let groups: Vec<_> =
+        by_year(&dataset).into_iter().map(|(year, events)| group(&rows, year, events)).collect();
+    view! { {following(move || no_match(&shown()))} {groups} }
 }
 
 fn no_match(shown: &Shown) -> AnyView {
@@ -59,77 +56,62 @@ fn no_match(shown: &Shown) -> AnyView {
     .into_any()
 }
 
-impl Rows {
-    /// The years that have visible strikes.
-    fn years(&self) -> Vec<i64> {
-        let shown = (self.shown)();
-        let (mut years, mut has_undated) = (Vec::new(), false);
-        for event in shown.snapshot.events() {
-            match year_of(&shown, event) {
-                UNDATED => has_undated = true,
-                year if years.last() != Some(&year) => years.push(year),
-                _ => {}
-            }
+/// All strikes by their years, in order; `None` has those of which only a period is known, and comes last.
+fn by_year(dataset: &Dataset) -> Vec<(Option<i32>, Vec<EventIx>)> {
+    let (mut years, mut undated) = (Vec::<(Option<i32>, Vec<EventIx>)>::new(), Vec::new());
+    for event in (0..dataset.events.len() as u32).map(EventIx) {
+        let row = dataset.event(event);
+        let year = Some(row.from.year());
+        match years.last_mut() {
+            _ if row.is_undated() => undated.push(event),
+            Some((last, events)) if *last == year => events.push(event),
+            _ => years.push((year, vec![event])),
         }
-        years.extend(has_undated.then_some(UNDATED));
-        years
     }
-
-    /// The visible strikes of a year.
-    fn events(&self, year: i64) -> Vec<i64> {
-        let shown = (self.shown)();
-        let of_year = shown.snapshot.events().filter(|&event| year_of(&shown, event) == year);
-        of_year.map(|event| i64::from(event.0)).collect()
+    if !undated.is_empty() {
+        years.push((None, undated));
     }
+    years
 }
 
-fn year_of(shown: &Shown, event: EventIx) -> i64 {
-    match shown.dataset.event(event).is_undated() {
-        true => UNDATED,
-        false => i64::from(shown.dataset.events.from.of(event).year()),
-    }
-}
-
-fn group(rows: &Rows, year: i64) -> AnyView {
-    let lang = (rows.shown)().lang;
+fn group(rows: &Rows, year: Option<i32>, events: Vec<EventIx>) -> AnyView {
+    let lang = untrack(|| (rows.shown)()).lang;
     let (name, head) = match year {
-        UNDATED => ("undated".to_owned(), messages(lang).only_period.to_owned()),
-        year => (year.to_string(), year.to_string()),
+        None => ("undated".to_owned(), messages(lang).only_period.to_owned()),
+        Some(year) => (year.to_string(), year.to_string()),
     };
     let id = ["list-", &name].concat();
     let of_list = id.clone();
-    let (counted, listed, each) = (rows.clone(), rows.clone(), rows.clone());
-    let count = following(move || counted.events(year).len().to_string().into_any());
+    let items: Vec<_> = events.iter().map(|&event| row(rows, event)).collect();
+    let events: Arc<[EventIx]> = events.into();
+    let num_shown = |shown: &Reader<Shown>, events: &[EventIx]| {
+        let snapshot = shown().snapshot;
+        events.iter().filter(|&&event| snapshot.shows_event(event)).count()
+    };
+    let (shown, counted) = (rows.shown.clone(), events.clone());
+    let count = following(move || num_shown(&shown, &counted).to_string().into_any());
+    let shown = rows.shown.clone();
+    let is_hidden = following_attribute(move || num_shown(&shown, &events) == 0);
     view! {
-        <h3 id=id>{head} " " <span>{count}</span></h3>
-        <ol aria-labelledby=of_list>
-            {keyed_list(move || listed.events(year), move |event| row(&each, EventIx(event as u32)))}
-        </ol>
+        <h3 id=id hidden=is_hidden>{head} " " <span>{count}</span></h3>
+        <ol aria-labelledby=of_list>{items}</ol>
     }
     .into_any()
 }
 
 fn row(rows: &Rows, event: EventIx) -> AnyView {
-    let rows = rows.clone();
-    let link = following(move || {
-        let is_open = (rows.open)() == Some(event);
-        let snapshot = (rows.known)();
-        // What is visible changes more often than what is known: rows follow that alone.
-        let shown = Shown { snapshot, ..untrack(|| (rows.shown)()) };
-        link(&shown, event, is_open)
-    });
-    view! { <li>{link}</li> }.into_any()
-}
-
-fn link(shown: &Shown, event: EventIx, is_open: bool) -> AnyView {
+    let Rows { shown, known, open } = rows.clone();
+    let first = untrack(|| shown());
+    let dataset = first.dataset;
+    let href = event_href(&dataset, event);
+    let id = dataset.event_id(event).to_owned();
+    let said = following(move || said_of(&dataset, &known(), event, first.lang));
+    let is_hidden = following_attribute(move || !shown().snapshot.shows_event(event));
+    let is_current = following_attribute(move || (open() == Some(event)).then_some("true"));
     view! {
-        <a
-            href=event_href(&shown.dataset, event)
-            data-event=shown.dataset.event_id(event).to_owned()
-            aria-current=is_open.then_some("true")
-        >
-            {said_of(&shown.dataset, &shown.snapshot, event, shown.lang)}
-        </a>
+        <li hidden=is_hidden>
+            <a href=href data-event=id aria-current=is_current>{said}</a>
+        </li>
     }
     .into_any()
 }

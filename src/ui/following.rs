@@ -14,16 +14,9 @@ pub(super) fn following(view: impl Fn() -> AnyView + Send + 'static) -> AnyView 
     view.into_any()
 }
 
-/// A view for each key, in order. What has the same key stays.
-pub(super) fn keyed_list(
-    keys: impl Fn() -> Vec<i64> + Send + 'static,
-    item: impl Fn(i64) -> AnyView + Send + Sync + 'static,
-) -> AnyView {
-    of_boxes(Box::new(keys), Arc::new(item))
-}
-
-type Keys = Box<dyn Fn() -> Vec<i64> + Send>;
-
-fn of_boxes(keys: Keys, item: Arc<dyn Fn(i64) -> AnyView + Send + Sync>) -> AnyView {
-    view! { <For each=keys key=|key| *key children=move |key| item(key) /> }.into_any()
+/// What an attribute of an element follows.
+pub(super) fn following_attribute<T>(
+    value: impl Fn() -> T + Send + 'static,
+) -> Box<dyn Fn() -> T + Send> {
+    Box::new(value)
 }

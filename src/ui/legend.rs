@@ -3,8 +3,10 @@
 use leptos::prelude::*;
 
 use super::Shown;
+use super::following::{Reader, following};
 use super::grade_filter::{CONTESTED, count};
 use super::method::{GRADES, method_link};
+use super::shown::nothing;
 use super::symbol::symbol;
 use crate::map::place_legend;
 use crate::model::Grade;
@@ -12,9 +14,10 @@ use crate::query::{Facet, FacetValue, RangeRing};
 use crate::text::{evidence, page_text, words};
 
 /// Ratings with their counts, the empty ones included, precision of places on demand, and the lines of a range ring
-/// where one is drawn.
-pub fn map_legend(shown: &Shown, ring: Option<&RangeRing>) -> AnyView {
-    let (text, lang) = (page_text(shown.lang), shown.lang);
+/// where one is drawn. Only counts and lines follow.
+pub fn map_legend(shown: &Reader<Shown>, ring: Reader<Option<RangeRing>>) -> AnyView {
+    let now = untrack(|| shown());
+    let (text, lang) = (page_text(now.lang), now.lang);
     let mut rows: Vec<AnyView> = Vec::new();
     for &grade in Grade::ALL.iter().rev() {
         let counted = (grade.code(), count(shown, Facet::Grade, FacetValue::Grade(grade)));
@@ -25,6 +28,11 @@ pub fn map_legend(shown: &Shown, ring: Option<&RangeRing>) -> AnyView {
     let said = sentence(text.contested, counted, text.contested_meaning);
     let sign = view! { <span class="symbol sign" aria-hidden="true">"≠"</span> };
     rows.push(view! { <li>{sign}{said}</li> }.into_any());
+    let rule = method_link(&now, GRADES, evidence::the_rule(lang));
+    let ring_key = following(move || {
+        let ring = ring().map(|ring| ring_legend(&now, &ring));
+        ring.unwrap_or_else(nothing)
+    });
     let places: Vec<_> = place_legend(lang)
         .into_iter()
         .map(|(sign, meaning)| entry(sign.code(), meaning.to_owned()))
@@ -33,28 +41,28 @@ pub fn map_legend(shown: &Shown, ring: Option<&RangeRing>) -> AnyView {
         <div>
             <h3>{text.legend_grade}</h3>
             <ul>{rows}</ul>
-            <p>{method_link(shown, GRADES, evidence::the_rule(lang))}</p>
+            <p>{rule}</p>
         </div>
         <details class="how-to-read" id="places-and-dates">
             <summary>{text.places_and_dates}</summary>
             <h3>{text.legend_place}</h3>
             <ul>{places}</ul>
         </details>
-        <div id="ring-key">{ring.map(|ring| ring_legend(shown, ring))}</div>
+        <div id="ring-key">{ring_key}</div>
     }
     .into_any()
 }
 
 fn sentence(
     name: &'static str,
-    (code, count): (&'static str, usize),
+    (code, count): (&'static str, AnyView),
     meaning: &'static str,
 ) -> AnyView {
     view! {
         <span>
             <b>{name}</b>
             " ("
-            <span data-count=code>{count.to_string()}</span>
+            <span data-count=code>{count}</span>
             "): "
             {meaning}
         </span>

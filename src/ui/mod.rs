@@ -35,6 +35,8 @@ pub mod grade_filter;
 pub mod home_page;
 #[cfg(feature = "cli-svg")]
 mod html;
+#[cfg(feature = "browser")]
+mod keyed_list;
 pub mod legend;
 #[cfg(feature = "browser")]
 mod list_panel;

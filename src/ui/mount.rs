@@ -24,6 +24,7 @@ use crate::base::json::{Value, object};
 use crate::browser::api::{Answer, App, Listeners, Mounted};
 use crate::browser::data_source::{self, MapSource};
 use crate::browser::files::Files;
+use crate::browser::focus::Guide;
 use crate::browser::mount_place::{MountPlace, begin_page};
 use crate::browser::scope::{Scope, Surroundings};
 use crate::browser::{address_bar, document, json_value, links};
@@ -227,9 +228,10 @@ impl Mount {
         if (next.lang, next.panels) != (before.lang, before.panels) {
             // The page is written anew, in the other language or with other parts.
             let data = (page.dataset.get_untracked(), files.borrow().clone());
-            return self.start_again(&before, next, data);
+            // A change of the same task is not reported yet.
+            return self.start_again(&page.reported.get_value(), next, data);
         }
-        page.show(next);
+        page.show(next, Guide::Host);
         Ok(())
     }
 }
@@ -269,15 +271,16 @@ impl Mounted for Mount {
             let state = mount.shown()?.0.state.get_untracked();
             let (dataset, mut files) = data_source::open(&data, &mount.map, state.lang).await?;
             let _ = files.fetch_map().await;
-            let before = mount.shown()?.0.state.get_untracked();
+            let page = mount.shown()?.0;
+            let (before, reported) = (page.state.get_untracked(), page.reported.get_value());
             if mount.num_loads.get() != turn {
                 let message = "Other data were asked for before these were here.";
                 return Err(Failure::new(FailureCode::Superseded, message));
             }
             // What was chosen in other data is chosen no more.
-            let mut state = before.clone();
+            let mut state = before;
             let _ = state.drop_unknown_ids(&dataset);
-            mount.start_again(&before, state, (dataset, files))
+            mount.start_again(&reported, state, (dataset, files))
         })
     }
 
@@ -312,11 +315,10 @@ impl Mounted for Mount {
 
 /// Reports what changes on the page from here on.
 pub(super) fn follow_notices(page: PageContext, notify: Rc<dyn Fn(Notice)>) {
-    let mut before = page.state.get_untracked();
     effect(move || {
         let now = page.state.get();
-        report_changes(&before, &now, &*notify);
-        before = now;
+        report_changes(&page.reported.get_value(), &now, &*notify);
+        page.reported.set_value(now);
     });
 }
 

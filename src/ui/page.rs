@@ -2,6 +2,7 @@
 
 use std::cell::RefCell;
 use std::rc::Rc;
+use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
@@ -41,16 +42,16 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     mount_part(page, "bad-keys", move || following(move || ignored(&page.bad.get(), page.lang)));
     say_of_link(page);
     follow::follow_state(page);
-    part_that_keeps_its_height(page, "sums", lead);
-    part(page, "grade-chips", grade_chips);
+    part_that_keeps_its_height(page, "sums", move || following(move || lead(&page.shown())));
+    mount_part(page, "grade-chips", move || grade_chips(&page.reader()));
     part(page, "shown", num_shown);
     part(page, "numbers", numbers);
     mount_part(page, "map-legend", move || {
-        following(move || {
+        let ring = move || {
             let shown = page.shown();
-            let ring = page.chosen.get().ring.ring(&shown.dataset, &shown.snapshot);
-            map_legend(&shown, ring.as_ref())
-        })
+            page.chosen.get().ring.ring(&shown.dataset, &shown.snapshot)
+        };
+        map_legend(&page.reader(), Arc::new(ring))
     });
     follow::follow_fields(page);
     link_with_version(page);

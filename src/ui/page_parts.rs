@@ -8,22 +8,25 @@ use super::Shown;
 use super::event_list::EventList;
 use super::figures::{lead, num_shown, numbers};
 use super::findings::{findings, period_claims};
+use super::following::Reader;
 use super::grade_filter::grade_chips;
 use super::home_page::PageParts;
 use super::legend::map_legend;
 use super::range_tool::range_tool;
 use super::unplaced::unplaced;
-use crate::query::RingChoice;
+use crate::query::{RingChoice, Snapshot};
 
 /// All of them.
 pub fn page_parts(shown: &Shown) -> PageParts {
+    let now = shown.clone();
+    let reader: Reader<Shown> = Arc::new(move || now.clone());
     PageParts {
         lead: lead(shown),
-        ratings: grade_chips(shown),
+        ratings: grade_chips(&reader),
         unplaced: unplaced(shown),
         num_shown: num_shown(shown),
-        list: event_list(shown),
-        legend: map_legend(shown, None),
+        list: event_list(reader.clone(), shown.snapshot.clone()),
+        legend: map_legend(&reader, Arc::new(|| None)),
         range_tool: range_tool(shown, RingChoice::default()),
         numbers: numbers(shown),
         findings: findings(shown),
@@ -31,8 +34,7 @@ pub fn page_parts(shown: &Shown) -> PageParts {
     }
 }
 
-fn event_list(shown: &Shown) -> AnyView {
-    let (shown, known) = (shown.clone(), shown.snapshot.clone());
-    let (shown, known) = (Arc::new(move || shown.clone()), Arc::new(move || known.clone()));
+fn event_list(shown: Reader<Shown>, known: Arc<Snapshot>) -> AnyView {
+    let known = Arc::new(move || known.clone());
     view! { <EventList shown known open=Arc::new(|| None) /> }.into_any()
 }

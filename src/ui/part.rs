@@ -1,5 +1,8 @@
 //! Components in the place of the parts that were written before the program ran.
 
+use std::cell::Cell;
+use std::rc::Rc;
+
 use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
@@ -56,33 +59,42 @@ pub(super) fn part(page: PageContext, id: &str, view: fn(&Shown) -> AnyView) {
 }
 
 /// Such a part above the pictures. It stays as high as it has been: while days pass, nothing below it may move under
-/// the pointer. In another width it is as high as it needs to be.
+/// the pointer. In another width it is as high as it needs to be. Heights are those that the browser reports: to ask for
+/// one would lay out the page in the middle of a change.
 pub(super) fn part_that_keeps_its_height(
     page: PageContext,
     id: &'static str,
-    view: fn(&Shown) -> AnyView,
+    view: impl FnOnce() -> AnyView + 'static,
 ) {
-    let width = RwSignal::new(0.0);
-    let keep = move || {
-        if let Some(element) = page.scope().by_id(id) {
-            size::set_least_height(&element, Some(f64::from(element.offset_height())));
-        }
-    };
     if let Some(element) = page.scope().by_id(id) {
-        let kept = element.clone();
-        size::watch_width(&page.scope(), &element, move |px| {
-            if px != width.get_untracked() {
-                width.set(px);
-                size::set_least_height(&kept, None);
-            }
-        });
+        // What was written gives way to the component.
+        set_to_own_height(&element);
+        keep_height(&page.scope(), element);
     }
-    // What was written gives way to the component.
-    keep();
-    mount_part(page, id, move || {
-        following(move || {
-            keep();
-            view(&page.shown())
-        })
+    mount_part(page, id, view);
+}
+
+/// Makes an element as high as it needs to be, at least from now on. Returns that height.
+fn set_to_own_height(element: &HtmlElement) -> f64 {
+    size::set_least_height(element, None);
+    let height = f64::from(element.client_height());
+    size::set_least_height(element, Some(height));
+    height
+}
+
+fn keep_height(scope: &Scope, element: HtmlElement) {
+    let (kept, here) = (element.clone(), scope.clone());
+    let known = Rc::new(Cell::new([0.0; 2]));
+    size::watch_size(scope, &element, move |[width, height]| {
+        let [known_width, highest] = known.get();
+        if known_width > 0.0 && width != known_width {
+            known.set([width, height]);
+            let (kept, known) = (kept.clone(), known.clone());
+            // What changes a size while sizes are being told is an error to some browsers.
+            here.next_frame(move || known.set([width, set_to_own_height(&kept)]));
+        } else if height > highest {
+            known.set([width, height]);
+            size::set_least_height(&kept, Some(height));
+        }
     });
 }

@@ -11,11 +11,12 @@ use super::awake::awake;
 use super::chart_legend::chart_legend;
 use super::context::PageContext;
 use super::effect::effect;
-use super::following::{following, keyed_list};
+use super::following::following;
 use super::home_page::{CHART_PX, MAP_PX, STRIP_PX};
+use super::keyed_list::keyed_list;
 use super::part::{Mounted, mount_in, mount_part, part_that_keeps_its_height};
 use super::tooltip::show_tooltip;
-use super::unplaced::unplaced;
+use super::unplaced::{unplaced, unplaced_events};
 use crate::app::api::{Failure, FailureCode, Notice};
 use crate::app::command::{Command, Picture};
 use crate::app::framing::MapKey;
@@ -250,7 +251,14 @@ fn map_head(page: PageContext) -> AnyView {
 fn say_around(page: PageContext) {
     mount_part(page, "map-head", move || following(move || map_head(page)));
     mount_part(page, "hints", move || hints(page));
-    part_that_keeps_its_height(page, "unplaced-part", unplaced);
+    // Most changes leave them as they are.
+    let events = Memo::new(move |_| unplaced_events(&page.shown()));
+    part_that_keeps_its_height(page, "unplaced-part", move || {
+        following(move || {
+            events.track();
+            unplaced(&untrack(|| page.shown()))
+        })
+    });
     let mut before = None;
     effect(move || {
         let now = page.state.with(|state| (state.measure, state.is_split));

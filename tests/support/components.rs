@@ -5,6 +5,7 @@ use std::sync::{Arc, LazyLock};
 use strikemap::model::Dataset;
 use strikemap::query::{RingChoice, Snapshot};
 use strikemap::text::Lang;
+use strikemap::ui::following::Reader;
 use strikemap::ui::range_tool::{range_result, range_tool};
 use strikemap::ui::{Shown, html, legend};
 
@@ -41,9 +42,15 @@ pub(crate) fn result(shown: &Shown, asked: RingChoice) -> String {
     html(|| range_result(shown, asked))
 }
 
+/// The same for components that follow it.
+pub(crate) fn reader(shown: &Shown) -> Reader<Shown> {
+    let shown = shown.clone();
+    Arc::new(move || shown.clone())
+}
+
 /// The legend of the map with the lines of a ring.
 pub(crate) fn ring_legend(shown: &Shown, asked: RingChoice) -> String {
     let ring = asked.ring(&shown.dataset, &shown.snapshot);
-    let legend = html(|| legend::map_legend(shown, ring.as_ref()));
+    let legend = html(|| legend::map_legend(&reader(shown), Arc::new(move || ring)));
     legend.split_once("<div id=\"ring-key\">").unwrap().1.to_owned()
 }

@@ -17,7 +17,7 @@ pub async fn neighbours_are_a_press_away_and_the_map_stays(page: &Page) -> Outco
     page.until("the strike is open", OPEN).await?;
     let map = page.bounds("#map").await?;
     let list = page
-        .strings("return [...document.querySelectorAll('#list a')].map((it) => it.dataset.event)")
+        .strings("return [...document.querySelectorAll('#list li:not([hidden]) a')].map((it) => it.dataset.event)")
         .await?;
     let at = list.iter().position(|id| id == EVENT).ok_or("it is not in the list")?;
     for (act, wanted) in [("next", &list[at + 1]), ("previous", &list[at])] {

@@ -88,7 +88,7 @@ pub async fn the_kept_page_is_read_without_a_network(page: &Page) -> Outcome {
     page.open("?lang=en&event=2024-01-02-kharkiv").await?;
     let events = Data::read()?.events.len() as u64;
     let listed =
-        page.count("return document.querySelectorAll('#list a[data-event]').length").await?;
+        page.count("return document.querySelectorAll('#list li:not([hidden]) a[data-event]').length").await?;
     ensure!(listed == events, "{listed} of {events} events are listed");
     // The second program, which this page has never loaded.
     page.click(&page.named("button", Is("CSV")).await?).await?;
