@@ -5,8 +5,8 @@ use crate::query::playback_days::PlaybackOrder;
 use crate::vocabulary;
 
 vocabulary! {
-    /// A live picture of the page, by the id of its frame.
-    Picture {
+    /// A live view of the page, by the id of its frame.
+    LiveView {
         /// The map.
         Map = "map",
         /// The time strip.
@@ -47,11 +47,11 @@ pub enum PlayCommand {
     Speed(String),
 }
 
-/// What is asked of the pictures.
+/// What is asked of the views.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Command {
     /// To be drawn live from now on.
-    Show(Picture),
+    Show(LiveView),
     /// A key pressed on the map before it was live.
     Key(MapKey),
     /// A button of the map.

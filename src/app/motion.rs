@@ -131,7 +131,7 @@ mod tests {
         let from = view(7.0, 31.0);
         let slide = Motion::slide(from, [1.0, 0.0], 0.0).unwrap();
         let px = |ms: f64| slide.at(ms).0.screen_from_lonlat(LonLat::new(31.0, 48.5))[0];
-        assert!((px(1.0) - px(0.0) - 1.0).abs() < 0.05, "its first step is the hand's");
+        assert!((px(1.0) - px(0.0) - 1.0).abs() < 0.05, "its first step is the pointer's");
         assert!(px(SLIDE_MS) - px(SLIDE_MS - 10.0) < 0.1, "slow at the end");
         assert!(Motion::slide(from, [0.05, 0.0], 0.0).is_none(), "no slide after a slow drag");
         assert!(Motion::slide(from, [f64::NAN, 0.0], 0.0).is_none());

@@ -22,7 +22,7 @@ const MOST_PIXELS: f64 = 8_000_000.0;
 pub enum Redraws {
     /// Now and then: it is drawn out of sight, and shows what it is given.
     Seldom,
-    /// In many frames while a hand is at work: it is drawn on.
+    /// In many frames during a drag: it is drawn on.
     Often,
 }
 

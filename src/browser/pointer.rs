@@ -10,9 +10,9 @@ use web_sys::{Event, HtmlElement, MouseEvent, PointerEvent, TouchEvent, WheelEve
 use super::scope::Scope;
 use crate::app::gesture::{Clicks, Drag, Dragged, Fingers, Released, Touch, wheel_levels};
 
-/// What the reader's hand asked for. Times are in milliseconds, as the browser tells them of events.
+/// What the reader did with mouse or fingers. Times are in milliseconds, as the browser tells them of events.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Hand {
+pub enum Gesture {
     /// A mouse or pen is over a point, or over none any more.
     Hover(Option<[f64; 2]>),
     /// Move what is drawn by so many pixels.
@@ -21,7 +21,7 @@ pub enum Hand {
     Wheel(f64, [f64; 2]),
     /// The same by two fingers, which hold what they zoom.
     Pinch(f64, [f64; 2]),
-    /// The hand that moved it lets go.
+    /// The pointer that moved it is released.
     Release(f64),
     /// A rectangle between two corners is being drawn, or no longer.
     Box(Option<[[f64; 2]; 2]>),
@@ -40,23 +40,23 @@ pub enum Hand {
 /// What lies over the element and answers for itself.
 const CONTROLS: &str = ".zoom, .tip.held, [role=slider]";
 
-type Listener = Rc<dyn Fn(Hand)>;
+type Listener = Rc<dyn Fn(Gesture)>;
 
-/// Listens to the hand over an element, as long as the page lives. Where `is_free` says so, as on a map that
+/// Listens to gestures over an element, as long as the page lives. Where `is_free` says so, as on a map that
 /// fills the screen, there is no page to scroll: one finger and the plain wheel are the map's.
 pub fn listen(
     scope: &Scope,
     element: &HtmlElement,
     is_free: impl Fn() -> bool + 'static,
-    on_hand: impl Fn(Hand) + 'static,
+    on_gesture: impl Fn(Gesture) + 'static,
 ) {
-    let on_hand: Listener = Rc::new(on_hand);
+    let on_gesture: Listener = Rc::new(on_gesture);
     let is_free: Rc<dyn Fn() -> bool> = Rc::new(is_free);
-    listen_wheel(scope, element, is_free.clone(), on_hand.clone());
-    listen_touch(scope, element, is_free, on_hand.clone());
-    listen_hover(scope, element, on_hand.clone());
-    listen_drag(scope, element, on_hand.clone());
-    listen_tap(scope, element, on_hand);
+    listen_wheel(scope, element, is_free.clone(), on_gesture.clone());
+    listen_touch(scope, element, is_free, on_gesture.clone());
+    listen_hover(scope, element, on_gesture.clone());
+    listen_drag(scope, element, on_gesture.clone());
+    listen_tap(scope, element, on_gesture);
 }
 
 /// Where a point of the window lies in an element, in pixels.
@@ -75,18 +75,18 @@ fn listen_wheel(
     scope: &Scope,
     element: &HtmlElement,
     is_free: Rc<dyn Fn() -> bool>,
-    on_hand: Listener,
+    on_gesture: Listener,
 ) {
     let target = element.clone();
     scope.listen(element, "wheel", move |event: WheelEvent| {
         if !(event.ctrl_key() || event.meta_key() || is_free()) {
-            on_hand(Hand::PlainWheel);
+            on_gesture(Gesture::PlainWheel);
             return;
         }
         event.prevent_default();
         let is_in_lines = event.delta_mode() == WheelEvent::DOM_DELTA_LINE;
         let levels = wheel_levels(event.delta_y(), is_in_lines);
-        on_hand(Hand::Wheel(levels, point_in(&target, event.client_x(), event.client_y())));
+        on_gesture(Gesture::Wheel(levels, point_in(&target, event.client_x(), event.client_y())));
     });
 }
 
@@ -94,11 +94,11 @@ fn listen_touch(
     scope: &Scope,
     element: &HtmlElement,
     is_free: Rc<dyn Fn() -> bool>,
-    on_hand: Listener,
+    on_gesture: Listener,
 ) {
     let fingers: Rc<Cell<Fingers>> = Rc::default();
     for name in ["touchstart", "touchmove", "touchend", "touchcancel"] {
-        let (target, fingers, on_hand) = (element.clone(), fingers.clone(), on_hand.clone());
+        let (target, fingers, on_gesture) = (element.clone(), fingers.clone(), on_gesture.clone());
         let is_free = is_free.clone();
         scope.listen(element, name, move |event: TouchEvent| {
             if is_for_control(&event) {
@@ -117,24 +117,25 @@ fn listen_touch(
                 Touch::Started => event.prevent_default(),
                 Touch::Moved(by, pinch) => {
                     event.prevent_default();
-                    on_hand(Hand::Move(by, event.time_stamp()));
+                    on_gesture(Gesture::Move(by, event.time_stamp()));
                     if let Some((levels, centre)) = pinch {
-                        on_hand(Hand::Pinch(levels, centre));
+                        on_gesture(Gesture::Pinch(levels, centre));
                     }
                 }
-                Touch::Release => on_hand(Hand::Release(event.time_stamp())),
-                Touch::Scrolls => on_hand(Hand::OneFinger),
+                Touch::Release => on_gesture(Gesture::Release(event.time_stamp())),
+                Touch::Scrolls => on_gesture(Gesture::OneFinger),
             }
         });
     }
 }
 
-fn listen_hover(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
+fn listen_hover(scope: &Scope, element: &HtmlElement, on_gesture: Listener) {
     // `pointerover` also where a mark comes to lie under a pointer that rests: so the first card does not wait for it to
     // move again. A mouse that rests while a finger presses takes away nothing that the finger has opened.
     let is_touch = is_touched(scope, element);
     for name in ["pointermove", "pointerover", "pointerleave"] {
-        let (target, on_hand, is_touch) = (element.clone(), on_hand.clone(), is_touch.clone());
+        let (target, on_gesture, is_touch) =
+            (element.clone(), on_gesture.clone(), is_touch.clone());
         scope.listen(element, name, move |event: PointerEvent| {
             if event.pointer_type() == "touch" || event.buttons() != 0 {
                 return;
@@ -144,12 +145,12 @@ fn listen_hover(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
             }
             let is_over = name != "pointerleave" && !is_for_control(&event);
             let at = is_over.then(|| point_in(&target, event.client_x(), event.client_y()));
-            on_hand(Hand::Hover(at));
+            on_gesture(Gesture::Hover(at));
         });
     }
 }
 
-fn listen_drag(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
+fn listen_drag(scope: &Scope, element: &HtmlElement, on_gesture: Listener) {
     let drag: Rc<Cell<Option<Drag>>> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();
 
@@ -161,13 +162,13 @@ fn listen_drag(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
             held.set(Some(Drag::press(at, event.shift_key())));
         }
     });
-    let (target, held, dragged, hand) =
-        (element.clone(), drag.clone(), was_drag.clone(), on_hand.clone());
+    let (target, held, dragged, on_drag) =
+        (element.clone(), drag.clone(), was_drag.clone(), on_gesture.clone());
     scope.listen(element, "pointermove", move |event: PointerEvent| {
         let Some(mut drag) = held.get() else { return };
         // The button was let go outside the map.
         if event.buttons() & 1 == 0 {
-            return end(&held, &hand, None, event.time_stamp());
+            return end(&held, &on_drag, None, event.time_stamp());
         }
         let had_begun = drag.is_drag();
         let moved = drag.move_to(point_in(&target, event.client_x(), event.client_y()));
@@ -178,15 +179,15 @@ fn listen_drag(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
         }
         match moved {
             Dragged::Pending => {}
-            Dragged::By(by) => hand(Hand::Move(by, event.time_stamp())),
-            Dragged::Box(corners) => hand(Hand::Box(Some(corners))),
+            Dragged::By(by) => on_drag(Gesture::Move(by, event.time_stamp())),
+            Dragged::Box(corners) => on_drag(Gesture::Box(Some(corners))),
         }
     });
     for name in ["pointerup", "pointercancel"] {
-        let (target, held, hand) = (element.clone(), drag.clone(), on_hand.clone());
+        let (target, held, on_gesture) = (element.clone(), drag.clone(), on_gesture.clone());
         scope.listen(element, name, move |event: PointerEvent| {
             let at = point_in(&target, event.client_x(), event.client_y());
-            end(&held, &hand, Some(at).filter(|_| name == "pointerup"), event.time_stamp());
+            end(&held, &on_gesture, Some(at).filter(|_| name == "pointerup"), event.time_stamp());
         });
     }
     stop_click_after(scope, element, was_drag);
@@ -207,14 +208,14 @@ pub fn stop_click_after(scope: &Scope, element: &HtmlElement, was_drag: Rc<Cell<
 }
 
 /// Ends a drag: at a point, or without one where it was broken off.
-fn end(held: &Cell<Option<Drag>>, on_hand: &Listener, at: Option<[f64; 2]>, now_ms: f64) {
+fn end(held: &Cell<Option<Drag>>, on_gesture: &Listener, at: Option<[f64; 2]>, now_ms: f64) {
     match held.take().map(|drag| drag.release(at)) {
         None | Some(Released::Click) => {}
-        Some(Released::Release) => on_hand(Hand::Release(now_ms)),
-        Some(Released::BoxCancelled) => on_hand(Hand::Box(None)),
+        Some(Released::Release) => on_gesture(Gesture::Release(now_ms)),
+        Some(Released::BoxCancelled) => on_gesture(Gesture::Box(None)),
         Some(Released::Box(corners)) => {
-            on_hand(Hand::Box(None));
-            on_hand(Hand::Boxed(corners));
+            on_gesture(Gesture::Box(None));
+            on_gesture(Gesture::Boxed(corners));
         }
     }
 }
@@ -229,7 +230,7 @@ pub fn is_touched(scope: &Scope, element: &HtmlElement) -> Rc<Cell<bool>> {
     is_touch
 }
 
-fn listen_tap(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
+fn listen_tap(scope: &Scope, element: &HtmlElement, on_gesture: Listener) {
     let is_touch = is_touched(scope, element);
     let clicks: Rc<Cell<Clicks>> = Rc::default();
     let target = element.clone();
@@ -242,6 +243,6 @@ fn listen_tap(scope: &Scope, element: &HtmlElement, on_hand: Listener) {
         let mut now = clicks.get();
         let is_twice = now.is_double_click(event.time_stamp(), at);
         clicks.set(now);
-        on_hand(if is_twice { Hand::Twice(at) } else { Hand::Tap(at, is_touch.get()) });
+        on_gesture(if is_twice { Gesture::Twice(at) } else { Gesture::Tap(at, is_touch.get()) });
     });
 }

@@ -19,7 +19,7 @@ const GAP: f64 = 7.0;
 
 /// Where a label would like to stand.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Wish {
+pub(super) enum Position {
     /// At the height of a number in the column, a little off it where several labels have that number; what it names
     /// ends at `end`, and reaches from `start` on.
     At { y: f64, off: f64, start: f64, end: f64 },
@@ -31,11 +31,11 @@ pub(super) enum Wish {
 
 /// A label and where it would like to stand.
 #[derive(Clone, Debug)]
-pub(super) struct Wanted {
+pub(super) struct ColumnLabel {
     /// Its forms, the best first.
     pub(super) forms: Vec<DirectLabel>,
     /// Where.
-    pub(super) wish: Wish,
+    pub(super) position: Position,
 }
 
 /// A place that was found: the box and which form stands there.
@@ -59,7 +59,7 @@ pub(super) struct Column {
 /// Finds the column in which the labels stand best. `space` makes the space with all that is drawn.
 pub(super) fn place_in_column(
     space: impl Fn() -> LabelSpace,
-    wanted: &[Wanted],
+    wanted: &[ColumnLabel],
     plot: Rect,
 ) -> Column {
     let narrowest = wanted.iter().flat_map(|it| &it.forms).map(|form| form.size()[0]);
@@ -113,7 +113,7 @@ fn alone_cost(space: &LabelSpace, labels: &[Label]) -> f64 {
     labels.iter().enumerate().map(cost).sum()
 }
 
-fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
+fn label(owner: usize, wanted: &ColumnLabel, x: f64, plot: Rect) -> Label {
     let mut candidates = Vec::new();
     for (form, label) in wanted.forms.iter().enumerate() {
         let [w, h] = label.size();
@@ -123,8 +123,8 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
             candidates
                 .push(LabelCandidate { form, ..LabelCandidate::at(rect, Anchor::Start, cost) });
         };
-        match wanted.wish {
-            Wish::At { y, off, start, end } => {
+        match wanted.position {
+            Position::At { y, off, start, end } => {
                 // A short line to the column is easier to follow.
                 let far = (x - end).abs() * 0.004 + if end > x - GAP { 3.0 } else { 0.0 };
                 for step in -7..=7 {
@@ -138,7 +138,7 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
                     }
                 }
             }
-            Wish::Between { upper, lower, best } => {
+            Position::Between { upper, lower, best } => {
                 for step in 0..=((lower - upper - h) / 5.0).max(0.0) as u32 {
                     let y = upper + h / 2.0 + f64::from(step) * 5.0;
                     add(x, y, (y - best).abs() * 0.02);
@@ -148,7 +148,7 @@ fn label(owner: usize, wanted: &Wanted, x: f64, plot: Rect) -> Label {
                     }
                 }
             }
-            Wish::Within { upper, lower } => {
+            Position::Within { upper, lower } => {
                 let inside = (upper + lower) / 2.0;
                 let heights = match lower - upper >= h + 1.0 {
                     true => [inside, lower - h / 2.0 - 1.0, upper - h / 2.0 - 2.0],
@@ -173,9 +173,9 @@ mod tests {
     use super::*;
     use crate::scene::Token;
 
-    fn wanted(y: f64, end: f64) -> Wanted {
+    fn wanted(y: f64, end: f64) -> ColumnLabel {
         let form = DirectLabel::new("about 50".to_owned(), "Kostin".to_owned(), Token::Claim);
-        Wanted { forms: vec![form], wish: Wish::At { y, off: 0.0, start: 10.0, end } }
+        ColumnLabel { forms: vec![form], position: Position::At { y, off: 0.0, start: 10.0, end } }
     }
 
     #[test]

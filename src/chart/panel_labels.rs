@@ -4,7 +4,7 @@ use super::claim_labels::{ClaimGroup, claim_groups, group_forms, strike_forms};
 use super::claims_panel::{ClaimsPanel, Drawn};
 use super::content::Findings;
 use super::direct_label::{DirectLabel, LINE};
-use super::label_column::{Column, PlacedLabel, Wanted, Wish, place_in_column};
+use super::label_column::{Column, ColumnLabel, PlacedLabel, Position, place_in_column};
 use super::panel_words;
 use super::scales::{end_of, noon_of};
 use super::strike_points::StrikeLine;
@@ -65,7 +65,7 @@ impl ClaimsPanel<'_> {
     }
 
     /// What has a label, and where it would like to stand.
-    pub(super) fn wanted(&self, laid: &Drawn) -> (Vec<Name>, Vec<Wanted>) {
+    pub(super) fn wanted(&self, laid: &Drawn) -> (Vec<Name>, Vec<ColumnLabel>) {
         let mut names: Vec<Name> = Vec::new();
         let main = self.content.laid.highest_total;
         let groups = claim_groups(self.request, &laid.bars, main);
@@ -91,9 +91,9 @@ impl ClaimsPanel<'_> {
             let before = names.iter().take(at).filter(is_same).count() as f64;
             let all = names.iter().filter(is_same).count().max(1) as f64;
             let off = (before - (all - 1.0) / 2.0) * LINE;
-            Wanted {
+            ColumnLabel {
                 forms: self.forms(name, &self.content.laid, &|_| true),
-                wish: self.wish(name, laid, off),
+                position: self.position(name, laid, off),
             }
         });
         let wanted = wanted.collect();
@@ -128,7 +128,7 @@ impl ClaimsPanel<'_> {
         }
     }
 
-    fn wish(&self, name: &Name, laid: &Drawn, off: f64) -> Wish {
+    fn position(&self, name: &Name, laid: &Drawn, off: f64) -> Position {
         let (scales, plot) = (&self.scales, self.scales.plot());
         match name {
             Name::Group(group) => {
@@ -137,28 +137,33 @@ impl ClaimsPanel<'_> {
                 let [end, y] =
                     ends.reduce(|a, b| if a[0] > b[0] { a } else { b }).unwrap_or_default();
                 let start = own.map(|bar| bar.bounds(scales).x).fold(f64::MAX, f64::min);
-                Wish::At { y, off, start, end }
+                Position::At { y, off, start, end }
             }
             Name::Strike(line) => {
                 let x = scales.days.px(noon_of(line.day));
                 let y = scales.counts.y_of(line.high);
-                Wish::At { y, off: 0.0, start: x, end: x + 5.0 }
+                Position::At { y, off: 0.0, start: x, end: x + 5.0 }
             }
             Name::Joint => {
                 let (named, total) = self.laid_series.last().unwrap_or_default();
                 let lower = scales.counts.y_of(named.high) - 4.0;
                 let best = scales.counts.y_of(total.low.min(scales.counts.top) * 0.6);
-                Wish::Between { upper: plot.y, lower, best }
+                Position::Between { upper: plot.y, lower, best }
             }
             Name::NorthKorean => {
                 let (named, _) = self.laid_series.last().unwrap_or_default();
                 let lower = scales.counts.lower;
-                Wish::Within { upper: scales.counts.y_of(named.low) + 1.0, lower }
+                Position::Within { upper: scales.counts.y_of(named.low) + 1.0, lower }
             }
         }
     }
 
-    pub(super) fn place(&self, laid: &Drawn, blocked: Option<Rect>, wanted: &[Wanted]) -> Column {
+    pub(super) fn place(
+        &self,
+        laid: &Drawn,
+        blocked: Option<Rect>,
+        wanted: &[ColumnLabel],
+    ) -> Column {
         let space = || {
             let mut space = self.space(laid);
             blocked.into_iter().for_each(|rect| space.block(rect));
@@ -174,13 +179,15 @@ impl ClaimsPanel<'_> {
     }
 
     /// Where there is no column each label stands beside what it names.
-    fn place_beside(&self, mut space: LabelSpace, wanted: &[Wanted]) -> Column {
+    fn place_beside(&self, mut space: LabelSpace, wanted: &[ColumnLabel]) -> Column {
         space.price_crowding(3.0, 0.4);
         let labels: Vec<Label> = wanted
             .iter()
             .enumerate()
             .map(|(owner, it)| {
-                let Wish::At { y, end, .. } = it.wish else { return Label::new(owner, Vec::new()) };
+                let Position::At { y, end, .. } = it.position else {
+                    return Label::new(owner, Vec::new());
+                };
                 let target = Rect::around([end - 3.0, y], 9.0, 9.0);
                 space.own_end(owner, Rect::around([end + 10.0, y], 16.0, 11.0), 9.0);
                 let forms = it

@@ -14,8 +14,8 @@ use crate::scene::{HitIndex, Subject};
 /// How near a mark the pointer must be, in pixels.
 const NEAR_PX: f64 = 4.0;
 
-/// Follows the hand over the chart, as long as the page lives.
-pub(super) fn follow_hand(chart: &Rc<LiveChart>) {
+/// Follows the pointer over the chart, as long as the page lives.
+pub(super) fn follow_pointer(chart: &Rc<LiveChart>) {
     follow_drag(&chart.stage.scope, &(chart.clone() as Rc<dyn HasDays>));
     let hovered = chart.clone();
     chart.stage.scope.listen(&chart.frame, "pointermove", move |event: PointerEvent| {
@@ -61,7 +61,7 @@ pub(super) fn marks_at(chart: &LiveChart, at: [f64; 2]) -> Vec<Subject> {
 }
 
 fn click(chart: &Rc<LiveChart>, event: &MouseEvent, is_touch: bool) {
-    if chart.card.is_closed_by(event) {
+    if chart.tooltip.is_closed_by(event) {
         cursor::hover(chart, None);
         let _ = chart.frame.focus();
         return;

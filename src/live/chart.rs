@@ -1,19 +1,19 @@
-//! The live chart: how it is drawn, and what of it follows the hand.
+//! The live chart: how it is drawn, and what of it follows the pointer.
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 
 use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use super::card::Card;
 use super::cursor;
 use super::date_chooser::{Changes, DateChooser, Move};
 use super::date_drag::HasDays;
 use super::report::Report;
 use super::shades::Shades;
 use super::stage::Stage;
+use super::tooltip_view::TooltipView;
 use crate::app::brush::{Grip, day_under};
-use crate::app::command::Picture;
+use crate::app::command::LiveView;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::marks::Marks;
@@ -33,9 +33,9 @@ pub(super) struct LiveChart {
     pub(super) frame: HtmlElement,
     canvas: HtmlCanvasElement,
     pub(super) marks: Marks,
-    pub(super) card: Card,
+    pub(super) tooltip: TooltipView,
     shades: Shades,
-    pub(super) plane: Cell<Option<ChartScales>>,
+    pub(super) scales: Cell<Option<ChartScales>>,
     pub(super) scene: RefCell<Scene>,
     /// Made of `scene` when a pointer asks.
     pub(super) hits: RefCell<Option<HitIndex>>,
@@ -63,7 +63,7 @@ impl LiveChart {
         let frame = stage.scope.by_id("chart")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::new(&stage, &frame, "chart-card");
+        let tooltip = TooltipView::new(&stage, &frame, "chart-card");
         let shades = Shades::new(&frame)?;
         Some(Rc::new(Self {
             stage,
@@ -71,9 +71,9 @@ impl LiveChart {
             frame,
             canvas,
             marks,
-            card,
+            tooltip,
             shades,
-            plane: Cell::default(),
+            scales: Cell::default(),
             scene: RefCell::default(),
             hits: RefCell::default(),
             size: Cell::default(),
@@ -169,7 +169,7 @@ impl LiveChart {
     fn show_marks(&self) {
         let (chosen, scene) = (self.chosen(), self.scene.borrow());
         let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
-        // A browser that makes no buttons still shows the picture and the list.
+        // A browser that makes no buttons still shows the view and the list.
         let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
         let name = [scene.title.as_str(), ". ", &scene.description].concat();
         let _ = self.frame.set_attribute("aria-label", &name);
@@ -218,15 +218,15 @@ impl LiveChart {
         // What is read at a day is no longer so.
         self.cursor.set(None);
         self.read.replace(None);
-        self.card.hide();
+        self.tooltip.hide();
         self.scene.replace(scene);
         self.hits.take();
-        self.plane.set(picture.scales);
+        self.scales.set(picture.scales);
         self.place_shades();
         if !self.is_drawn.replace(true) {
             self.show_marks();
             self.marks.give_way(&self.stage.scope, &self.frame);
-            self.stage.report(Report::Drawn(Picture::Chart));
+            self.stage.report(Report::Drawn(LiveView::Chart));
         }
     }
 
@@ -247,7 +247,7 @@ impl LiveChart {
     }
 
     fn place_shades(&self) {
-        self.shades.place(self.plane.get(), self.stage.filter().days, self.cursor.get());
+        self.shades.place(self.scales.get(), self.stage.filter().days, self.cursor.get());
     }
 
     /// The whole chart as it is drawn; `None` before.
@@ -278,13 +278,13 @@ impl HasDays for LiveChart {
     }
 
     fn pressed(&self, event: &PointerEvent, [x, _]: [f64; 2]) -> Option<(Grip, f64)> {
-        let plane = self.plane.get().filter(|_| !is_for_control(event))?;
-        let is_in = (plane.plot.x..=plane.plot.right()).contains(&x);
-        is_in.then(|| (Grip::New(plane.days.day_at(x)), x))
+        let scales = self.scales.get().filter(|_| !is_for_control(event))?;
+        let is_in = (scales.plot.x..=scales.plot.right()).contains(&x);
+        is_in.then(|| (Grip::New(scales.days.day_at(x)), x))
     }
 
     fn moved(&self, grip: Grip, x: f64) -> Option<Move> {
-        let days = self.plane.get()?.days;
+        let days = self.scales.get()?.days;
         let day = day_under(grip, x, days.px_per_day(), |x| days.day_at(x));
         Some(Move { grip, day, extent: self.extent(days) })
     }

@@ -17,21 +17,21 @@ use crate::time::Day;
 
 /// Shows what can be read under a point; nothing outside the plot.
 pub(super) fn hover(chart: &LiveChart, at: Option<[f64; 2]>) {
-    let Some(plane) = chart.plane.get() else { return };
+    let Some(scales) = chart.scales.get() else { return };
     let height = chart.scene.borrow().height;
-    let area = Rect::between(plane.plot.x, 0.0, plane.plot.right(), height);
+    let area = Rect::between(scales.plot.x, 0.0, scales.plot.right(), height);
     let at = at.filter(|&[x, y]| area.contains(&Rect { x, y, w: 0.0, h: 0.0 }));
     let pointed = at.map(|at| marks_at(chart, at)).unwrap_or_default();
-    show(chart, at.map(|[x, y]| (plane.days.day_at(x), y)), pointed, false);
+    show(chart, at.map(|[x, y]| (scales.days.day_at(x), y)), pointed, false);
 }
 
 /// The same under a finger, which may press what it reads.
 pub(super) fn tap(chart: &LiveChart, [x, y]: [f64; 2]) {
-    let Some(plane) = chart.plane.get() else { return };
+    let Some(scales) = chart.scales.get() else { return };
     show(chart, None, Vec::new(), false);
-    let day = plane.days.day_at(x);
+    let day = scales.days.day_at(x);
     show(chart, Some((day, y)), marks_at(chart, [x, y]), true);
-    chart.stage.report(Report::Say(chart.card.text()));
+    chart.stage.report(Report::Say(chart.tooltip.text()));
 }
 
 /// Shows what is pointed at and what can be read at a day, beside a height of the plot.
@@ -41,9 +41,11 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
         return;
     }
     chart.point(at.map(|(day, _)| day));
-    let (Some((day, y)), Some(plane)) = (at, chart.plane.get()) else { return chart.card.hide() };
+    let (Some((day, y)), Some(scales)) = (at, chart.scales.get()) else {
+        return chart.tooltip.hide();
+    };
     let (stage, state) = (&chart.stage, chart.stage.state());
-    let days = plane.days;
+    let days = scales.days;
     // A column is a week or a month by the axis.
     let snapshot = stage.drawn_on_chart();
     let lines = readings(&ReadingRequest {
@@ -57,7 +59,7 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
     });
     let x = (days.x_of(day) + days.x_of(day.plus(1))) / 2.0;
     let beside = Rect::around([x, y], 8.0, 0.0);
-    chart.card.show(Tooltip::Day(lines), snapshot, beside, can_be_pressed);
+    chart.tooltip.show(Tooltip::Day(lines), snapshot, beside, can_be_pressed);
 }
 
 /// The keys of the chart: on the chart itself the crosshair goes from day to day, on a mark the focus goes from
@@ -90,13 +92,13 @@ fn step(chart: &LiveChart, key: &str) -> bool {
         show(chart, None, Vec::new(), false);
         return true;
     }
-    let Some(plane) = chart.plane.get() else { return false };
-    let extent = (plane.days.first, plane.days.last);
+    let Some(scales) = chart.scales.get() else { return false };
+    let extent = (scales.days.first, scales.days.last);
     let filter = chart.stage.filter();
     let now = chart.cursor.get().unwrap_or(filter.days.from.unwrap_or(extent.0));
     let Some(day) = day_after_key(now, key, extent) else { return false };
-    show(chart, Some((day, plane.plot.y + plane.plot.h / 6.0)), Vec::new(), false);
-    chart.stage.report(Report::Say(chart.card.text()));
+    show(chart, Some((day, scales.plot.y + scales.plot.h / 6.0)), Vec::new(), false);
+    chart.stage.report(Report::Say(chart.tooltip.text()));
     true
 }
 

@@ -1,4 +1,4 @@
-//! A drag over a picture with days: new dates are drawn, or a grip is brought elsewhere.
+//! A drag over a view with days: new dates are drawn, or a grip is brought elsewhere.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -10,7 +10,7 @@ use crate::app::brush::{Grip, Press};
 use crate::browser::pointer::{point_in, stop_click_after};
 use crate::browser::scope::Scope;
 
-/// A picture over which dates are chosen.
+/// A view over which dates are chosen.
 pub(super) trait HasDays {
     /// Its element.
     fn frame(&self) -> &HtmlElement;
@@ -31,7 +31,7 @@ pub(super) trait HasDays {
 /// A press, and how far from the pointer its grip stands: it keeps this distance.
 type Held = Cell<Option<(Press, f64)>>;
 
-/// Follows drags over a picture, as long as the page lives. A second finger drags nothing.
+/// Follows drags over a view, as long as the page lives. A second finger drags nothing.
 pub(super) fn follow_drag(scope: &Scope, picture: &Rc<dyn HasDays>) {
     let held: Rc<Held> = Rc::default();
     let was_drag: Rc<Cell<bool>> = Rc::default();

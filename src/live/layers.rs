@@ -1,4 +1,4 @@
-//! The map in two layers that move with the hand. The ground reaches beyond the frame, and is drawn anew only where
+//! The map in two layers that move with the pointer. The basemap reaches beyond the frame, and is drawn anew only where
 //! it no longer reaches; the strikes are drawn anew when the map has moved a while, when its scale has changed by
 //! more than the eye takes for a flaw, and when it rests. In between the browser moves what is drawn, which costs
 //! the page next to nothing.
@@ -13,42 +13,42 @@ use crate::geo::View;
 use crate::render::svg::number;
 use crate::scene::{Scene, Theme};
 
-/// How far the ground reaches beyond the frame on every side, in pixels.
+/// How far the basemap reaches beyond the frame on every side, in pixels.
 const BLEED: f64 = 160.0;
 /// How far the strikes are moved before they are drawn anew: what comes into the frame has none until then.
 const STRIDE: f64 = 64.0;
-/// The ground is stretched and shrunk by less than this, then drawn anew; at rest it is drawn as it is.
+/// The basemap is stretched and shrunk by less than this, then drawn anew; at rest it is drawn as it is.
 const STRETCH: f64 = 1.6;
 /// The same of the strikes, whose symbols have one size at every scale.
 pub(super) const STRETCH_STRIKES: f64 = 1.06;
 
 /// The layers.
 pub(super) struct Layers {
-    ground: HtmlCanvasElement,
+    basemap: HtmlCanvasElement,
     strikes: HtmlCanvasElement,
     marks: HtmlElement,
     scale: HtmlCanvasElement,
-    ground_view: Cell<Option<View>>,
+    basemap_view: Cell<Option<View>>,
     strikes_view: Cell<Option<View>>,
     marks_view: Cell<Option<View>>,
 }
 
 impl Layers {
-    /// In `frame`, which has a canvas and a layer of marks; the ground is laid beneath.
+    /// In `frame`, which has a canvas and a layer of marks; the basemap is laid beneath.
     pub(super) fn new(frame: &HtmlElement) -> Option<Self> {
         let strikes = document::canvas_in(frame)?;
-        let ground = document::canvas_before(&strikes)?;
+        let basemap = document::canvas_before(&strikes)?;
         let marks = document::child(frame, ".marks")?;
         let scale = document::canvas_before(&strikes)?;
         strikes.after_with_node_1(&scale).ok()?;
         scale.set_class_name("scale");
-        let [ground_view, strikes_view, marks_view] = Default::default();
-        Some(Self { ground, strikes, scale, marks, ground_view, strikes_view, marks_view })
+        let [basemap_view, strikes_view, marks_view] = Default::default();
+        Some(Self { basemap, strikes, scale, marks, basemap_view, strikes_view, marks_view })
     }
 
     /// Both must be drawn anew.
     pub(super) fn forget(&self) {
-        self.ground_view.set(None);
+        self.basemap_view.set(None);
         self.strikes_view.set(None);
     }
 
@@ -57,10 +57,10 @@ impl Layers {
         self.strikes_view.set(None);
     }
 
-    /// The view for which the ground has to be drawn, if it has to: larger than the frame.
-    pub(super) fn wants_ground(&self, view: &View, is_resting: bool) -> Option<View> {
+    /// The view for which the basemap has to be drawn, if it has to: larger than the frame.
+    pub(super) fn wants_basemap(&self, view: &View, is_resting: bool) -> Option<View> {
         let wide = view.resized(view.width + 2.0 * BLEED, view.height + 2.0 * BLEED);
-        let Some(drawn) = self.ground_view.get() else { return Some(wide) };
+        let Some(drawn) = self.basemap_view.get() else { return Some(wide) };
         let (times, [x, y]) = view.transform_from(&drawn);
         let is_like = is_like(times, STRETCH, is_resting);
         let reaches = x <= 0.0
@@ -86,12 +86,12 @@ impl Layers {
         let _ = canvas::draw(&self.scale, Redraws::Often, scene, theme, document::density());
     }
 
-    /// Draws the ground of a view.
-    pub(super) fn draw_ground(&self, scene: &Scene, view: View, theme: Theme) {
-        size(&self.ground, view.width, view.height);
+    /// Draws the basemap of a view.
+    pub(super) fn draw_basemap(&self, scene: &Scene, view: View, theme: Theme) {
+        size(&self.basemap, view.width, view.height);
         // A browser that refuses to draw still has the list.
-        let _ = canvas::draw(&self.ground, Redraws::Seldom, scene, theme, document::density());
-        self.ground_view.set(Some(view));
+        let _ = canvas::draw(&self.basemap, Redraws::Seldom, scene, theme, document::density());
+        self.basemap_view.set(Some(view));
     }
 
     /// Draws the strikes of a view.
@@ -108,7 +108,7 @@ impl Layers {
     /// Moves what is drawn to where it lies in a view.
     pub(super) fn follow(&self, view: &View) {
         let layers: [(&HtmlElement, _); 3] = [
-            (&self.ground, self.ground_view.get()),
+            (&self.basemap, self.basemap_view.get()),
             (&self.strikes, self.strikes_view.get()),
             (&self.marks, self.marks_view.get()),
         ];

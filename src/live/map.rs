@@ -6,11 +6,11 @@ use std::sync::Arc;
 
 use web_sys::HtmlElement;
 
-use super::card::Card;
 use super::layers::{Layers, STRETCH_STRIKES};
 use super::report::Report;
 use super::stage::Stage;
-use crate::app::command::Picture;
+use super::tooltip_view::TooltipView;
+use crate::app::command::LiveView;
 use crate::app::motion::{Motion, PointerSpeed};
 use crate::app::{Action, framing, params};
 use crate::base::math::hypot;
@@ -47,20 +47,20 @@ pub(super) struct LiveMap {
     pub(super) frame: HtmlElement,
     pub(super) layers: Layers,
     pub(super) marks: Marks,
-    pub(super) card: Card,
+    pub(super) tooltip: TooltipView,
     pub(super) coarse: RefCell<Option<Arc<Basemap>>>,
     pub(super) fine: RefCell<Option<Arc<Basemap>>>,
-    pub(super) is_ground_asked: Cell<bool>,
-    pub(super) is_fine_asked: Cell<bool>,
+    pub(super) is_basemap_requested: Cell<bool>,
+    pub(super) is_fine_requested: Cell<bool>,
     view: Cell<View>,
     motion: Cell<Option<Motion>>,
     pub(super) track: RefCell<PointerSpeed>,
     told: Cell<Option<Camera>>,
-    /// A hand holds it.
+    /// A drag or pinch is going on.
     is_held: Cell<bool>,
     /// The whole country is where it goes or stands.
     is_home: Cell<bool>,
-    /// The fine ground was the right one the last time.
+    /// The fine basemap was the right one the last time.
     pub(super) was_near: Cell<bool>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
@@ -71,8 +71,8 @@ pub(super) struct LiveMap {
     hits: RefCell<Option<HitIndex>>,
     /// The scale that the bar shows, and its colours.
     scale: Cell<Option<(f64, Theme)>>,
-    /// The card speaks of what was shown before.
-    pub(super) is_card_stale: Cell<bool>,
+    /// The tooltip speaks of what was shown before.
+    pub(super) is_tooltip_stale: Cell<bool>,
     /// The events that it speaks of.
     pub(super) told_of: RefCell<Vec<EventIx>>,
     /// The buttons stand for what was drawn before.
@@ -87,18 +87,18 @@ impl LiveMap {
         let frame = stage.scope.by_id("map")?;
         let layers = Layers::new(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::new(&stage, &frame, "map-card");
+        let tooltip = TooltipView::new(&stage, &frame, "map-card");
         let [width, height] = size_of(&frame);
         let picture = Rc::new(Self {
             stage,
             frame,
             layers,
             marks,
-            card,
+            tooltip,
             coarse: RefCell::default(),
             fine: RefCell::default(),
-            is_ground_asked: Cell::default(),
-            is_fine_asked: Cell::default(),
+            is_basemap_requested: Cell::default(),
+            is_fine_requested: Cell::default(),
             view: Cell::new(whole_country(width, height)),
             motion: Cell::default(),
             track: RefCell::default(),
@@ -112,7 +112,7 @@ impl LiveMap {
             scene: RefCell::default(),
             hits: RefCell::default(),
             scale: Cell::default(),
-            is_card_stale: Cell::default(),
+            is_tooltip_stale: Cell::default(),
             told_of: RefCell::default(),
             are_marks_stale: Cell::default(),
             content: RefCell::default(),
@@ -180,7 +180,7 @@ impl LiveMap {
         self.redraw();
     }
 
-    /// Moves with a hand that holds it.
+    /// Moves during a drag or pinch.
     pub(super) fn hold(&self, view: View) {
         self.is_held.set(true);
         self.jump(view);
@@ -202,7 +202,7 @@ impl LiveMap {
         self.redraw();
     }
 
-    /// Goes on as the hand went that let go.
+    /// Goes on at the speed at which it was released.
     pub(super) fn slide(&self, now_ms: f64) {
         self.is_held.set(false);
         let speed = self.track.borrow().speed(now_ms);
@@ -235,7 +235,7 @@ impl LiveMap {
         }
     }
 
-    /// Takes the size that its frame has now, and draws at once, so that no stretched picture is seen.
+    /// Takes the size that its frame has now, and draws at once, so that no stretched view is seen.
     pub(super) fn resize(self: &Rc<Self>) {
         let [width, height] = size_of(&self.frame);
         let view = self.view.get();
@@ -299,7 +299,7 @@ impl LiveMap {
         self.stage.change(Action::MoveMap(camera));
     }
 
-    /// Neither a hand nor a glide moves it.
+    /// Neither a drag nor a glide moves it.
     fn is_resting(&self) -> bool {
         self.motion.get().is_none() && !self.is_held.get()
     }
@@ -317,12 +317,12 @@ impl LiveMap {
         if *self.content.borrow() != content {
             let before = self.content.replace(content.clone());
             let without = |it: Option<Content>| it.map(|it| Content { pointed: None, ..it });
-            self.is_card_stale.set(without(before) != without(content));
+            self.is_tooltip_stale.set(without(before) != without(content));
             self.layers.forget_strikes();
         }
-        if let Some(wide) = self.layers.wants_ground(&view, is_resting) {
-            let ground = background_scene(&self.request(&basemap, &snapshot, wide));
-            self.layers.draw_ground(&ground, wide, theme);
+        if let Some(wide) = self.layers.wants_basemap(&view, is_resting) {
+            let basemap = background_scene(&self.request(&basemap, &snapshot, wide));
+            self.layers.draw_basemap(&basemap, wide, theme);
         }
         if self.layers.wants_strikes(&view, is_resting) {
             let scene = strikes_scene(&self.request(&basemap, &snapshot, view));
@@ -341,11 +341,11 @@ impl LiveMap {
             self.layers.draw_scale(&scale_scene(&view, self.stage.lang), theme);
         }
         self.layers.follow(&view);
-        self.card.follow(self.pointed_bounds());
+        self.tooltip.follow(self.pointed_bounds());
         if !self.is_drawn.replace(true) {
             self.settle();
             self.marks.give_way(&self.stage.scope, &self.frame);
-            self.stage.report(Report::Drawn(Picture::Map));
+            self.stage.report(Report::Drawn(LiveView::Map));
         }
     }
 
@@ -358,7 +358,7 @@ impl LiveMap {
         }
         let chosen = self.stage.chosen().map(Subject::Event);
         let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
-        // A browser that makes no buttons still shows the picture and the list.
+        // A browser that makes no buttons still shows the view and the list.
         let _ = self.marks.show(&self.stage.dataset, &self.scene.borrow().marks, is_chosen);
         self.layers.marks_are_shown();
         self.layers.follow(&self.view.get());
@@ -393,7 +393,7 @@ impl LiveMap {
         }
     }
 
-    /// The whole map as it looks now, as one picture.
+    /// The whole map as it looks now, as one view.
     pub(super) fn whole(self: &Rc<Self>) -> Option<Scene> {
         if !self.is_drawn.get() {
             return None;

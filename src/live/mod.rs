@@ -1,18 +1,17 @@
-//! Live map, time strip and chart. A picture is drawn anew in the next frame after something changed. The page
+//! Live map, time strip and chart. A view is drawn anew in the next frame after something changed. The page
 //! says what is shown ([`Live::follow`]) and what its controls ask for ([`Live::run`]); what the reader changes on a
-//! picture is reported to the page.
+//! view is reported to the page.
 
+mod basemap_loader;
 mod brush;
-mod card;
 mod chart;
 mod cursor;
 mod date_chooser;
 mod date_drag;
-mod ground;
-mod hand;
-mod keys;
 mod layers;
 mod map;
+mod map_keys;
+mod map_pointer;
 mod piece;
 mod player;
 mod print;
@@ -22,13 +21,14 @@ mod sliders;
 mod stage;
 mod strip;
 mod strip_pointer;
+mod tooltip_view;
 
 use std::cell::RefCell;
 use std::rc::Rc;
 use std::sync::Arc;
 
 use crate::app::State;
-use crate::app::command::{Command, Picture, ZoomCommand};
+use crate::app::command::{Command, LiveView, ZoomCommand};
 use crate::app::framing::STEP;
 use crate::browser::files::Files;
 use crate::browser::scope::Scope;
@@ -46,7 +46,7 @@ use stage::Stage;
 pub use stage::{OnReport, ShowTooltip};
 use strip::LiveStrip;
 
-/// The pictures of a page.
+/// The views of a page.
 pub struct Live {
     stage: Rc<Stage>,
     map: RefCell<Option<Rc<LiveMap>>>,
@@ -57,7 +57,7 @@ pub struct Live {
 }
 
 impl Live {
-    /// The pictures of a page with this data. Files of the basemap are fetched from the folder of `files`. `page` takes
+    /// The views of a page with this data. Files of the basemap are fetched from the folder of `files`. `page` takes
     /// what they report, and shows their tooltips.
     pub fn new(
         scope: &Scope,
@@ -122,19 +122,19 @@ impl Live {
     /// Does what a control of the page asks for.
     pub fn run(self: &Rc<Self>, command: Command) {
         match command {
-            Command::Show(Picture::Map) => {
+            Command::Show(LiveView::Map) => {
                 drop(self.map_with_basemap());
                 // Either of the others is half of a view without it.
                 drop(self.strip());
             }
-            Command::Show(Picture::Strip) => drop(self.strip()),
-            Command::Show(Picture::Chart) => {
+            Command::Show(LiveView::Strip) => drop(self.strip()),
+            Command::Show(LiveView::Chart) => {
                 drop(self.chart());
                 drop(self.strip());
             }
             Command::Key(key) => {
                 if let Some(map) = self.map_with_basemap() {
-                    keys::look(&map, key);
+                    map_keys::look(&map, key);
                 }
             }
             Command::Zoom(zoom) => {
@@ -149,7 +149,7 @@ impl Live {
     /// The map, once its basemap is being fetched.
     fn map_with_basemap(&self) -> Option<Rc<LiveMap>> {
         let map = self.map()?;
-        map.fetch_ground();
+        map.fetch_basemap();
         Some(map)
     }
 
@@ -158,8 +158,8 @@ impl Live {
         if self.map.borrow().is_none()
             && let Some(map) = LiveMap::new(self.stage.clone())
         {
-            hand::follow_hand(&map);
-            keys::follow_keys(&map);
+            map_pointer::follow_pointer(&map);
+            map_keys::follow_keys(&map);
             let scope = &self.stage.scope;
             let (here, frame) = (scope.clone(), map.frame.clone());
             screen::watch_full(scope, move || {
@@ -190,7 +190,7 @@ impl Live {
         if self.chart.borrow().is_none()
             && let Some(chart) = LiveChart::new(self.stage.clone(), self.chooser.clone())
         {
-            brush::follow_hand(&chart);
+            brush::follow_pointer(&chart);
             cursor::follow_keys(&chart);
             let resized = chart.clone();
             size::watch_size(&self.stage.scope, &chart.frame, move |_| resized.resize());
@@ -212,7 +212,7 @@ impl Live {
         }
     }
 
-    /// The ground of the map as well.
+    /// The basemap of the map as well.
     fn redraw_all(&self) {
         self.redraw();
         if let Some(map) = &*self.map.borrow() {
@@ -257,7 +257,7 @@ impl Live {
         }
         if let Some(map) = &map {
             map.settle();
-            hand::tell_again(map);
+            map_pointer::tell_again(map);
         }
         self.stage.flush(now_ms);
         self.player.is_playing()
@@ -266,30 +266,30 @@ impl Live {
             || map.is_some_and(|map| map.is_due())
     }
 
-    /// A picture as an element of the page, for paper; empty where it does not live.
-    fn paper(&self, kind: Picture) -> String {
+    /// A view as an element of the page, for paper; empty where it does not live.
+    fn paper(&self, kind: LiveView) -> String {
         let paper = |scene: Scene| {
             inline_svg(&scene, &self.stage.dataset).replacen("\"still\"", "\"still paper\"", 1)
         };
         let scene = match kind {
-            Picture::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.paper()),
+            LiveView::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.paper()),
             _ => self.scene(kind),
         };
         scene.map(paper).unwrap_or_default()
     }
 
-    /// What is on screen; `None` where the picture does not live.
-    fn scene(&self, kind: Picture) -> Option<Scene> {
+    /// What is on screen; `None` where the view does not live.
+    fn scene(&self, kind: LiveView) -> Option<Scene> {
         match kind {
-            Picture::Map => self.map.borrow().as_ref().and_then(LiveMap::whole),
-            Picture::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.whole()),
-            Picture::Chart => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
+            LiveView::Map => self.map.borrow().as_ref().and_then(LiveMap::whole),
+            LiveView::Strip => self.strip.borrow().as_ref().and_then(|strip| strip.whole()),
+            LiveView::Chart => self.chart.borrow().as_ref().and_then(|chart| chart.whole()),
         }
     }
 
-    /// A picture as SVG in the colours of the page, in the size that it has on screen; empty where it does not
+    /// A view as SVG in the colours of the page, in the size that it has on screen; empty where it does not
     /// live.
-    pub fn svg(&self, kind: Picture) -> String {
+    pub fn svg(&self, kind: LiveView) -> String {
         let svg = |scene: Scene| svg(&scene, &self.stage.dataset, self.stage.theme());
         self.scene(kind).map(svg).unwrap_or_default()
     }
@@ -297,9 +297,9 @@ impl Live {
 
 fn run_zoom(map: &Rc<LiveMap>, zoom: ZoomCommand) {
     match zoom {
-        ZoomCommand::In => hand::zoom(map, STEP),
-        ZoomCommand::Out => hand::zoom(map, -STEP),
-        ZoomCommand::Fit => hand::fit_shown(map),
+        ZoomCommand::In => map_pointer::zoom(map, STEP),
+        ZoomCommand::Out => map_pointer::zoom(map, -STEP),
+        ZoomCommand::Fit => map_pointer::fit_shown(map),
         ZoomCommand::FullScreen => {
             screen::toggle_full(&map.stage.scope, &map.frame);
             let _ = map.frame.focus();

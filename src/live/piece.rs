@@ -1,4 +1,4 @@
-//! An element laid over a picture: a shade, a crosshair, a handle.
+//! An element laid over a view: a shade, a crosshair, a handle.
 
 use std::cell::Cell;
 
@@ -11,7 +11,7 @@ use crate::text::Lang;
 use crate::text::playback::handle_value;
 use crate::time::Day;
 
-/// One of them. Where it lies and what it says is touched only where it changes: under a hand most stay as they are.
+/// One of them. Where it lies and what it says is touched only where it changes: during a drag most stay as they are.
 pub(super) struct Piece {
     element: HtmlElement,
     /// Where it lies; `None` within where it is hidden.
@@ -70,7 +70,7 @@ impl Piece {
         }
     }
 
-    /// Covers a rectangle, or nothing. One pixel is stretched: nothing is laid out anew under the hand.
+    /// Covers a rectangle, or nothing. One pixel is stretched: nothing is laid out anew during a drag.
     pub(super) fn stretch(&self, rect: Option<Rect>) {
         let is_same = self.rect.get() == Some(rect);
         self.lie(rect);

@@ -69,7 +69,7 @@ impl Player {
         self.show();
     }
 
-    /// One step by hand, which ends the run.
+    /// One step by button, which ends the run.
     fn go(&self, by: i32) {
         self.pause();
         let next = step_by_button(&self.days.borrow(), self.now(), by);

@@ -1,4 +1,4 @@
-//! On paper the pictures are lines and letters, not pixels: before the page is printed, each live picture stands
+//! On paper the views are lines and letters, not pixels: before the page is printed, each live view stands
 //! as SVG in the place of its canvas, in the width of a sheet.
 
 use std::rc::Rc;
@@ -6,7 +6,7 @@ use std::rc::Rc;
 use web_sys::Event;
 
 use super::Live;
-use crate::app::command::Picture;
+use crate::app::command::LiveView;
 use crate::browser::document;
 use crate::browser::scope::Scope;
 
@@ -16,7 +16,7 @@ pub(super) fn follow_printer(scope: &Scope, live: &Rc<Live>) {
     for name in ["beforeprint", "afterprint"] {
         let (live, here) = (Rc::downgrade(live), scope.clone());
         scope.listen(&window, name, move |_: Event| {
-            for &kind in Picture::ALL {
+            for &kind in LiveView::ALL {
                 let Some(frame) = here.by_id(kind.code()) else { continue };
                 document::remove(&frame, ".still.paper");
                 let live = live.upgrade().filter(|_| name == "beforeprint");

@@ -2,7 +2,7 @@
 
 use std::rc::Rc;
 
-use crate::app::command::Picture;
+use crate::app::command::LiveView;
 use crate::app::sync::Changes;
 use crate::model::{ChartMeasure, ClaimIx, EventIx};
 use crate::query::Snapshot;
@@ -32,8 +32,8 @@ pub struct PlaybackShown {
 /// A report.
 #[derive(Debug)]
 pub enum Report {
-    /// A picture was drawn for the first time.
-    Drawn(Picture),
+    /// A view was drawn for the first time.
+    Drawn(LiveView),
     /// The outlines of the map could not be fetched.
     Unreachable,
     /// The reader opens an event.

@@ -28,8 +28,8 @@ impl Shades {
     }
 
     /// Puts everything where it belongs.
-    pub(super) fn place(&self, plane: Option<ChartScales>, chosen: Period, cursor: Option<Day>) {
-        let Some(ChartScales { days, plot }) = plane else {
+    pub(super) fn place(&self, scales: Option<ChartScales>, chosen: Period, cursor: Option<Day>) {
+        let Some(ChartScales { days, plot }) = scales else {
             return [&self.earlier, &self.later, &self.cursor]
                 .iter()
                 .for_each(|it| it.stretch(None));

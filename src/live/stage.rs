@@ -1,4 +1,4 @@
-//! What the pictures share: the data, what is shown, and the way to the page. What is sent to the page and taken
+//! What the views share: the data, what is shown, and the way to the page. What is sent to the page and taken
 //! over from it: `app/sync.rs`.
 
 use std::any::Any;
@@ -24,7 +24,7 @@ use crate::strip::day_extent;
 use crate::text::Lang;
 use crate::time::{Day, Period};
 
-/// Receives what the pictures report.
+/// Receives what the views report.
 pub type OnReport = Box<dyn Fn(Report)>;
 
 /// Shows a tooltip in an element, in place of what was there, until what is returned is dropped. It is there at once:
@@ -33,7 +33,7 @@ pub type ShowTooltip = fn(&HtmlElement, &TooltipRequest<'_>) -> Box<dyn Any>;
 
 /// What is shared.
 pub(super) struct Stage {
-    /// Where the pictures are.
+    /// Where the views are.
     pub(super) scope: Scope,
     /// The data.
     pub(super) dataset: Arc<Dataset>,
@@ -48,7 +48,7 @@ pub(super) struct Stage {
     all_days: RefCell<Rc<Snapshot>>,
     /// The same of the days that the axis of the chart spans.
     on_chart: RefCell<Rc<Snapshot>>,
-    /// Everything, as known today: what the pictures are laid out for.
+    /// Everything, as known today: what the views are laid out for.
     pub(super) everything: Rc<Snapshot>,
     /// The same of the days that the axis of the chart spans.
     of_axis: RefCell<Rc<Snapshot>>,
@@ -96,7 +96,7 @@ impl Stage {
         self.shared.borrow().state().clone()
     }
 
-    /// The page's ground.
+    /// The page's theme.
     pub(super) fn theme(&self) -> Theme {
         self.shared.borrow().theme()
     }
@@ -170,13 +170,13 @@ impl Stage {
         (self.on_report)(report);
     }
 
-    /// Takes a step that the reader asked for on a picture. The page is sent it soon.
+    /// Takes a step that the reader asked for on a view. The page is sent it soon.
     pub(super) fn change(&self, action: Action) {
         self.shared.borrow_mut().apply(action);
         self.frames.ask();
     }
 
-    /// Sends the page what the reader has changed on the pictures, if that is due; else asks for a frame in which
+    /// Sends the page what the reader has changed on the views, if that is due; else asks for a frame in which
     /// it is.
     pub(super) fn flush(&self, now_ms: f64) {
         let flush = self.shared.borrow_mut().flush(now_ms);

@@ -5,15 +5,15 @@ use std::rc::Rc;
 
 use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use super::card::Card;
 use super::date_chooser::{DateChooser, Move};
 use super::date_drag::HasDays;
 use super::report::Report;
 use super::sliders::{Sliders, is_on_knob, position};
 use super::stage::Stage;
 use super::strip_pointer;
+use super::tooltip_view::TooltipView;
 use crate::app::brush::{Grip, day_under};
-use crate::app::command::Picture;
+use crate::app::command::LiveView;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::marks::Marks;
@@ -29,11 +29,11 @@ pub(super) struct LiveStrip {
     pub(super) frame: HtmlElement,
     canvas: HtmlCanvasElement,
     pub(super) marks: Marks,
-    pub(super) card: Card,
+    pub(super) tooltip: TooltipView,
     pub(super) sliders: Sliders,
     /// What is drawn; `None` before.
     pub(super) picture: RefCell<Option<StripPicture>>,
-    /// Made of `picture` when a pointer asks.
+    /// Made of `view` when a pointer asks.
     hits: RefCell<Option<HitIndex>>,
     /// The width of the frame; nothing while it is not known.
     width: Cell<f64>,
@@ -50,7 +50,7 @@ impl LiveStrip {
         let frame = stage.scope.by_id("strip")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
-        let card = Card::outside(&stage, &frame, "strip-card");
+        let tooltip = TooltipView::outside(&stage, &frame, "strip-card");
         let sliders = Sliders::new(&frame, stage.lang)?;
         // Where the focus goes when its symbol has gone.
         let _ = frame.set_attribute("tabindex", "-1");
@@ -60,7 +60,7 @@ impl LiveStrip {
             frame,
             canvas,
             marks,
-            card,
+            tooltip,
             sliders,
             picture: RefCell::default(),
             hits: RefCell::default(),
@@ -123,13 +123,13 @@ impl LiveStrip {
         // A browser that refuses to draw still has the list.
         let _ = canvas::draw(&self.canvas, Redraws::Often, scene, theme, density);
         self.are_marks_stale.set(true);
-        self.card.hide();
+        self.tooltip.hide();
         self.sliders.place(&picture, &filter);
         self.hits.take();
         if self.picture.replace(Some(picture)).is_none() {
             self.settle();
             self.marks.give_way(&self.stage.scope, &self.frame);
-            self.stage.report(Report::Drawn(Picture::Strip));
+            self.stage.report(Report::Drawn(LiveView::Strip));
         }
     }
 

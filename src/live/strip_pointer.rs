@@ -63,7 +63,7 @@ fn follow_presses(strip: &Rc<LiveStrip>) {
     let is_touch = is_touched(&strip.stage.scope, &strip.frame);
     let clicked = strip.clone();
     strip.stage.scope.listen(&strip.frame, "click", move |event: MouseEvent| {
-        if clicked.card.is_closed_by(&event) {
+        if clicked.tooltip.is_closed_by(&event) {
             unpoint(&clicked);
             let _ = clicked.frame.focus();
             return;
@@ -83,7 +83,7 @@ fn follow_presses(strip: &Rc<LiveStrip>) {
         match clicked.mark_at(at, FINGER_PX) {
             Some(mark) => {
                 point(&clicked, mark, true);
-                clicked.stage.report(Report::Say(clicked.card.text()));
+                clicked.stage.report(Report::Say(clicked.tooltip.text()));
             }
             None => unpoint(&clicked),
         }
@@ -122,7 +122,7 @@ fn follow_keys(strip: &Rc<LiveStrip>) {
     strip.stage.scope.listen(&strip.frame, "focusout", move |event: Event| {
         if let Some(mark) = left.marks.origin(&event) {
             left.marks.describe(mark, "");
-            if !left.card.can_be_pressed() {
+            if !left.tooltip.can_be_pressed() {
                 unpoint(&left);
             }
         }
@@ -143,7 +143,7 @@ fn step(strip: &LiveStrip, grip: Grip, key: &str) -> bool {
 
 /// From symbol to symbol, in their order.
 fn walk(strip: &LiveStrip, mark: usize, key: &str) -> bool {
-    if key == "Escape" && strip.card.is_shown() {
+    if key == "Escape" && strip.tooltip.is_shown() {
         unpoint(strip);
         return true;
     }
@@ -152,12 +152,12 @@ fn walk(strip: &LiveStrip, mark: usize, key: &str) -> bool {
     true
 }
 
-/// Shows the card of the symbol that a key has led to.
+/// Shows the tooltip of the symbol that a key has led to.
 fn describe(strip: &LiveStrip) {
     let focused = (0..strip.marks.len()).find(|&at| strip.marks.is_at(at));
     if let Some(mark) = focused.filter(|_| focus::is_focus_visible(&strip.frame)) {
         point(strip, mark, false);
-        strip.marks.describe(mark, strip.card.id());
+        strip.marks.describe(mark, strip.tooltip.id());
     }
 }
 
@@ -171,7 +171,7 @@ fn open(strip: &LiveStrip, mark: Option<usize>) {
     }
 }
 
-/// Shows the card of a symbol. Strikes on other dates than those chosen have theirs as well.
+/// Shows the tooltip of a symbol. Strikes on other dates than those chosen have theirs as well.
 fn point(strip: &LiveStrip, mark: usize, can_be_pressed: bool) {
     let Some(event) = event_of(strip, mark) else { return };
     let picture = strip.picture.borrow();
@@ -179,11 +179,11 @@ fn point(strip: &LiveStrip, mark: usize, can_be_pressed: bool) {
     let is_its = |subject: &Subject| *subject == Subject::Event(event);
     if let Some(mark) = marks.iter().find(|mark| is_its(&mark.subject)) {
         let stage = &strip.stage;
-        strip.card.show(Tooltip::Event(event), stage.all_days(), mark.bounds, can_be_pressed);
+        strip.tooltip.show(Tooltip::Event(event), stage.all_days(), mark.bounds, can_be_pressed);
     }
 }
 
 /// Nothing is pointed at any more.
 pub(super) fn unpoint(strip: &LiveStrip) {
-    strip.card.hide();
+    strip.tooltip.hide();
 }

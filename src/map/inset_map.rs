@@ -1,7 +1,6 @@
 //! Draws the inset of the densest group: its frame on the map, its own map with each strike and its day, or its box.
 
 use super::MapRequest;
-use super::ground::Ground;
 use super::inset::{BOX_PAD, HEAD_FONT, HEAD_PX, Inset};
 use super::labels::{Line, Placer, size, write};
 use super::layout::Layout;
@@ -11,6 +10,7 @@ use super::place_names::RULES;
 use super::place_words::{commonest_town, counted, group, town, within_town};
 use super::rows::{Row, each_place};
 use super::shown_events::ShownEvents;
+use super::sign_space::SignSpace;
 use super::signs::{self, SignSize};
 use super::spots::places;
 use super::strikes::{Pen, circle};
@@ -112,8 +112,8 @@ fn inset_scene(
         }
     }
     let (everywhere, inner) = (PixelArea::default(), frame.grown(-1.0));
-    let mut ground = Ground::new((request.dataset, shown), own, inner, &everywhere);
-    let rows = each_place(&mut ground, spots);
+    let mut space = SignSpace::new((request.dataset, shown), own, inner, &everywhere);
+    let rows = each_place(&mut space, spots);
     let pen = Pen { request, shown, signs: own };
     let mut placer = Placer::new(frame);
     for row in &rows {

@@ -1,7 +1,6 @@
 //! Where every sign stands: on its spot, in a row, within its oblast, or in an inset.
 
 use super::MapRequest;
-use super::ground::Ground;
 use super::inset::{self, Inset};
 use super::labels::Placer;
 use super::outline::on_map;
@@ -11,6 +10,7 @@ use super::place_words::town;
 use super::regions::{self, Region, Wanted};
 use super::rows::{Row, gathered, rows};
 use super::shown_events::ShownEvents;
+use super::sign_space::SignSpace;
 use super::signs::{self, NARROW_PX, Sign, SignSize, firmest_first};
 use super::spots::{joined, places};
 use crate::geo::LonLat;
@@ -53,20 +53,20 @@ impl Layout {
         let inset = country.and_then(|country| {
             inset::take_group(request, shown, &mut places, country, &home, furniture)
         });
-        let mut ground = Ground::new((dataset, shown), size, frame, &home);
+        let mut space = SignSpace::new((dataset, shown), size, frame, &home);
         for rect in furniture {
-            ground.take(*rect);
+            space.take(*rect);
         }
         for rect in inset.iter().flat_map(|inset| [inset.rect, inset.on_map]) {
-            ground.take(rect.grown(2.0));
+            space.take(rect.grown(2.0));
         }
         let near = frame.grown(NEAR_PX);
         places.retain(|spot| near.intersects(&Rect::around(spot.at, 1.0, 1.0)));
         let count: usize = places.iter().map(|spot| spot.events.len()).sum();
         let is_full = count as f64 * size.step * size.step > FULLEST * frame.w * frame.h;
         let mut rows = match is_full {
-            true => gathered(&ground, places),
-            false => rows(&mut ground, joined(dataset, places, shown, size)),
+            true => gathered(&space, places),
+            false => rows(&mut space, joined(dataset, places, shown, size)),
         };
         rows.retain(|row| row.rect.intersects(&frame));
         let room = |sign: &Sign| signs::room(dataset, shown, sign.event, size.size, sign.centre);
@@ -79,13 +79,13 @@ impl Layout {
         // Where names would stand is left free as far as oblasts have room elsewhere.
         let named = (inset.as_ref(), rows.as_slice(), &[][..]);
         for name in place_names::names(&mut placer.clone(), request, named) {
-            ground.prefer_free(name.placed.rect.grown(KEPT_PX));
+            space.prefer_free(name.placed.rect.grown(KEPT_PX));
         }
         for rect in rows.iter().map(|row| row.rect) {
-            ground.prefer_free(rect.grown(size.step / 2.0));
+            space.prefer_free(rect.grown(size.step / 2.0));
         }
         let regions = wanted(request, shown).into_iter();
-        let regions = regions.filter_map(|wanted| regions::place(&mut ground, wanted));
+        let regions = regions.filter_map(|wanted| regions::place(&mut space, wanted));
         let regions: Vec<Region> = regions.collect();
         for region in &regions {
             let piles = [region.rect].into_iter().filter(|_| region.signs.is_empty());

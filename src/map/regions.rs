@@ -1,8 +1,8 @@
 //! Strikes of which only the oblast is known: their signs stand within it, up to four to a row, beneath its name.
 
-use super::ground::Ground;
 use super::pixel_area::PixelArea;
 use super::rows::{MOST_SIGNS, PILE, around, centred};
+use super::sign_space::SignSpace;
 use super::signs::Sign;
 use crate::base::math::{compare, hypot};
 use crate::base::sort;
@@ -47,23 +47,23 @@ pub(super) struct Wanted {
 }
 
 /// Places the signs of an oblast; `None` where nothing of it is on the map.
-pub(super) fn place(ground: &mut Ground<'_>, wanted: Wanted) -> Option<Region> {
+pub(super) fn place(space: &mut SignSpace<'_>, wanted: Wanted) -> Option<Region> {
     let bounds = wanted.area.bounds()?;
     let is_pile = wanted.events.len() > MOST_SIGNS;
     let blocks = match is_pile {
         true => vec![vec![[0.0; 2]]],
-        false => blocks(ground, &wanted),
+        false => blocks(space, &wanted),
     };
-    let found = best(ground, &wanted, &blocks, bounds).map(|centres| (centres, None));
+    let found = best(space, &wanted, &blocks, bounds).map(|centres| (centres, None));
     // Where the oblast is full, anywhere in the country, with a line to it. Of one of which only an edge is on the map
     // nothing is shown.
     let middle = Rect::around(wanted.middle, 0.0, 0.0);
     let found = found.or_else(|| {
-        ground.frame.contains(&middle).then_some(())?;
-        let centres = nearest(ground, &wanted, &blocks)?;
+        space.frame.contains(&middle).then_some(())?;
+        let centres = nearest(space, &wanted, &blocks)?;
         Some((centres, Some(wanted.middle)))
     });
-    let is_near = ground.frame.contains(&middle);
+    let is_near = space.frame.contains(&middle);
     let forced = || Some((shifted(blocks.first()?, wanted.middle), None)).filter(|_| is_near);
     let (centres, moved_from) = found.or_else(forced)?;
     let Wanted { events, .. } = wanted;
@@ -72,20 +72,20 @@ pub(super) fn place(ground: &mut Ground<'_>, wanted: Wanted) -> Option<Region> {
         _ => {
             let signs = events.iter().zip(centres).map(|(&event, centre)| Sign { event, centre });
             let signs: Vec<Sign> = signs.collect();
-            let bodies = signs.iter().map(|sign| ground.body(sign.event, sign.centre));
+            let bodies = signs.iter().map(|sign| space.body(sign.event, sign.centre));
             let rect = around(bodies)?;
             (signs, rect)
         }
     };
-    ground.take(rect);
+    space.take(rect);
     for sign in &signs {
-        ground.take(ground.room(sign.event, sign.centre));
+        space.take(space.room(sign.event, sign.centre));
     }
     Some(Region { events, signs, rect, moved_from })
 }
 
 /// The rows in which the signs may stand, the best first.
-fn blocks(ground: &Ground<'_>, wanted: &Wanted) -> Vec<Vec<[f64; 2]>> {
+fn blocks(space: &SignSpace<'_>, wanted: &Wanted) -> Vec<Vec<[f64; 2]>> {
     let count = wanted.events.len();
     let best = if wanted.name_width == 0.0 && count <= 4 { 2 } else { 4 };
     let mut lengths = vec![best.min(count)];
@@ -98,7 +98,7 @@ fn blocks(ground: &Ground<'_>, wanted: &Wanted) -> Vec<Vec<[f64; 2]>> {
             lengths.push(length);
         }
     }
-    lengths.into_iter().map(|length| centred(ground.block(&wanted.events, length))).collect()
+    lengths.into_iter().map(|length| centred(space.block(&wanted.events, length))).collect()
 }
 
 fn shifted(block: &[[f64; 2]], [x, y]: [f64; 2]) -> Vec<[f64; 2]> {
@@ -107,7 +107,7 @@ fn shifted(block: &[[f64; 2]], [x, y]: [f64; 2]) -> Vec<[f64; 2]> {
 
 /// The place nearest to the middle of the oblast where all signs stand within it, the name above them if there is room.
 fn best(
-    ground: &Ground<'_>,
+    space: &SignSpace<'_>,
     wanted: &Wanted,
     blocks: &[Vec<[f64; 2]>],
     bounds: Rect,
@@ -130,7 +130,7 @@ fn best(
                 continue;
             }
             let centres = shifted(block, at);
-            let Some(more) = price(ground, wanted, &centres) else { continue };
+            let Some(more) = price(space, wanted, &centres) else { continue };
             if best.as_ref().is_none_or(|(known, _)| cost + more < *known) {
                 best = Some((cost + more, centres));
             }
@@ -140,17 +140,17 @@ fn best(
 }
 
 /// What it costs to stand at these points; `None` where a sign has no room or leaves the oblast.
-fn price(ground: &Ground<'_>, wanted: &Wanted, centres: &[[f64; 2]]) -> Option<f64> {
+fn price(space: &SignSpace<'_>, wanted: &Wanted, centres: &[[f64; 2]]) -> Option<f64> {
     let (mut at_border, mut crowded) = (0.0, 0.0);
-    let half = ground.signs.size / 2.0 + 1.0;
+    let half = space.signs.size / 2.0 + 1.0;
     for (&event, &at) in wanted.events.iter().zip(centres) {
-        if !wanted.area.contains_point(at) || !ground.has_room(event, at) {
+        if !wanted.area.contains_point(at) || !space.has_room(event, at) {
             return None;
         }
         if !wanted.area.contains(&Rect::around(at, 2.0 * half, 2.0 * half)) {
             at_border = AT_BORDER;
         }
-        if !ground.is_preferred(&ground.room(event, at)) {
+        if !space.is_preferred(&space.room(event, at)) {
             crowded = CROWDED;
         }
     }
@@ -165,7 +165,7 @@ fn price(ground: &Ground<'_>, wanted: &Wanted, centres: &[[f64; 2]]) -> Option<f
             w: wanted.name_width,
             h: NAME_PX,
         };
-        if !ground.is_free(&name) {
+        if !space.is_free(&name) {
             cost += NAMELESS;
         }
     }
@@ -174,18 +174,18 @@ fn price(ground: &Ground<'_>, wanted: &Wanted, centres: &[[f64; 2]]) -> Option<f
 
 /// The place nearest to the oblast where all signs stand in the country.
 fn nearest(
-    ground: &Ground<'_>,
+    space: &SignSpace<'_>,
     wanted: &Wanted,
     blocks: &[Vec<[f64; 2]>],
 ) -> Option<Vec<[f64; 2]>> {
-    let mut points = grid(ground.frame, wanted.middle);
+    let mut points = grid(space.frame, wanted.middle);
     sort::sort_by(&mut points, |a, b| compare(a.0, b.0));
     let is_good = |centres: &Vec<[f64; 2]>| {
         wanted
             .events
             .iter()
             .zip(centres)
-            .all(|(&event, &at)| ground.home.contains_point(at) && ground.has_room(event, at))
+            .all(|(&event, &at)| space.home.contains_point(at) && space.has_room(event, at))
     };
     points
         .into_iter()

@@ -1,6 +1,6 @@
 //! Spots → rows: the signs of a spot stand side by side, the firmest on the spot itself.
 
-use super::ground::Ground;
+use super::sign_space::SignSpace;
 use super::signs::Sign;
 use super::spots::Spot;
 use crate::base::math::{PI, compare, cos, sin};
@@ -51,71 +51,71 @@ impl Row {
 
 /// Lays out the signs of all spots. Every spot keeps its own point free for its firmest sign; then the shortest rows
 /// have the first choice.
-pub(super) fn rows(ground: &mut Ground<'_>, spots: Vec<Spot>) -> Vec<Row> {
+pub(super) fn rows(space: &mut SignSpace<'_>, spots: Vec<Spot>) -> Vec<Row> {
     for spot in &spots {
         if let Some(&first) = spot.events.first() {
-            ground.take(ground.room(first, spot.at));
+            space.take(space.room(first, spot.at));
         }
     }
     let mut by_length = spots;
     sort::sort_by_key(&mut by_length, |spot| spot.events.len());
-    let rows = by_length.into_iter().map(|spot| row(ground, spot));
+    let rows = by_length.into_iter().map(|spot| row(space, spot));
     rows.collect()
 }
 
-fn row(ground: &mut Ground<'_>, spot: Spot) -> Row {
-    match on_spot(ground, &spot, false) {
-        Some(centres) => kept(ground, spot, centres, false),
-        None => elsewhere(ground, spot),
+fn row(space: &mut SignSpace<'_>, spot: Spot) -> Row {
+    match on_spot(space, &spot, false) {
+        Some(centres) => kept(space, spot, centres, false),
+        None => elsewhere(space, spot),
     }
 }
 
 /// The row of a spot that has no room there: near it, else a pile.
-fn elsewhere(ground: &mut Ground<'_>, spot: Spot) -> Row {
-    match a_way_off(ground, &spot) {
-        Some(centres) => kept(ground, spot, centres, true),
+fn elsewhere(space: &mut SignSpace<'_>, spot: Spot) -> Row {
+    match a_way_off(space, &spot) {
+        Some(centres) => kept(space, spot, centres, true),
         None => {
             let at = spot.at;
             let pile = Row::pile(spot, at);
-            ground.take(pile.rect);
+            space.take(pile.rect);
             pile
         }
     }
 }
 
 /// A row whose signs stand at these points, which are then taken.
-fn kept(ground: &mut Ground<'_>, spot: Spot, centres: Vec<[f64; 2]>, is_moved: bool) -> Row {
+fn kept(space: &mut SignSpace<'_>, spot: Spot, centres: Vec<[f64; 2]>, is_moved: bool) -> Row {
     let signs = spot.events.iter().zip(centres).map(|(&event, centre)| Sign { event, centre });
     let signs: Vec<Sign> = signs.collect();
-    let bodies = signs.iter().map(|sign| ground.body(sign.event, sign.centre));
+    let bodies = signs.iter().map(|sign| space.body(sign.event, sign.centre));
     let rect = around(bodies).unwrap_or(Rect::around(spot.at, 1.0, 1.0));
     for sign in &signs {
-        ground.take(ground.room(sign.event, sign.centre));
+        space.take(space.room(sign.event, sign.centre));
     }
     Row { spot, signs, rect, is_moved }
 }
 
 /// Lays out the signs of each place by itself, as on an inset: those known most closely stand on their spot, the others
 /// near it.
-pub(super) fn each_place(ground: &mut Ground<'_>, places: Vec<Spot>) -> Vec<Row> {
+pub(super) fn each_place(space: &mut SignSpace<'_>, places: Vec<Spot>) -> Vec<Row> {
     let mut closest = places;
     let radius =
-        |spot: &Spot| spot.places.first().map(|&place| ground.dataset.place(place).radius_km);
+        |spot: &Spot| spot.places.first().map(|&place| space.dataset.place(place).radius_km);
     sort::sort_by(&mut closest, |a, b| {
         compare(radius(a).unwrap_or_default(), radius(b).unwrap_or_default())
     });
     for spot in &closest {
-        ground.prefer_free(Rect::around(spot.at, ground.signs.size, ground.signs.size));
+        space.prefer_free(Rect::around(spot.at, space.signs.size, space.signs.size));
     }
     let mut placed = Vec::new();
     let mut others = Vec::new();
     for spot in closest {
-        match on_spot(ground, &spot, true) {
-            Some(centres) => placed.push(kept(ground, spot, centres, false)),
+        match on_spot(space, &spot, true) {
+            Some(centres) => placed.push(kept(space, spot, centres, false)),
             None => others.push(spot),
         }
     }
-    placed.extend(others.into_iter().map(|spot| elsewhere(ground, spot)));
+    placed.extend(others.into_iter().map(|spot| elsewhere(space, spot)));
     placed
 }
 
@@ -133,7 +133,7 @@ pub(super) fn around(rects: impl Iterator<Item = Rect>) -> Option<Rect> {
 
 /// The first sign on its spot, the others beside it; `None` where they have no room. If `is_first_free`, the first has
 /// to look for room as well.
-fn on_spot(ground: &Ground<'_>, spot: &Spot, is_first_free: bool) -> Option<Vec<[f64; 2]>> {
+fn on_spot(space: &SignSpace<'_>, spot: &Spot, is_first_free: bool) -> Option<Vec<[f64; 2]>> {
     let [x, y] = spot.at;
     let count = spot.events.len();
     match count {
@@ -141,24 +141,24 @@ fn on_spot(ground: &Ground<'_>, spot: &Spot, is_first_free: bool) -> Option<Vec<
         many if many > MOST_SIGNS => return None,
         _ => {}
     }
-    let is_home = ground.home.contains_point(spot.at);
+    let is_home = space.home.contains_point(spot.at);
     // Close to the sign of another place a row would seem to go on with it; abroad it would seem to lie there.
     let (mut close, mut abroad) = (None, None);
     let first = spot.events.first().filter(|_| !is_first_free);
-    let own = first.map(|&event| ground.room(event, spot.at));
+    let own = first.map(|&event| space.room(event, spot.at));
     for per_row in lengths(count) {
-        let block = ground.block(&spot.events, per_row);
+        let block = space.block(&spot.events, per_row);
         for [right, down] in [[1.0, 1.0], [-1.0, 1.0], [1.0, -1.0], [-1.0, -1.0]] {
             // Leftwards a ≠ stands towards the sign before.
             let centres = block.iter().map(|[dx, dy]| [x + dx * right, y + dy * down]);
             let centres: Vec<[f64; 2]> = centres.collect();
             let others = || spot.events.iter().zip(&centres).skip(usize::from(!is_first_free));
-            if !others().all(|(&event, &at)| ground.has_room(event, at)) {
+            if !others().all(|(&event, &at)| space.has_room(event, at)) {
                 continue;
             }
-            let mut rooms = others().map(|(&event, &at)| ground.room(event, at));
-            let has_air = rooms.all(|room| ground.has_air(room, AIR_PX, own));
-            match !is_home || centres.iter().all(|&at| ground.home.contains_point(at)) {
+            let mut rooms = others().map(|(&event, &at)| space.room(event, at));
+            let has_air = rooms.all(|room| space.has_air(room, AIR_PX, own));
+            match !is_home || centres.iter().all(|&at| space.home.contains_point(at)) {
                 true if has_air => return Some(centres),
                 true => close = close.or(Some(centres)),
                 false => abroad = abroad.or(Some(centres)),
@@ -186,14 +186,14 @@ fn lengths(count: usize) -> Vec<usize> {
 }
 
 /// All signs in a block near their spot.
-fn a_way_off(ground: &Ground<'_>, spot: &Spot) -> Option<Vec<[f64; 2]>> {
+fn a_way_off(space: &SignSpace<'_>, spot: &Spot) -> Option<Vec<[f64; 2]>> {
     let count = spot.events.len();
     if count > MOST_SIGNS {
         return None;
     }
     let blocks = lengths(count).into_iter().take(3);
     let blocks: Vec<_> =
-        blocks.map(|per_row| centred(ground.block(&spot.events, per_row))).collect();
+        blocks.map(|per_row| centred(space.block(&spot.events, per_row))).collect();
     let mut covering = None;
     for step in 1..STEPS {
         for turn in 0..DIRECTIONS {
@@ -205,11 +205,11 @@ fn a_way_off(ground: &Ground<'_>, spot: &Spot) -> Option<Vec<[f64; 2]>> {
                 let centres: Vec<[f64; 2]> = centres.collect();
                 // No other sign stands among them.
                 let signs = spot.events.iter().zip(&centres);
-                let rooms = signs.map(|(&event, &at)| ground.room(event, at));
-                let Some(rect) = around(rooms).filter(|rect| ground.is_free(rect)) else {
+                let rooms = signs.map(|(&event, &at)| space.room(event, at));
+                let Some(rect) = around(rooms).filter(|rect| space.is_free(rect)) else {
                     continue;
                 };
-                if ground.is_preferred(&rect) {
+                if space.is_preferred(&rect) {
                     return Some(centres);
                 }
                 covering = covering.or(Some(centres));
@@ -227,9 +227,9 @@ pub(super) fn centred(block: Vec<[f64; 2]>) -> Vec<[f64; 2]> {
 }
 
 /// Very many events: one for each square of the map that has some, alone or as a pile.
-pub(super) fn gathered(ground: &Ground<'_>, places: Vec<Spot>) -> Vec<Row> {
+pub(super) fn gathered(space: &SignSpace<'_>, places: Vec<Spot>) -> Vec<Row> {
     const SQUARE: [f64; 2] = [40.0, 22.0];
-    let near = ground.frame.grown(SQUARE[0]);
+    let near = space.frame.grown(SQUARE[0]);
     let square = |spot: &Spot| {
         let [x, y] = spot.at;
         ((y / SQUARE[1]).floor() as i32, (x / SQUARE[0]).floor() as i32)
@@ -239,7 +239,7 @@ pub(super) fn gathered(ground: &Ground<'_>, places: Vec<Spot>) -> Vec<Row> {
     // The firmest of a square comes first, and stays so.
     let firmest = |spot: &Spot| -> Option<EventIx> { spot.events.first().copied() };
     sort::sort_by_key(&mut places, |spot| {
-        let grade = firmest(spot).and_then(|event| ground.shown.laid_out_rating(event));
+        let grade = firmest(spot).and_then(|event| space.shown.laid_out_rating(event));
         (square(spot), std::cmp::Reverse(grade.map(|rating| rating.grade)))
     });
     let squares = places.chunk_by(|a, b| square(a) == square(b));
@@ -257,7 +257,7 @@ pub(super) fn gathered(ground: &Ground<'_>, places: Vec<Spot>) -> Vec<Row> {
         let (dx, dy) = ((SQUARE[0] - 14.0) / 2.0, (SQUARE[1] - 14.0) / 2.0);
         let within = |at: f64, middle: f64, d: f64| at.max(middle - d).min(middle + d);
         let centre = [within(spot.at[0], middle[0], dx), within(spot.at[1], middle[1], dy)];
-        let rect = ground.body(event, centre);
+        let rect = space.body(event, centre);
         Some(Row { spot, signs: vec![Sign { event, centre }], rect, is_moved: false })
     });
     rows.collect()

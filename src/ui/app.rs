@@ -11,7 +11,7 @@ use super::faults::{faults, unreachable};
 use super::home_page::{PageParts, home_page};
 use super::part::{mount_by_id, mount_until_gone};
 use super::run::Run;
-use crate::app::command::Picture;
+use crate::app::command::LiveView;
 use crate::app::url;
 use crate::browser::page_handle::{PageFunction, ScreenSvg};
 use crate::browser::scope::{Scope, Surroundings};
@@ -26,7 +26,7 @@ const FOLDER: &str = "data/";
 /// The element at the top of the page that says what went wrong.
 const ROOM: &str = "strikemap";
 
-/// Brings the page to life. Returns what gives a picture as it is on screen.
+/// Brings the page to life. Returns what gives a view as it is on screen.
 pub fn start_page(file: PageFunction, count: PageFunction) -> ScreenSvg {
     document::report_panics();
     let surroundings = Surroundings {
@@ -41,7 +41,7 @@ pub fn start_page(file: PageFunction, count: PageFunction) -> ScreenSvg {
     }
     Box::new(move |kind| {
         let live = run.borrow().as_ref().and_then(|run| run.page().live());
-        live.zip(Picture::parse(kind)).map(|(live, kind)| live.svg(kind)).unwrap_or_default()
+        live.zip(LiveView::parse(kind)).map(|(live, kind)| live.svg(kind)).unwrap_or_default()
     })
 }
 

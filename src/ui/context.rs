@@ -26,7 +26,7 @@ use crate::text::{Lang, Messages, date, messages};
 #[derive(Clone, Copy)]
 pub(super) struct PageContext {
     scope: StoredValue<Scope, LocalStorage>,
-    /// The live pictures, once there are some.
+    /// The live views, once there are some.
     live: StoredValue<Weak<Live>, LocalStorage>,
     /// Reports what happens to the page around a mount.
     notify: StoredValue<Rc<dyn Fn(Notice)>, LocalStorage>,
@@ -50,8 +50,8 @@ pub(super) struct PageContext {
     pub(super) reported: StoredValue<State>,
     /// The permanent id of the claim whose row the reader is taken to in what is opened.
     pub(super) row: StoredValue<Option<String>>,
-    /// What controls ask of the pictures, in order.
-    pub(super) picture_commands: RwSignal<Vec<Command>>,
+    /// What controls ask of the views, in order.
+    pub(super) view_commands: RwSignal<Vec<Command>>,
     /// Parameters of the address that said nothing.
     pub(super) bad: RwSignal<Vec<(String, String)>>,
     /// How the map is moved, said to who tried otherwise.
@@ -160,7 +160,7 @@ impl PageContext {
             guide: StoredValue::new(Guide::Reader),
             reported: StoredValue::new(state.get_untracked()),
             row: StoredValue::new(row),
-            picture_commands: RwSignal::new(Vec::new()),
+            view_commands: RwSignal::new(Vec::new()),
             bad: RwSignal::new(Vec::new()),
             hint: RwSignal::new(None),
             progress: RwSignal::new(None),
@@ -197,7 +197,7 @@ impl PageContext {
         Shown { dataset: self.dataset.get(), snapshot, lang: self.lang, to_home: "" }
     }
 
-    /// The live pictures; `None` before.
+    /// The live views; `None` before.
     pub(super) fn live(&self) -> Option<Rc<Live>> {
         self.live.try_get_value()?.upgrade()
     }
@@ -365,9 +365,9 @@ impl PageContext {
         self.state.with_untracked(|state| state.panels == Panels::Full)
     }
 
-    /// Has the pictures do something.
+    /// Has the views do something.
     pub(super) fn run(&self, command: Option<Command>) {
-        self.picture_commands.update(|commands| commands.extend(command));
+        self.view_commands.update(|commands| commands.extend(command));
     }
 
     /// Asks for a step, if there is one.

@@ -19,12 +19,12 @@ fn start(mut run: Box<dyn FnMut()>) {
     Effect::new(move |_| run());
 }
 
-/// How long what was read must have been the same before it is followed: longer than from one flush of the pictures
+/// How long what was read must have been the same before it is followed: longer than from one flush of the views
 /// to the next (`app/sync.rs`), or the address would say days that a drag only passed.
 const REST_MS: f64 = 400.0;
 
 /// Follows what `read` gives once it has been the same for a while, and at once the first time: what nobody
-/// sees while a hand is at work waits until it rests.
+/// sees during a drag waits until it is over.
 pub(super) fn at_rest(
     scope: Scope,
     read: Box<dyn Fn() -> String>,
@@ -39,7 +39,7 @@ pub(super) fn at_rest(
             return then(now);
         }
         if waiting.replace(Some((now, now_ms()))).is_none() {
-            // One waits for all: a hand at work changes it many times.
+            // One waits for all: a drag changes it many times.
             scope.spawn(rest_then(waiting.clone(), then.clone()));
         }
     }));

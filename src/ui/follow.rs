@@ -52,7 +52,7 @@ pub(super) fn follow_fields(page: PageContext) {
     });
 }
 
-/// The page is live once its parts respond, and ready when what must be drawn of the pictures is.
+/// The page is live once its parts respond, and ready when what must be drawn of the views is.
 pub(super) fn follow_progress(scope: Scope, [map, strip, chart]: [RwSignal<bool>; 3]) {
     let mut was = [false; 2];
     effect(move || {

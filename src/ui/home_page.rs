@@ -1,4 +1,4 @@
-//! The home page: its parts in their order, map, time strip and chart as pictures, and room for what follows what is
+//! The home page: its parts in their order, map, time strip and chart as views, and room for what follows what is
 //! shown. The command line writes it whole, a mount begins with it; the program finds its elements by their ids.
 //!
 //! Everything that was said of a strike is on its own page, and in the panel that the program opens.

@@ -2,12 +2,10 @@
 //! before any program is the page of the program. One component a file.
 //!
 //! What needs a browser is compiled only for it: the page comes to life there, leptos holds its state and
-//! decides what changes under the reader's hand, and when.
+//! decides what changes in answer to the reader, and when.
 
 #[cfg(feature = "browser")]
 mod app;
-#[cfg(feature = "browser")]
-mod awake;
 pub mod changes;
 pub mod chart_legend;
 mod choice;
@@ -37,20 +35,24 @@ pub mod home_page;
 mod html;
 #[cfg(feature = "browser")]
 mod keyed_list;
+#[cfg(feature = "browser")]
+mod lazy_mount;
 pub mod legend;
 #[cfg(feature = "browser")]
 mod list_panel;
+#[cfg(feature = "browser")]
+mod live_views;
 pub mod method;
 #[cfg(feature = "browser")]
 mod mount;
 #[cfg(feature = "browser")]
 mod page;
+#[cfg(feature = "browser")]
+mod page_events;
 #[cfg(feature = "cli-svg")]
 mod page_parts;
 #[cfg(feature = "browser")]
 mod part;
-#[cfg(feature = "browser")]
-mod pictures;
 pub mod range_tool;
 pub mod readout;
 #[cfg(feature = "browser")]
@@ -65,8 +67,6 @@ pub mod site_page;
 mod symbol;
 pub mod tooltip;
 pub mod unplaced;
-#[cfg(feature = "browser")]
-mod wish;
 
 #[cfg(feature = "browser")]
 pub use app::start_page;

@@ -19,12 +19,12 @@ use super::following::following;
 use super::grade_filter::grade_chips;
 use super::legend::map_legend;
 use super::list_panel::list_panel;
+use super::live_views::live_views;
 use super::part::{mount_part, part, part_that_keeps_its_height};
-use super::pictures::pictures;
 use super::range_tool::{range_result, range_tool};
 use super::rest::follow_rest;
 use super::shown::nothing;
-use super::{Shown, follow, wish};
+use super::{Shown, follow, page_events};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
 use crate::browser::task;
@@ -34,10 +34,12 @@ use crate::query::RingChoice;
 pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String, String)]) {
     let scope = page.scope();
     let Some(room) = scope.by_id("page") else { return };
-    scope.listen(&room, "click", move |click| wish::clicked(page, &click));
-    scope.listen(&room, "change", move |event| wish::changed(page, &event));
+    scope.listen(&room, "click", move |click| page_events::clicked(page, &click));
+    scope.listen(&room, "change", move |event| page_events::changed(page, &event));
     // Also where nothing on the page has the focus.
-    scope.listen(scope.root(), "keydown", move |event: KeyboardEvent| wish::pressed(page, &event));
+    scope.listen(scope.root(), "keydown", move |event: KeyboardEvent| {
+        page_events::pressed(page, &event);
+    });
     page.bad.set(bad.to_vec());
     mount_part(page, "bad-keys", move || following(move || ignored(&page.bad.get(), page.lang)));
     say_of_link(page);
@@ -116,5 +118,5 @@ async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     let [map, chart] =
         [Panels::Map, Panels::Chart].map(|part| panels == Panels::Full || panels == part);
     task::pause().await;
-    pictures(page, files, drawn, [map, map || chart, chart]);
+    live_views(page, files, drawn, [map, map || chart, chart]);
 }

@@ -58,7 +58,7 @@ pub(super) fn part(page: PageContext, id: &str, view: fn(&Shown) -> AnyView) {
     mount_part(page, id, move || following(move || view(&page.shown())));
 }
 
-/// Such a part above the pictures. It stays as high as it has been: while days pass, nothing below it may move under
+/// Such a part above the views. It stays as high as it has been: while days pass, nothing below it may move under
 /// the pointer. In another width it is as high as it needs to be. Heights are those that the browser reports: to ask for
 /// one would lay out the page in the middle of a change.
 pub(super) fn part_that_keeps_its_height(

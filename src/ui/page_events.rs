@@ -90,7 +90,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
         }
         ("export", code) => page.download.set(Some(code.to_owned())),
-        // In place of the picture of all days to which it leads.
+        // In place of the view of all days to which it leads.
         ("picture", code) if is_plain(click) => {
             click.prevent_default();
             page.download.set(Some(code.to_owned()));

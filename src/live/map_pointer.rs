@@ -1,4 +1,4 @@
-//! What a hand over the map asks for.
+//! Gestures over the map.
 
 use std::rc::Rc;
 
@@ -7,7 +7,7 @@ use super::report::{Hint, Report};
 use crate::app::framing::{STEP, zoomed};
 use crate::app::gesture::events_near;
 use crate::app::tooltip::Tooltip;
-use crate::browser::pointer::{Hand, listen};
+use crate::browser::pointer::{Gesture, listen};
 use crate::browser::screen;
 use crate::browser::{document, focus};
 use crate::geo::view::MAX_ZOOM;
@@ -20,15 +20,15 @@ const FINGER_PX: f64 = 24.0;
 /// So many strikes are listed beside a pointer.
 const MOST_LISTED: usize = 8;
 
-/// Follows the hand over the map, as long as the page lives.
-pub(super) fn follow_hand(map: &Rc<LiveMap>) {
-    let (picture, frame) = (map.clone(), map.frame.clone());
+/// Follows the pointer over the map, as long as the page lives.
+pub(super) fn follow_pointer(map: &Rc<LiveMap>) {
+    let (moved, frame) = (map.clone(), map.frame.clone());
     let is_free = move || screen::is_full(&frame);
-    listen(&map.stage.scope, &map.frame, is_free, move |hand| hear(&picture, hand));
+    listen(&map.stage.scope, &map.frame, is_free, move |gesture| handle(&moved, gesture));
     let picture = map.clone();
     // A key that presses a button makes a click that counts none.
     map.stage.scope.listen(&map.frame, "click", move |click: web_sys::MouseEvent| {
-        if picture.card.is_closed_by(&click) {
+        if picture.tooltip.is_closed_by(&click) {
             unpoint(&picture);
             let _ = picture.frame.focus();
         } else if click.detail() == 0
@@ -40,23 +40,23 @@ pub(super) fn follow_hand(map: &Rc<LiveMap>) {
     });
 }
 
-fn hear(map: &Rc<LiveMap>, hand: Hand) {
-    match hand {
-        Hand::Hover(at) => hover(map, at),
-        Hand::Move([dx, dy], now_ms) => {
+fn handle(map: &Rc<LiveMap>, gesture: Gesture) {
+    match gesture {
+        Gesture::Hover(at) => hover(map, at),
+        Gesture::Move([dx, dy], now_ms) => {
             map.track.borrow_mut().push(now_ms, [dx, dy]);
             map.hold(map.view().panned(dx, dy));
         }
-        Hand::Pinch(levels, at) => map.hold(map.view().zoomed(levels, at)),
+        Gesture::Pinch(levels, at) => map.hold(map.view().zoomed(levels, at)),
         // From where it is going, so that quick turns add up.
-        Hand::Wheel(levels, at) => map.glide(map.target().zoomed(levels, at)),
-        Hand::Release(now_ms) => map.slide(now_ms),
-        Hand::Box(corners) => document::frame_box(&map.frame, corners),
-        Hand::Boxed(corners) => map.glide(map.view().fit_rect(corners)),
-        Hand::Tap(at, is_touch) => tap(map, at, is_touch),
-        Hand::Twice(at) => map.glide(map.view().zoomed(2.0 * STEP, at)),
-        Hand::PlainWheel => map.stage.report(Report::Hint(Hint::Wheel)),
-        Hand::OneFinger => map.stage.report(Report::Hint(Hint::Touch)),
+        Gesture::Wheel(levels, at) => map.glide(map.target().zoomed(levels, at)),
+        Gesture::Release(now_ms) => map.slide(now_ms),
+        Gesture::Box(corners) => document::frame_box(&map.frame, corners),
+        Gesture::Boxed(corners) => map.glide(map.view().fit_rect(corners)),
+        Gesture::Tap(at, is_touch) => tap(map, at, is_touch),
+        Gesture::Twice(at) => map.glide(map.view().zoomed(2.0 * STEP, at)),
+        Gesture::PlainWheel => map.stage.report(Report::Hint(Hint::Wheel)),
+        Gesture::OneFinger => map.stage.report(Report::Hint(Hint::Touch)),
     }
 }
 
@@ -68,7 +68,7 @@ fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
         map.frame.style().set_property("cursor", if nearest.is_some() { "pointer" } else { "" });
     match nearest {
         Some((_, subject)) => point(map, subject.events(), false),
-        // The card of a key's walk stays until the walk ends.
+        // The tooltip of a key's walk stays until the walk ends.
         None if map.marks.has_focus() && focus::is_focus_visible(&map.frame) => {}
         None => unpoint(map),
     }
@@ -78,7 +78,7 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
     let framed = map.framed_at(at);
     if !framed.is_empty() {
         point(map, &framed, true);
-        return map.stage.report(Report::Say(map.card.text()));
+        return map.stage.report(Report::Say(map.tooltip.text()));
     }
     let found = map.near(at, if is_touch { FINGER_PX } else { MOUSE_PX });
     let Some((_, subject)) = found.first() else { return unpoint(map) };
@@ -86,8 +86,8 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
         return open(map, subject);
     }
     point(map, &events_near(&found), true);
-    // To who hears the page the card came without a word.
-    map.stage.report(Report::Say(map.card.text()));
+    // To who hears the page the tooltip came without a word.
+    map.stage.report(Report::Say(map.tooltip.text()));
 }
 
 /// Opens what a mark stands for: an event, or a pile by going nearer.
@@ -106,7 +106,7 @@ pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
     }
 }
 
-/// Shows the card of an event, or of several to choose from.
+/// Shows the tooltip of an event, or of several to choose from.
 pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool) {
     let Some(&first) = events.first() else { return };
     let before = map.pointed.replace(Some(first));
@@ -120,19 +120,19 @@ pub(super) fn point(map: &Rc<LiveMap>, events: &[EventIx], can_be_pressed: bool)
     };
     if map.told_of.replace(events.to_vec()) != events {
         // What is told of another begins at its top.
-        map.card.hide();
+        map.tooltip.hide();
     }
     if let Some(bounds) = map.pointed_bounds() {
-        map.card.show(tooltip, map.stage.snapshot(), bounds, can_be_pressed);
+        map.tooltip.show(tooltip, map.stage.snapshot(), bounds, can_be_pressed);
     }
     if before != Some(first) {
         map.redraw();
     }
 }
 
-/// Writes the card anew where it speaks of what was shown before.
+/// Writes the tooltip anew where it speaks of what was shown before.
 pub(super) fn tell_again(map: &Rc<LiveMap>) {
-    if !map.is_card_stale.replace(false) || !map.card.is_shown() {
+    if !map.is_tooltip_stale.replace(false) || !map.tooltip.is_shown() {
         return;
     }
     let visible: Vec<_> = map.stage.snapshot().events().collect();
@@ -140,13 +140,13 @@ pub(super) fn tell_again(map: &Rc<LiveMap>) {
     events.retain(|event| visible.contains(event));
     match events.is_empty() {
         true => unpoint(map),
-        false => point(map, &events, map.card.can_be_pressed()),
+        false => point(map, &events, map.tooltip.can_be_pressed()),
     }
 }
 
 /// Nothing is pointed at any more.
 pub(super) fn unpoint(map: &Rc<LiveMap>) {
-    map.card.hide();
+    map.tooltip.hide();
     if map.pointed.take().is_some() {
         map.redraw();
     }

@@ -1,4 +1,4 @@
-//! A card beside what is pointed at, over a picture.
+//! A tooltip beside what is pointed at, over a view.
 
 use std::any::Any;
 use std::cell::{Cell, RefCell};
@@ -15,11 +15,11 @@ use crate::query::Snapshot;
 use crate::render::svg::number;
 use crate::scene::Rect;
 
-/// The class of a card that may be pressed.
+/// The class of a tooltip that may be pressed.
 const HELD: &str = "tip held";
 
-/// A card. It is made when it is first shown.
-pub(super) struct Card {
+/// A tooltip. It is made when it is first shown.
+pub(super) struct TooltipView {
     stage: Rc<Stage>,
     frame: HtmlElement,
     id: &'static str,
@@ -29,7 +29,7 @@ pub(super) struct Card {
     beside: Cell<Option<Rect>>,
 }
 
-/// What a card shows.
+/// What a tooltip shows.
 struct Shown {
     tooltip: Tooltip,
     snapshot: Rc<Snapshot>,
@@ -38,15 +38,15 @@ struct Shown {
     _view: Box<dyn Any>,
 }
 
-impl Card {
-    /// A card over `frame`.
+impl TooltipView {
+    /// A tooltip over `frame`.
     pub(super) fn new(stage: &Rc<Stage>, frame: &HtmlElement, id: &'static str) -> Self {
         let (element, shown) = (RefCell::default(), RefCell::default());
         let (stage, frame, beside) = (stage.clone(), frame.clone(), Cell::default());
         Self { stage, frame, id, is_outside: false, element, shown, beside }
     }
 
-    /// A card beside a frame that is too low for one.
+    /// A tooltip beside a frame that is too low for one.
     pub(super) fn outside(stage: &Rc<Stage>, frame: &HtmlElement, id: &'static str) -> Self {
         Self { is_outside: true, ..Self::new(stage, frame, id) }
     }
@@ -66,7 +66,7 @@ impl Card {
         self.shown.borrow().is_some()
     }
 
-    /// Shows a tooltip beside a place of the picture. One that the reader may press stays under the hand; another lets
+    /// Shows a tooltip beside a place of the view. One that the reader may press stays under the pointer; another lets
     /// every press through. What it shows already stays as it is.
     pub(super) fn show(
         &self,
@@ -140,7 +140,7 @@ impl Card {
         if let Some(element) = &*self.element.borrow() {
             element.set_class_name("tip gone");
         }
-        // Last: what loses the focus with it may ask for this card.
+        // Last: what loses the focus with it may ask for this tooltip.
         drop(shown);
     }
 

@@ -1,4 +1,4 @@
-//! Map, time strip and chart (`live/`): when the written picture gives way to a live one, what controls ask of them,
+//! Map, time strip and chart (`live/`): when the written view gives way to a live one, what controls ask of them,
 //! what they report, and what the page says around them.
 
 use std::cell::{Cell, RefCell};
@@ -7,18 +7,18 @@ use std::rc::Rc;
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
-use super::awake::awake;
 use super::chart_legend::chart_legend;
 use super::context::PageContext;
 use super::effect::effect;
 use super::following::following;
 use super::home_page::{CHART_PX, MAP_PX, STRIP_PX};
 use super::keyed_list::keyed_list;
+use super::lazy_mount::lazy_mount;
 use super::part::{Mounted, mount_in, mount_part, part_that_keeps_its_height};
 use super::tooltip::show_tooltip;
 use super::unplaced::{unplaced, unplaced_events};
 use crate::app::api::{Failure, FailureCode, Notice};
-use crate::app::command::{Command, Picture};
+use crate::app::command::{Command, LiveView};
 use crate::app::framing::MapKey;
 use crate::app::playback::{NOW, TOGGLE};
 use crate::browser::files::Files;
@@ -28,8 +28,8 @@ use crate::model::ChartMeasure;
 use crate::query::Snapshot;
 use crate::text::playback::{day_shown, toggle};
 
-/// The pictures of the page, made when the first of them is asked for.
-struct Pictures {
+/// The views of the page, made when the first of them is asked for.
+struct LiveViews {
     page: PageContext,
     files: Rc<RefCell<Files>>,
     drawn: [RwSignal<bool>; 3],
@@ -39,19 +39,19 @@ struct Pictures {
     legend: RefCell<Option<Mounted>>,
 }
 
-/// Each picture, and the width for which it was written.
-const ALL: [(Picture, f64); 3] =
-    [(Picture::Map, MAP_PX), (Picture::Strip, STRIP_PX), (Picture::Chart, CHART_PX)];
+/// Each view, and the width for which it was written.
+const ALL: [(LiveView, f64); 3] =
+    [(LiveView::Map, MAP_PX), (LiveView::Strip, STRIP_PX), (LiveView::Chart, CHART_PX)];
 
-/// Brings the pictures to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
+/// Brings the views to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
 /// which are as they must be.
-pub(super) fn pictures(
+pub(super) fn live_views(
     page: PageContext,
     files: Rc<RefCell<Files>>,
     drawn: [RwSignal<bool>; 3],
     shown: [bool; 3],
 ) {
-    let pictures = Rc::new(Pictures {
+    let views = Rc::new(LiveViews {
         page,
         files,
         drawn,
@@ -59,8 +59,8 @@ pub(super) fn pictures(
         hints: RefCell::default(),
         legend: RefCell::default(),
     });
-    let ending = Rc::downgrade(&pictures);
-    page.scope().on_gone(move || drop(ending.upgrade().map(|pictures| pictures.legend.take())));
+    let ending = Rc::downgrade(&views);
+    page.scope().on_gone(move || drop(ending.upgrade().map(|views| views.legend.take())));
     for ((picture, written), (is_drawn, is_shown)) in
         ALL.into_iter().zip(drawn.into_iter().zip(shown))
     {
@@ -72,30 +72,30 @@ pub(super) fn pictures(
         };
         let width = RwSignal::new(0.0);
         size::watch_width(&page.scope(), &frame, move |px| width.set(px));
-        let is_awake = awake(page, &frame, (width, written), is_drawn);
-        let pictures = pictures.clone();
+        let is_mounted = lazy_mount(page, &frame, (width, written), is_drawn);
+        let views = views.clone();
         effect(move || {
-            if is_awake.get() {
-                pictures.run(Command::Show(picture));
+            if is_mounted.get() {
+                views.run(Command::Show(picture));
             }
         });
     }
-    wake_for_playing(&pictures);
-    follow_first_keys(&pictures);
-    follow_page(&pictures);
-    let asked = pictures.clone();
+    mount_before_playing(&views);
+    follow_first_keys(&views);
+    follow_page(&views);
+    let asked = views.clone();
     effect(move || {
-        let commands = page.picture_commands.get();
+        let commands = page.view_commands.get();
         if !commands.is_empty() {
-            page.picture_commands.set(Vec::new());
+            page.view_commands.set(Vec::new());
             commands.into_iter().for_each(|command| asked.run(command));
         }
     });
     say_around(page);
 }
 
-impl Pictures {
-    /// Has the pictures do something.
+impl LiveViews {
+    /// Has the views do something.
     fn run(self: &Rc<Self>, command: Command) {
         let live = self.live.borrow().clone();
         let live = live.unwrap_or_else(|| self.begin());
@@ -103,10 +103,10 @@ impl Pictures {
     }
 
     fn begin(self: &Rc<Self>) -> Rc<Live> {
-        let (page, pictures) = (self.page, Rc::downgrade(self));
+        let (page, views) = (self.page, Rc::downgrade(self));
         let on_report: OnReport = Box::new(move |report| {
-            if let Some(pictures) = pictures.upgrade() {
-                pictures.receive(report);
+            if let Some(views) = views.upgrade() {
+                views.receive(report);
             }
         });
         let files = self.files.borrow().clone();
@@ -118,7 +118,7 @@ impl Pictures {
         live
     }
 
-    /// Gives the pictures what the page shows.
+    /// Gives the views what the page shows.
     fn follow(&self, live: &Live) {
         let page = self.page;
         // Who calls says when: nothing is tracked here.
@@ -126,7 +126,7 @@ impl Pictures {
         page.state.with_untracked(|state| live.follow(state, claim, theme));
     }
 
-    /// Does what follows from a report of the pictures.
+    /// Does what follows from a report of the views.
     fn receive(&self, report: Report) {
         let page = self.page;
         match report {
@@ -140,7 +140,7 @@ impl Pictures {
             Report::Unreachable => {
                 let message = "The outlines of the map cannot be fetched.";
                 page.notify(Notice::Error(Failure::new(FailureCode::Unreachable, message)));
-                // The written pictures stay, and the page says so.
+                // The written views stay, and the page says so.
                 page.scope().write_text("trouble", page.text().network);
                 self.drawn.iter().for_each(|drawn| drawn.set(true));
             }
@@ -181,7 +181,7 @@ impl Pictures {
     }
 }
 
-/// How the map is moved, said to who tried otherwise. Not for screen readers, whose hands do not.
+/// How the map is moved, said to who tried otherwise. Not for screen readers, which do not move it.
 fn hints(page: PageContext) -> AnyView {
     const ALL: [Hint; 2] = [Hint::Wheel, Hint::Touch];
     let text = page.text();
@@ -197,44 +197,44 @@ fn hints(page: PageContext) -> AnyView {
 }
 
 /// Who turns to the controls that run through the days will want to see them run.
-fn wake_for_playing(pictures: &Rc<Pictures>) {
-    let Some(play) = pictures.page.scope().by_id("play") else { return };
+fn mount_before_playing(views: &Rc<LiveViews>) {
+    let Some(play) = views.page.scope().by_id("play") else { return };
     for turn in ["pointerover", "focusin"] {
-        let (pictures, is_awake) = (pictures.clone(), Cell::new(false));
-        pictures.page.scope().listen(&play, turn, move |_: Event| {
-            if !is_awake.replace(true) {
-                pictures.run(Command::Show(Picture::Map));
-                pictures.run(Command::Show(Picture::Chart));
+        let (views, is_mounted) = (views.clone(), Cell::new(false));
+        views.page.scope().listen(&play, turn, move |_: Event| {
+            if !is_mounted.replace(true) {
+                views.run(Command::Show(LiveView::Map));
+                views.run(Command::Show(LiveView::Chart));
             }
         });
     }
 }
 
 /// A key pressed on the map in the moment in which it becomes live counts as any later one.
-fn follow_first_keys(pictures: &Rc<Pictures>) {
-    let Some(map) = pictures.page.scope().by_id(Picture::Map.code()) else { return };
-    let (scope, pictures, frame) = (pictures.page.scope(), pictures.clone(), map.clone());
+fn follow_first_keys(views: &Rc<LiveViews>) {
+    let Some(map) = views.page.scope().by_id(LiveView::Map.code()) else { return };
+    let (scope, views, frame) = (views.page.scope(), views.clone(), map.clone());
     scope.listen(&map, "keydown", move |event: KeyboardEvent| {
         let is_on_map = document::target(&event).as_ref() == Some(frame.as_ref());
         // There is nothing to leave yet.
         let key = MapKey::parse(&event.key()).filter(|&key| key != MapKey::Leave);
         if let Some(key) = key.filter(|_| is_on_map && !document::is_command(&event))
-            && pictures.live.borrow().is_none()
+            && views.live.borrow().is_none()
         {
             event.prevent_default();
-            pictures.run(Command::Key(key));
+            views.run(Command::Key(key));
         }
     });
 }
 
-fn follow_page(pictures: &Rc<Pictures>) {
-    let (page, pictures) = (pictures.page, pictures.clone());
+fn follow_page(views: &Rc<LiveViews>) {
+    let (page, views) = (views.page, views.clone());
     effect(move || {
         page.state.track();
         page.theme.track();
-        let live = pictures.live.borrow().clone();
+        let live = views.live.borrow().clone();
         if let Some(live) = live {
-            pictures.follow(&live);
+            views.follow(&live);
         }
     });
 }
@@ -247,7 +247,7 @@ fn map_head(page: PageContext) -> AnyView {
     view! { <h2 id="where-head">{page.text().where_}</h2>{known} }.into_any()
 }
 
-/// What the page says beside the pictures.
+/// What the page says beside the views.
 fn say_around(page: PageContext) {
     mount_part(page, "map-head", move || following(move || map_head(page)));
     mount_part(page, "hints", move || hints(page));

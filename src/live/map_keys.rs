@@ -4,8 +4,8 @@ use std::rc::Rc;
 
 use web_sys::{Event, KeyboardEvent};
 
-use super::hand::{fit_shown, point, unpoint, zoom};
 use super::map::LiveMap;
+use super::map_pointer::{fit_shown, point, unpoint, zoom};
 use super::report::Report;
 use crate::app::framing::{MapKey, panned_into_view};
 use crate::app::mark_navigation::walk_by_key;
@@ -25,7 +25,7 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
             && match (mark, is_of_map) {
                 (Some(mark), _) => walk_on(&picture, mark, &key) || looks(&picture, &key),
                 (None, true) => looks(&picture, &key),
-                // On a button or a card: only the way out.
+                // On a button or a tooltip: only the way out.
                 _ => key == "Escape" && leave(&picture),
             };
         if is_done {
@@ -44,15 +44,15 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
     map.stage.scope.listen(&map.frame, "focusout", move |event: Event| {
         if let Some(mark) = picture.marks.origin(&event) {
             picture.marks.describe(mark, "");
-            // Whoever presses a link on the card takes the focus from the mark: the card must still be there.
-            if !picture.card.can_be_pressed() {
+            // Whoever presses a link on the tooltip takes the focus from the mark: the tooltip must still be there.
+            if !picture.tooltip.can_be_pressed() {
                 unpoint(&picture);
             }
         }
     });
 }
 
-/// Shows the card of the mark that a key has led to.
+/// Shows the tooltip of the mark that a key has led to.
 fn describe(map: &Rc<LiveMap>) {
     let focused = (0..map.marks.len()).find(|&at| map.marks.is_at(at));
     if let Some(mark) = focused
@@ -64,7 +64,7 @@ fn describe(map: &Rc<LiveMap>) {
         let walked = map.pointed.get().filter(|event| events.contains(event));
         let events = walked.map_or(events, |event| vec![event]);
         point(map, &events, false);
-        map.marks.describe(mark, map.card.id());
+        map.marks.describe(mark, map.tooltip.id());
     }
 }
 
@@ -84,10 +84,10 @@ pub(super) fn look(map: &Rc<LiveMap>, key: MapKey) -> bool {
     true
 }
 
-/// From the card to the map, from the map to the page. What a mouse rests on holds nobody back.
+/// From the tooltip to the map, from the map to the page. What a mouse rests on holds nobody back.
 fn leave(map: &Rc<LiveMap>) -> bool {
-    let is_shown = map.card.is_shown();
-    if map.marks.has_focus() || (is_shown && map.card.can_be_pressed()) {
+    let is_shown = map.tooltip.is_shown();
+    if map.marks.has_focus() || (is_shown && map.tooltip.can_be_pressed()) {
         unpoint(map);
         let _ = map.frame.focus();
         return true;
@@ -111,7 +111,7 @@ fn walk_on(map: &Rc<LiveMap>, mark: usize, key: &str) -> bool {
     true
 }
 
-/// Brings an event into the picture and gives its mark the focus.
+/// Brings an event into the view and gives its mark the focus.
 fn go_to(map: &Rc<LiveMap>, event: EventIx) {
     let place = map.stage.dataset.place_of(event);
     if let Some(view) = panned_into_view(&map.view(), LonLat::new(place.lon, place.lat)) {

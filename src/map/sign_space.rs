@@ -11,7 +11,7 @@ use crate::scene::Rect;
 const SHARED_PX: f64 = 0.8;
 
 /// The map, or an inset of it, while signs are laid out on it.
-pub(super) struct Ground<'g> {
+pub(super) struct SignSpace<'g> {
     pub(super) dataset: &'g Dataset,
     pub(super) shown: &'g ShownEvents<'g>,
     pub(super) signs: SignSize,
@@ -24,7 +24,7 @@ pub(super) struct Ground<'g> {
     preferred: OccupancyGrid,
 }
 
-impl<'g> Ground<'g> {
+impl<'g> SignSpace<'g> {
     pub(super) fn new(
         (dataset, shown): (&'g Dataset, &'g ShownEvents<'g>),
         signs: SignSize,

@@ -1,4 +1,4 @@
-//! When a written picture gives way to a live one: where it stands as it was written, only once the reader
+//! When a written view gives way to a live one: where it stands as it was written, only once the reader
 //! turns to it. Until then nothing is fetched or drawn for it.
 
 use leptos::prelude::*;
@@ -8,14 +8,14 @@ use super::context::PageContext;
 use super::effect::effect;
 use crate::app::{Panels, State};
 
-/// A picture that is shown larger or smaller than it was written by less than this part is as good as written
-/// for its width: a scroll bar makes no picture illegible.
+/// A view that is shown larger or smaller than it was written by less than this part is as good as written
+/// for its width: a scroll bar makes no view illegible.
 const TOLERANCE: f64 = 0.04;
 
-/// Whether the picture in `frame` must be live: shown in quite another width than the one it was written for
+/// Whether the view in `frame` must be live: shown in quite another width than the one it was written for
 /// (`written`, in pixels), for another state than the page's own, or turned to by pointer or keyboard.
-/// Not while it has no width: the reader does not see it. A picture that need not be live counts as drawn.
-pub(super) fn awake(
+/// Not while it has no width: the reader does not see it. A view that need not be live counts as drawn.
+pub(super) fn lazy_mount(
     page: PageContext,
     frame: &HtmlElement,
     (width, written): (RwSignal<f64>, f64),
