@@ -131,9 +131,14 @@ impl LiveMap {
         self.motion.get().map_or(self.view.get(), |motion| motion.target())
     }
 
-    /// What the state asks for, in the size that the frame has.
-    fn asked(&self) -> View {
+    /// The size of the frame, as it was last told: to ask for it would lay out the page.
+    fn size(&self) -> [f64; 2] {
         let View { width, height, .. } = self.view.get();
+        [width, height]
+    }
+
+    /// What the state asks for, in this size.
+    fn asked(&self, [width, height]: [f64; 2]) -> View {
         match (self.stage.state().camera, self.stage.ring()) {
             (Some(camera), _) => View::new(camera, width, height),
             (None, Some(ring)) => {
@@ -147,7 +152,7 @@ impl LiveMap {
     pub(super) fn look(&self) {
         self.motion.set(None);
         self.is_home.set(self.stage.state().camera.is_none());
-        self.view.set(self.asked());
+        self.view.set(self.asked(self.size()));
         self.redraw();
     }
 
@@ -160,7 +165,7 @@ impl LiveMap {
     pub(super) fn follow(&self) {
         let is_home = self.stage.state().camera.is_none();
         if is_home || self.stage.state().camera != self.told.get() {
-            self.glide(self.asked());
+            self.glide(self.asked(self.size()));
         }
         self.is_home.set(is_home);
         self.told.set(self.stage.state().camera);
@@ -244,7 +249,11 @@ impl LiveMap {
         }
         self.motion.set(None);
         let is_home = self.is_home.get();
-        self.view.set(if is_home { self.asked() } else { view.resized(width, height) });
+        self.view.set(if is_home {
+            self.asked([width, height])
+        } else {
+            view.resized(width, height)
+        });
         self.is_stale.set(false);
         self.layers.forget();
         self.draw();

@@ -36,11 +36,14 @@ pub fn start_page(file: PageFunction, count: PageFunction) -> ScreenSvg {
         ..Surroundings::default()
     };
     let run: Rc<RefCell<Option<Run>>> = Rc::default();
-    if let Some(scope) = Scope::of_page(surroundings) {
-        start(&scope, run.clone());
+    let scope = Scope::of_page(surroundings);
+    if let Some(scope) = &scope {
+        start(scope, run.clone());
     }
     Box::new(move |kind| {
-        let live = run.borrow().as_ref().and_then(|run| run.page().live());
+        // Where the start fails nothing else holds the scope, and what it says of faults would go with it.
+        let run = scope.as_ref().map(|_| run.borrow());
+        let live = run.and_then(|run| run.as_ref()?.page().live());
         live.zip(LiveView::parse(kind)).map(|(live, kind)| live.svg(kind)).unwrap_or_default()
     })
 }

@@ -208,7 +208,7 @@ pub async fn a_host_that_opens_strikes_keeps_focus_and_scroll(page: &Page) -> Ou
         app.setState({ lang: 'uk' });
         await app.settled();
         places.push(where());
-        const shown = element.shadowRoot.querySelector('#detail h2') !== null;
+        const shown = element.firstChild.shadowRoot.querySelector('#detail h2') !== null;
         return [places, heard, shown]",
     )
     .await?;

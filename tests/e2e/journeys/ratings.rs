@@ -7,7 +7,8 @@ use crate::support::Outcome;
 use crate::support::data::Data;
 use crate::support::page::{Page, key};
 
-const LISTED: &str = "return document.querySelectorAll('#list li:not([hidden]) a[data-event]').length";
+const LISTED: &str =
+    "return document.querySelectorAll('#list li:not([hidden]) a[data-event]').length";
 
 async fn press(page: &Page, id: &str) -> Outcome {
     page.press_on(&page.client.find(Locator::Id(id)).await?, key::ENTER).await

@@ -22,7 +22,7 @@ async fn day_after(page: &Page, before: &str) -> Outcome<String> {
 /// Rows of the list, and the number that the page tells of them.
 async fn listed(page: &Page) -> Outcome<u64> {
     // Both at one time: the days run on.
-    let rows = "const rows = document.querySelectorAll('#events a[data-event]').length;
+    let rows = "const rows = document.querySelectorAll('#events li:not([hidden]) a[data-event]').length;
         return document.getElementById('shown').textContent.trim().startsWith(`${rows} of 34`) ? rows : ''";
     let rows = page.until("the page counts what it lists", rows).await?;
     Ok(rows.as_u64().unwrap_or_default())
@@ -81,7 +81,7 @@ const WATCH: &str = "const seen = new Map(), moved = [], days = new Set(), rows 
     window.watched = { moved, days, rows };
     const look = () => {
         days.add(document.getElementById('play-now').textContent);
-        rows.add(document.querySelectorAll('#events a[data-event]').length);
+        rows.add(document.querySelectorAll('#events li:not([hidden]) a[data-event]').length);
         const here = document.getElementById('map').getBoundingClientRect();
         for (const mark of document.querySelectorAll('#map .marks button')) {
             const { x, y, width, height } = mark.getBoundingClientRect();

@@ -74,8 +74,9 @@ pub(super) async fn list_has_the_days(page: &Page) -> Outcome {
     let data = Data::read()?;
     let is_in = |date: &str, end: &str| date <= to.as_str() && end >= from.as_str();
     let wanted = data.events.iter().filter(|it| is_in(&it["date_from"], &it["date_to"])).count();
-    let rows =
-        format!("return document.querySelectorAll('#events a[data-event]').length === {wanted}");
+    let rows = format!(
+        "return document.querySelectorAll('#events li:not([hidden]) a[data-event]').length === {wanted}"
+    );
     page.until(&format!("the list has the {wanted} events from {from} to {to}"), &rows)
         .await
         .map(drop)
@@ -188,7 +189,8 @@ pub async fn the_day_known_is_dragged_and_moved_by_keys(page: &Page) -> Outcome 
     ensure!(page.key("asof").await?.is_some(), "the address does not say the day");
     ensure!(page.key("to").await?.is_none(), "the edge of the days went along");
     let (_, now) = handle(page, KNOWN).await?;
-    let rows = "return document.querySelectorAll('#events a[data-event]').length < 34";
+    let rows =
+        "return document.querySelectorAll('#events li:not([hidden]) a[data-event]').length < 34";
     page.until("the list has what was known", rows).await?;
     let before = page.key("asof").await?;
     page.press_on(&known, key::RIGHT).await?;
