@@ -244,3 +244,17 @@ fn figure_of_the_map_as_known_on_a_day() {
 fn figure_of_the_chart_in_ukrainian() {
     figure_of("sheet-chart-uk-dark", Kind::Chart, Lang::Uk, Theme::Dark, None);
 }
+
+#[test]
+fn halos_of_files_need_no_paint_order() {
+    for file in fs::read_dir(support::path("tests/golden")).unwrap() {
+        let path = file.unwrap().path();
+        let text = fs::read_to_string(&path).unwrap();
+        assert!(!text.contains("paint-order"), "{}", path.display());
+        // A halo is beneath the name, and not read aloud a second time.
+        for (at, _) in text.match_indices("fill=\"none\" aria-hidden=\"true\" stroke") {
+            let (_, below) = text[at..].split_once("</text>").unwrap();
+            assert!(below.trim_start().starts_with("<text"), "{}", path.display());
+        }
+    }
+}

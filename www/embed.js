@@ -4,7 +4,15 @@
 (() => {
   const NAME = "strike-map";
   if (customElements.get(NAME)) return;
-  const home = new URL(".", document.currentScript?.src || location.href);
+  // A module, a bundle and a delayed script are no current script: then it is found by its mark or by its name, in
+  // whatever attribute a delayer has put its address. Where there are several of this name, none is taken.
+  const addresses = (script) => [...script.attributes].map(({ value }) => value).filter((it) => /(^|\/)embed\.js([?#]|$)/.test(it));
+  const found = [...document.querySelectorAll("script")].filter((script) => addresses(script).length);
+  const own = found.find((script) => script.hasAttribute("data-strikemap")) ?? (found.length === 1 && found[0]);
+  const address = document.currentScript?.src || (own && addresses(own)[0]);
+  // Never the folder of the article: its page would be framed within itself.
+  const home = address ? new URL(".", new URL(address, document.baseURI)) : null;
+  let isToldLost = false;
   // URL parameters of the page that are attributes, defined by the build (scripts/lib/parameters.mjs). `v`
   // is also a folder.
   const PARAMETERS = ATTRIBUTES.split(" ");
@@ -19,6 +27,13 @@
   const MOST_PX = 50000;
   const maps = new Set();
   const create = (tag) => document.createElement(tag);
+  // The nearest element around another, also outside its shadow root.
+  const closest = (element, selector) => element?.closest(selector) ?? (element && closest(element.getRootNode().host, selector));
+  // Plain frames in the document and in its open shadow roots.
+  const frames = (root) => [
+    ...root.querySelectorAll("iframe[data-strikemap]"),
+    ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? frames(shadowRoot) : [])),
+  ];
   const isHeight = (height) => height >= 1 && height <= MOST_PX;
 
   class StrikeMap extends HTMLElement {
@@ -59,23 +74,25 @@
 
     // Sets the height of the frame, if its window is `source`.
     fit(source, height) {
-      if (source !== this.#frame.contentWindow) return;
+      if (source !== this.#frame?.contentWindow) return;
       this.#height = height;
       this.#isHeard = true;
       this.#state = "there";
       this.#show();
     }
 
+    // Of the page to show; nothing where neither the element nor the script says where it is.
     get #address() {
-      let url = new URL(home);
+      let url = home && new URL(home);
       try {
-        const asked = new URL(this.getAttribute("src") ?? home, document.baseURI);
-        if (/^(https?|file):$/.test(asked.protocol)) url = asked;
+        const asked = new URL(this.getAttribute("src") ?? "", document.baseURI);
+        if (this.hasAttribute("src") && /^(https?|file):$/.test(asked.protocol)) url = asked;
       } catch {
         // Defaults to the folder of this script.
       }
+      if (!url) return;
       // Each language is a page of its own in the folder; the article's language is the default.
-      let lang = /^(en|uk)\b/.exec(this.closest("[lang]")?.lang)?.[0];
+      let lang = /^(en|uk)\b/.exec(closest(this, "[lang]")?.lang)?.[0];
       if (url.pathname.endsWith("/")) {
         const version = this.getAttribute("v");
         if (version) url.pathname += `v/${encodeURIComponent(version)}/`;
@@ -90,17 +107,24 @@
         const value = name === "lang" ? lang : this.getAttribute(name);
         if (value) url.searchParams.set(name, value);
       }
+      // The colours of the article are the default: light unless it says otherwise, and the reader's only where it has
+      // both.
+      const scheme = getComputedStyle(this).colorScheme;
+      const isDark = /dark/.test(scheme);
+      if (!url.searchParams.has("theme") && !(isDark && /light/.test(scheme))) url.searchParams.set("theme", isDark ? "dark" : "light");
       return url.href;
     }
 
     // A new frame for each address, because navigating the old one would add to the browser history.
     #load() {
+      const address = this.#address;
+      if (!address) return this.#lose();
       const frame = create("iframe");
       frame.title = this.title || "Strikemap";
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
+      frame.allow = "fullscreen";
       Object.assign(frame.style, { width: "100%", border: 0, top: 0, left: 0 });
-      const address = this.#address;
       const sandbox = this.getAttribute("sandbox") ?? (new URL(address).origin !== location.origin && SANDBOX);
       if (sandbox !== false) frame.setAttribute("sandbox", sandbox);
       frame.src = this.#link.href = address;
@@ -110,6 +134,12 @@
       this.#box.append(frame);
       this.#show();
       this.#giveUpOn(frame);
+    }
+
+    // What stands between the tags stays, and who looks for the cause finds one sentence.
+    #lose() {
+      if (!isToldLost) console.warn('<strike-map>: embed.js cannot tell where it was loaded from. Give the element src="https://…/", the folder of the map.');
+      isToldLost = true;
     }
 
     // Not every browser reports that a frame failed to load.
@@ -174,12 +204,12 @@
     const height = Object.values(Object(data?.["datawrapper-height"]))[0];
     if (!source || typeof height !== "number" || !isHeight(height)) return;
     for (const map of maps) map.fit(source, height);
-    for (const frame of document.querySelectorAll("iframe[data-strikemap]")) {
+    for (const frame of frames(document)) {
       if (frame.contentWindow === source) frame.style.height = `${height}px`;
     }
   });
   // Frames that sent their height before this script ran.
-  for (const frame of document.querySelectorAll("iframe[data-strikemap]")) {
+  for (const frame of frames(document)) {
     frame.contentWindow?.postMessage({ sentinel: "amp", type: "frames-init" }, "*");
   }
 })();

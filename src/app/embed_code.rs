@@ -107,6 +107,7 @@ pub fn snippet(embed: &Embed<'_>) -> String {
                 // As an attribute: a strict host refuses styles written into the markup.
                 ("frameborder", "0"),
                 ("loading", "lazy"),
+                ("allow", "fullscreen"),
                 QUIET,
                 ("data-strikemap", embed.view()),
             ];
@@ -130,7 +131,8 @@ pub fn snippet(embed: &Embed<'_>) -> String {
             open(&mut out, "img", &picture);
             out.push_str("</a></noscript></strike-map>");
             let script = [embed.address, "embed.js"].concat();
-            open(&mut out, "script", &[("src", &script), ("async", "async"), QUIET]);
+            let marked = ("data-strikemap", "element");
+            open(&mut out, "script", &[("src", &script), ("async", "async"), marked, QUIET]);
             out.push_str("</script>");
         }
         Way::Link => {

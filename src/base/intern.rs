@@ -1,5 +1,7 @@
 //! String interning: each string is stored once, and a column of texts is a column of `u32`.
 
+use super::direction::closed;
+
 /// A handle to a string in [`Strings`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Default)]
 pub struct Text(u32);
@@ -33,8 +35,10 @@ impl Default for Strings {
 }
 
 impl Strings {
-    /// The handle of `text`, which is added if it is new.
+    /// The handle of `text`, which is added if it is new. A text that turns the direction of what follows is closed first
+    /// (`base::direction`), so that wherever it stands it turns nothing but itself.
     pub fn intern(&mut self, text: &str) -> Text {
+        let text = &*closed(text);
         if let Some(handle) = self.find(text) {
             return handle;
         }
@@ -57,6 +61,7 @@ impl Strings {
         if text.is_empty() {
             return Some(Text::EMPTY);
         }
+        let text = &*closed(text);
         let slot = self.probe(text, |handle| self.get(handle) == text);
         self.slots.get(slot).copied().filter(|handle| handle.is_stated())
     }

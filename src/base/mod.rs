@@ -3,6 +3,7 @@
 pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;
+pub mod direction;
 mod face_widths;
 pub mod intern;
 pub mod json;

@@ -5,7 +5,7 @@ use web_sys::{DomParser, HtmlDialogElement, HtmlElement, MouseEvent, SupportedTy
 
 use super::document::all;
 use super::scope::Scope;
-use super::{BrowserError, fetch};
+use super::{BrowserError, dialog_place, fetch};
 
 /// Shows the `<main>` of the page `url`, a file of ours in the same folder, in the dialog `id`, whose
 /// last child takes it, and moves the focus to its element `part`. Where that fails, goes there. The
@@ -14,13 +14,14 @@ use super::{BrowserError, fetch};
 pub fn open(scope: &Scope, click: &MouseEvent, id: &'static str, url: &'static str, part: String) {
     let target = click.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
     let link = target.and_then(|target| target.closest("a").ok()?);
-    if let Some(link) = link.and_then(|link| link.dyn_into::<HtmlElement>().ok()) {
+    let link = link.and_then(|link| link.dyn_into::<HtmlElement>().ok());
+    if let Some(link) = &link {
         let _ = link.focus();
     }
     let here = scope.clone();
     scope.spawn(async move {
         let url = here.site_url(url);
-        if show(&here, id, &url, &part).await.is_err()
+        if show(&here, id, &url, &part, link.as_ref()).await.is_err()
             && let Some(window) = web_sys::window()
         {
             let _ = window.location().set_href(&format!("{url}#{part}"));
@@ -28,7 +29,13 @@ pub fn open(scope: &Scope, click: &MouseEvent, id: &'static str, url: &'static s
     });
 }
 
-async fn show(scope: &Scope, id: &str, url: &str, part: &str) -> Result<(), BrowserError> {
+async fn show(
+    scope: &Scope,
+    id: &str,
+    url: &str,
+    part: &str,
+    opener: Option<&HtmlElement>,
+) -> Result<(), BrowserError> {
     let refused = || BrowserError(url.to_owned());
     let bytes = fetch::start(scope.surroundings().file.as_ref(), url)
         .ok_or_else(refused)?
@@ -50,6 +57,9 @@ async fn show(scope: &Scope, id: &str, url: &str, part: &str) -> Result<(), Brow
         scope.by_id(id).and_then(|it| it.dyn_into().ok()).ok_or_else(refused)?;
     dialog.last_element_child().ok_or_else(refused)?.set_inner_html(&main.inner_html());
     dialog.show_modal()?;
+    if let Some(opener) = opener {
+        dialog_place::place(&dialog, opener);
+    }
     scope.reveal(part, true);
     Ok(())
 }

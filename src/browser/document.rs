@@ -162,6 +162,19 @@ impl Scope {
         }
     }
 
+    /// Marks the field with an id as one whose value is not taken, and names the element that says why; or no longer.
+    pub fn set_invalid(&self, id: &str, described_by: Option<&str>) {
+        let Some(field) = self.by_id(id) else { return };
+        let _ = match described_by {
+            Some(reason) => field
+                .set_attribute("aria-invalid", "true")
+                .and_then(|()| field.set_attribute("aria-describedby", reason)),
+            None => field
+                .remove_attribute("aria-invalid")
+                .and_then(|()| field.remove_attribute("aria-describedby")),
+        };
+    }
+
     /// Says that what was said is shown for other days than those asked for, and must not be seen.
     pub fn set_stale(&self, is_stale: bool) {
         self.set("data-stale", if is_stale { "true" } else { "false" });
@@ -257,15 +270,24 @@ pub fn canvas_before(other: &web_sys::HtmlCanvasElement) -> Option<web_sys::Html
     made.dyn_into().ok()
 }
 
-/// The id and the value of the choice or field that changed; nothing while a date is half typed or
-/// outside what the field allows.
-pub fn changed(event: &web_sys::Event) -> Option<(String, String)> {
+/// A choice or a field that changed.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Change {
+    /// The id of its element.
+    pub id: String,
+    /// Its value; `None` while a date is half typed or outside what the field allows.
+    pub value: Option<String>,
+}
+
+/// The choice or field that changed.
+pub fn changed(event: &web_sys::Event) -> Option<Change> {
     let target = event.target()?;
     if let Some(choice) = target.dyn_ref::<web_sys::HtmlSelectElement>() {
-        return Some((choice.id(), choice.value()));
+        return Some(Change { id: choice.id(), value: Some(choice.value()) });
     }
     let field: web_sys::HtmlInputElement = target.dyn_into().ok()?;
-    field.check_validity().then(|| (field.id(), field.value()))
+    let is_valid = field.check_validity();
+    Some(Change { id: field.id(), value: is_valid.then(|| field.value()) })
 }
 
 /// The value of an attribute of the element around a click that answers to `selector`.

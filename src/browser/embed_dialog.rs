@@ -9,6 +9,7 @@ use web_sys::{
 };
 
 use super::clipboard;
+use super::dialog_place;
 use super::document::{all, child};
 use super::scope::Scope;
 
@@ -44,6 +45,7 @@ pub fn open(
     // Not every browser focuses a clicked button, to which the focus returns.
     let _ = opener.focus();
     let _ = dialog.show_modal();
+    dialog_place::place(&dialog, opener);
     if let Some(head) = part(&dialog, "head") {
         let _ = head.focus();
     }

@@ -6,6 +6,7 @@ pub mod canvas;
 pub mod clipboard;
 pub mod data_source;
 pub mod dialog;
+mod dialog_place;
 pub mod document;
 pub mod embed_dialog;
 pub mod error;

@@ -5,6 +5,7 @@ use wasm_bindgen::JsCast as _;
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{AddEventListenerOptions, Document, Element, Event, HtmlElement, ShadowRoot};
 
+use super::document::is_framed;
 use super::scope::Scope;
 
 /// Marks a part that fills the window where the browser lets no part fill the screen.
@@ -34,6 +35,13 @@ fn full_screen(element: &Element) -> Option<Element> {
     }
 }
 
+/// Whether a part can fill the screen, or else the window. The window of a frame is part of an article, which could no
+/// longer be scrolled where the map has taken it.
+pub fn can_be_full() -> bool {
+    let document = web_sys::window().and_then(|window| window.document());
+    document.is_some_and(|document| document.fullscreen_enabled()) || !is_framed()
+}
+
 /// Calls `on_change` when an element may have come to fill the screen or the window, or no longer does.
 pub fn watch_full(scope: &Scope, on_change: impl Fn() + 'static) {
     // It comes to the root by way of the element.
@@ -58,8 +66,10 @@ pub fn toggle_full(scope: &Scope, element: &HtmlElement) {
     } else if element.has_attribute(FILLS) {
         leave_window(element);
     } else if !document.fullscreen_enabled() || element.request_fullscreen().is_err() {
-        let _ = element.set_attribute(FILLS, "");
-        tell_full(element);
+        if !is_framed() {
+            let _ = element.set_attribute(FILLS, "");
+            tell_full(element);
+        }
     } else {
         scope.spawn(answered(document));
     }

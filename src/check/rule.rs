@@ -49,6 +49,8 @@ vocabulary! {
         ClaimantNotSpeaker = "claimant-not-speaker",
         /// A word with Latin and Cyrillic letters that look alike.
         MixedLetters = "mixed-letters",
+        /// A character that turns the direction of the text after it.
+        DirectionControl = "direction-control",
         /// A source with neither a day nor a note about its day.
         UndatedSource = "undated-source",
         /// A source that no claim names.

@@ -55,6 +55,11 @@ impl View {
         Self { projection, width, height, centre, px_per_km }
     }
 
+    /// Width and height of the viewport in pixels.
+    pub fn size(&self) -> [f64; 2] {
+        [self.width, self.height]
+    }
+
     /// Whether it shows the same at the same size, to a hundredth of a pixel.
     pub fn is_like(&self, other: &Self) -> bool {
         let (times, by) = self.transform_from(other);

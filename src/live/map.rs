@@ -131,13 +131,7 @@ impl LiveMap {
         self.motion.get().map_or(self.view.get(), |motion| motion.target())
     }
 
-    /// The size of the frame, as it was last told: to ask for it would lay out the page.
-    fn size(&self) -> [f64; 2] {
-        let View { width, height, .. } = self.view.get();
-        [width, height]
-    }
-
-    /// What the state asks for, in this size.
+    /// What the state asks for, in this size: the one last told, as to ask for it would lay out the page.
     fn asked(&self, [width, height]: [f64; 2]) -> View {
         match (self.stage.state().camera, self.stage.ring()) {
             (Some(camera), _) => View::new(camera, width, height),
@@ -152,7 +146,7 @@ impl LiveMap {
     pub(super) fn look(&self) {
         self.motion.set(None);
         self.is_home.set(self.stage.state().camera.is_none());
-        self.view.set(self.asked(self.size()));
+        self.view.set(self.asked(self.view.get().size()));
         self.redraw();
     }
 
@@ -165,7 +159,7 @@ impl LiveMap {
     pub(super) fn follow(&self) {
         let is_home = self.stage.state().camera.is_none();
         if is_home || self.stage.state().camera != self.told.get() {
-            self.glide(self.asked(self.size()));
+            self.glide(self.asked(self.view.get().size()));
         }
         self.is_home.set(is_home);
         self.told.set(self.stage.state().camera);

@@ -161,6 +161,9 @@ impl Live {
             map_pointer::follow_pointer(&map);
             map_keys::follow_keys(&map);
             let scope = &self.stage.scope;
+            if let Some(button) = scope.by_id("zoom-full").filter(|_| !screen::can_be_full()) {
+                let _ = button.set_attribute("hidden", "");
+            }
             let (here, frame) = (scope.clone(), map.frame.clone());
             screen::watch_full(scope, move || {
                 here.set_pressed("zoom-full", screen::is_full(&frame));

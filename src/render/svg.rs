@@ -7,7 +7,7 @@ use crate::base::decimal;
 use crate::model::{Dataset, EventIx};
 use crate::render::path_data::{COARSE, FINE, path_data};
 use crate::render::site_pages::{claim_href, event_href};
-use crate::scene::{Anchor, Fade, Item, Paint, Rect, Scene, Shape, Subject, Theme, Token};
+use crate::scene::{Fade, Item, Paint, Rect, Scene, Shape, Subject, Theme, Token};
 
 /// Offset basis and prime of the 32-bit FNV-1a hash.
 const FNV: [u32; 2] = [0x811c_9dc5, 0x0100_0193];
@@ -17,7 +17,7 @@ const FONTS: &str = "Arial, 'Liberation Sans', Arimo, Helvetica, sans-serif";
 
 /// How colours are written.
 #[derive(Clone, Copy)]
-enum Colors {
+pub(super) enum Colors {
     /// As values of a theme, for a stand-alone file.
     Theme(Theme),
     /// As CSS custom properties, for an element that follows the theme of the page.
@@ -126,9 +126,9 @@ fn link(dataset: &Dataset, subject: &Subject, here: Option<EventIx>) -> String {
     escape(&href.unwrap_or_default())
 }
 
-struct Writer {
-    out: String,
-    colors: Colors,
+pub(super) struct Writer {
+    pub(super) out: String,
+    pub(super) colors: Colors,
     prefix: String,
     /// The gradients already defined.
     gradients: Vec<(Fade, Token)>,
@@ -138,6 +138,7 @@ struct Writer {
 macro_rules! put {
     ($writer:expr, $($arg:tt)*) => { let _ = write!($writer.out, $($arg)*); };
 }
+pub(super) use put;
 
 impl Writer {
     fn new(scene: &Scene, colors: Colors) -> Self {
@@ -263,61 +264,7 @@ impl Writer {
                 self.paint(item.paint);
             }
             Shape::Fade(rect, fade) => self.fade(*rect, *fade, item.paint),
-            Shape::Text { at, text, anchor, font, halo } => {
-                put!(
-                    self,
-                    "<text x=\"{}\" y=\"{}\" font-size=\"{}\"",
-                    number(at[0]),
-                    number(at[1]),
-                    number(font.size)
-                );
-                if font.weight != 400 {
-                    put!(self, " font-weight=\"{}\"", font.weight);
-                }
-                if font.is_italic {
-                    self.out.push_str(" font-style=\"italic\"");
-                }
-                if font.spacing > 0.0 {
-                    put!(self, " letter-spacing=\"{}\"", number(font.spacing));
-                }
-                match anchor {
-                    Anchor::Start => {}
-                    Anchor::Middle => self.out.push_str(" text-anchor=\"middle\""),
-                    Anchor::End => self.out.push_str(" text-anchor=\"end\""),
-                }
-                self.halo(*halo);
-                let (color, _) = self.color(item.paint.fill.unwrap_or(Token::Ink));
-                put!(self, " fill=\"{color}\">{}</text>\n", escape(text));
-            }
-            Shape::Runs([x, y], runs, halo) => {
-                put!(
-                    self,
-                    "<text x=\"{}\" y=\"{}\" xml:space=\"preserve\"",
-                    number(*x),
-                    number(*y)
-                );
-                self.halo(*halo);
-                self.out.push('>');
-                for run in runs {
-                    let (color, _) = self.color(run.token);
-                    put!(self, "<tspan font-size=\"{}\"", number(run.font.size));
-                    if run.font.weight != 400 {
-                        put!(self, " font-weight=\"{}\"", run.font.weight);
-                    }
-                    put!(self, " fill=\"{color}\">{}</tspan>", escape(&run.text));
-                }
-                self.out.push_str("</text>\n");
-            }
-        }
-    }
-
-    fn halo(&mut self, halo: Option<Token>) {
-        if let Some(halo) = halo {
-            let (color, _) = self.color(halo);
-            put!(
-                self,
-                " paint-order=\"stroke\" stroke=\"{color}\" stroke-width=\"3\" stroke-linejoin=\"round\""
-            );
+            Shape::Text { .. } | Shape::Runs(..) => self.any_text(item),
         }
     }
 
@@ -329,7 +276,7 @@ impl Writer {
     }
 
     /// A colour and its opacity; a CSS custom property includes the opacity.
-    fn color(&self, token: Token) -> (String, f64) {
+    pub(super) fn color(&self, token: Token) -> (String, f64) {
         match self.colors {
             Colors::Theme(theme) => {
                 let (color, alpha) = token.color(theme);

@@ -6,6 +6,7 @@ use super::{Lang, date, words};
 use crate::model::{Amount, Claim, Dataset, EventIx, Grade, Measure, Qualifier, Scope};
 use crate::query::stated_amounts::{is_north_korean, missiles_at_place, stated};
 use crate::query::{Rating, Snapshot, StrikeByStrike, Summary};
+use crate::time::Period;
 
 /// `34 strikes`
 pub fn num_events(lang: Lang, number: usize) -> String {
@@ -319,4 +320,13 @@ pub fn not_stated(lang: Lang) -> &'static str {
 /// After a number of launches that has only joint labels.
 pub fn joint_label(lang: Lang) -> &'static str {
     lang.pick("(may be Russian)", "(можливо, російські)")
+}
+
+/// Why a date is not taken: which ones can be.
+pub fn date_not_taken(lang: Lang, extent: Period) -> String {
+    let days = date::period(lang, extent);
+    lang.pick(
+        format!("Not applied: a whole date is needed, within {days}."),
+        format!("Не застосовано: потрібна повна дата в межах {days}."),
+    )
 }

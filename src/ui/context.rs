@@ -54,6 +54,8 @@ pub(super) struct PageContext {
     pub(super) view_commands: RwSignal<Vec<Command>>,
     /// Parameters of the address that said nothing.
     pub(super) bad: RwSignal<Vec<(String, String)>>,
+    /// The field whose date is not taken.
+    pub(super) date_error: RwSignal<Option<String>>,
     /// How the map is moved, said to who tried otherwise.
     pub(super) hint: RwSignal<Option<Hint>>,
     /// What has come of the last download.
@@ -162,6 +164,7 @@ impl PageContext {
             row: StoredValue::new(row),
             view_commands: RwSignal::new(Vec::new()),
             bad: RwSignal::new(Vec::new()),
+            date_error: RwSignal::new(None),
             hint: RwSignal::new(None),
             progress: RwSignal::new(None),
             download: RwSignal::new(None),

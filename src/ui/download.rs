@@ -72,6 +72,9 @@ async fn write(
         let format = Format::parse(form).ok_or_else(unknown)?;
         let name = file_name(dataset.text(dataset.version), &state.filter, format);
         let text = export(&dataset, &Snapshot::of(&dataset, &state.filter), format);
+        // Without it Excel for Windows takes the table for one in the system's own letters.
+        let mark = if format == Format::Csv { "\u{feff}" } else { "" };
+        let text = [mark, &*text].concat();
         return text_file(&page.scope(), name, &text, format.media_type());
     };
     let kind = Kind::parse(kind).ok_or_else(unknown)?;

@@ -12,6 +12,8 @@ mod choice;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
+mod date_error;
+#[cfg(feature = "browser")]
 mod detail_panel;
 #[cfg(feature = "cli-svg")]
 mod document_head;

@@ -9,6 +9,7 @@ use web_sys::KeyboardEvent;
 
 use super::changes::{link_notice, version_link};
 use super::context::PageContext;
+use super::date_error::date_error;
 use super::detail_panel::detail_panel;
 use super::download::follow_downloads;
 use super::effect::at_rest;
@@ -56,6 +57,7 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
         map_legend(&page.reader(), Arc::new(ring))
     });
     follow::follow_fields(page);
+    date_error(page);
     link_with_version(page);
     scope.spawn(bring_parts(page, files));
 }

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
+use super::date_error::DATE_ERROR;
 use super::embed_dialog::{DIALOG, embed_dialog};
 use super::home_page::method_dialog;
 use super::part::mount_at_end;
@@ -21,6 +22,9 @@ use crate::render::site_pages::{METHOD, to_site};
 use crate::text::Lang;
 use crate::text::event_page::event_text;
 use crate::time::Day;
+
+/// The fields for dates.
+const DATES: [&str; 3] = ["from", "to", "asof"];
 
 /// Follows a click.
 pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
@@ -156,7 +160,12 @@ fn embed(page: PageContext, opener: &HtmlElement) {
 
 /// Follows a changed date or choice.
 pub(super) fn changed(page: PageContext, event: &Event) {
-    if let Some((id, value)) = document::changed(event) {
+    if let Some(document::Change { id, value }) = document::changed(event) {
+        if DATES.contains(&&*id) {
+            page.date_error.set(value.is_none().then(|| id.clone()));
+            page.scope().set_invalid(&id, value.is_none().then_some(DATE_ERROR));
+        }
+        let Some(value) = value else { return };
         let day = Day::parse(&value);
         let choice = Some(value).filter(|id| id != NOTHING);
         match id.as_str() {

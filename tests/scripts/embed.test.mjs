@@ -22,15 +22,25 @@ class StubElement {
   addEventListener() {}
   attachShadow = () => new StubElement();
   closest = () => null;
+  getRootNode = () => ({});
   querySelector = () => null;
   getAttribute = (name) => this.#attributes[name] ?? null;
+  hasAttribute = (name) => name in this.#attributes;
   setAttribute = (name, value) => (this.#attributes[name] = value);
 }
 
-// The class of the element, and the URL of the frame for these attributes.
-function run() {
+// A <script> with these attributes.
+const script = (attributes) => ({
+  attributes: Object.values(attributes).map((value) => ({ value })),
+  hasAttribute: (name) => name in attributes,
+});
+
+// The class of the element, the URL of the frame for these attributes, and what the console says. `scheme` is the
+// colour scheme of the article, `scripts` are its scripts where none of them is the current one.
+function run({ scheme = "light dark", scripts } = {}) {
   let Defined;
   const frames = [];
+  const said = [];
   const context = vm.createContext({
     ATTRIBUTES,
     HTMLElement: StubElement,
@@ -41,12 +51,14 @@ function run() {
     },
     URL,
     addEventListener() {},
+    console: { warn: (text) => said.push(text) },
+    getComputedStyle: () => ({ colorScheme: scheme }),
     customElements: { get: () => Defined, define: (_, element) => (Defined = element) },
     location: { href: "https://paper.example/article", origin: "https://paper.example" },
     document: {
       baseURI: "https://paper.example/article",
-      currentScript: { src: `${HOME}embed.js` },
-      querySelectorAll: () => [],
+      currentScript: scripts ? null : { src: `${HOME}embed.js` },
+      querySelectorAll: (selector) => (selector === "script" ? (scripts ?? []) : []),
       createElement(tag) {
         const made = new StubElement();
         if (tag === "iframe") frames.push(made);
@@ -61,9 +73,9 @@ function run() {
     const element = new Defined();
     for (const [name, value] of Object.entries(attributes)) element.setAttribute(name, value);
     element.connectedCallback();
-    return new URL(frames.at(-1).src);
+    return frames.length ? new URL(frames.at(-1).src) : null;
   };
-  return { Defined, open };
+  return { Defined, open, said };
 }
 
 test("the attributes measure and split, once ignored, reach the page", () => {
@@ -85,4 +97,30 @@ test("every parameter is an attribute that is observed and passed on", () => {
 
 test("what is no parameter stays out of the URL", () => {
   assert.equal(run().open({ height: "900", class: "wide", utm: "x" }).href, HOME);
+});
+
+test("the colours are the article's, not those that the reader's system prefers", () => {
+  const theme = (scheme, attributes = {}) => run({ scheme }).open(attributes).searchParams.get("theme");
+  assert.equal(theme("dark"), "dark");
+  assert.equal(theme("light"), "light");
+  // Most articles are light and do not say so.
+  assert.equal(theme("normal"), "light");
+  assert.equal(theme("light dark"), null);
+  assert.equal(theme("dark", { theme: "light" }), "light");
+  assert.equal(theme("dark", { src: `${HOME}?theme=auto` }), "auto");
+});
+
+test("a script that is not the current one is found, and the article never framed in itself", () => {
+  const other = script({ src: "https://social.example/embed.js" });
+  for (const attributes of [{ src: `${HOME}embed.js`, type: "module" }, { "data-rocket-src": `${HOME}embed.js?ver=2` }]) {
+    assert.equal(run({ scripts: [script(attributes)] }).open({}).href, HOME);
+    assert.equal(run({ scripts: [other, script({ ...attributes, "data-strikemap": "element" })] }).open({}).href, HOME);
+  }
+  for (const scripts of [[], [script({ src: "bundle.js" })], [other, script({ src: `${HOME}embed.js` })]]) {
+    const { open, said } = run({ scripts });
+    assert.equal(open({}), null);
+    assert.equal(open({}), null);
+    assert.equal(said.length, 1, "one sentence for all elements");
+    assert.equal(open({ src: HOME }).href, HOME, "an element that says where the map is needs no script to say it");
+  }
 });

@@ -7,6 +7,8 @@ import { leadOut } from "./lead-out.js";
 import { ready } from "./ready.js";
 import { count } from "./settled.js";
 
+// The style sheet waits for no script that never comes (`still.css`).
+document.documentElement.dataset.started = "";
 startFrame();
 
 const here = document.currentScript.src;

@@ -31,7 +31,8 @@ export function startFrame() {
   // The root element is as tall as its content, whatever the height of the frame. 0: the frame is hidden.
   const measure = () => {
     const now = Math.ceil(root.getBoundingClientRect().height - 0.05);
-    const isNew = innerWidth > 0 && now > 0 && now !== height && isStyled();
+    // What fills the screen has no say in the height of the article.
+    const isNew = innerWidth > 0 && now > 0 && now !== height && isStyled() && !document.fullscreenElement;
     if (isNew) {
       height = now;
       send();

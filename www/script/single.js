@@ -7,6 +7,7 @@ import { leadOut } from "./lead-out.js";
 import { unpacked } from "./packed.js";
 import { count } from "./settled.js";
 
+document.documentElement.dataset.started = "";
 startFrame();
 leadOut();
 keepUntilLive();

@@ -1,7 +1,9 @@
-//! Words written in two alphabets: `KN-23` with a Cyrillic К looks right and is not found.
+//! Letters that are not what they look like: words written in two alphabets, as `KN-23` with a Cyrillic К, which looks
+//! right and is not found; and characters that nobody sees, which turn the text after them round.
 
 use super::super::facts::Facts;
 use super::super::rule::{Problem, Rule};
+use crate::base::direction::is_control;
 use crate::data::schema::{changes, claims, events, places, sources, translations};
 
 /// The columns of free text.
@@ -30,6 +32,14 @@ pub(super) fn check(facts: &Facts<'_>, found: &mut Vec<Problem>) {
                         at,
                         format!("“{word}” has Latin and Cyrillic letters that look alike."),
                         "Type the word anew in one alphabet: all Latin as in KN-23, all Cyrillic as in С-300.",
+                    ));
+                }
+                if let Some(control) = row.get(at).chars().find(|&c| is_control(c)) {
+                    found.push(row.problem(
+                        Rule::DirectionControl,
+                        at,
+                        format!("U+{:04X} turns the direction of the text after it.", u32::from(control)),
+                        "Take it out: it is not seen, and browsers find the direction of a text by its letters.",
                     ));
                 }
             }

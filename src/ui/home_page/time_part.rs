@@ -26,6 +26,7 @@ pub(super) fn time_part(shown: &Shown) -> AnyView {
         </div>
         <div class="days">
             <div class="fields">{day_fields(shown)}</div>
+            <div id="date-error" role="alert"></div>
         </div>
         {frame("strip", &strip, dataset)}
     }

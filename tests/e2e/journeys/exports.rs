@@ -42,8 +42,9 @@ async fn press(page: &Page, button: &str, ending: &str) -> Outcome<(String, Stri
         )
         .await?;
     page.js("window.taken = undefined;
-        fetch(document.getElementById('exported').href).then((file) => file.text())
-            .then((text) => { window.taken = text; }); return true")
+        fetch(document.getElementById('exported').href).then((file) => file.arrayBuffer())
+            .then((bytes) => { window.taken = new TextDecoder('utf-8', { ignoreBOM: true }).decode(bytes); });
+        return true")
         .await?;
     let text = page.until("the file can be read", "return window.taken").await?;
     let word = |value: &serde_json::Value| value.as_str().unwrap_or_default().to_owned();
@@ -67,6 +68,12 @@ pub async fn page_and_command_write_the_same_bytes(page: &Page) -> Outcome {
             "--to",
             "2024-02-07",
         ])?;
+        // Excel asks for a mark of the encoding; commands that read the table do not.
+        let (mark, taken) = match taken.strip_prefix('\u{feff}') {
+            Some(rest) => (true, rest.to_owned()),
+            None => (false, taken),
+        };
+        ensure!(mark == (form == "csv"), "{form}: byte order mark {mark}");
         ensure!(
             taken == told,
             "{form}: {} bytes from the page, {} by command",
@@ -93,7 +100,7 @@ pub async fn what_was_taken_opens_again(page: &Page) -> Outcome {
     let same = by_command(&["export", "csv", path])?;
     std::fs::remove_file(&file)?;
     ensure!(again == whole, "what was taken sums up to:\n{again}");
-    ensure!(same == taken, "taken once more it differs");
+    ensure!(taken.strip_prefix('\u{feff}') == Some(&*same), "taken once more it differs");
     Ok(())
 }
 

@@ -172,6 +172,7 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
         journey!(settings::bad_values_are_reported),
+        journey!(settings::a_date_outside_the_data_is_said_at_its_field),
         journey!(settings::a_half_typed_date_changes_nothing).in_all(INPUT),
         journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),

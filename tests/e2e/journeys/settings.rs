@@ -112,6 +112,27 @@ fn type_date(id: &str, value: &str) -> String {
     )
 }
 
+pub async fn a_date_outside_the_data_is_said_at_its_field(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    page.state("ready").await?;
+    page.js(&type_date("from", "1990-01-01")).await?;
+    let said = |wanted: bool| {
+        format!(
+            "const field = document.getElementById('from');
+            const isSaid = document.getElementById('date-error').textContent.includes('Not applied')
+                && field.getAttribute('aria-describedby') === 'date-error'
+                && field.getAttribute('aria-invalid') === 'true';
+            return isSaid === {wanted}"
+        )
+    };
+    page.until("the field says that the date is not taken", &said(true)).await?;
+    ensure!(page.key("from").await?.is_none(), "the address has it");
+    page.js(&type_date("from", "2024-05-01")).await?;
+    page.key_becomes("from", |from| from == Some("2024-05-01")).await?;
+    page.until("nothing more is said", &said(false)).await?;
+    Ok(())
+}
+
 pub async fn a_half_typed_date_changes_nothing(page: &Page) -> Outcome {
     page.open("?lang=en&from=2024-05-01&to=2024-12-31").await?;
     page.until("the fields are set", "return document.getElementById('to').value === '2024-12-31'")

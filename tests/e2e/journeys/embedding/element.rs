@@ -16,7 +16,8 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     let frame =
         "const { title, src, loading } = theFrame(); return [title, src, loading].join(' ')";
     let frame = page.js(frame).await?;
-    let address = format!("{}{LIST}&lang=en&event=2024-01-02-kharkiv", page.server.url);
+    // The article is light, as one that says nothing of it.
+    let address = format!("{}{LIST}&lang=en&event=2024-01-02-kharkiv&theme=light", page.server.url);
     ensure!(frame == format!("Strikes {address} lazy"), "the frame is {frame}");
 
     // Attributes change: another address in the same place, and no step in the reader's history.
@@ -24,7 +25,7 @@ pub(super) async fn in_a_strict_article(page: &Page) -> Outcome {
     page.js("const map = document.querySelector('strike-map');
         map.removeAttribute('event'); map.setAttribute('lang', 'uk'); return true")
         .await?;
-    let is_new = "return theFrame().src.endsWith('/uk/?view=list')";
+    let is_new = "return theFrame().src.endsWith('/uk/?view=list&theme=light')";
     page.until("the frame has the new address", is_new).await?;
     page.enter(FRAME).await?;
     page.state("ready").await?;

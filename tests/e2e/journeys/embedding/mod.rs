@@ -35,6 +35,7 @@ pub fn all() -> Vec<Journey> {
         journey!(element::what_stands_between_the_tags_stays).expecting(&["ERR_", "refused"]),
         journey!(sandbox::on_an_open_host).served(open).in_all(FRAMES),
         journey!(sandbox::on_a_closed_host).expecting(CLOSED).in_all(FRAMES),
+        journey!(sandbox::without_the_screen_there_is_no_button_for_it).only_in(&[Chromium]),
         journey!(sandbox::nothing_may_be_kept)
             .without_storage()
             .only_in(&[Chromium, Firefox])

@@ -39,3 +39,25 @@ pub(super) async fn nothing_may_be_kept(page: &Page) -> Outcome {
     page.fits(FRAME, 0).await?;
     Ok(())
 }
+
+/// The map takes no window from an article that would then not scroll: where the frame may not fill the screen it has no
+/// button for that.
+pub(super) async fn without_the_screen_there_is_no_button_for_it(page: &Page) -> Outcome {
+    for allow in [None, Some("fullscreen")] {
+        let mut frame = plain(page, "?view=map");
+        if let Some(allow) = allow {
+            frame["allow"] = allow.into();
+        }
+        article(page, json!([["iframe", frame]]), false).await?;
+        page.enter(FRAME).await?;
+        page.state("ready").await?;
+        page.js("document.getElementById('map').dispatchEvent(new PointerEvent('pointerover', { bubbles: true })); return true")
+            .await?;
+        page.until("the map is live", "return !document.querySelector('#map .still')").await?;
+        let is_hidden = page.js("return document.getElementById('zoom-full').hidden").await?;
+        ensure!(is_hidden == allow.is_none(), "allow={allow:?}: hidden is {is_hidden}");
+        page.leave().await?;
+        page.fits(FRAME, 0).await?;
+    }
+    Ok(())
+}
