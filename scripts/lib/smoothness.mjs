@@ -137,7 +137,7 @@ try {
     const chart = await middle(page, "chart");
     // Back and forth.
     const way = (number) => Math.abs(((number + 100) % 200) - 100);
-    const along = (number) => [chart.left + 200 + 6 * way(number), chart.y];
+    const along = (number) => [chart.left + chart.width * (0.1 + 0.008 * way(number)), chart.y];
     await mouse(page, "mouseMoved", ...along(0));
     await mouse(page, "mousePressed", ...along(0), { buttons: 1, clickCount: 1 });
     await mouse(page, "mouseMoved", ...along(3), { buttons: 1 });
