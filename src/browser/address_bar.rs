@@ -77,21 +77,17 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
     let location = window.location();
     let path = location.pathname().unwrap_or_default();
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
+    let (query, hash) = read();
     let address = match scope.is_page() {
         true => with_parameters(&path, is_file, parameters),
-        false => {
-            let (query, hash) = read();
-            [&*path, &beside(parameters, &query, &hash)].concat()
-        }
+        false => [&*path, &beside(parameters, &query, &hash)].concat(),
     };
-    // Chromium takes some milliseconds for each. A link may say the same behind `#`.
-    let is_there = || {
-        let (query, hash) = read();
-        let said = [&*query, hash.strip_prefix('#').unwrap_or_default()].concat();
-        [&*path, &query, &hash].concat() == address
-            || (scope.is_page() && !parameters.is_empty() && said == parameters)
-    };
-    if !is_step && is_there() {
+    // Chromium takes some milliseconds for each write. A link to the page may say the same behind `#`.
+    let is_said_in_hash = scope.is_page()
+        && query.is_empty()
+        && !parameters.is_empty()
+        && hash.strip_prefix('#') == Some(parameters);
+    if !is_step && (is_said_in_hash || [&*path, &query, &hash].concat() == address) {
         return;
     }
     if let Ok(history) = window.history() {

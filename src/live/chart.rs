@@ -171,8 +171,7 @@ impl LiveChart {
         let is_chosen = |subject: &Subject| chosen.as_ref() == Some(subject);
         // A browser that makes no buttons still shows the view and the list.
         let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
-        let name = [scene.title.as_str(), ". ", &scene.description].concat();
-        let _ = self.frame.set_attribute("aria-label", &name);
+        let _ = self.frame.set_attribute("aria-label", &scene.accessible_name());
     }
 
     /// The size of the frame, as it was last told: to ask for it would lay out the page.

@@ -33,7 +33,7 @@ pub(super) struct LiveStrip {
     pub(super) sliders: Sliders,
     /// What is drawn; `None` before.
     pub(super) picture: RefCell<Option<StripPicture>>,
-    /// Made of `view` when a pointer asks.
+    /// Made of `picture` when a pointer asks.
     hits: RefCell<Option<HitIndex>>,
     /// The width of the frame; nothing while it is not known.
     width: Cell<f64>,
@@ -142,8 +142,7 @@ impl LiveStrip {
         let scene = &picture.scene;
         let is_chosen = |subject: &Subject| chosen.map(Subject::Event).as_ref() == Some(subject);
         let _ = self.marks.show(&self.stage.dataset, &scene.marks, is_chosen);
-        let name = [scene.title.as_str(), ". ", &scene.description].concat();
-        let _ = self.frame.set_attribute("aria-label", &name);
+        let _ = self.frame.set_attribute("aria-label", &scene.accessible_name());
     }
 
     fn drawn(&self, width: f64, has_handles: bool) -> StripPicture {

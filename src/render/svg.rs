@@ -58,7 +58,7 @@ pub fn still(scene: &Scene, dataset: &Dataset) -> Still {
     writer.groups(scene, dataset);
     Still {
         view_box: ["0 0 ", &*number(scene.width), " ", &*number(scene.height)].concat(),
-        name: [&*scene.title, ". ", &*scene.description].concat(),
+        name: scene.accessible_name(),
         inside: writer.out,
     }
 }
@@ -174,9 +174,8 @@ impl Writer {
         if matches!(self.colors, Colors::Css { .. }) {
             put!(
                 self,
-                "<svg class=\"still\" viewBox=\"0 0 {w} {h}\" role=\"group\" aria-label=\"{}. {}\">\n",
-                escape(&scene.title),
-                escape(&scene.description),
+                "<svg class=\"still\" viewBox=\"0 0 {w} {h}\" role=\"group\" aria-label=\"{}\">\n",
+                escape(&scene.accessible_name()),
             );
             return;
         }

@@ -38,6 +38,11 @@ pub struct Scene {
 }
 
 impl Scene {
+    /// What it is for who cannot see it: its title and its description.
+    pub fn accessible_name(&self) -> String {
+        [&*self.title, ". ", &*self.description].concat()
+    }
+
     /// Adds a shape without a subject.
     pub fn draw(&mut self, shape: Shape, paint: Paint) {
         self.items.push(Item { shape, paint, subject: None });

@@ -59,7 +59,7 @@ fn no_match(shown: &Shown) -> AnyView {
 /// All strikes by their years, in order; `None` has those of which only a period is known, and comes last.
 fn by_year(dataset: &Dataset) -> Vec<(Option<i32>, Vec<EventIx>)> {
     let (mut years, mut undated) = (Vec::<(Option<i32>, Vec<EventIx>)>::new(), Vec::new());
-    for event in (0..dataset.events.len() as u32).map(EventIx) {
+    for event in dataset.events.indices() {
         let row = dataset.event(event);
         let year = Some(row.from.year());
         match years.last_mut() {

@@ -1,5 +1,5 @@
-//! When a written view gives way to a live one: where it stands as it was written, only once the reader
-//! turns to it. Until then nothing is fetched or drawn for it.
+//! When a written view gives way to a live one: where it stands as it was written, only once pointer or
+//! focus come to it. Until then nothing is fetched or drawn for it.
 
 use leptos::prelude::*;
 use web_sys::{Event, HtmlElement};
@@ -13,7 +13,7 @@ use crate::app::{Panels, State};
 const TOLERANCE: f64 = 0.04;
 
 /// Whether the view in `frame` must be live: shown in quite another width than the one it was written for
-/// (`written`, in pixels), for another state than the page's own, or turned to by pointer or keyboard.
+/// (`written`, in pixels), for another state than the page's own, or reached by pointer or focus.
 /// Not while it has no width: the reader does not see it. A view that need not be live counts as drawn.
 pub(super) fn lazy_mount(
     page: PageContext,
@@ -21,11 +21,11 @@ pub(super) fn lazy_mount(
     (width, written): (RwSignal<f64>, f64),
     drawn: RwSignal<bool>,
 ) -> RwSignal<bool> {
-    let awake = RwSignal::new(false);
+    let needed = RwSignal::new(false);
     for turn in ["pointerover", "focusin"] {
         page.scope().listen(frame, turn, move |_: Event| {
-            if !awake.get_untracked() {
-                awake.set(true);
+            if !needed.get_untracked() {
+                needed.set(true);
             }
         });
     }
@@ -37,12 +37,12 @@ pub(super) fn lazy_mount(
             .with(|state| state.panels == Panels::Chart || !State::is_prerendered_view(state));
         if width > 0.0
             && (is_other || (width / written - 1.0).abs() > TOLERANCE)
-            && !awake.get_untracked()
+            && !needed.get_untracked()
         {
-            awake.set(true);
-        } else if !awake.get_untracked() && !drawn.get_untracked() {
+            needed.set(true);
+        } else if !needed.get_untracked() && !drawn.get_untracked() {
             drawn.set(true);
         }
     });
-    awake
+    needed
 }

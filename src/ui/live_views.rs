@@ -43,7 +43,7 @@ struct LiveViews {
 const ALL: [(LiveView, f64); 3] =
     [(LiveView::Map, MAP_PX), (LiveView::Strip, STRIP_PX), (LiveView::Chart, CHART_PX)];
 
-/// Brings the views to life, each when the reader turns to it, and the strip with either of the others. `drawn` says
+/// Brings the views to life, each when pointer or focus come to it, and the strip with either of the others. `drawn` says
 /// which are as they must be.
 pub(super) fn live_views(
     page: PageContext,
@@ -196,7 +196,7 @@ fn hints(page: PageContext) -> AnyView {
     })
 }
 
-/// Who turns to the controls that run through the days will want to see them run.
+/// Mounts map and chart when pointer or focus come to the playback controls.
 fn mount_before_playing(views: &Rc<LiveViews>) {
     let Some(play) = views.page.scope().by_id("play") else { return };
     for turn in ["pointerover", "focusin"] {

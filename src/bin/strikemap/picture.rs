@@ -247,7 +247,7 @@ impl<'d> Studio<'d> {
 
 /// What the picture is for who cannot see it.
 fn in_words(scene: &Scene) -> String {
-    [&scene.title, ". ", &scene.description, "\n"].concat().replace('\u{a0}', " ")
+    [&*scene.accessible_name(), "\n"].concat().replace('\u{a0}', " ")
 }
 
 fn write(path: &Path, bytes: &[u8]) -> Result<(), String> {

@@ -19,7 +19,7 @@ pub(super) fn still_picture(scene: &Scene, dataset: &Dataset) -> AnyView {
 
 /// The frame of a picture that has a title and a description of its own.
 pub(super) fn frame(id: &'static str, scene: &Scene, dataset: &Dataset) -> AnyView {
-    let label = [&*scene.title, ". ", &*scene.description].concat();
+    let label = scene.accessible_name();
     view! {
         <div class=["frame ", id].concat() id=id role="group" aria-label=label>
             {still_picture(scene, dataset)}
