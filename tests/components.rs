@@ -21,7 +21,9 @@ fn list(snapshot: &Snapshot, open: Option<EventIx>) -> String {
     html(|| {
         let known = shown.snapshot.clone();
         let (shown, known) = (Arc::new(move || shown.clone()), Arc::new(move || known.clone()));
-        view! { <EventList shown known open=Arc::new(move || open) /> }.into_any()
+        let first = known();
+        let shows = Arc::new(move |event| first.shows_event(event));
+        view! { <EventList shown shows known open=Arc::new(move || open) /> }.into_any()
     })
 }
 

@@ -19,7 +19,7 @@ use strikemap::ui::findings::findings;
 use strikemap::ui::html;
 use strikemap::ui::unplaced::unplaced;
 
-use crate::support::components::shown;
+use crate::support::components::{reader, shown};
 use crate::support::{self, asof as on, days, everything, read_at};
 
 /// The snapshot of a data set as known on a day.
@@ -670,7 +670,7 @@ fn a_number_and_at_least_that_number_are_shown_once() {
 #[test]
 fn launches_not_stated_are_not_printed_as_zero() {
     let snapshot = days("2024-01-02", "2024-01-02");
-    let figures = html(|| numbers(&shown(snapshot, Lang::En)));
+    let figures = html(|| numbers(&reader(&shown(snapshot, Lang::En))));
     assert!(figures.contains(">not reported<"), "{figures}");
     assert!(!figures.contains(">0<"), "{figures}");
 }

@@ -16,6 +16,7 @@ mod fix;
 mod golden;
 mod house;
 mod map;
+mod map_layout;
 mod map_places;
 mod readings;
 mod snapshot;

@@ -177,7 +177,11 @@ impl Scope {
 
     /// Says that what was said is shown for other days than those asked for, and must not be seen.
     pub fn set_stale(&self, is_stale: bool) {
-        self.set("data-stale", if is_stale { "true" } else { "false" });
+        let (name, now) = ("data-stale", if is_stale { "true" } else { "false" });
+        // Also the same value would have styles looked through.
+        if self.root().get_attribute(name).as_deref() != Some(now) {
+            self.set(name, now);
+        }
     }
 
     /// Gives a button the sign and the name of what it does next.

@@ -25,6 +25,8 @@ struct Button {
     name: String,
     bounds: Rect,
     is_chosen: bool,
+    /// Tab reaches it.
+    is_stop: bool,
 }
 
 /// Keeps a layer of buttons in step with the marks of a scene. A button whose mark stays keeps its
@@ -145,8 +147,12 @@ impl Marks {
 
     fn set_stop(&self, stop: usize) {
         self.stop.set(stop);
-        for (at, button) in self.buttons.borrow().iter().enumerate() {
-            button.element.set_tab_index(if at == stop { 0 } else { -1 });
+        for (at, button) in self.buttons.borrow_mut().iter_mut().enumerate() {
+            let is_stop = at == stop;
+            if button.is_stop != is_stop {
+                button.is_stop = is_stop;
+                button.element.set_tab_index(if is_stop { 0 } else { -1 });
+            }
         }
     }
 
@@ -183,6 +189,7 @@ impl Button {
         let element: HtmlElement = document.create_element("button")?.unchecked_into();
         element.set_attribute("type", "button")?;
         element.set_attribute("class", "mark")?;
+        element.set_tab_index(-1);
         let (name, ids) = hook(dataset, &mark.subject);
         element.set_attribute(name, &ids)?;
         Ok(Self {
@@ -191,6 +198,7 @@ impl Button {
             name: String::new(),
             bounds: Rect { w: -1.0, ..Rect::default() },
             is_chosen: false,
+            is_stop: false,
         })
     }
 
@@ -202,16 +210,12 @@ impl Button {
         if self.bounds != mark.bounds {
             let (w, h) = (mark.bounds.w.max(LEAST), mark.bounds.h.max(LEAST));
             let target = Rect::around(mark.bounds.centre(), w, h);
-            let style = self.element.style();
-            let [x, y] = [target.x, target.y].map(number);
+            let [x, y, w, h] = [target.x, target.y, w, h].map(number);
             // No transform: Chromium goes through each whenever the map moves, some seventh of a millisecond for
-            // all. The price is that they are laid out when they are placed anew, which is seldom.
-            style.set_property("left", &format!("{x}px"))?;
-            style.set_property("top", &format!("{y}px"))?;
-            if (self.bounds.w, self.bounds.h) != (mark.bounds.w, mark.bounds.h) {
-                style.set_property("width", &format!("{}px", number(w)))?;
-                style.set_property("height", &format!("{}px", number(h)))?;
-            }
+            // all. The price is that they are laid out when they are placed anew, which is seldom. All at once: each
+            // call of the browser costs more than what it does.
+            let place = ["left:", &x, "px;top:", &y, "px;width:", &w, "px;height:", &h, "px"];
+            self.element.style().set_css_text(&place.concat());
             self.bounds = mark.bounds;
         }
         if self.is_chosen != is_chosen {

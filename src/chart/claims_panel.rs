@@ -101,9 +101,9 @@ impl ClaimsPanel<'_> {
             chart.draw_series(now.points.points.iter().map(Element::new))?;
             Ok(())
         });
-        for (name, place) in names.iter().zip(&column.placed) {
+        for ((name, wanted), place) in names.iter().zip(&wanted).zip(&column.placed) {
             if let Some(place) = place {
-                self.draw_label(scene, name, place, column.x);
+                self.draw_label(scene, (name, &wanted.forms), place, column.x);
             }
         }
         for bar in &now.bars {

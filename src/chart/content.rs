@@ -40,6 +40,8 @@ pub(super) struct Content {
     pub(super) shown: Findings,
     /// What the counts are laid out for.
     pub(super) laid: Findings,
+    /// All that they are laid out for is known: then both are the same.
+    pub(super) is_all_known: bool,
     /// The periods without the label of the Air Force's counts, each as a claim has it.
     pub(super) label_gaps: Vec<LabelGap>,
     /// The panels from above.
@@ -57,7 +59,12 @@ impl Content {
         let laid_for = layout_for_all_dates.unwrap_or(snapshot);
         // Laid out for all dates, a chart draws what was known of them.
         let panels = snapshot.of_days(dataset, laid_for.filter().days);
-        let (shown, laid) = (Findings::of(request, &panels), Findings::of(request, laid_for));
+        let is_all_known = panels.filter() == laid_for.filter();
+        let laid = Findings::of(request, laid_for);
+        let shown = match is_all_known {
+            true => laid.clone(),
+            false => Findings::of(request, &panels),
+        };
         let mut drawn: Vec<ClaimIx> = shown.counted.drawn().collect();
         sort::sort_by_key(&mut drawn, |it| *it);
         let mut label_gaps = label_gaps(dataset, snapshot.filter().asof);
@@ -69,6 +76,7 @@ impl Content {
             will_have_events: laid_for.events().next().is_some(),
             shown,
             laid,
+            is_all_known,
             label_gaps,
             kinds,
             drawn,

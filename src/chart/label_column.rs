@@ -56,32 +56,32 @@ pub(super) struct Column {
     pub(super) placed: Vec<Option<PlacedLabel>>,
 }
 
-/// Finds the column in which the labels stand best. `space` makes the space with all that is drawn.
-pub(super) fn place_in_column(
-    space: impl Fn() -> LabelSpace,
-    wanted: &[ColumnLabel],
-    plot: Rect,
-) -> Column {
-    let narrowest = wanted.iter().flat_map(|it| &it.forms).map(|form| form.size()[0]);
+/// A position and the sizes of the forms that are to stand there, measured once for all columns.
+type Sized = (Position, Vec<[f64; 2]>);
+
+/// Finds the column in which the labels stand best, in a space with all that is drawn.
+pub(super) fn place_in_column(space: &LabelSpace, wanted: &[ColumnLabel], plot: Rect) -> Column {
+    let sized = |it: &ColumnLabel| (it.position, it.forms.iter().map(DirectLabel::size).collect());
+    let sized: Vec<Sized> = wanted.iter().map(sized).collect();
+    let narrowest = sized.iter().flat_map(|(_, sizes)| sizes).map(|size| size[0]);
     let least = narrowest.fold(f64::MAX, f64::min).min(plot.w / 2.0);
     let (first, last) = (plot.x + 4.0, plot.right() - least);
     let step = ((last - first) / MOST_COLUMNS as f64).max(6.0);
     let num = ((last - first) / step).max(0.0) as usize + 1;
-    let empty = space();
     let labels_at = |x: f64| -> Vec<Label> {
-        wanted.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect()
+        sized.iter().enumerate().map(|(at, it)| label(at, it, x, plot)).collect()
     };
     // First each label by itself; the best columns are then tried with all.
     let mut columns: Vec<(f64, f64)> = (0..num)
         .map(|at| {
             let x = first + at as f64 * step;
-            (alone_cost(&empty, &labels_at(x)), x)
+            (alone_cost(space, &labels_at(x)), x)
         })
         .collect();
     sort::sort_by(&mut columns, |a, b| compare(a.0, b.0));
     let mut best: Option<(f64, Column)> = None;
     for (_, x) in columns.into_iter().take(TRIED) {
-        let found = solve(&mut space(), &labels_at(x));
+        let found = solve(&mut space.clone(), &labels_at(x));
         let costs = found.iter().enumerate().map(|(at, place)| cost_of(at, place.as_ref()));
         let cost: f64 = costs.sum();
         if best.as_ref().is_none_or(|(least, _)| cost < *least) {
@@ -106,24 +106,27 @@ fn cost_of(at: usize, place: Option<&LabelCandidate>) -> f64 {
 /// What the labels cost where each has the first of its places that is free.
 fn alone_cost(space: &LabelSpace, labels: &[Label]) -> f64 {
     let cost = |(at, label): (usize, &Label)| {
-        let free = label.candidates.iter().filter(|it| space.is_free(&it.rect));
-        let best = free.reduce(|best, next| if next.cost < best.cost { next } else { best });
+        let mut best: Option<&LabelCandidate> = None;
+        for next in &label.candidates {
+            if best.is_none_or(|best| next.cost < best.cost) && space.is_free(&next.rect) {
+                best = Some(next);
+            }
+        }
         cost_of(at, best.and_then(|it| space.priced(label, it)).as_ref())
     };
     labels.iter().enumerate().map(cost).sum()
 }
 
-fn label(owner: usize, wanted: &ColumnLabel, x: f64, plot: Rect) -> Label {
+fn label(owner: usize, (position, sizes): &Sized, x: f64, plot: Rect) -> Label {
     let mut candidates = Vec::new();
-    for (form, label) in wanted.forms.iter().enumerate() {
-        let [w, h] = label.size();
+    for (form, &[w, h]) in sizes.iter().enumerate() {
         let mut add = |x: f64, middle: f64, cost: f64| {
             let rect = Rect { x, y: middle - h / 2.0, w, h };
             let cost = cost + form as f64 * 1.4;
             candidates
                 .push(LabelCandidate { form, ..LabelCandidate::at(rect, Anchor::Start, cost) });
         };
-        match wanted.position {
+        match *position {
             Position::At { y, off, start, end } => {
                 // A short line to the column is easier to follow.
                 let far = (x - end).abs() * 0.004 + if end > x - GAP { 3.0 } else { 0.0 };
@@ -182,7 +185,7 @@ mod tests {
     fn labels_of_one_number_stand_around_its_line_in_one_column() {
         let plot = Rect { x: 0.0, y: 0.0, w: 400.0, h: 200.0 };
         let all = [wanted(100.0, 60.0), wanted(100.0, 90.0), wanted(40.0, 30.0)];
-        let column = place_in_column(|| LabelSpace::new(plot), &all, plot);
+        let column = place_in_column(&LabelSpace::new(plot), &all, plot);
         let rects: Vec<Rect> = column.placed.iter().flatten().map(|it| it.rect).collect();
         assert_eq!(rects.len(), 3);
         assert!(rects.iter().all(|rect| rect.x == column.x && column.x > 90.0), "{rects:?}");
@@ -193,12 +196,9 @@ mod tests {
     #[test]
     fn without_a_free_column_a_label_stands_over_its_bar() {
         let plot = Rect { x: 0.0, y: 0.0, w: 200.0, h: 100.0 };
-        let space = || {
-            let mut space = LabelSpace::new(plot);
-            space.block(Rect { x: 0.0, y: 47.0, w: 200.0, h: 6.0 });
-            space
-        };
-        let column = place_in_column(space, &[wanted(50.0, 200.0)], plot);
+        let mut space = LabelSpace::new(plot);
+        space.block(Rect { x: 0.0, y: 47.0, w: 200.0, h: 6.0 });
+        let column = place_in_column(&space, &[wanted(50.0, 200.0)], plot);
         let rect = column.placed.first().copied().flatten().map(|it| it.rect);
         assert!(rect.is_some_and(|rect| rect.bottom() <= 47.0 || rect.y >= 53.0), "{rect:?}");
     }

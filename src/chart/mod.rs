@@ -44,7 +44,7 @@ use crate::scene::{Scene, Subject};
 use crate::text::Lang;
 
 pub use legend::{ChartSign, IN_SIGHT, SIGN_PX, chart_legend, draw_chart_sign};
-pub use readings::{Reading, ReadingRequest, readings};
+pub use readings::{ReadChart, Reading, ReadingRequest, readings};
 pub use scales::{ChartScales, CountScale, DayScale, PanelScales};
 pub use ticks::{DayTick, DayTicks, day_ticks};
 

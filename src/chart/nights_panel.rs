@@ -10,7 +10,7 @@ use super::panel_frame::draw_in;
 use super::scales::{PanelScales, Point, end_of, start_of};
 use super::{ChartRequest, panel_words};
 use crate::labels::{Label, LabelCandidate, LabelSpace};
-use crate::query::LabelGap;
+use crate::query::{LabelGap, NightlyCounts};
 use crate::scene::{Anchor, Font, Mark, Paint, Rect, Scene, Subject, Token};
 
 /// The font of remarks in the panel.
@@ -29,10 +29,14 @@ impl NightsPanel<'_> {
     /// Draws everything but the frame; gives back the marks.
     pub(super) fn draw(&self, scene: &mut Scene) -> Vec<Mark> {
         let days = self.scales.days;
-        let [laid, mut now] =
-            [&self.content.laid.nights, &self.content.shown.nights].map(|nights| {
-                night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days))
-            });
+        let columns = |nights: &NightlyCounts| {
+            night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days))
+        };
+        let laid = columns(&self.content.laid.nights);
+        let mut now = match self.content.is_all_known {
+            true => laid.clone(),
+            false => columns(&self.content.shown.nights),
+        };
         let chosen = self.request.chosen.as_ref();
         for column in &mut now {
             let claims = column.claims();

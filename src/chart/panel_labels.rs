@@ -164,18 +164,15 @@ impl ClaimsPanel<'_> {
         blocked: Option<Rect>,
         wanted: &[ColumnLabel],
     ) -> Column {
-        let space = || {
-            let mut space = self.space(laid);
-            blocked.into_iter().for_each(|rect| space.block(rect));
-            if let Some(compared) = self.content.laid.compared {
-                space.block(compared.line(&self.scales));
-            }
-            space
-        };
-        if self.has_steps() {
-            return place_in_column(space, wanted, self.scales.plot());
+        let mut space = self.space(laid);
+        blocked.into_iter().for_each(|rect| space.block(rect));
+        if let Some(compared) = self.content.laid.compared {
+            space.block(compared.line(&self.scales));
         }
-        self.place_beside(space(), wanted)
+        if self.has_steps() {
+            return place_in_column(&space, wanted, self.scales.plot());
+        }
+        self.place_beside(space, wanted)
     }
 
     /// Where there is no column each label stands beside what it names.
@@ -243,20 +240,23 @@ impl ClaimsPanel<'_> {
         }
     }
 
+    /// Draws the label of a name, whose forms these are when all has been said.
     pub(super) fn draw_label(
         &self,
         scene: &mut Scene,
-        name: &Name,
+        (name, laid): (&Name, &[DirectLabel]),
         place: &PlacedLabel,
         column: f64,
     ) {
-        let forms = self.forms(name, &self.content.shown, &|claim| self.content.shows(claim));
+        let today = (!self.content.is_all_known)
+            .then(|| self.forms(name, &self.content.shown, &|claim| self.content.shows(claim)));
+        let forms = today.as_deref().unwrap_or(laid);
         // What is known by an earlier day has other words, and stands where all will stand.
         let fits = |form: &&DirectLabel| {
             let [w, h] = form.size();
             w <= place.rect.w + 0.5 && h <= place.rect.h + 0.5
         };
-        let Some(form) = forms.iter().skip(place.form).chain(&forms).find(fits) else { return };
+        let Some(form) = forms.iter().skip(place.form).chain(forms).find(fits) else { return };
         let rect = Rect { w: form.size()[0], ..place.rect };
         let first = scene.items.len();
         let subject = match name {

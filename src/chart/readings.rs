@@ -1,14 +1,14 @@
 //! What can be read at a day of the chart, in short lines, the most important first: the numbers that are drawn there.
 
 use super::amount_form::Ink;
-use super::nightly_columns::{ColumnSpan, night_columns};
+use super::nightly_columns::{ColumnSpan, NightColumn, night_columns};
 use super::panel_words;
 use super::scales::DayScale;
 use crate::base::math::compare;
 use crate::base::sort;
 use crate::model::{ChartMeasure, ClaimIx, Dataset};
 use crate::query::counted::days_of;
-use crate::query::{Snapshot, counted, nightly_counts, strike_by_strike};
+use crate::query::{Counted, Snapshot, counted, nightly_counts, strike_by_strike};
 use crate::scene::symbol::grade_token;
 use crate::scene::{Subject, Token};
 use crate::text::{Lang, date, readout};
@@ -25,6 +25,32 @@ pub struct Reading {
     pub token: Token,
 }
 
+/// What is the same for all days of a chart, worked out once for all of them.
+#[derive(Clone, Debug)]
+pub struct ReadChart {
+    measure: ChartMeasure,
+    counted: Counted,
+    /// The Air Force's counts, where the chart has them.
+    columns: Vec<NightColumn>,
+}
+
+impl ReadChart {
+    /// Of a chart of a measure. The days of the axis decide whether a column is a night, a week or a month.
+    pub fn new(
+        dataset: &Dataset,
+        snapshot: &Snapshot,
+        measure: ChartMeasure,
+        days: DayScale,
+    ) -> Self {
+        let columns = (measure == ChartMeasure::MissilesLaunched).then(|| {
+            let nights = nightly_counts(dataset, snapshot);
+            night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days))
+        });
+        let (counted, columns) = (counted(dataset, snapshot, measure), columns.unwrap_or_default());
+        Self { measure, counted, columns }
+    }
+}
+
 /// Where something is read.
 #[derive(Clone, Copy, Debug)]
 pub struct ReadingRequest<'a> {
@@ -32,12 +58,10 @@ pub struct ReadingRequest<'a> {
     pub dataset: &'a Dataset,
     /// Which events and claims.
     pub snapshot: &'a Snapshot,
-    /// What the chart counts.
-    pub measure: ChartMeasure,
+    /// The chart of that snapshot.
+    pub chart: &'a ReadChart,
     /// The day.
     pub day: Day,
-    /// The days of the axis: they decide whether a column is a night, a week or a month.
-    pub days: DayScale,
     /// What lies under the pointer, the nearest first.
     pub pointed: &'a [Subject],
     /// The language.
@@ -50,7 +74,7 @@ const MOST: usize = 200;
 /// The day, then what is pointed at, then the events of the day, the sums of single strikes by then, the column of the
 /// day, and every claim that speaks of the day or was said on it: first what was said on it, then the highest.
 pub fn readings(of: &ReadingRequest<'_>) -> Vec<Reading> {
-    let ReadingRequest { dataset, snapshot, measure, day, lang, .. } = *of;
+    let ReadingRequest { dataset, snapshot, chart, day, lang, .. } = *of;
     let mut lines = vec![Reading { text: date::long(lang, day), subject: None, token: Token::Ink }];
     for subject in of.pointed {
         lines.extend(of.subject_lines(subject).into_iter().take(MOST));
@@ -66,10 +90,10 @@ pub fn readings(of: &ReadingRequest<'_>) -> Vec<Reading> {
     for event in of_day(false).chain(of_day(true)).take(MOST) {
         lines.extend(of.subject_lines(&Subject::Event(event)));
     }
-    if measure == ChartMeasure::MissilesLaunched {
+    if chart.measure == ChartMeasure::MissilesLaunched {
         lines.extend(of.sums());
     }
-    let claims = claims_of_day(dataset, snapshot, measure, day);
+    let claims = claims_of_day(dataset, chart, day);
     lines.extend(claims.into_iter().map(|(ix, token)| of.claim_line(ix, token)));
     if lines.len() == 1 {
         let text = readout::empty_day(lang).to_owned();
@@ -102,7 +126,7 @@ impl ReadingRequest<'_> {
 
     fn claim_line(&self, ix: ClaimIx, token: Token) -> Reading {
         let claim = self.dataset.claim(ix);
-        let is_other = claim.measure != self.measure.measure();
+        let is_other = claim.measure != self.chart.measure.measure();
         let text = readout::claim_line(self.dataset, &claim, self.day, is_other, self.lang);
         Reading { text, subject: Some(Subject::Claim(ix)), token }
     }
@@ -110,12 +134,13 @@ impl ReadingRequest<'_> {
     /// The colour of a claim on the chart.
     fn token(&self, ix: ClaimIx) -> Token {
         let claim = self.dataset.claim(ix);
-        let is_launched = self.measure == ChartMeasure::MissilesLaunched;
+        let measure = self.chart.measure;
+        let is_launched = measure == ChartMeasure::MissilesLaunched;
         let is_joint = claim.weapon.map(crate::model::Weapon::family)
             == Some(crate::model::WeaponFamily::Joint);
-        match claim.measure == self.measure.measure() {
+        match claim.measure == measure.measure() {
             true if is_launched && is_joint => Token::Joint,
-            true => Ink::of(self.measure).token(),
+            true => Ink::of(measure).token(),
             false if claim.measure == ChartMeasure::MissilesTransferred.measure() => Token::Supply,
             false => Token::Joint,
         }
@@ -132,9 +157,7 @@ impl ReadingRequest<'_> {
             lines.push(Reading { text: named, subject: None, token: Token::Doc });
             lines.push(Reading { text: total, subject: None, token: Token::Joint });
         }
-        let (nights, days) = (nightly_counts(dataset, snapshot), self.days);
-        let columns = night_columns(&nights.counts, (days.first, days.last), ColumnSpan::of(days));
-        let own = columns.iter().find(|column| column.from <= day && day < column.to);
+        let own = self.chart.columns.iter().find(|column| column.from <= day && day < column.to);
         lines.extend(own.map(|column| Reading {
             text: panel_words::nights_name(column, lang),
             subject: None,
@@ -145,14 +168,9 @@ impl ReadingRequest<'_> {
 }
 
 /// The drawn claims that speak of a day or were said on it.
-fn claims_of_day(
-    dataset: &Dataset,
-    snapshot: &Snapshot,
-    measure: ChartMeasure,
-    day: Day,
-) -> Vec<(ClaimIx, Token)> {
-    let found = counted(dataset, snapshot, measure);
-    let own = Ink::of(measure).token();
+fn claims_of_day(dataset: &Dataset, chart: &ReadChart, day: Day) -> Vec<(ClaimIx, Token)> {
+    let found = &chart.counted;
+    let own = Ink::of(chart.measure).token();
     let of_measure = found.bars.iter().chain(&found.points).map(|&ix| (ix, own));
     let supplied = found.supplied.iter().map(|&ix| (ix, Token::Supply));
     let speaks = |ix: ClaimIx| {

@@ -37,7 +37,7 @@ pub struct World {
 }
 
 /// A projection with its constants.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Lambert {
     cone: f64,
     factor: f64,

@@ -24,7 +24,7 @@ pub struct Camera {
 }
 
 /// A camera and the size of the viewport.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct View {
     /// The projection.
     pub projection: Lambert,

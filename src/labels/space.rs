@@ -111,8 +111,18 @@ impl LabelSpace {
 
     /// Gives a label the cheapest of its candidates that has room, and writes it there.
     pub fn place(&mut self, label: &Label) -> Option<LabelCandidate> {
-        let priced = label.candidates.iter().filter_map(|it| self.priced(label, it));
-        let best = priced.reduce(|best, next| if next.cost < best.cost { next } else { best })?;
+        // Where nothing is welcome anywhere, no place comes to cost less than it does by itself.
+        let only_adds = self.grounds.iter().all(|(_, price)| *price >= 0.0);
+        let mut best: Option<LabelCandidate> = None;
+        for it in &label.candidates {
+            if only_adds && best.is_some_and(|best| it.cost >= best.cost) {
+                continue;
+            }
+            let priced = self.priced(label, it);
+            let is_better = |it: &LabelCandidate| best.is_none_or(|best| it.cost < best.cost);
+            best = priced.filter(is_better).or(best);
+        }
+        let best = best?;
         self.write(&best);
         Some(best)
     }

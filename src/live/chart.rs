@@ -19,7 +19,7 @@ use crate::browser::document;
 use crate::browser::marks::Marks;
 use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
-use crate::chart::{ChartRequest, ChartScales, DayScale, chart_picture};
+use crate::chart::{ChartRequest, ChartScales, DayScale, ReadChart, chart_picture};
 use crate::model::ChartMeasure;
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
@@ -39,10 +39,14 @@ pub(super) struct LiveChart {
     pub(super) scene: RefCell<Scene>,
     /// Made of `scene` when a pointer asks.
     pub(super) hits: RefCell<Option<HitIndex>>,
+    /// What is read on it at any day, worked out when a pointer asks.
+    pub(super) read_chart: RefCell<Option<ReadChart>>,
     /// The size of the frame; nothing while it is not known.
     size: Cell<[f64; 2]>,
     is_stale: Cell<bool>,
     is_drawn: Cell<bool>,
+    /// The canvas shows what was drawn before.
+    is_unpainted: Cell<bool>,
     /// The frame is higher than its style says.
     is_grown: Cell<bool>,
     /// It was to be drawn while nobody saw it.
@@ -76,9 +80,11 @@ impl LiveChart {
             scales: Cell::default(),
             scene: RefCell::default(),
             hits: RefCell::default(),
+            read_chart: RefCell::default(),
             size: Cell::default(),
             is_stale: Cell::new(true),
             is_drawn: Cell::default(),
+            is_unpainted: Cell::default(),
             is_grown: Cell::default(),
             is_missed: Cell::default(),
             is_unsaid: Cell::default(),
@@ -136,6 +142,7 @@ impl LiveChart {
         if self.is_drawn.get() {
             self.is_stale.set(false);
             self.draw();
+            self.paint();
             self.stage.frames.ask();
         } else {
             self.redraw();
@@ -155,8 +162,6 @@ impl LiveChart {
     }
 
     /// Says beside it what belongs to it. Not while sizes are being told: to some browsers that is an error.
-    /// Then all that is drawn in a frame is drawn: a canvas whose document has changed has all styles computed before
-    /// it takes a font.
     pub(super) fn settle(&self) {
         if self.is_unsaid.take() {
             self.show_marks();
@@ -184,7 +189,17 @@ impl LiveChart {
         self.size.get()
     }
 
-    /// Draws at once.
+    /// Puts on the canvas what was drawn.
+    pub(super) fn paint(&self) {
+        if self.is_unpainted.take() {
+            let (scene, theme) = (self.scene.borrow(), self.stage.theme());
+            let density = document::density();
+            // A browser that refuses to draw still has the list.
+            let _ = canvas::draw(&self.canvas, Redraws::Seldom, &scene, theme, density);
+        }
+    }
+
+    /// Draws at once; the canvas shows it once it is painted.
     fn draw(&self) {
         let [width, height] = self.size();
         self.is_missed.set(width <= 0.0);
@@ -192,7 +207,7 @@ impl LiveChart {
             return;
         }
         let (dataset, lang, state) = (&self.stage.dataset, self.stage.lang, self.stage.state());
-        let (snapshot, laid_out) = (self.stage.all_days(), self.stage.of_axis());
+        let (snapshot, laid_out) = (self.stage.drawn_on_chart(), self.stage.of_axis());
         let request = ChartRequest {
             chosen: self.chosen(),
             layout_for_all_dates: Some(&laid_out),
@@ -205,21 +220,15 @@ impl LiveChart {
             self.grow(request.height);
         }
         let picture = chart_picture(&request);
-        let scene = picture.scene;
-        let _ = canvas::draw(
-            &self.canvas,
-            Redraws::Seldom,
-            &scene,
-            self.stage.theme(),
-            document::density(),
-        );
+        self.is_unpainted.set(true);
         self.is_unsaid.set(true);
         // What is read at a day is no longer so.
         self.cursor.set(None);
         self.read.replace(None);
         self.tooltip.hide();
-        self.scene.replace(scene);
+        self.scene.replace(picture.scene);
         self.hits.take();
+        self.read_chart.take();
         self.scales.set(picture.scales);
         self.place_shades();
         if !self.is_drawn.replace(true) {

@@ -11,7 +11,7 @@ use crate::app::brush::day_after_key;
 use crate::app::mark_navigation::mark_by_key;
 use crate::app::tooltip::Tooltip;
 use crate::browser::document;
-use crate::chart::{ReadingRequest, readings};
+use crate::chart::{ReadChart, ReadingRequest, readings};
 use crate::scene::{Rect, Subject};
 use crate::time::Day;
 
@@ -44,16 +44,17 @@ fn show(chart: &LiveChart, at: Option<(Day, f64)>, pointed: Vec<Subject>, can_be
     let (Some((day, y)), Some(scales)) = (at, chart.scales.get()) else {
         return chart.tooltip.hide();
     };
-    let (stage, state) = (&chart.stage, chart.stage.state());
-    let days = scales.days;
-    // A column is a week or a month by the axis.
+    let (stage, days) = (&chart.stage, scales.days);
     let snapshot = stage.drawn_on_chart();
+    let mut read_chart = chart.read_chart.borrow_mut();
+    let of_chart = read_chart.get_or_insert_with(|| {
+        ReadChart::new(&stage.dataset, &snapshot, stage.state().measure, days)
+    });
     let lines = readings(&ReadingRequest {
         dataset: &stage.dataset,
         snapshot: &snapshot,
-        measure: state.measure,
+        chart: of_chart,
         day,
-        days,
         pointed: &pointed,
         lang: stage.lang,
     });

@@ -94,10 +94,14 @@ impl Layers {
         self.basemap_view.set(Some(view));
     }
 
-    /// Draws the strikes of a view.
-    pub(super) fn draw_strikes(&self, scene: &Scene, view: View, theme: Theme) {
-        let _ = canvas::draw(&self.strikes, Redraws::Often, scene, theme, document::density());
+    /// The strikes that are drawn next are those of a view.
+    pub(super) fn strikes_are_of(&self, view: View) {
         self.strikes_view.set(Some(view));
+    }
+
+    /// Draws the strikes.
+    pub(super) fn draw_strikes(&self, scene: &Scene, theme: Theme) {
+        let _ = canvas::draw(&self.strikes, Redraws::Often, scene, theme, document::density());
     }
 
     /// The buttons stand where the strikes were drawn last.

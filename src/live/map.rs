@@ -21,8 +21,8 @@ use crate::browser::{document, screen};
 use crate::geo::view::Camera;
 use crate::geo::{Basemap, LonLat, View};
 use crate::map::{
-    MapRequest, background_scene, control_rect, country_and_launch_area, map_scene, scale_scene,
-    strikes_scene, whole_country,
+    MapLayout, MapRequest, background_scene, control_rect, country_and_launch_area, map_scene,
+    scale_scene, strikes_scene_in, whole_country,
 };
 use crate::model::EventIx;
 use crate::query::Snapshot;
@@ -39,6 +39,14 @@ struct Content {
     chosen: Option<EventIx>,
     pointed: Option<EventIx>,
     ring: Option<RangeRing>,
+}
+
+/// A layout, and what it is of.
+struct KeptLayout {
+    layout: MapLayout,
+    view: View,
+    basemap: Arc<Basemap>,
+    chosen: Option<EventIx>,
 }
 
 /// The map.
@@ -77,8 +85,12 @@ pub(super) struct LiveMap {
     pub(super) told_of: RefCell<Vec<EventIx>>,
     /// The buttons stand for what was drawn before.
     are_marks_stale: Cell<bool>,
+    /// The canvas of the strikes shows what was drawn before.
+    is_unpainted: Cell<bool>,
     /// What was drawn last.
     content: RefCell<Option<Content>>,
+    /// Where everything stood in it.
+    kept_layout: RefCell<Option<KeptLayout>>,
 }
 
 impl LiveMap {
@@ -115,7 +127,9 @@ impl LiveMap {
             is_tooltip_stale: Cell::default(),
             told_of: RefCell::default(),
             are_marks_stale: Cell::default(),
+            is_unpainted: Cell::default(),
             content: RefCell::default(),
+            kept_layout: RefCell::default(),
         });
         picture.look();
         Some(picture)
@@ -251,12 +265,14 @@ impl LiveMap {
         self.is_stale.set(false);
         self.layers.forget();
         self.draw();
+        self.paint();
         self.settle();
     }
 
     /// Asks to be drawn anew in the next frame, whatever is known of it.
     pub(super) fn redraw_all(&self) {
         self.layers.forget();
+        self.kept_layout.replace(None);
         self.scale.set(None);
         self.redraw();
     }
@@ -328,8 +344,9 @@ impl LiveMap {
             self.layers.draw_basemap(&basemap, wide, theme);
         }
         if self.layers.wants_strikes(&view, is_resting) {
-            let scene = strikes_scene(&self.request(&basemap, &snapshot, view));
-            self.layers.draw_strikes(&scene, view, theme);
+            let scene = self.strikes(&basemap, &snapshot, view);
+            self.layers.strikes_are_of(view);
+            self.is_unpainted.set(true);
             self.are_marks_stale.set(true);
             self.scene.replace(scene);
             self.hits.take();
@@ -352,8 +369,28 @@ impl LiveMap {
         }
     }
 
-    /// Places the buttons over what was drawn. Once everything is drawn: a canvas whose document has changed has all
-    /// styles computed before it takes a font.
+    /// The strikes of a view. Where everything stands is worked out anew only for another view: not while dates change.
+    fn strikes(&self, basemap: &Arc<Basemap>, snapshot: &Snapshot, view: View) -> Scene {
+        let request = self.request(basemap, snapshot, view);
+        let mut kept = self.kept_layout.borrow_mut();
+        let is_same = |it: &KeptLayout| {
+            it.view == view && it.chosen == request.chosen && Arc::ptr_eq(&it.basemap, basemap)
+        };
+        if !kept.as_ref().is_some_and(is_same) {
+            let (layout, basemap) = (MapLayout::new(&request), basemap.clone());
+            *kept = Some(KeptLayout { layout, view, basemap, chosen: request.chosen });
+        }
+        kept.as_ref().map(|it| strikes_scene_in(&request, &it.layout)).unwrap_or_default()
+    }
+
+    /// Puts on the canvas what was drawn of the strikes.
+    pub(super) fn paint(&self) {
+        if self.is_unpainted.take() {
+            self.layers.draw_strikes(&self.scene.borrow(), self.stage.theme());
+        }
+    }
+
+    /// Places the buttons over what was drawn.
     pub(super) fn settle(&self) {
         // Under fingers the buttons stay: fingers that began on one would be lost with it.
         if self.is_held.get() || !self.are_marks_stale.replace(false) {

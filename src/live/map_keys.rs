@@ -117,6 +117,7 @@ fn go_to(map: &Rc<LiveMap>, event: EventIx) {
     if let Some(view) = panned_into_view(&map.view(), LonLat::new(place.lon, place.lat)) {
         map.jump(view);
         map.draw();
+        map.paint();
     }
     if let Some(mark) = map.marks.holder(event) {
         // The same pile, for the next event in it.

@@ -23,7 +23,7 @@ mod strip;
 mod strip_pointer;
 mod tooltip_view;
 
-use std::cell::RefCell;
+use std::cell::{Cell, RefCell};
 use std::rc::Rc;
 use std::sync::Arc;
 
@@ -34,6 +34,7 @@ use crate::browser::files::Files;
 use crate::browser::scope::Scope;
 use crate::browser::{face, screen, size};
 use crate::model::{ClaimIx, Dataset};
+use crate::query::Snapshot;
 use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
 use crate::text::Lang;
@@ -54,6 +55,8 @@ pub struct Live {
     chart: RefCell<Option<Rc<LiveChart>>>,
     chooser: Rc<DateChooser>,
     player: Rc<Player>,
+    /// The page has changed since the last frame.
+    is_page_changed: Cell<bool>,
 }
 
 impl Live {
@@ -75,6 +78,7 @@ impl Live {
             strip: RefCell::default(),
             chart: RefCell::default(),
             player,
+            is_page_changed: Cell::default(),
         });
         let weak = Rc::downgrade(&live);
         live.stage.frames.set(move |now_ms| weak.upgrade().is_some_and(|live| live.tick(now_ms)));
@@ -94,8 +98,8 @@ impl Live {
         live
     }
 
-    /// Takes over what the page shows: its state, the claim opened on the chart, its theme.
-    pub fn follow(&self, page: &State, claim: Option<ClaimIx>, theme: Theme) {
+    /// Takes over what the page shows: its state with what that shows, the claim opened on the chart, its theme.
+    pub fn follow(&self, page: (&State, Arc<Snapshot>), claim: Option<ClaimIx>, theme: Theme) {
         let redraw = self.stage.merge(page, claim, theme);
         if redraw.content && !self.player.is_playing() {
             self.stage.set_axis();
@@ -115,6 +119,7 @@ impl Live {
             self.redraw();
         }
         if redraw.content {
+            self.is_page_changed.set(true);
             self.player.show();
         }
     }
@@ -252,14 +257,21 @@ impl Live {
         if let Some(map) = &map {
             map.tick(now_ms);
         }
-        if let Some(strip) = &strip {
-            strip.settle();
-        }
-        if let Some(chart) = &chart {
-            chart.settle();
+        // A canvas whose document has changed has all styles computed before it takes a font. Where nothing has changed
+        // yet, all canvases are painted first; where the page has, its styles are computed once, for the buttons too.
+        let is_changed = self.is_page_changed.take();
+        for is_painting in [!is_changed, is_changed] {
+            if let Some(strip) = &strip {
+                if is_painting { strip.paint() } else { strip.settle() }
+            }
+            if let Some(chart) = &chart {
+                if is_painting { chart.paint() } else { chart.settle() }
+            }
+            if let Some(map) = &map {
+                if is_painting { map.paint() } else { map.settle() }
+            }
         }
         if let Some(map) = &map {
-            map.settle();
             map_pointer::tell_again(map);
         }
         self.stage.flush(now_ms);

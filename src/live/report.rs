@@ -1,6 +1,6 @@
 //! What map, time strip and chart report to the page.
 
-use std::rc::Rc;
+use std::sync::Arc;
 
 use crate::app::command::LiveView;
 use crate::app::sync::Changes;
@@ -47,7 +47,7 @@ pub enum Report {
     /// Playback shows another day, or began or ended.
     Playback(PlaybackShown),
     /// The chart of another measure was drawn, one or one for each side, with its signs of all that is known.
-    Measure(ChartMeasure, bool, Rc<Snapshot>),
+    Measure(ChartMeasure, bool, Arc<Snapshot>),
     /// The reader changed what is shown.
     Changed(Box<Changes>),
 }

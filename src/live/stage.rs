@@ -27,9 +27,9 @@ use crate::time::{Day, Period};
 /// Receives what the views report.
 pub type OnReport = Box<dyn Fn(Report)>;
 
-/// Shows a tooltip in an element, in place of what was there, until what is returned is dropped. It is there at once:
-/// its size is measured.
-pub type ShowTooltip = fn(&HtmlElement, &TooltipRequest<'_>) -> Box<dyn Any>;
+/// Shows a tooltip in an element, in place of what was there, until what is returned is dropped: what was returned for the
+/// one before it. It is there at once: its size is measured.
+pub type ShowTooltip = fn(&HtmlElement, &TooltipRequest<'_>, Option<Box<dyn Any>>) -> Box<dyn Any>;
 
 /// What is shared.
 pub(super) struct Stage {
@@ -42,16 +42,18 @@ pub(super) struct Stage {
     /// The files of the package that are here.
     pub(super) files: Files,
     shared: Rc<RefCell<SharedState>>,
+    /// What the page shows, as far as it was last reported.
+    on_page: RefCell<Arc<Snapshot>>,
     /// What is shown, as far as it was last asked for.
-    snapshot: RefCell<Rc<Snapshot>>,
+    snapshot: RefCell<Arc<Snapshot>>,
     /// The same of all days.
-    all_days: RefCell<Rc<Snapshot>>,
+    all_days: RefCell<Arc<Snapshot>>,
     /// The same of the days that the axis of the chart spans.
-    on_chart: RefCell<Rc<Snapshot>>,
+    on_chart: RefCell<Arc<Snapshot>>,
     /// Everything, as known today: what the views are laid out for.
-    pub(super) everything: Rc<Snapshot>,
+    pub(super) everything: Arc<Snapshot>,
     /// The same of the days that the axis of the chart spans.
-    of_axis: RefCell<Rc<Snapshot>>,
+    of_axis: RefCell<Arc<Snapshot>>,
     /// The first and the last day that can be chosen.
     pub(super) extent: (Day, Day),
     /// Asks for a frame in which what has changed is drawn.
@@ -69,9 +71,9 @@ impl Stage {
         (on_report, show_tooltip): (OnReport, ShowTooltip),
     ) -> Self {
         let shared = Rc::new(RefCell::new(SharedState::new(lang)));
-        let everything = Rc::new(Snapshot::of_all(&dataset));
-        let [snapshot, all_days, on_chart, of_axis] =
-            [(); 4].map(|()| RefCell::new(everything.clone()));
+        let everything = Arc::new(Snapshot::of_all(&dataset));
+        let [on_page, snapshot, all_days, on_chart, of_axis] =
+            [(); 5].map(|()| RefCell::new(everything.clone()));
         let (frames, extent) = (Frames::new(&scope), day_extent(&dataset, &everything));
         Self {
             scope,
@@ -79,6 +81,7 @@ impl Stage {
             lang,
             files,
             shared,
+            on_page,
             snapshot,
             all_days,
             on_chart,
@@ -112,31 +115,39 @@ impl Stage {
     }
 
     /// What is shown: made once for each change of what is asked for.
-    pub(super) fn snapshot(&self) -> Rc<Snapshot> {
+    pub(super) fn snapshot(&self) -> Arc<Snapshot> {
         self.kept(&self.snapshot, self.filter())
     }
 
     /// What is shown without the days chosen: chart and strip have all days.
-    pub(super) fn all_days(&self) -> Rc<Snapshot> {
+    pub(super) fn all_days(&self) -> Arc<Snapshot> {
         self.kept(&self.all_days, self.filter().with_days(Period::default()))
     }
 
     /// What is kept, made anew where it is of another filter.
-    fn kept(&self, kept: &RefCell<Rc<Snapshot>>, filter: Filter) -> Rc<Snapshot> {
+    fn kept(&self, kept: &RefCell<Arc<Snapshot>>, filter: Filter) -> Arc<Snapshot> {
         if *kept.borrow().filter() != filter {
-            let next = kept.borrow().with(&self.dataset, &filter);
-            kept.replace(Rc::new(next));
+            let next = self.made(kept, &filter);
+            kept.replace(next);
         }
         kept.borrow().clone()
     }
 
+    /// The snapshot of a filter: one that is here for something else, with its sums, or one made of `nearest`.
+    fn made(&self, nearest: &RefCell<Arc<Snapshot>>, filter: &Filter) -> Arc<Snapshot> {
+        let all = [&self.on_page, &self.snapshot, &self.all_days, &self.on_chart, &self.of_axis];
+        let known = all.into_iter().map(|it| it.borrow().clone());
+        let mut known = known.chain([self.everything.clone()]).filter(|it| it.filter() == filter);
+        known.next().unwrap_or_else(|| Arc::new(nearest.borrow().with(&self.dataset, filter)))
+    }
+
     /// Everything, as known today, of the days that the axis of the chart spans.
-    pub(super) fn of_axis(&self) -> Rc<Snapshot> {
+    pub(super) fn of_axis(&self) -> Arc<Snapshot> {
         self.of_axis.borrow().clone()
     }
 
     /// What the chart draws: what is known of the days that its axis spans.
-    pub(super) fn drawn_on_chart(&self) -> Rc<Snapshot> {
+    pub(super) fn drawn_on_chart(&self) -> Arc<Snapshot> {
         let days = self.of_axis.borrow().filter().days;
         self.kept(&self.on_chart, self.filter().with_days(days))
     }
@@ -148,8 +159,8 @@ impl Stage {
         if self.of_axis.borrow().filter().days == days {
             return false;
         }
-        let filter = self.everything.filter().with_days(days);
-        self.of_axis.replace(Rc::new(self.everything.with(&self.dataset, &filter)));
+        let next = self.made(&self.of_axis, &self.everything.filter().with_days(days));
+        self.of_axis.replace(next);
         true
     }
 
@@ -196,7 +207,13 @@ impl Stage {
     }
 
     /// Takes over what the page shows now; says what must be drawn anew.
-    pub(super) fn merge(&self, page: &State, claim: Option<ClaimIx>, theme: Theme) -> Redraw {
+    pub(super) fn merge(
+        &self,
+        (page, snapshot): (&State, Arc<Snapshot>),
+        claim: Option<ClaimIx>,
+        theme: Theme,
+    ) -> Redraw {
+        self.on_page.replace(snapshot);
         self.shared.borrow_mut().merge(page, claim, theme)
     }
 }

@@ -38,6 +38,8 @@ pub(super) struct LiveStrip {
     /// The width of the frame; nothing while it is not known.
     width: Cell<f64>,
     is_stale: Cell<bool>,
+    /// The canvas shows what was drawn before.
+    is_unpainted: Cell<bool>,
     /// The buttons stand for what was drawn before.
     are_marks_stale: Cell<bool>,
     /// It was to be drawn while nobody saw it.
@@ -66,6 +68,7 @@ impl LiveStrip {
             hits: RefCell::default(),
             width: Cell::default(),
             is_stale: Cell::new(true),
+            is_unpainted: Cell::default(),
             are_marks_stale: Cell::default(),
             is_missed: Cell::default(),
         }))
@@ -101,13 +104,25 @@ impl LiveStrip {
             Some(_) => {
                 self.is_stale.set(false);
                 self.draw();
+                self.paint();
                 self.settle();
             }
             None => self.redraw(),
         }
     }
 
-    /// Draws at once.
+    /// Puts on the canvas what was drawn.
+    pub(super) fn paint(&self) {
+        if let Some(picture) = &*self.picture.borrow()
+            && self.is_unpainted.take()
+        {
+            let (theme, density) = (self.stage.theme(), document::density());
+            // A browser that refuses to draw still has the list.
+            let _ = canvas::draw(&self.canvas, Redraws::Often, &picture.scene, theme, density);
+        }
+    }
+
+    /// Draws at once; the canvas shows it once it is painted.
     fn draw(&self) {
         if self.width.get() <= 0.0 {
             self.width.set(size_of(&self.frame)[0]);
@@ -118,10 +133,7 @@ impl LiveStrip {
             return;
         }
         let (picture, filter) = (self.drawn(width, true), self.stage.filter());
-        let scene = &picture.scene;
-        let (theme, density) = (self.stage.theme(), document::density());
-        // A browser that refuses to draw still has the list.
-        let _ = canvas::draw(&self.canvas, Redraws::Often, scene, theme, density);
+        self.is_unpainted.set(true);
         self.are_marks_stale.set(true);
         self.tooltip.hide();
         self.sliders.place(&picture, &filter);
@@ -133,7 +145,7 @@ impl LiveStrip {
         }
     }
 
-    /// Places the buttons over what was drawn, once everything is drawn (`LiveMap::settle`).
+    /// Places the buttons over what was drawn.
     pub(super) fn settle(&self) {
         let (picture, chosen) = (self.picture.borrow(), self.stage.chosen());
         let Some(picture) = picture.as_ref().filter(|_| self.are_marks_stale.take()) else {

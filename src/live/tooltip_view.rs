@@ -3,6 +3,7 @@
 use std::any::Any;
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use web_sys::HtmlElement;
 
@@ -32,10 +33,10 @@ pub(super) struct TooltipView {
 /// What a tooltip shows.
 struct Shown {
     tooltip: Tooltip,
-    snapshot: Rc<Snapshot>,
+    snapshot: Arc<Snapshot>,
     can_be_pressed: bool,
     /// Its view, until this is dropped.
-    _view: Box<dyn Any>,
+    view: Box<dyn Any>,
 }
 
 impl TooltipView {
@@ -71,7 +72,7 @@ impl TooltipView {
     pub(super) fn show(
         &self,
         tooltip: Tooltip,
-        snapshot: Rc<Snapshot>,
+        snapshot: Arc<Snapshot>,
         beside: Rect,
         can_be_pressed: bool,
     ) {
@@ -83,6 +84,7 @@ impl TooltipView {
         });
         if !is_same {
             let stage = &self.stage;
+            let before = self.shown.take().map(|shown| shown.view);
             let view = (stage.show_tooltip)(
                 &element,
                 &TooltipRequest {
@@ -92,11 +94,14 @@ impl TooltipView {
                     lang: stage.lang,
                     can_be_pressed,
                 },
+                before,
             );
-            let shown = Shown { tooltip, snapshot, can_be_pressed, _view: view };
-            drop(self.shown.replace(Some(shown)));
+            self.shown.replace(Some(Shown { tooltip, snapshot, can_be_pressed, view }));
         }
-        element.set_class_name(if can_be_pressed { HELD } else { "tip" });
+        let class = if can_be_pressed { HELD } else { "tip" };
+        if element.class_name() != class {
+            element.set_class_name(class);
+        }
         self.beside.set(None);
         self.follow(Some(beside));
     }

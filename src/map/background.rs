@@ -1,12 +1,8 @@
-//! Sea, land, rivers and borders, from below, and the shade of oblasts.
+//! Sea, land, rivers and borders, from below.
 
-use super::MapRequest;
 use super::outline::outline;
-use super::shown_events::ShownEvents;
-use crate::base::intern::Text;
 use crate::geo::basemap::LineKind;
 use crate::geo::{Basemap, View};
-use crate::model::{Grade, Precision};
 use crate::scene::{Dash, Paint, Rect, Scene, Token};
 
 pub(super) fn draw_background(scene: &mut Scene, basemap: &Basemap, view: &View) {
@@ -40,28 +36,5 @@ pub(super) fn draw_background(scene: &mut Scene, basemap: &Basemap, view: &View)
             LineKind::HomeBorder => Paint::stroke(Token::Border, 1.4),
         };
         scene.path(outline(lines, view, false), paint);
-    }
-}
-
-/// One tint for each oblast that events name no more closely: whatever their number, it is not a
-/// choropleth.
-pub(super) fn draw_shade(scene: &mut Scene, request: &MapRequest<'_>, shown: &ShownEvents<'_>) {
-    let MapRequest { dataset, basemap, view, .. } = *request;
-    let mut shaded: Vec<(Text, Grade)> = Vec::new();
-    for (event, shown) in shown.iter() {
-        let place = dataset.place_of(event);
-        if place.precision != Precision::Oblast {
-            continue;
-        }
-        match shaded.iter_mut().find(|(oblast, _)| *oblast == place.oblast) {
-            Some((_, firmest)) => *firmest = shown.grade.max(*firmest),
-            None => shaded.push((place.oblast, shown.grade)),
-        }
-    }
-    for (oblast, firmest) in shaded {
-        let Some(area) = basemap.oblast(dataset.text(oblast)) else { continue };
-        let is_firm = firmest >= Grade::Reported;
-        let token = if is_firm { Token::AreaSoft } else { Token::AreaAmbiguous };
-        scene.path(outline(&area.rings, &view, true), Paint::fill(token));
     }
 }

@@ -6,20 +6,20 @@ use super::labels::{Line, Placer, size, write};
 use super::layout::Layout;
 use super::outline::{circle_cut, outline_cut};
 use super::pixel_area::PixelArea;
-use super::place_names::RULES;
+use super::place_names::{Forms, RULES};
 use super::place_words::{commonest_town, counted, group, town, within_town};
 use super::rows::{Row, each_place};
 use super::shown_events::ShownEvents;
 use super::sign_space::SignSpace;
 use super::signs::{self, SignSize};
-use super::spots::places;
+use super::spots::{Spot, places};
 use super::strikes::{Pen, circle};
 use crate::geo::View;
 use crate::geo::basemap::LineKind;
-use crate::labels::{Form, Label, Side};
+use crate::labels::{Form, Label, LabelCandidate, Side};
 use crate::model::{Event, EventIx, Precision};
 use crate::scene::symbol::grade_token;
-use crate::scene::{Anchor, Font, Paint, Rect, Scene, Shape, Token};
+use crate::scene::{Anchor, Font, Item, Paint, Rect, Scene, Shape, Token};
 use crate::text::{date, messages};
 
 const DAY_FONT: Font = Font::regular(11.0);
@@ -57,11 +57,54 @@ pub(super) fn draw_on_map(scene: &mut Scene, layout: &Layout, shown: &ShownEvent
     }
 }
 
+/// Where everything stands in the map of an inset.
+#[derive(Clone, Debug)]
+pub(super) struct InsetLayout {
+    view: View,
+    /// Land, waters and borders.
+    ground: Vec<Item>,
+    spots: Vec<Spot>,
+    rows: Vec<Row>,
+    /// What stands beside each row, in several forms, and where.
+    words: Vec<(Forms, Option<LabelCandidate>)>,
+    /// The town of most strikes, which has its name in the head.
+    most: String,
+}
+
+impl InsetLayout {
+    /// Lays out the map of an inset; `None` where it is a box.
+    pub(super) fn new(
+        request: &MapRequest<'_>,
+        shown: &ShownEvents<'_>,
+        inset: &Inset,
+    ) -> Option<Self> {
+        let view = inset.view?;
+        let request = &MapRequest { view, control: None, ..*request };
+        let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
+        let mut ground = Scene::default();
+        draw_ground(&mut ground, request);
+        let own = SignSize::INSET;
+        let mut spots = places(request, shown);
+        spots.retain(|spot| spot.events.iter().any(|event| inset.events.contains(event)));
+        let (everywhere, inner) = (PixelArea::default(), frame.grown(-1.0));
+        let mut space = SignSpace::new((request.dataset, shown), own, inner, &everywhere);
+        let rows = each_place(&mut space, spots.clone());
+        let mut placer = Placer::new(frame);
+        for sign in rows.iter().flat_map(|row| &row.signs) {
+            let of = (sign.event, own.size, sign.centre);
+            placer.block_sign(signs::room(request.dataset, shown, of.0, of.1, of.2));
+        }
+        let most = commonest_town(request, &shown.laid_out).0;
+        let words = place_words(&mut placer, request, &most, &rows);
+        Some(Self { view, ground: ground.items, spots, rows, words, most })
+    }
+}
+
 /// The inset itself: a map, or a box with the signs of the group.
 pub(super) fn draw_inset(
     scene: &mut Scene,
     request: &MapRequest<'_>,
-    layout: &Layout,
+    (layout, of_inset): (&Layout, Option<&InsetLayout>),
     shown: &ShownEvents<'_>,
 ) {
     let Some(inset) = &layout.inset else { return };
@@ -71,9 +114,8 @@ pub(super) fn draw_inset(
     }
     let Rect { x, y, w, h } = inset.rect;
     scene.rect(inset.rect, 0.0, Paint::fill(Token::Panel));
-    if let Some(view) = inset.view {
-        let own = inset_scene(request, shown, inset, view);
-        scene.place(own, [x, y + HEAD_PX], 1.0);
+    if let Some(of_inset) = of_inset {
+        scene.place(inset_scene(request, shown, of_inset), [x, y + HEAD_PX], 1.0);
         scene.line([x, y + HEAD_PX], [x + w, y + HEAD_PX], Paint::stroke(Token::Rule, 1.0));
     }
     let name = match inset.is_short {
@@ -88,20 +130,14 @@ pub(super) fn draw_inset(
 }
 
 /// The map of an inset.
-fn inset_scene(
-    request: &MapRequest<'_>,
-    shown: &ShownEvents<'_>,
-    inset: &Inset,
-    view: View,
-) -> Scene {
+fn inset_scene(request: &MapRequest<'_>, shown: &ShownEvents<'_>, layout: &InsetLayout) -> Scene {
+    let view = layout.view;
     let request = &MapRequest { view, control: None, ..*request };
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
-    let mut scene = Scene { width: view.width, height: view.height, ..Scene::default() };
-    draw_ground(&mut scene, request);
+    let (width, height, items) = (view.width, view.height, layout.ground.clone());
+    let mut scene = Scene { width, height, items, ..Scene::default() };
     let own = SignSize::INSET;
-    let mut spots = places(request, shown);
-    spots.retain(|spot| spot.events.iter().any(|event| inset.events.contains(event)));
-    for spot in &spots {
+    for spot in &layout.spots {
         for &place in &spot.places {
             let found = circle(request, shown, &spot.events, (place, &view, own.size));
             if let Some((centre, radius, paint)) = found {
@@ -111,28 +147,27 @@ fn inset_scene(
             }
         }
     }
-    let (everywhere, inner) = (PixelArea::default(), frame.grown(-1.0));
-    let mut space = SignSpace::new((request.dataset, shown), own, inner, &everywhere);
-    let rows = each_place(&mut space, spots);
     let pen = Pen { request, shown, signs: own };
-    let mut placer = Placer::new(frame);
-    for row in &rows {
-        for sign in &row.signs {
-            placer.block_sign(signs::room(
-                request.dataset,
-                shown,
-                sign.event,
-                own.size,
-                sign.centre,
-            ));
-        }
+    for row in &layout.rows {
         if row.is_moved && !shown.visible_of(&row.spot.events).is_empty() {
             pen.leader(&mut scene, row.spot.at, row.rect.centre());
             scene.draw(Shape::Circle(row.spot.at, 1.6), Paint::fill(Token::Ink2));
         }
         row.signs.iter().for_each(|sign| pen.sign(&mut scene, *sign));
     }
-    draw_days(&mut scene, &mut placer, request, shown, &rows);
+    for (row, (whole, placed)) in layout.rows.iter().zip(&layout.words) {
+        let visible = shown.visible_of(&row.spot.events);
+        let (Some(placed), false) = (placed, visible.is_empty()) else { continue };
+        let is_whole = visible.len() == row.spot.events.len();
+        let today = (!is_whole).then(|| forms(request, &layout.most, &visible));
+        let forms = today.as_ref().unwrap_or(whole);
+        if let Some([from, to]) = placed.leader {
+            scene.line(from, to, Paint::stroke(Token::Ink2, 0.7));
+        }
+        if let Some((lines, _)) = forms.get(placed.form).or(forms.last()) {
+            write(&mut scene, lines, placed, Token::Home);
+        }
+    }
     scene
 }
 
@@ -160,40 +195,27 @@ fn draw_ground(scene: &mut Scene, request: &MapRequest<'_>) {
     }
 }
 
-/// Beside each row what it stands for: place and day, or the days.
-fn draw_days(
-    scene: &mut Scene,
+/// Finds room beside each row for what it stands for: place and day, or the days.
+fn place_words(
     placer: &mut Placer,
     request: &MapRequest<'_>,
-    shown: &ShownEvents<'_>,
+    most: &str,
     rows: &[Row],
-) {
-    let most = commonest_town(request, &shown.laid_out).0;
+) -> Vec<(Forms, Option<LabelCandidate>)> {
     for (owner, row) in rows.iter().enumerate() {
         placer.space.own_zone(owner, row.rect.grown(3.6), RULES.max_cost);
     }
-    let forms: Vec<_> = rows.iter().map(|row| forms(request, &most, &row.spot.events)).collect();
+    let forms: Vec<Forms> = rows.iter().map(|row| forms(request, most, &row.spot.events)).collect();
     let labels = rows.iter().zip(&forms).enumerate().map(|(owner, (row, forms))| {
         let forms = forms.iter().map(|(lines, cost)| Form { size: size(lines), cost: *cost });
         Label::beside(owner, row.rect, Side::Right, forms.collect()).with_rules(RULES)
     });
     let placed = placer.solve(&labels.collect::<Vec<_>>());
-    for ((row, whole), placed) in rows.iter().zip(&forms).zip(&placed) {
-        let visible = shown.visible_of(&row.spot.events);
-        let (Some(placed), false) = (placed, visible.is_empty()) else { continue };
-        let today = self::forms(request, &most, &visible);
-        let forms = if visible.len() == row.spot.events.len() { whole } else { &today };
-        if let Some([from, to]) = placed.leader {
-            scene.line(from, to, Paint::stroke(Token::Ink2, 0.7));
-        }
-        if let Some((lines, _)) = forms.get(placed.form).or(forms.last()) {
-            write(scene, lines, placed, Token::Home);
-        }
-    }
+    forms.into_iter().zip(placed).collect()
 }
 
 /// What stands beside a row in several forms. The town of most strikes has its name in the head.
-fn forms(request: &MapRequest<'_>, most: &str, events: &[EventIx]) -> Vec<(Vec<Line>, f64)> {
+fn forms(request: &MapRequest<'_>, most: &str, events: &[EventIx]) -> Forms {
     let line = |text: String| Line(text, DAY_FONT, Token::Ink);
     let mut names: Vec<String> = Vec::new();
     for &event in events {
@@ -210,7 +232,7 @@ fn forms(request: &MapRequest<'_>, most: &str, events: &[EventIx]) -> Vec<(Vec<L
     let is_vague =
         |event: &EventIx| request.dataset.place_of(*event).precision == Precision::Settlement;
     let days = days(request, events);
-    let mut forms: Vec<(Vec<Line>, f64)> = Vec::new();
+    let mut forms: Forms = Vec::new();
     if let [name] = names.as_slice() {
         if name == most && events.iter().all(is_vague) {
             // Of a strike in the town itself no district is known.

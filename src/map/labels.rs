@@ -99,17 +99,15 @@ impl Placer {
         self.names.iter().any(|known| known == name)
     }
 
-    /// The first of these sides of what lies on a sign where a text of this size has room; it is then taken.
+    /// The first of these sides of what lies on a sign where a text of this size has room.
     pub(super) fn first_free(
-        &mut self,
+        &self,
         size: [f64; 2],
         target: Rect,
         sides: &[Side],
     ) -> Option<LabelCandidate> {
-        let places = sides.iter().map(|&side| beside(target, side, size));
-        let place = places.into_iter().find(|place| self.space.is_free(&place.rect))?;
-        self.space.write(&place);
-        Some(place)
+        let mut places = sides.iter().map(|&side| beside(target, side, size));
+        places.find(|place| self.space.is_free(&place.rect))
     }
 
     /// Sets `text` beside `target` on the first of `sides` with room. False where there is none: the

@@ -9,6 +9,7 @@ mod inset_map;
 mod labels;
 mod layout;
 mod legend;
+mod map_layout;
 mod names;
 mod outline;
 mod pixel_area;
@@ -33,9 +34,8 @@ use crate::scene::{Paint, Rect, Scene, Token};
 use crate::text::Lang;
 
 pub use frame::{control_rect, country_and_launch_area, map_height, whole_country};
-use layout::Layout;
 pub use legend::{PlaceSign, draw_place_sign, place_legend, ring_legend};
-use scale_bar::ScaleBar;
+pub use map_layout::MapLayout;
 pub use scale_bar::scale_scene;
 
 /// What a map is to show.
@@ -98,14 +98,17 @@ impl<'d> MapRequest<'d> {
 
 /// The map: its ground, on it the strikes, above them its scale and its edge.
 pub fn map_scene(request: &MapRequest<'_>) -> Scene {
-    let MapRequest { view, lang, .. } = *request;
+    let MapRequest { dataset, snapshot, view, lang, .. } = *request;
     let mut scene = background_scene(request);
-    let (mut strikes, bar) = strikes_and_bar(request);
+    let layout = MapLayout::new(request);
+    let mut strikes = strikes_scene_in(request, &layout);
     scene.items.append(&mut strikes.items);
-    bar.draw(&mut scene, lang);
+    layout.bar.draw(&mut scene, lang);
     let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
     scene.rect(frame.grown(-0.5), 0.0, Paint::stroke(Token::Control, 1.0));
-    Scene { items: scene.items, ..strikes }
+    let title = names::title(lang);
+    let description = names::description(dataset, snapshot, lang) + &strikes.description;
+    Scene { items: scene.items, title, description, ..strikes }
 }
 
 /// What depends on the view alone: land, waters, borders.
@@ -117,63 +120,49 @@ pub fn background_scene(request: &MapRequest<'_>) -> Scene {
     scene
 }
 
-/// What depends on the events: symbols, shades and all names, which keep clear of the symbols and of the scale.
+/// What depends on the events: symbols, shades and all names, which keep clear of the symbols and of the scale. Its
+/// description has only what is drawn around a launch area.
 pub fn strikes_scene(request: &MapRequest<'_>) -> Scene {
-    strikes_and_bar(request).0
+    strikes_scene_in(request, &MapLayout::new(request))
 }
 
-fn strikes_and_bar(request: &MapRequest<'_>) -> (Scene, ScaleBar) {
+/// The same where everything stands as in a layout, which was made for the same request with any snapshot: the same
+/// where both are laid out for all dates.
+pub fn strikes_scene_in(request: &MapRequest<'_>, of_map: &MapLayout) -> Scene {
     let MapRequest { dataset, snapshot, lang, view, .. } = *request;
-    let frame = Rect { x: 0.0, y: 0.0, w: view.width, h: view.height };
-    let mut scene = Scene {
-        width: view.width,
-        height: view.height,
-        lang: lang.code(),
-        title: names::title(lang),
-        description: names::description(dataset, snapshot, lang),
-        ..Scene::default()
-    };
+    let (width, height) = (view.width, view.height);
+    let mut scene = Scene { width, height, lang: lang.code(), ..Scene::default() };
     let shown = shown_events::ShownEvents::new(request);
-    background::draw_shade(&mut scene, request, &shown);
+    of_map.draw_shades(&mut scene, request, &shown);
     let ring = request.ring.filter(|ring| ring.is_of(dataset));
     if let Some(ring) = &ring {
         range_ring::draw_ring(&mut scene, request, ring);
     }
-    let mut placer = labels::Placer::new(frame);
-    if let Some(control) = request.control {
-        placer.block(control);
+    if let Some(room) = of_map.corner {
+        unlocated_inset::draw_corner(&mut scene, request, &shown, room);
     }
-    let corner = match request.has_corner {
-        true => unlocated_inset::draw_corner(&mut scene, &mut placer, request, &shown),
-        false => None,
-    };
-    let bar = ScaleBar::new(&view);
-    placer.block(bar.room());
-    let furniture = [Some(bar.room()), corner, request.control];
-    let furniture: Vec<Rect> = furniture.into_iter().flatten().collect();
-    let layout = Layout::new(request, &mut placer, &shown, frame, &furniture);
-    strikes::draw_circles(&mut scene, request, &layout, &shown);
-    inset_map::draw_on_map(&mut scene, &layout, &shown);
-    strikes::draw_signs(&mut scene, request, &layout, &shown);
-    place_names::draw_names(&mut scene, request, &layout, &shown);
-    place_names::draw_chosen_day(&mut scene, &mut placer, request, &layout);
-    inset_map::draw_inset(&mut scene, request, &layout, &shown);
-    if let Some(ring) = ring {
-        range_ring::label_ring(&mut scene, &mut placer, request, &ring);
-        range_ring::mark_events(
-            &mut scene,
-            request,
-            &range_classes(dataset, ring, snapshot.events()),
-        );
+    let layout = &of_map.layout;
+    strikes::draw_circles(&mut scene, request, layout, &shown);
+    inset_map::draw_on_map(&mut scene, layout, &shown);
+    strikes::draw_signs(&mut scene, request, layout, &shown);
+    place_names::draw_names(&mut scene, request, layout, &shown);
+    let day = place_names::draw_chosen_day(&mut scene, &of_map.placer, request, layout);
+    inset_map::draw_inset(&mut scene, request, (layout, of_map.inset.as_ref()), &shown);
+    match (day, ring) {
+        (None, None) if request.ring.is_none() => {
+            scene.items.extend(of_map.other_names(request).iter().cloned());
+        }
+        (day, ring) => {
+            let mut placer = of_map.placer.clone();
+            day.iter().for_each(|day| placer.space.write(day));
+            if let Some(ring) = ring {
+                range_ring::label_ring(&mut scene, &mut placer, request, &ring);
+                let classes = range_classes(dataset, ring, snapshot.events());
+                range_ring::mark_events(&mut scene, request, &classes);
+            }
+            map_layout::draw_other_names(&mut scene, &mut placer, request);
+        }
     }
-    names::draw_cities(&mut scene, &mut placer, request, true);
-    if request.ring.is_some() {
-        areas::draw_launch_areas(&mut scene, &mut placer, request);
-    }
-    names::draw_cities(&mut scene, &mut placer, request, false);
-    areas::draw_oblasts(&mut scene, &mut placer, request);
-    areas::draw_states(&mut scene, &mut placer, request);
-    areas::draw_seas(&mut scene, &mut placer, request);
     sort::sort_by_key(&mut scene.marks, |mark| mark.subject.events().first().copied());
-    (scene, bar)
+    scene
 }

@@ -1,5 +1,7 @@
 //! The names of places of strikes: bold beside a row, an oblast's above its signs, the day beneath a single strike.
 
+use std::cell::OnceCell;
+
 use super::MapRequest;
 use super::areas::ground_at;
 use super::inset::Inset;
@@ -55,7 +57,7 @@ enum Kind {
 }
 
 /// A name in several forms, each with what it costs to use it.
-type Forms = Vec<(Vec<Line>, f64)>;
+pub(super) type Forms = Vec<(Vec<Line>, f64)>;
 
 /// A name that has found its place.
 #[derive(Clone, Debug)]
@@ -64,6 +66,8 @@ pub(super) struct PlaceName {
     events: Vec<EventIx>,
     forms: Forms,
     pub(super) placed: LabelCandidate,
+    /// The colour of what it stands on.
+    ground: OnceCell<Token>,
 }
 
 /// What may have a name: the strikes and the room of their signs.
@@ -124,7 +128,7 @@ pub(super) fn names(
     let placed = placer.solve(&labels.collect::<Vec<_>>());
     let names = named.into_iter().zip(forms).zip(placed).filter_map(|((named, forms), placed)| {
         let Named { kind, events, .. } = named;
-        Some(PlaceName { kind, events, forms, placed: placed? })
+        Some(PlaceName { kind, events, forms, placed: placed?, ground: OnceCell::new() })
     });
     let names: Vec<PlaceName> = names.collect();
     for town in names.iter().flat_map(|name| towns(request, &name.events)) {
@@ -164,8 +168,10 @@ pub(super) fn draw_names(
         };
         let forms = today.as_ref().unwrap_or(&name.forms);
         let Some((lines, _)) = forms.get(name.placed.form).or(forms.first()) else { continue };
-        let world = request.view.world_from_screen(name.placed.rect.centre());
-        write(scene, lines, &name.placed, ground_at(request, world));
+        let place = &name.placed;
+        let middle = || request.view.world_from_screen(place.rect.centre());
+        let ground = name.ground.get_or_init(|| ground_at(request, middle()));
+        write(scene, lines, place, *ground);
     }
 }
 
@@ -274,31 +280,30 @@ fn day_of(request: &MapRequest<'_>, event: EventIx, is_chosen: bool) -> Line {
     }
 }
 
-/// The day of the chosen strike, beneath its sign or wherever near it there is room; a single one has it already.
+/// The day of the chosen strike, beneath its sign or wherever near it there is room; a single one has it already. Returns
+/// where it stands.
 pub(super) fn draw_chosen_day(
     scene: &mut Scene,
-    placer: &mut Placer,
+    placer: &Placer,
     request: &MapRequest<'_>,
     layout: &Layout,
-) {
-    let Some(chosen) = request.chosen.filter(|&event| request.snapshot.shows_event(event)) else {
-        return;
-    };
-    let Some(sign) = layout.signs().find(|sign| sign.event == chosen) else { return };
+) -> Option<LabelCandidate> {
+    let chosen = request.chosen.filter(|&event| request.snapshot.shows_event(event))?;
+    let sign = layout.signs().find(|sign| sign.event == chosen)?;
     let mut singles = layout.names.iter().filter(|name| name.kind == Kind::Single);
     let is_dated = |name: &PlaceName| {
         let lines = name.forms.get(name.placed.form).map_or(0, |(lines, _)| lines.len());
         lines > 1 && name.events.contains(&chosen) && request.view.width >= NARROW_PX
     };
     if singles.any(is_dated) {
-        return;
+        return None;
     }
     let lines = [day_of(request, chosen, true)];
     let side = layout.signs.size + 13.0;
     let around = Rect::around(sign.centre, side, side);
     let sides = [Side::Below, Side::Above, Side::Right, Side::Left];
-    if let Some(place) = placer.first_free(size(&lines), around, &sides) {
-        let world = request.view.world_from_screen(place.rect.centre());
-        write(scene, &lines, &place, ground_at(request, world));
-    }
+    let place = placer.first_free(size(&lines), around, &sides)?;
+    let world = request.view.world_from_screen(place.rect.centre());
+    write(scene, &lines, &place, ground_at(request, world));
+    Some(place)
 }

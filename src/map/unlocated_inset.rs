@@ -2,7 +2,6 @@
 
 use super::MapRequest;
 use super::inset::free_place;
-use super::labels::Placer;
 use super::pixel_area::PixelArea;
 use super::scale_bar::ScaleBar;
 use super::shown_events::ShownEvents;
@@ -15,40 +14,53 @@ use crate::text::{date, messages};
 /// More symbols than this are only counted.
 const MOST_SYMBOLS: usize = 6;
 const CELL: f64 = 18.0;
+const HEAD_FONT: Font = Font::bold(12.0);
+const NOTE_FONT: Font = Font::regular(11.5);
 
-pub(super) fn draw_corner(
-    scene: &mut Scene,
-    labels: &mut Placer,
-    request: &MapRequest<'_>,
-    shown: &ShownEvents<'_>,
-) -> Option<Rect> {
-    let dataset = request.dataset;
-    let is_unplaced = |event: &EventIx| dataset.place_of(*event).precision == Precision::Country;
-    let laid_out: Vec<_> = shown.laid_out.iter().copied().filter(is_unplaced).collect();
-    let events = shown.visible_of(&laid_out);
+/// The events without a place, also those of other dates.
+fn unplaced(request: &MapRequest<'_>, shown: &ShownEvents<'_>) -> Vec<EventIx> {
+    let precision = |event: EventIx| request.dataset.place_of(event).precision;
+    shown.laid_out.iter().copied().filter(|&it| precision(it) == Precision::Country).collect()
+}
+
+/// How far from the left edge of the box its words begin.
+fn words_left(num: usize) -> f64 {
+    9.0 + num.min(MOST_SYMBOLS) as f64 * CELL + 6.0
+}
+
+/// The room of the box, as large as it is with all of them; `None` where there are none.
+pub(super) fn room(request: &MapRequest<'_>, shown: &ShownEvents<'_>) -> Option<Rect> {
+    let laid_out = unplaced(request, shown);
     if laid_out.is_empty() {
         return None;
     }
-    let (head, note) = words(request, &events);
     let (longest, long_note) = words(request, &laid_out);
-    let (head_font, note_font) = (Font::bold(12.0), Font::regular(11.5));
-    let symbols = laid_out.len().min(MOST_SYMBOLS);
-    let left = 9.0 + symbols as f64 * CELL + 6.0;
-    let wide = head_font.room(&longest).max(note_font.room(&long_note));
-    let room = corner(request, left + wide + 8.0, 40.0);
-    labels.block(room.grown(3.0));
+    let wide = HEAD_FONT.room(&longest).max(NOTE_FONT.room(&long_note));
+    Some(corner(request, words_left(laid_out.len()) + wide + 8.0, 40.0))
+}
+
+/// Draws the box, unless none of them is visible.
+pub(super) fn draw_corner(
+    scene: &mut Scene,
+    request: &MapRequest<'_>,
+    shown: &ShownEvents<'_>,
+    room: Rect,
+) {
+    let laid_out = unplaced(request, shown);
+    let events = shown.visible_of(&laid_out);
     if events.is_empty() {
-        return Some(room);
+        return;
     }
+    let (head, note) = words(request, &events);
+    let left = room.x + words_left(laid_out.len());
     scene.rect(room, 2.0, Paint::stroke(Token::Control, 1.0).and_fill(Token::Panel));
-    scene.text([room.x + left, room.y + 17.0], head, Anchor::Start, head_font, Token::Ink, None);
-    scene.text([room.x + left, room.y + 32.0], note, Anchor::Start, note_font, Token::Ink2, None);
+    scene.text([left, room.y + 17.0], head, Anchor::Start, HEAD_FONT, Token::Ink, None);
+    scene.text([left, room.y + 32.0], note, Anchor::Start, NOTE_FONT, Token::Ink2, None);
     let pen = Pen { request, shown, signs: SignSize::INSET };
     for (at, &event) in laid_out.iter().take(MOST_SYMBOLS).enumerate() {
         let x = room.x + 9.0 + (at as f64 + 0.5) * CELL;
         pen.sign(scene, Sign { event, centre: [x, room.y + room.h / 2.0] });
     }
-    Some(room)
 }
 
 /// The number of events, and the days of the first.

@@ -196,7 +196,8 @@ impl PageContext {
         (self.showing(snapshot), ring)
     }
 
-    fn showing(&self, snapshot: Arc<Snapshot>) -> Shown {
+    /// What components show of a snapshot.
+    pub(super) fn showing(&self, snapshot: Arc<Snapshot>) -> Shown {
         Shown { dataset: self.dataset.get(), snapshot, lang: self.lang, to_home: "" }
     }
 

@@ -24,18 +24,21 @@ fn start(mut run: Box<dyn FnMut()>) {
 const REST_MS: f64 = 400.0;
 
 /// Follows what `read` gives once it has been the same for a while, and at once the first time: what nobody
-/// sees during a drag waits until it is over.
+/// sees during a drag waits until it is over. What may be seen before is also followed at once after a rest.
 pub(super) fn at_rest(
     scope: Scope,
+    may_be_seen_before: bool,
     read: Box<dyn Fn() -> String>,
     then: impl Fn(String) + 'static,
 ) {
     let then: Rc<dyn Fn(String)> = Rc::new(then);
     let waiting: Rc<Waiting> = Rc::default();
-    let is_first = Cell::new(true);
+    let changed_ms = Cell::new(f64::NEG_INFINITY);
     start(Box::new(move || {
         let now = read();
-        if is_first.replace(false) {
+        let before_ms = changed_ms.replace(now_ms());
+        let is_alone = may_be_seen_before && changed_ms.get() - before_ms > REST_MS;
+        if before_ms == f64::NEG_INFINITY || (is_alone && waiting.borrow().is_none()) {
             return then(now);
         }
         if waiting.replace(Some((now, now_ms()))).is_none() {

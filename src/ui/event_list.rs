@@ -17,10 +17,14 @@ use crate::render::site_pages::event_href;
 use crate::text::data::place_name;
 use crate::text::{Lang, date, messages, phrases};
 
+/// Whether the row of a strike is shown.
+pub(super) type Shows = Arc<dyn Fn(EventIx) -> bool + Send + Sync>;
+
 /// What rows are made from. Cheap to copy.
 #[derive(Clone)]
 struct Rows {
     shown: Reader<Shown>,
+    shows: Shows,
     known: Reader<Arc<Snapshot>>,
     open: Reader<Option<EventIx>>,
 }
@@ -30,13 +34,15 @@ struct Rows {
 pub fn EventList(
     /// What is shown.
     shown: Reader<Shown>,
+    /// Whether a row is shown: each row follows what is read of itself.
+    shows: Shows,
     /// A snapshot of the same claims: rows are brought up to date only when it changes.
     known: Reader<Arc<Snapshot>>,
     /// The strike that is open beside the map.
     open: Reader<Option<EventIx>>,
 ) -> impl IntoView {
     let dataset = untrack(|| shown()).dataset;
-    let rows = Rows { shown: shown.clone(), known, open };
+    let rows = Rows { shown: shown.clone(), shows, known, open };
     let groups: Vec<_> =
         by_year(&dataset).into_iter().map(|(year, events)| group(&rows, year, events)).collect();
     view! { {following(move || no_match(&shown()))} {groups} }
@@ -100,13 +106,13 @@ fn group(rows: &Rows, year: Option<i32>, events: Vec<EventIx>) -> AnyView {
 }
 
 fn row(rows: &Rows, event: EventIx) -> AnyView {
-    let Rows { shown, known, open } = rows.clone();
+    let Rows { shown, shows, known, open } = rows.clone();
     let first = untrack(|| shown());
     let dataset = first.dataset;
     let href = event_href(&dataset, event);
     let id = dataset.event_id(event).to_owned();
     let said = following(move || said_of(&dataset, &known(), event, first.lang));
-    let is_hidden = following_attribute(move || !shown().snapshot.shows_event(event));
+    let is_hidden = following_attribute(move || !shows(event));
     let is_current = following_attribute(move || (open() == Some(event)).then_some("true"));
     view! {
         <li hidden=is_hidden>

@@ -1,97 +1,156 @@
-//! The sentence at the head and the figures below the list: never without claimant, day and qualifier.
+//! The sentence at the head and the figures below the list: never without claimant, day and qualifier. Their elements
+//! stay: what is shown changes their texts.
 
 use leptos::prelude::*;
 
 use super::Shown;
+use super::following::{Reader, following, following_attribute, following_text};
 use super::shown::nothing;
 use super::symbol::symbol;
+use crate::model::Grade;
 use crate::query::Summary;
 use crate::text::lead::{self as text_lead, Part};
-use crate::text::{amount, date, messages, phrases};
+use crate::text::{Lang, amount, date, messages, phrases};
 
 /// The sentence that compares the highest official total with strikes of its own period.
-pub fn lead(shown: &Shown) -> AnyView {
-    let summary = shown.snapshot.summary(&shown.dataset);
-    let parts = text_lead::lead(&shown.dataset, summary, &shown.snapshot, shown.lang);
-    let parts: Vec<_> = parts
-        .into_iter()
-        .map(|(part, words)| match part {
-            Part::Words => words.into_any(),
-            Part::Official => view! { <b class="official">{words}</b> }.into_any(),
-            Part::Named => view! { <b class="named">{words}</b> }.into_any(),
-            Part::WithJoint => view! { <b class="joint">{words}</b> }.into_any(),
-        })
-        .collect();
+pub fn lead(shown: &Reader<Shown>) -> AnyView {
+    let shown = shown.clone();
+    let parts = following(move || {
+        let shown = shown();
+        let summary = shown.snapshot.summary(&shown.dataset);
+        let parts = text_lead::lead(&shown.dataset, summary, &shown.snapshot, shown.lang);
+        let parts: Vec<_> = parts
+            .into_iter()
+            .map(|(part, words)| match part {
+                Part::Words => words.into_any(),
+                Part::Official => view! { <b class="official">{words}</b> }.into_any(),
+                Part::Named => view! { <b class="named">{words}</b> }.into_any(),
+                Part::WithJoint => view! { <b class="joint">{words}</b> }.into_any(),
+            })
+            .collect();
+        parts.into_any()
+    });
     view! { <p class="lead">{parts}</p> }.into_any()
 }
 
 /// How many strikes are shown, of how many.
-pub fn num_shown(shown: &Shown) -> AnyView {
-    let (num_shown, all) = (shown.snapshot.tally().num_events, shown.dataset.events.len());
-    view! { <p>{phrases::shown_of(shown.lang, num_shown, all)}</p> }.into_any()
+pub fn num_shown(shown: &Reader<Shown>) -> AnyView {
+    let said = following_text(shown, |shown| {
+        let (num_shown, all) = (shown.snapshot.tally().num_events, shown.dataset.events.len());
+        phrases::shown_of(shown.lang, num_shown, all)
+    });
+    view! { <p>{said}</p> }.into_any()
 }
 
-/// The list of figures.
-pub fn numbers(shown: &Shown) -> AnyView {
-    let (text, lang) = (messages(shown.lang), shown.lang);
-    let summary = shown.snapshot.summary(&shown.dataset);
-    let num_visible = summary.tally.num_events;
-    let beside = text_lead::beside_total(summary, lang);
-    let figures = [
+/// The list of figures. Its elements stay as they are: only texts and signs follow.
+pub fn numbers(shown: &Reader<Shown>) -> AnyView {
+    let text = messages(untrack(|| shown()).lang);
+    let highest = {
+        let shown = shown.clone();
+        following(move || highest(&shown()))
+    };
+    let figures = vec![
         figure(
             text.figure_events,
-            vec![number("events", num_visible), words(phrases::events_note(lang, summary))],
+            vec![
+                number(shown, "events", |summary| summary.tally.num_events),
+                words(shown, |lang, summary| phrases::events_note(lang, summary)),
+            ],
         ),
         figure(
             text.figure_firmly,
-            vec![grades(summary), words(phrases::grades_note(lang, summary))],
+            vec![grades(shown), words(shown, |lang, summary| phrases::grades_note(lang, summary))],
         ),
-        highest(shown, summary),
-        figure(
-            text.figure_documented,
-            vec![
-                view! { <span class="number">{text_lead::named_number(summary, lang)}</span> }
-                    .into_any(),
-                beside.map(words).into_any(),
-                words(phrases::strike_by_strike_note(lang, &summary.strike_by_strike, num_visible)),
-            ],
-        ),
-        evidence(shown, summary),
+        highest,
+        figure(text.figure_documented, documented(shown)),
+        figure(text.figure_evidence, evidence(shown)),
     ];
-    view! { <dl class="figures" aria-label=text.figures>{figures.into_iter().collect::<Vec<_>>()}</dl> }
-        .into_any()
+    view! { <dl class="figures" aria-label=text.figures>{figures}</dl> }.into_any()
 }
 
 fn figure(name: &'static str, said: Vec<AnyView>) -> AnyView {
     view! { <div><dt>{name}</dt><dd>{said}</dd></div> }.into_any()
 }
 
-fn number(figure: &'static str, value: usize) -> AnyView {
-    view! { <span class="number" data-figure=figure>{value.to_string()}</span> }.into_any()
+/// A text of the summary.
+fn of_summary(
+    shown: &Reader<Shown>,
+    say: impl Fn(Lang, &Summary) -> String + Send + 'static,
+) -> AnyView {
+    following_text(shown, move |shown| say(shown.lang, shown.snapshot.summary(&shown.dataset)))
 }
 
-fn words(text: String) -> AnyView {
-    view! { <span class="words">{text}</span> }.into_any()
+fn number(shown: &Reader<Shown>, figure: &'static str, value: fn(&Summary) -> usize) -> AnyView {
+    let value = of_summary(shown, move |_, summary| value(summary).to_string());
+    view! { <span class="number" data-figure=figure>{value}</span> }.into_any()
+}
+
+fn words(shown: &Reader<Shown>, say: fn(Lang, &Summary) -> String) -> AnyView {
+    view! { <span class="words">{of_summary(shown, say)}</span> }.into_any()
 }
 
 /// How many strikes have each rating, in signs: the words beside them say the same.
-fn grades(summary: &Summary) -> AnyView {
-    let counted = summary.grades().rev().filter(|(_, count)| *count > 0);
-    let mut signs: Vec<_> = counted
-        .map(|(grade, count)| {
-            view! { <span>{symbol(grade, false, 13.0)}{count.to_string()}</span> }.into_any()
-        })
+fn grades(shown: &Reader<Shown>) -> AnyView {
+    let mut signs: Vec<_> = Grade::ALL
+        .iter()
+        .rev()
+        .copied()
+        .map(|grade| sign(shown, symbol(grade, false, 13.0), move |summary| num_of(summary, grade)))
         .collect();
-    let num_contested = summary.tally.num_contested;
-    if num_contested > 0 {
-        signs.push(view! { <span>{format!("≠ {num_contested}")}</span> }.into_any());
-    }
+    let contested = "≠ ".into_any();
+    signs.push(sign(shown, contested, |summary| summary.tally.num_contested));
     view! { <span class="grades" aria-hidden="true">{signs}</span> }.into_any()
 }
 
+fn num_of(summary: &Summary, grade: Grade) -> usize {
+    summary.grades().find(|(it, _)| *it == grade).map_or(0, |(_, count)| count)
+}
+
+/// A sign and its number of strikes; hidden where there are none.
+fn sign(
+    shown: &Reader<Shown>,
+    sign: AnyView,
+    value: impl Fn(&Summary) -> usize + Copy + Send + 'static,
+) -> AnyView {
+    let count = of_summary(shown, move |_, summary| match value(summary) {
+        0 => String::new(),
+        value => value.to_string(),
+    });
+    let shown = shown.clone();
+    let is_hidden = following_attribute(move || {
+        let shown = shown();
+        value(shown.snapshot.summary(&shown.dataset)) == 0
+    });
+    view! { <span hidden=is_hidden>{sign}{count}</span> }.into_any()
+}
+
+/// The sums of single strikes, named and with those that may be Russian.
+fn documented(shown: &Reader<Shown>) -> Vec<AnyView> {
+    let named = of_summary(shown, |lang, summary| text_lead::named_number(summary, lang));
+    let beside = {
+        let shown = shown.clone();
+        following(move || {
+            let shown = shown();
+            let summary = shown.snapshot.summary(&shown.dataset);
+            text_lead::beside_total(summary, shown.lang).map_or_else(nothing, |words| {
+                view! { <span class="words">{words}</span> }.into_any()
+            })
+        })
+    };
+    vec![
+        view! { <span class="number">{named}</span> }.into_any(),
+        beside,
+        words(shown, |lang, summary| {
+            let num_visible = summary.tally.num_events;
+            phrases::strike_by_strike_note(lang, &summary.strike_by_strike, num_visible)
+        }),
+    ]
+}
+
 /// The highest total that somebody stated; nothing where nobody did.
-fn highest(shown: &Shown, summary: &Summary) -> AnyView {
+fn highest(shown: &Shown) -> AnyView {
     let (dataset, lang) = (&shown.dataset, shown.lang);
+    let summary = shown.snapshot.summary(dataset);
     let Some(claim) = summary.highest_claim.map(|ix| dataset.claim(ix)) else {
         return nothing();
     };
@@ -107,25 +166,34 @@ fn highest(shown: &Shown, summary: &Summary) -> AnyView {
             {amount::figure(lang, claim.amount).unwrap_or_default()}
         </span>
     };
-    figure(messages(lang).figure_launched, vec![stated.into_any(), words(who)])
+    let who = view! { <span class="words">{who}</span> };
+    figure(messages(lang).figure_launched, vec![stated.into_any(), who.into_any()])
 }
 
 /// How many claims there are, and from how many published pages.
-fn evidence(shown: &Shown, summary: &Summary) -> AnyView {
-    let (lang, counted) = (shown.lang, &summary.evidence);
-    let (from, sources) = phrases::from_sources(lang, counted.num_sources);
-    let sources = [sources, &phrases::undated_note(lang, counted.num_left_out)].concat();
+fn evidence(shown: &Reader<Shown>) -> Vec<AnyView> {
+    let noun = |lang, summary: &Summary| {
+        phrases::claims_noun(lang, summary.evidence.num_claims).to_owned()
+    };
+    let from = |lang, summary: &Summary| {
+        phrases::from_sources(lang, summary.evidence.num_sources).0.to_owned()
+    };
+    let sources = |_: Lang, summary: &Summary| summary.evidence.num_sources.to_string();
+    let after = |lang, summary: &Summary| {
+        let counted = &summary.evidence;
+        let (_, sources) = phrases::from_sources(lang, counted.num_sources);
+        [sources, &phrases::undated_note(lang, counted.num_left_out)].concat()
+    };
     let said = view! {
         <span class="words">
-            {phrases::claims_noun(lang, counted.num_claims)}
+            {of_summary(shown, noun)}
             " "
-            {from}
+            {of_summary(shown, from)}
             " "
-            <span data-figure="sources">{counted.num_sources.to_string()}</span>
+            <span data-figure="sources">{of_summary(shown, sources)}</span>
             " "
-            {sources}
+            {of_summary(shown, after)}
         </span>
     };
-    let said = vec![number("claims", counted.num_claims), said.into_any()];
-    figure(messages(lang).figure_evidence, said)
+    vec![number(shown, "claims", |summary| summary.evidence.num_claims), said.into_any()]
 }

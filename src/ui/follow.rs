@@ -16,7 +16,7 @@ pub(super) fn follow_state(page: PageContext) {
     };
     let scope = page.scope();
     let here = scope.clone();
-    at_rest(scope.clone(), Box::new(keys), move |keys| address_bar::write(&here, &keys));
+    at_rest(scope.clone(), false, Box::new(keys), move |keys| address_bar::write(&here, &keys));
     address_bar::watch(&scope, move |query, hash| page.return_to(query, hash));
     let mut before = None;
     effect(move || {

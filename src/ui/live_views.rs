@@ -123,7 +123,8 @@ impl LiveViews {
         let page = self.page;
         // Who calls says when: nothing is tracked here.
         let (claim, theme) = (page.chosen.get_untracked().claim, page.theme.get_untracked());
-        page.state.with_untracked(|state| live.follow(state, claim, theme));
+        let snapshot = page.snapshot.get_untracked();
+        page.state.with_untracked(|state| live.follow((state, snapshot), claim, theme));
     }
 
     /// Does what follows from a report of the views.

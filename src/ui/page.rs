@@ -15,21 +15,18 @@ use super::download::follow_downloads;
 use super::effect::at_rest;
 use super::faults::ignored;
 use super::figures::{lead, num_shown, numbers};
-use super::findings::{findings, period_claims};
 use super::following::following;
 use super::grade_filter::grade_chips;
 use super::legend::map_legend;
 use super::list_panel::list_panel;
 use super::live_views::live_views;
-use super::part::{mount_part, part, part_that_keeps_its_height};
-use super::range_tool::{range_result, range_tool};
-use super::rest::follow_rest;
+use super::part::{mount_part, part_that_keeps_its_height};
+use super::rest::{follow_rest, parts_at_rest};
 use super::shown::nothing;
-use super::{Shown, follow, page_events};
+use super::{follow, page_events};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
 use crate::browser::task;
-use crate::query::RingChoice;
 
 /// Brings the page to life, part by part. `bad` are parameters of the address that said nothing.
 pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String, String)]) {
@@ -45,10 +42,10 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     mount_part(page, "bad-keys", move || following(move || ignored(&page.bad.get(), page.lang)));
     say_of_link(page);
     follow::follow_state(page);
-    part_that_keeps_its_height(page, "sums", move || following(move || lead(&page.shown())));
+    part_that_keeps_its_height(page, "sums", move || lead(&page.reader()));
     mount_part(page, "grade-chips", move || grade_chips(&page.reader()));
-    part(page, "shown", num_shown);
-    part(page, "numbers", numbers);
+    mount_part(page, "shown", move || num_shown(&page.reader()));
+    mount_part(page, "numbers", move || numbers(&page.reader()));
     mount_part(page, "map-legend", move || {
         let ring = move || {
             let shown = page.shown();
@@ -79,30 +76,15 @@ fn link_with_version(page: PageContext) {
         let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
         page.parameters_of(&State { version, ..page.state.get() })
     };
-    at_rest(page.scope(), Box::new(parameters), move |parameters| link.set(Some(parameters)));
+    at_rest(page.scope(), true, Box::new(parameters), move |parameters| {
+        link.set(Some(parameters));
+    });
     mount_part(page, "version-part", move || {
         following(move || {
             let link: Option<String> = link.get();
             link.map_or_else(nothing, |parameters| version_link(&parameters, page.lang))
         })
     });
-}
-
-/// The parts that wait until the days are at rest.
-fn parts_at_rest(page: PageContext) {
-    for (id, view) in [
-        ("period-claims", (|shown, _| period_claims(shown)) as fn(&Shown, RingChoice) -> AnyView),
-        ("findings-part", |shown, _| findings(shown)),
-        ("reach-result", range_result),
-        ("reach-choices", range_tool),
-    ] {
-        mount_part(page, id, move || {
-            following(move || {
-                let (shown, ring) = page.shown_at_rest();
-                view(&shown, ring)
-            })
-        });
-    }
 }
 
 /// Brings list, articles, map and chart to life, with a pause after each.

@@ -21,20 +21,22 @@ pub fn page_parts(shown: &Shown) -> PageParts {
     let now = shown.clone();
     let reader: Reader<Shown> = Arc::new(move || now.clone());
     PageParts {
-        lead: lead(shown),
+        lead: lead(&reader),
         ratings: grade_chips(&reader),
         unplaced: unplaced(shown),
-        num_shown: num_shown(shown),
+        num_shown: num_shown(&reader),
         list: event_list(reader.clone(), shown.snapshot.clone()),
         legend: map_legend(&reader, Arc::new(|| None)),
         range_tool: range_tool(shown, RingChoice::default()),
-        numbers: numbers(shown),
+        numbers: numbers(&reader),
         findings: findings(shown),
         period_claims: period_claims(shown),
     }
 }
 
 fn event_list(shown: Reader<Shown>, known: Arc<Snapshot>) -> AnyView {
+    let shown_now = known.clone();
+    let shows = Arc::new(move |event| shown_now.shows_event(event));
     let known = Arc::new(move || known.clone());
-    view! { <EventList shown known open=Arc::new(|| None) /> }.into_any()
+    view! { <EventList shown shows known open=Arc::new(|| None) /> }.into_any()
 }

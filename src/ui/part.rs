@@ -7,9 +7,7 @@ use leptos::mount::{UnmountHandle, mount_to};
 use leptos::prelude::*;
 use web_sys::HtmlElement;
 
-use super::Shown;
 use super::context::PageContext;
-use super::following::following;
 use crate::browser::exchange::ReaderPlace;
 use crate::browser::scope::Scope;
 use crate::browser::size;
@@ -53,12 +51,7 @@ pub(super) fn mount_part(page: PageContext, id: &str, view: impl FnOnce() -> Any
     mount_by_id(&page.scope(), id, view);
 }
 
-/// The same of a view of what the page shows.
-pub(super) fn part(page: PageContext, id: &str, view: fn(&Shown) -> AnyView) {
-    mount_part(page, id, move || following(move || view(&page.shown())));
-}
-
-/// Such a part above the views. It stays as high as it has been: while days pass, nothing below it may move under
+/// A part above the views. It stays as high as it has been: while days pass, nothing below it may move under
 /// the pointer. In another width it is as high as it needs to be. Heights are those that the browser reports: to ask for
 /// one would lay out the page in the middle of a change.
 pub(super) fn part_that_keeps_its_height(

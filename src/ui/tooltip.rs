@@ -1,5 +1,8 @@
 //! The tooltip beside what is pointed at on map, strip or chart.
 
+#[cfg(feature = "browser")]
+use std::any::Any;
+
 use leptos::prelude::*;
 
 use super::event_card::{chooser, event_card};
@@ -30,12 +33,41 @@ fn close(lang: Lang) -> AnyView {
 }
 
 /// Shows it in an element in place of what was there, until what is returned is dropped. Its size can be measured at
-/// once.
+/// once. What can be read at a day follows the pointer: of its lines only those are written that differ from those
+/// `before`, as long as nobody can have unfolded or scrolled anything.
 #[cfg(feature = "browser")]
 pub(super) fn show_tooltip(
     element: &web_sys::HtmlElement,
     request: &TooltipRequest<'_>,
-) -> Box<dyn std::any::Any> {
+    before: Option<Box<dyn Any>>,
+) -> Box<dyn Any> {
     let view = tooltip(request);
-    Box::new(super::part::mount_in(element.clone(), Box::new(|| view)))
+    if request.can_be_pressed || !matches!(request.tooltip, Tooltip::Day(_)) {
+        let mounted = super::part::mount_in(element.clone(), Box::new(|| view));
+        drop(before);
+        return Box::new(mounted);
+    }
+    match before.map(Box::<dyn Any>::downcast::<Lines>) {
+        Some(Ok(mut lines)) => {
+            view.rebuild(&mut lines.0);
+            lines
+        }
+        before => {
+            drop(before);
+            let mut lines = view.build();
+            lines.mount(element, None);
+            Box::new(Lines(lines))
+        }
+    }
+}
+
+/// The lines of a day in the page, until this is dropped.
+#[cfg(feature = "browser")]
+struct Lines(<AnyView as Render>::State);
+
+#[cfg(feature = "browser")]
+impl Drop for Lines {
+    fn drop(&mut self) {
+        self.0.unmount();
+    }
 }

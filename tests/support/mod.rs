@@ -12,7 +12,7 @@ use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
 
 use strikemap::base::diagnostic::Report;
-use strikemap::chart::{DayScale, Reading, ReadingRequest, readings};
+use strikemap::chart::{DayScale, ReadChart, Reading, ReadingRequest, readings};
 use strikemap::data::{Loaded, load, read_cities};
 use strikemap::figure::{FigureRequest, Kind, figure};
 use strikemap::geo::{Basemap, View};
@@ -153,7 +153,8 @@ pub(crate) fn read_at(
     let Period { from, to } = dataset.events.extent();
     let (first, last) = (from.unwrap_or(day), to.unwrap_or(day));
     let days = DayScale { first: first.plus(-9), last: last.plus(9), left: 0.0, right: 780.0 };
-    readings(&ReadingRequest { dataset, snapshot, measure, day, days, pointed, lang })
+    let chart = &ReadChart::new(dataset, snapshot, measure, days);
+    readings(&ReadingRequest { dataset, snapshot, chart, day, pointed, lang })
 }
 
 /// The left edge of a text of this width, anchored at `x`.
