@@ -21,7 +21,7 @@ proptest! {
         camera in proptest::option::of((6.0..10.0f64, 46.0..52.0f64, 24.0..39.0f64)),
         starts in proptest::collection::vec((0..800i32, 0..800i32), 3),
         asof in proptest::option::of(0..800i32),
-        chosen in proptest::option::of(0usize..200),
+        [chosen, hovered] in [proptest::option::of(0usize..200), proptest::option::of(0usize..200)],
         has_ring in any::<bool>(),
     ) {
         let dataset = support::frozen();
@@ -38,14 +38,17 @@ proptest! {
             range: dataset.find_claim("agg-2024-01-04-kirby-range"),
         };
         let events: Vec<_> = dataset.events.indices().collect();
+        let event = |at: Option<usize>| at.map(|at| events[at % events.len()]);
         let base = MapRequest {
             layout_for_all_dates: Some(everything()),
             has_corner: true,
-            chosen: chosen.and_then(|at| events.get(at % events.len()).copied()),
+            chosen: event(chosen),
+            hovered: event(hovered),
             ring: choice.ring(dataset, everything()).filter(|_| has_ring),
             ..request(dataset, view)
         };
-        let layout = MapLayout::new(&base);
+        // Nothing in it depends on what is pointed at or on a ring.
+        let layout = MapLayout::new(&MapRequest { ring: None, ..base });
         for (from, long) in starts {
             let from = first.plus(from);
             let days = Period { from: Some(from), to: Some(from.plus(long)) };

@@ -122,6 +122,11 @@ impl Pen {
                 self.context.arc(*x, *y, r.max(0.0), 0.0, 2.0 * std::f64::consts::PI)?;
                 self.paint(paint)?;
             }
+            Shape::Rect(rect, radius)
+                if *radius <= 0.0 && paint.stroke.is_none_or(|it| it.dash.pattern().is_empty()) =>
+            {
+                self.plain_rect(*rect, paint);
+            }
             Shape::Rect(rect, radius) => {
                 self.rect(*rect, *radius)?;
                 self.paint(paint)?;
@@ -173,6 +178,18 @@ impl Pen {
             if path.is_closed {
                 self.context.close_path();
             }
+        }
+    }
+
+    /// Most rectangles, in one call each.
+    fn plain_rect(&mut self, Rect { x, y, w, h }: Rect, paint: Paint) {
+        if let Some(token) = paint.fill {
+            self.set_fill(token);
+            self.context.fill_rect(x, y, w, h);
+        }
+        if let Some(stroke) = paint.stroke {
+            self.set_stroke(stroke.token, stroke.width);
+            self.context.stroke_rect(x, y, w, h);
         }
     }
 
@@ -269,12 +286,13 @@ impl Pen {
         runs: &[Run],
         halo: Option<Token>,
     ) -> Result<(), BrowserError> {
+        let mut widths = Vec::with_capacity(runs.len());
         for has_halo in [true, false] {
             let Some(halo) = Some(halo).filter(|halo| !has_halo || halo.is_some()) else {
                 continue;
             };
             let mut left = x;
-            for run in runs {
+            for (at, run) in runs.iter().enumerate() {
                 self.set_font(run.font, Anchor::Start);
                 match halo.filter(|_| has_halo) {
                     Some(halo) => {
@@ -286,7 +304,10 @@ impl Pen {
                         self.context.fill_text(&run.text, left, y)?;
                     }
                 }
-                left += self.context.measure_text(&run.text)?.width();
+                if widths.len() <= at {
+                    widths.push(self.context.measure_text(&run.text)?.width());
+                }
+                left += widths.get(at).copied().unwrap_or_default();
             }
         }
         Ok(())

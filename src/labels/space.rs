@@ -150,7 +150,12 @@ impl LabelSpace {
     }
 
     fn text_cost(&self, label: &Label, rect: &Rect) -> Option<f64> {
-        let crossed = self.lines.iter().filter(|it| is_crossed(it.ends, rect)).map(|it| it.price);
+        let touched = rect.grown(0.5);
+        let crosses = |line: &PricedLine, touched: &Rect| {
+            let [from, to] = line.ends;
+            touched.clip_line(from, to).is_some()
+        };
+        let crossed = self.lines.iter().filter(|it| crosses(it, &touched)).map(|it| it.price);
         let lines = match label.rules.lines {
             Lines::Free => 0.0,
             Lines::Priced => crossed.sum(),
@@ -195,11 +200,6 @@ fn past(from: [f64; 2], to: [f64; 2], px: f64) -> [f64; 2] {
     let length = hypot(to[0] - from[0], to[1] - from[1]).max(1.0);
     let part = (px / length).min(1.0);
     [from[0] + part * (to[0] - from[0]), from[1] + part * (to[1] - from[1])]
-}
-
-/// Whether a line touches a rectangle.
-fn is_crossed([from, to]: [[f64; 2]; 2], rect: &Rect) -> bool {
-    rect.grown(0.5).clip_line(from, to).is_some()
 }
 
 fn overlap(a: &Rect, b: &Rect) -> f64 {

@@ -210,6 +210,28 @@ fn lines_that_are_blocked_stop_texts_and_leaders() {
 
 proptest! {
     #[test]
+    fn a_label_takes_the_cheapest_place_of_all(
+        spots in proptest::collection::vec([20.0..380.0f64, 20.0..280.0f64], 1..20),
+        grounds in proptest::collection::vec((0.0..300.0f64, 0.0..200.0f64, -0.02..0.05f64), 0..3),
+        line in proptest::option::of((0.0..400.0f64, 0.0..3.0f64)),
+    ) {
+        let marks = Marks::new(&spots, 60.0);
+        let mut space = marks.space(FRAME);
+        for (x, y, price) in grounds {
+            space.price_ground(Rect { x, y, w: 100.0, h: 100.0 }, price);
+        }
+        if let Some((x, price)) = line {
+            space.price_line(&[[x, 0.0], [x, 300.0]], price);
+        }
+        space.price_crowding(4.0, 0.5);
+        for label in &marks.labels {
+            let priced = label.candidates.iter().filter_map(|it| space.priced(label, it));
+            let best = priced.reduce(|best, next| if next.cost < best.cost { next } else { best });
+            prop_assert_eq!(space.place(label), best);
+        }
+    }
+
+    #[test]
     fn however_marks_lie_texts_are_apart_and_none_has_a_better_place_beside_its_mark(
         spots in proptest::collection::vec([20.0..380.0f64, 20.0..280.0f64], 1..40),
     ) {

@@ -2,6 +2,7 @@
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
+use std::sync::Arc;
 
 use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 
@@ -21,6 +22,7 @@ use crate::browser::pointer::is_for_control;
 use crate::browser::size::size_of;
 use crate::chart::{ChartRequest, ChartScales, DayScale, ReadChart, chart_picture};
 use crate::model::ChartMeasure;
+use crate::query::Snapshot;
 use crate::render::svg::number;
 use crate::scene::{HitIndex, Scene, Subject};
 use crate::text::measures::{chart_about, chart_head, chart_note};
@@ -59,7 +61,12 @@ pub(super) struct LiveChart {
     pub(super) read: RefCell<Option<(Day, Vec<Subject>)>>,
     /// The measure that the page speaks of beside the chart.
     told: Cell<(ChartMeasure, bool)>,
+    /// What the note beside it is of.
+    noted: RefCell<Option<Noted>>,
 }
+
+/// All days, the measure, one chart or one for each side.
+type Noted = (Arc<Snapshot>, (ChartMeasure, bool));
 
 impl LiveChart {
     /// The chart in the element with the id `chart`.
@@ -91,6 +98,7 @@ impl LiveChart {
             cursor: Cell::default(),
             read: RefCell::default(),
             told: Cell::new((ChartMeasure::MissilesLaunched, false)),
+            noted: RefCell::default(),
         }))
     }
 
@@ -241,10 +249,15 @@ impl LiveChart {
     /// What the page says beside the chart of a measure.
     fn say_around(&self, measure: ChartMeasure, is_split: bool) {
         let (dataset, lang) = (&self.stage.dataset, self.stage.lang);
-        // Of all days, as the chart is.
-        let note = chart_note(dataset, &self.stage.all_days(), (measure, is_split), lang);
-        self.stage.scope.write_text("chart-note", &note);
         let shown = (measure, is_split);
+        // Of all days, as the chart is.
+        let all_days = self.stage.all_days();
+        let is_noted = |noted: &Noted| Arc::ptr_eq(&noted.0, &all_days) && noted.1 == shown;
+        if !self.noted.borrow().as_ref().is_some_and(is_noted) {
+            let note = chart_note(dataset, &all_days, shown, lang);
+            self.stage.scope.write_text("chart-note", &note);
+            self.noted.replace(Some((all_days, shown)));
+        }
         if self.told.replace(shown) != shown {
             self.stage.scope.write_text("chart-head", &chart_head(lang, measure));
             self.stage.scope.write_text("chart-about", &chart_about(lang, measure, is_split));

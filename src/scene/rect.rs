@@ -66,10 +66,14 @@ impl Rect {
         let (mut first, mut last) = (0.0f64, 1.0f64);
         let axes =
             [(self.x, self.right(), from[0], to[0]), (self.y, self.bottom(), from[1], to[1])];
+        // Most lines lie beside it, which is seen without dividing.
+        let is_beside = |(low, high, start, end): &(f64, f64, f64, f64)| {
+            start.max(*end) <= *low || start.min(*end) >= *high
+        };
+        if axes.iter().any(is_beside) {
+            return None;
+        }
         for (low, high, start, end) in axes {
-            if start.max(end) <= low || start.min(end) >= high {
-                return None;
-            }
             let length = end - start;
             if length == 0.0 {
                 continue;

@@ -4,7 +4,7 @@
 use leptos::prelude::*;
 
 use super::Shown;
-use super::following::{Reader, following, following_attribute, following_text};
+use super::following::{Reader, following, following_attribute};
 use super::shown::nothing;
 use super::symbol::symbol;
 use crate::model::Grade;
@@ -35,10 +35,10 @@ pub fn lead(shown: &Reader<Shown>) -> AnyView {
 
 /// How many strikes are shown, of how many.
 pub fn num_shown(shown: &Reader<Shown>) -> AnyView {
-    let said = following_text(shown, |shown| {
-        let (num_shown, all) = (shown.snapshot.tally().num_events, shown.dataset.events.len());
-        phrases::shown_of(shown.lang, num_shown, all)
-    });
+    let text = |lang, summary: &Summary| {
+        phrases::shown_of(lang, summary.tally.num_events, summary.num_events)
+    };
+    let said = of_summary(shown, Box::new(text));
     view! { <p>{said}</p> }.into_any()
 }
 
@@ -54,13 +54,10 @@ pub fn numbers(shown: &Reader<Shown>) -> AnyView {
             text.figure_events,
             vec![
                 number(shown, "events", |summary| summary.tally.num_events),
-                words(shown, |lang, summary| phrases::events_note(lang, summary)),
+                words(shown, phrases::events_note),
             ],
         ),
-        figure(
-            text.figure_firmly,
-            vec![grades(shown), words(shown, |lang, summary| phrases::grades_note(lang, summary))],
-        ),
+        figure(text.figure_firmly, vec![grades(shown), words(shown, phrases::grades_note)]),
         highest,
         figure(text.figure_documented, documented(shown)),
         figure(text.figure_evidence, evidence(shown)),
@@ -73,20 +70,23 @@ fn figure(name: &'static str, said: Vec<AnyView>) -> AnyView {
 }
 
 /// A text of the summary.
-fn of_summary(
-    shown: &Reader<Shown>,
-    say: impl Fn(Lang, &Summary) -> String + Send + 'static,
-) -> AnyView {
-    following_text(shown, move |shown| say(shown.lang, shown.snapshot.summary(&shown.dataset)))
+fn of_summary(shown: &Reader<Shown>, say: Say) -> AnyView {
+    let shown = shown.clone();
+    following(move || {
+        let shown = shown();
+        say(shown.lang, shown.snapshot.summary(&shown.dataset)).into_any()
+    })
 }
 
+type Say = Box<dyn Fn(Lang, &Summary) -> String + Send>;
+
 fn number(shown: &Reader<Shown>, figure: &'static str, value: fn(&Summary) -> usize) -> AnyView {
-    let value = of_summary(shown, move |_, summary| value(summary).to_string());
+    let value = of_summary(shown, Box::new(move |_, summary| value(summary).to_string()));
     view! { <span class="number" data-figure=figure>{value}</span> }.into_any()
 }
 
 fn words(shown: &Reader<Shown>, say: fn(Lang, &Summary) -> String) -> AnyView {
-    view! { <span class="words">{of_summary(shown, say)}</span> }.into_any()
+    view! { <span class="words">{of_summary(shown, Box::new(say))}</span> }.into_any()
 }
 
 /// How many strikes have each rating, in signs: the words beside them say the same.
@@ -112,10 +112,11 @@ fn sign(
     sign: AnyView,
     value: impl Fn(&Summary) -> usize + Copy + Send + 'static,
 ) -> AnyView {
-    let count = of_summary(shown, move |_, summary| match value(summary) {
+    let text = move |_, summary: &Summary| match value(summary) {
         0 => String::new(),
         value => value.to_string(),
-    });
+    };
+    let count = of_summary(shown, Box::new(text));
     let shown = shown.clone();
     let is_hidden = following_attribute(move || {
         let shown = shown();
@@ -126,7 +127,7 @@ fn sign(
 
 /// The sums of single strikes, named and with those that may be Russian.
 fn documented(shown: &Reader<Shown>) -> Vec<AnyView> {
-    let named = of_summary(shown, |lang, summary| text_lead::named_number(summary, lang));
+    let named = of_summary(shown, Box::new(|lang, summary| text_lead::named_number(summary, lang)));
     let beside = {
         let shown = shown.clone();
         following(move || {
@@ -186,13 +187,13 @@ fn evidence(shown: &Reader<Shown>) -> Vec<AnyView> {
     };
     let said = view! {
         <span class="words">
-            {of_summary(shown, noun)}
+            {of_summary(shown, Box::new(noun))}
             " "
-            {of_summary(shown, from)}
+            {of_summary(shown, Box::new(from))}
             " "
-            <span data-figure="sources">{of_summary(shown, sources)}</span>
+            <span data-figure="sources">{of_summary(shown, Box::new(sources))}</span>
             " "
-            {of_summary(shown, after)}
+            {of_summary(shown, Box::new(after))}
         </span>
     };
     vec![number(shown, "claims", |summary| summary.evidence.num_claims), said.into_any()]

@@ -14,15 +14,6 @@ pub(super) fn following(view: impl Fn() -> AnyView + Send + 'static) -> AnyView 
     view.into_any()
 }
 
-/// A text that is brought up to date whenever what it speaks of has changed. Elements around it stay as they are.
-pub(super) fn following_text<T: 'static>(
-    shown: &Reader<T>,
-    say: impl Fn(&T) -> String + Send + 'static,
-) -> AnyView {
-    let shown = shown.clone();
-    following(move || say(&shown()).into_any())
-}
-
 /// What an attribute of an element follows.
 pub(super) fn following_attribute<T>(
     value: impl Fn() -> T + Send + 'static,

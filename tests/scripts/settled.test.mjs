@@ -82,11 +82,21 @@ test("what follows from the layout of that frame is painted before the page is s
   assert.ok(isSettled());
 });
 
-test("many small steps ask for one look", () => {
+test("many small steps ask for one look, and one frame paints them all", () => {
   for (let step = 0; step < 10; step++) [1, -1].forEach(count);
   assert.equal(frames.length, 1);
+  assert.ok(!isSettled());
   paint();
-  assert.ok(!isSettled(), "steps were taken after the look was asked for");
+  assert.ok(isSettled());
+  assert.deepEqual([frames.length, timers.length], [0, 0], "nothing more is asked for");
+});
+
+test("a step that is taken after that frame has begun is painted by the next", () => {
+  count(1);
+  count(-1);
+  frames.push(() => [1, -1].forEach(count));
+  paint();
+  assert.ok(!isSettled());
   paint();
   assert.ok(isSettled());
 });

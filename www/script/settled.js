@@ -3,7 +3,7 @@
 const root = document.documentElement;
 
 let pending = 0;
-// The number of starts so far; shows a check whether anything started since it was scheduled.
+// The number of starts so far; shows a check whether anything started since its frame.
 let started = 0;
 let isCheckDue = false;
 
@@ -17,18 +17,18 @@ export function count(by) {
   if (pending === 0 && !isCheckDue) checkAfterPaint();
 }
 
-// The next frame paints the last change; consequences of its layout start before the timer.
+// The next frame paints whatever has ended by then; consequences of its layout start before the timer.
 function checkAfterPaint() {
-  const before = started;
   isCheckDue = true;
-  requestAnimationFrame(() =>
+  requestAnimationFrame(() => {
+    const before = started;
     setTimeout(() => {
       isCheckDue = false;
       if (pending > 0) return;
       if (started !== before) checkAfterPaint();
       else if (/^(ready|failed)$/.test(root.dataset.state)) root.dataset.settled = "";
-    }),
-  );
+    });
+  });
 }
 
 // A page that becomes ready, or fails, is checked again.
