@@ -18,6 +18,7 @@ mod house;
 mod map;
 mod map_layout;
 mod map_places;
+mod one_point;
 mod readings;
 mod snapshot;
 mod stale;
@@ -34,6 +35,8 @@ mod cli;
 mod components;
 #[cfg(feature = "cli")]
 mod evidence;
+#[cfg(feature = "cli")]
+mod field_reports;
 #[cfg(feature = "cli")]
 mod parameters;
 #[cfg(feature = "cli")]

@@ -191,3 +191,19 @@ fn our_package_uses_the_texts_of_the_page() {
     assert!(page.contains("<h1>North Korean missiles in Russia’s strikes on Ukraine"));
     assert!(page.contains("href=\"data/changes.csv\"") && page.contains("codebook</a>"));
 }
+
+/// The program draws the strip on paper without its controls; the style sheet knows those of the written one by their
+/// number.
+#[test]
+fn on_paper_the_written_strip_has_no_controls() {
+    for file in ["index.html", "uk/index.html"] {
+        let page = page(file);
+        let strip = page.split_once("id=\"strip\"").expect("no strip").1;
+        let strip = strip.split_once("</svg>").unwrap().0;
+        let tags: Vec<_> = strip.lines().filter_map(|line| line.strip_prefix('<')).collect();
+        let tags: Vec<_> = tags.iter().filter_map(|line| line.split(' ').next()).collect();
+        let controls = ["path", "path", "rect", "rect", "path", "circle", "rect", "text"];
+        assert!(tags.ends_with(&controls), "{:?}", tags.iter().rev().take(9).collect::<Vec<_>>());
+    }
+    assert!(support::css("print.css").contains(":not(.paper)>:nth-last-child(-n+8),"));
+}

@@ -4,12 +4,20 @@
 (() => {
   const NAME = "strike-map";
   if (customElements.get(NAME)) return;
-  // A module, a bundle and a delayed script are no current script: then it is found by its mark or by its name, in
-  // whatever attribute a delayer has put its address. Where there are several of this name, none is taken.
+  // Where this script lies. In a bundle the current script is another, of a module and of a delayed script there is none.
+  // A module still has its address in the stack. Else it is found by its mark or by its name, in whatever attribute a
+  // delayer has put its address; not by name alone where the script runs by itself: others have an embed.js too, and
+  // this one would be the current script.
   const addresses = (script) => [...script.attributes].map(({ value }) => value).filter((it) => /(^|\/)embed\.js([?#]|$)/.test(it));
-  const found = [...document.querySelectorAll("script")].filter((script) => addresses(script).length);
-  const own = found.find((script) => script.hasAttribute("data-strikemap")) ?? (found.length === 1 && found[0]);
-  const address = document.currentScript?.src || (own && addresses(own)[0]);
+  const isMarked = (script) => script.hasAttribute("data-strikemap");
+  const current = document.currentScript;
+  const [stacked] = /(https?|file):\S*?\/embed\.js(?=[?#:])/.exec(new Error().stack) ?? [];
+  const named = [...document.querySelectorAll("script")].filter((script) => addresses(script)[0]);
+  const isDelayed = (script) => script.getAttribute("src") !== addresses(script)[0] || !/^((text|application)\/javascript)?$/.test(script.type);
+  const delayed = named.filter(isDelayed);
+  const own = named.find(isMarked) ?? (delayed.length === 1 && delayed[0]);
+  const isCurrent = current && (isMarked(current) || addresses(current)[0]);
+  const address = (isCurrent && current.src) || stacked || (own && addresses(own)[0]);
   // Never the folder of the article: its page would be framed within itself.
   const home = address ? new URL(".", new URL(address, document.baseURI)) : null;
   let isToldLost = false;
@@ -34,6 +42,8 @@
     ...root.querySelectorAll("iframe[data-strikemap]"),
     ...[...root.querySelectorAll("*")].flatMap(({ shadowRoot }) => (shadowRoot ? frames(shadowRoot) : [])),
   ];
+  // An article that turns dark, or to the other language, takes its maps along.
+  const article = new MutationObserver(() => maps.forEach((map) => map.follow()));
   const isHeight = (height) => height >= 1 && height <= MOST_PX;
 
   class StrikeMap extends HTMLElement {
@@ -59,6 +69,7 @@
 
     connectedCallback() {
       maps.add(this);
+      for (const element of [document.documentElement, document.body]) article.observe(element, { attributes: true });
       this.#load();
     }
 
@@ -79,6 +90,11 @@
       this.#isHeard = true;
       this.#state = "there";
       this.#show();
+    }
+
+    // Loads the page anew where the article around it asks for another.
+    follow() {
+      if (this.#frame && this.#frame.src !== this.#address) this.#load();
     }
 
     // Of the page to show; nothing where neither the element nor the script says where it is.
@@ -124,6 +140,8 @@
       frame.loading = "lazy";
       frame.referrerPolicy = "no-referrer";
       frame.allow = "fullscreen";
+      // An isolated article shows no page that does not isolate itself, unless its frame keeps nothing.
+      frame.credentialless = globalThis.crossOriginIsolated;
       Object.assign(frame.style, { width: "100%", border: 0, top: 0, left: 0 });
       const sandbox = this.getAttribute("sandbox") ?? (new URL(address).origin !== location.origin && SANDBOX);
       if (sandbox !== false) frame.setAttribute("sandbox", sandbox);
@@ -175,7 +193,7 @@
       });
       this.#instead.hidden = isThere;
       this.#link.hidden = !isGone || this.#hasOwn();
-      if (!this.#link.hidden && !this.#link.firstChild) this.#link.append(this.#picture() ?? this.#frame.title);
+      if (!this.#link.hidden && !this.#link.firstChild) this.#link.append(this.#picture());
     }
 
     // Whether there is visible content between the tags.
@@ -185,17 +203,25 @@
       );
     }
 
-    // The image for readers without scripts; with scripts, the inside of <noscript> is text.
+    // The image for readers without scripts; with scripts, the inside of <noscript> is text. Without one, the picture
+    // that the folder of the page has of all days, or else its title.
     #picture() {
+      const { src: page, title } = this.#frame;
+      const picture = create("img");
+      picture.style.maxWidth = "100%";
+      picture.onerror = () => picture.replaceWith(picture.alt || title);
       try {
-        const text = this.querySelector("noscript")?.textContent;
+        const text = this.querySelector("noscript").textContent;
         const { src, alt } = new DOMParser().parseFromString(text, "text/html").querySelector("img");
-        const picture = Object.assign(create("img"), { src, alt });
-        picture.style.maxWidth = "100%";
-        return picture;
+        return Object.assign(picture, { src, alt });
       } catch {
         // There is none, or a policy (require-trusted-types-for) forbids parsing.
       }
+      const { pathname, searchParams } = new URL(page);
+      const [, folder, uk] = /^(.*?\/)(uk\/)?[^/]*$/.exec(pathname);
+      const one = (name, value, other) => (searchParams.get(name) === value ? value : other);
+      const file = [one("view", "chart", "map"), uk ? "uk" : one("lang", "uk", "en"), one("theme", "dark", "light")].join("-");
+      return Object.assign(picture, { src: new URL(`${folder}pictures/${file}.png`, page), alt: title });
     }
   }
   customElements.define(NAME, StrikeMap);

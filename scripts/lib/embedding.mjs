@@ -56,7 +56,7 @@ function answer(staging, file, url, page, card, fail) {
     title: plain(title),
     author_name: contributors?.[0]?.title ?? "Strikemap",
     ...(url && { author_url: url }),
-    html: `<iframe title="${title.replaceAll('"', "&quot;")}" src="${src}" width="100%" height="${FRAME.height}" frameborder="0" loading="lazy" referrerpolicy="no-referrer" data-strikemap="map"></iframe>`,
+    html: `<iframe title="${title.replaceAll('"', "&quot;")}" src="${src}" width="100%" height="${FRAME.height}" frameborder="0" loading="lazy" allow="fullscreen" referrerpolicy="no-referrer" data-strikemap="map"></iframe>`,
     ...FRAME,
     // Consumers do not resolve relative image addresses.
     ...(url && { thumbnail_url: `${url}pictures/${card}`, thumbnail_width: 1200, thumbnail_height: 630 }),

@@ -1,5 +1,6 @@
 //! The view of the map after keys and commands: pan, zoom, fit events, pan one into view. Headless.
 
+use crate::geo::view::{Camera, MAX_ZOOM};
 use crate::geo::{LonLat, View};
 
 /// Zoom levels of a button or key press; a double click zooms twice as far.
@@ -12,6 +13,8 @@ const MARGIN_PX: f64 = 40.0;
 const FREE_PART: f64 = 0.22;
 /// Fitting points zooms in to this level at most, where a few kilometres fill the map, or by one step.
 const FEW_KM_ZOOM: f64 = 9.5;
+/// Signs nearer to each other than this on the nearest map share one there as well.
+const APART_PX: f64 = 24.0;
 
 /// The command of a key on the map.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -70,6 +73,17 @@ pub fn at_least_one_step(now: &View, near: &View) -> Option<View> {
     (left > 0.0).then(|| zoomed(near, left))
 }
 
+/// Whether points would stand apart on the nearest map. A pile of those that never do is listed: to go nearer would
+/// show the same pile.
+pub fn can_stand_apart(points: &[LonLat]) -> bool {
+    let Some(&centre) = points.first() else { return false };
+    let near = View::new(Camera { zoom: MAX_ZOOM, centre }, 0.0, 0.0);
+    points.iter().any(|&point| {
+        let [x, y] = near.screen_from_lonlat(point);
+        x.abs().max(y.abs()) > APART_PX
+    })
+}
+
 /// The view centred on a point; `None` where the point is well inside already.
 pub fn panned_into_view(view: &View, point: LonLat) -> Option<View> {
     let [x, y] = view.screen_from_lonlat(point);
@@ -81,7 +95,7 @@ pub fn panned_into_view(view: &View, point: LonLat) -> Option<View> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
+    use crate::geo::view::MIN_ZOOM;
 
     fn view(zoom: f64) -> View {
         View::new(Camera { zoom, centre: LonLat::new(31.0, 48.5) }, 600.0, 400.0)
@@ -144,6 +158,16 @@ mod tests {
         assert!((step.zoom() - 7.5).abs() < 1e-9);
         assert!(at_least_one_step(&view(7.0), &view(5.0)).is_some_and(|it| it.zoom() > 7.49));
         assert!(at_least_one_step(&view(7.0), &view(7.6)).is_none());
+    }
+
+    #[test]
+    fn what_lies_on_one_point_never_stands_apart() {
+        let point = |lon| LonLat::new(lon, 50.0);
+        assert!(!can_stand_apart(&[]));
+        assert!(!can_stand_apart(&[point(36.2)]));
+        assert!(!can_stand_apart(&[point(36.2); 60]));
+        assert!(!can_stand_apart(&[point(36.2), point(36.201)]), "some 70 metres");
+        assert!(can_stand_apart(&[point(36.2), point(36.2), point(36.3)]), "some 7 kilometres");
     }
 
     #[test]

@@ -57,6 +57,12 @@ pub fn read(query: &str, hash: &str) -> Url {
     url
 }
 
+/// Whether the part after `#` names a parameter.
+pub fn is_stated(hash: &str, name: &str) -> bool {
+    let hash = hash.trim_start_matches('#');
+    form_urlencoded::parse(hash.as_bytes()).any(|(known, _)| hash.contains('=') && known == name)
+}
+
 /// Sets one parameter. An empty value is the default, an invalid one changes nothing. A day beyond the
 /// other one moves it along.
 pub fn change(state: &mut State, name: &str, value: &str) {
@@ -161,6 +167,14 @@ mod tests {
     #[test]
     fn an_anchor_is_no_parameter() {
         assert_eq!(read("", "#events"), Url::default());
+    }
+
+    #[test]
+    fn what_a_hash_states_is_told_from_what_it_leaves_open() {
+        assert!(is_stated("#theme=dark&event=a", "theme"));
+        assert!(!is_stated("#event=theme", "theme"));
+        assert!(!is_stated("#theme", "theme"), "an anchor");
+        assert!(!is_stated("", "theme"));
     }
 
     #[test]

@@ -1,11 +1,23 @@
 //! The address of the page: read at start and when the reader goes back or forward, written as the state changes.
 
+use std::cell::RefCell;
+
 use wasm_bindgen::JsValue;
 use web_sys::Event;
 
 use super::scope::Scope;
 use crate::app::link::with_parameters;
 use crate::app::url::beside;
+
+thread_local! {
+    /// The part after `?` as it was last written or followed.
+    static QUERY: RefCell<Option<String>> = const { RefCell::new(None) };
+}
+
+/// A hash that names a place in the page, not what is shown.
+fn is_anchor(hash: &str) -> bool {
+    !hash.is_empty() && !hash.contains('=') && !hash.starts_with("#event-")
+}
 
 /// The parts after `?` and `#`.
 pub fn read() -> (String, String) {
@@ -21,6 +33,13 @@ pub fn read_theirs() -> (String, String) {
     let (query, hash) = read();
     let hash = if hash.contains('=') { hash } else { String::new() };
     (query, hash)
+}
+
+/// Loads the page that the address names now.
+pub fn reload() {
+    if let Some(window) = web_sys::window() {
+        let _ = window.location().reload();
+    }
 }
 
 /// The whole address of what is shown.
@@ -61,8 +80,9 @@ pub fn watch(scope: &Scope, on_change: impl Fn(&str, &str) + 'static) {
         let is_page = scope.is_page();
         scope.listen(&window, "popstate", move |_: Event| {
             let (query, hash) = if is_page { read() } else { read_theirs() };
-            // Not to a heading of the page: an anchor is no state.
-            if hash.is_empty() || hash.contains('=') || hash.starts_with("#event-") {
+            let before = QUERY.replace(Some(query.clone()));
+            // A way to a place in the page changes nothing else, and what is shown may not be in the address yet.
+            if !is_anchor(&hash) || before.is_some_and(|before| before != query) {
                 on_change(&query, &hash);
             }
         });
@@ -79,7 +99,10 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
     let is_file = location.protocol().is_ok_and(|protocol| protocol == "file:");
     let (query, hash) = read();
     let address = match scope.is_page() {
-        true => with_parameters(&path, is_file, parameters),
+        true => {
+            let anchor = if is_anchor(&hash) && !is_file { &*hash } else { "" };
+            [&*with_parameters(&path, is_file, parameters), anchor].concat()
+        }
         false => [&*path, &beside(parameters, &query, &hash)].concat(),
     };
     // Chromium takes some milliseconds for each write. A link to the page may say the same behind `#`.
@@ -87,6 +110,7 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
         && query.is_empty()
         && !parameters.is_empty()
         && hash.strip_prefix('#') == Some(parameters);
+    QUERY.set(Some(query.clone()));
     if !is_step && (is_said_in_hash || [&*path, &query, &hash].concat() == address) {
         return;
     }
@@ -98,5 +122,6 @@ fn put(scope: &Scope, parameters: &str, is_step: bool) {
             true => history.push_state_with_url(&JsValue::NULL, "", Some(&address)),
             false => history.replace_state_with_url(&kept, "", Some(&address)),
         };
+        QUERY.set(Some(read().0));
     }
 }

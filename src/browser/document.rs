@@ -10,6 +10,7 @@ use crate::scene::Theme;
 use crate::text::Lang;
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+const FORCED: &str = "(forced-colors: active)";
 
 /// How long a page that is left waits for the other one.
 const LEAVE_MS: i32 = 60_000;
@@ -103,10 +104,16 @@ impl Scope {
         self.root().get_attribute("data-state").unwrap_or_default()
     }
 
-    /// Calls `on_change` whenever the reader's system prefers other colours.
-    pub fn watch_preferred_theme(&self, on_change: impl Fn(Theme) + 'static) {
-        if let Some(Ok(Some(query))) = web_sys::window().map(|window| window.match_media(DARK)) {
-            self.listen(&query, "change", move |_: web_sys::Event| on_change(preferred_theme()));
+    /// Calls `on_change` whenever the reader's system prefers or forces other colours.
+    pub fn watch_preferred_theme(&self, on_change: impl Fn(Theme, bool) + Clone + 'static) {
+        for name in [DARK, FORCED] {
+            if let Some(Ok(Some(query))) = web_sys::window().map(|window| window.match_media(name))
+            {
+                let on_change = on_change.clone();
+                self.listen(&query, "change", move |_: web_sys::Event| {
+                    on_change(preferred_theme(), are_colours_forced());
+                });
+            }
         }
     }
 
@@ -153,12 +160,28 @@ impl Scope {
         }
     }
 
-    /// Writes a value into a field, unless the reader is typing in it.
-    pub fn set_field(&self, id: &str, value: &str) {
+    /// Writes a value into a field, unless the reader is typing in it; false where it was left alone.
+    pub fn set_field(&self, id: &str, value: &str) -> bool {
+        let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let Some(field) = field else { return false };
+        let is_left = self.active().as_ref() == Some(field.as_ref());
+        // A half typed date has no value either.
+        let is_said = field.value() == value && !field.has_attribute("aria-invalid");
+        if !is_left && !is_said {
+            field.set_value(value);
+        }
+        !is_left
+    }
+
+    /// Shows a text in a field, selected to be copied by hand, or hides the field.
+    pub fn offer_text(&self, id: &str, text: Option<&str>) {
         let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
         let Some(field) = field else { return };
-        if field.value() != value && self.active().as_ref() != Some(field.as_ref()) {
-            field.set_value(value);
+        field.set_hidden(text.is_none());
+        if let Some(text) = text {
+            field.set_value(text);
+            let _ = field.focus_with_options(&focus::still());
+            field.select();
         }
     }
 
@@ -225,10 +248,20 @@ pub fn report_panics() {
     }));
 }
 
-/// What the reader's system prefers.
+/// What the reader's system prefers; where it forces colours, whether those are dark.
 pub fn preferred_theme() -> Theme {
-    let query = web_sys::window().and_then(|window| window.match_media(DARK).ok()?);
-    if query.is_some_and(|query| query.matches()) { Theme::Dark } else { Theme::Light }
+    if is_so(DARK) { Theme::Dark } else { Theme::Light }
+}
+
+/// Whether the reader's system forces its colours. Then nobody else chooses between light and dark: what keeps colours of
+/// its own would stand out of the page.
+pub fn are_colours_forced() -> bool {
+    is_so(FORCED)
+}
+
+fn is_so(media: &str) -> bool {
+    let query = web_sys::window().and_then(|window| window.match_media(media).ok()?);
+    query.is_some_and(|query| query.matches())
 }
 
 /// Device pixels for one pixel of the page.

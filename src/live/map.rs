@@ -226,16 +226,16 @@ impl LiveMap {
         self.redraw();
     }
 
+    /// Where these events lie, as far as that is known.
+    pub(super) fn points(&self, events: &[EventIx]) -> Vec<LonLat> {
+        let places = events.iter().map(|&event| self.stage.dataset.place_of(event));
+        let placed = places.filter(|place| place.precision != crate::model::Precision::Country);
+        placed.map(|place| LonLat::new(place.lon, place.lat)).collect()
+    }
+
     /// The whole of these events fills the map.
     pub(super) fn fit(&self, events: &[EventIx]) {
-        let dataset = &self.stage.dataset;
-        let points: Vec<_> = events
-            .iter()
-            .map(|&event| dataset.place_of(event))
-            .filter(|place| place.precision != crate::model::Precision::Country)
-            .map(|place| LonLat::new(place.lon, place.lat))
-            .collect();
-        if let Some(near) = framing::fit(&self.target(), &points) {
+        if let Some(near) = framing::fit(&self.target(), &self.points(events)) {
             self.glide(near);
         }
     }

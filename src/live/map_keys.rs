@@ -25,8 +25,9 @@ pub(super) fn follow_keys(map: &Rc<LiveMap>) {
             && match (mark, is_of_map) {
                 (Some(mark), _) => walk_on(&picture, mark, &key) || looks(&picture, &key),
                 (None, true) => looks(&picture, &key),
-                // On a button or a tooltip: only the way out.
-                _ => key == "Escape" && leave(&picture),
+                // On a button: only the way out; in a tooltip from one event to choose from to the next.
+                _ if key == "Escape" => leave(&picture),
+                _ => picture.tooltip.walk(&event, &key),
             };
         if is_done {
             event.prevent_default();

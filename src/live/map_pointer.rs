@@ -4,7 +4,7 @@ use std::rc::Rc;
 
 use super::map::LiveMap;
 use super::report::{Hint, Report};
-use crate::app::framing::{STEP, zoomed};
+use crate::app::framing::{STEP, can_stand_apart, zoomed};
 use crate::app::gesture::events_near;
 use crate::app::tooltip::Tooltip;
 use crate::browser::pointer::{Gesture, listen};
@@ -35,9 +35,23 @@ pub(super) fn follow_pointer(map: &Rc<LiveMap>) {
             && let Some(at) = picture.marks.origin(&click)
             && let Some(subject) = picture.marks.subject(at)
         {
-            open(&picture, &subject);
+            match walked_to(&picture, &subject) {
+                // A walk by keys has come to one of a pile that is as large on the nearest map.
+                Some(event) => picture.stage.report(Report::Event(event)),
+                None => open(&picture, &subject),
+            }
+            picture.tooltip.enter();
         }
     });
+}
+
+/// The one event of a pile to which a walk by keys has come, where the pile would be listed.
+fn walked_to(map: &LiveMap, subject: &Subject) -> Option<EventIx> {
+    let Subject::Group(events) = subject else { return None };
+    let told_of = map.told_of.borrow();
+    let [event] = told_of.as_slice() else { return None };
+    let is_walk = map.tooltip.is_shown() && events.contains(event);
+    (is_walk && is_listed(map, events)).then_some(*event)
 }
 
 fn handle(map: &Rc<LiveMap>, gesture: Gesture) {
@@ -61,6 +75,10 @@ fn handle(map: &Rc<LiveMap>, gesture: Gesture) {
 }
 
 fn hover(map: &Rc<LiveMap>, at: Option<[f64; 2]>) {
+    // On its way to a list that a press has brought a mouse passes much.
+    if map.tooltip.can_be_pressed() {
+        return;
+    }
     let framed = at.map(|at| map.framed_at(at)).unwrap_or_default();
     let framed = (!framed.is_empty()).then_some((0.0, Subject::Group(framed)));
     let nearest = framed.or_else(|| at.and_then(|at| map.near(at, MOUSE_PX).into_iter().next()));
@@ -94,16 +112,18 @@ fn tap(map: &Rc<LiveMap>, at: [f64; 2], is_touch: bool) {
 pub(super) fn open(map: &Rc<LiveMap>, subject: &Subject) {
     match subject {
         Subject::Event(event) => map.stage.report(Report::Event(*event)),
-        // As near as the map goes, they are listed.
-        Subject::Group(events) if map.view().zoom() >= MAX_ZOOM - 0.01 => {
-            point(map, events, true);
-        }
+        Subject::Group(events) if is_listed(map, events) => point(map, events, true),
         Subject::Group(events) => {
             unpoint(map);
             map.open(events);
         }
         Subject::Claim(_) | Subject::Claims(_) => {}
     }
+}
+
+/// Whether a pile is listed when it is pressed: as near as the map goes, or where to go nearer would not part it.
+fn is_listed(map: &LiveMap, events: &[EventIx]) -> bool {
+    map.view().zoom() >= MAX_ZOOM - 0.01 || !can_stand_apart(&map.points(events))
 }
 
 /// Shows the tooltip of an event, or of several to choose from.

@@ -1,5 +1,5 @@
-//! On paper the views are lines and letters, not pixels: before the page is printed, each live view stands
-//! as SVG in the place of its canvas, in the width of a sheet.
+//! On paper the views are lines and letters, not pixels: before the page is printed, each live view stands as SVG in the
+//! place of its canvas.
 
 use std::rc::Rc;
 

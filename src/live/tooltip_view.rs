@@ -8,6 +8,7 @@ use std::sync::Arc;
 use web_sys::HtmlElement;
 
 use super::stage::Stage;
+use crate::app::mark_navigation::mark_by_key;
 use crate::app::tooltip::{Tooltip, TooltipRequest};
 use crate::app::tooltip_place::{place, place_outside};
 use crate::browser::document;
@@ -131,6 +132,28 @@ impl TooltipView {
     pub(super) fn is_closed_by(&self, event: &web_sys::Event) -> bool {
         let target = document::target(event);
         target.is_some_and(|target| target.closest(".tip .close").ok().flatten().is_some())
+    }
+
+    /// Gives the focus to the first of the events that a reader without a mouse may choose from.
+    pub(super) fn enter(&self) {
+        if let Some(first) = self.choices().first().filter(|_| self.can_be_pressed()) {
+            let _ = first.focus();
+        }
+    }
+
+    /// Moves the focus among the events to choose from, as a key asks; false where it asks for nothing.
+    pub(super) fn walk(&self, from: &web_sys::Event, key: &str) -> bool {
+        let (choices, at) = (self.choices(), document::target(from));
+        let is_at = |choice: &HtmlElement| at.as_ref() == Some(choice.as_ref());
+        let here = choices.iter().position(is_at);
+        let next = here.and_then(|here| mark_by_key(here, key, choices.len()));
+        let next = next.and_then(|next| choices.get(next));
+        next.is_some_and(|next| next.focus().is_ok())
+    }
+
+    fn choices(&self) -> Vec<HtmlElement> {
+        let element = self.element.borrow();
+        element.as_ref().map(|it| document::all(it, ".chooser a")).unwrap_or_default()
     }
 
     /// What it says, line by line.

@@ -1,7 +1,7 @@
 //! Strikes of which only the oblast is known: their signs stand within it, up to four to a row, beneath its name.
 
 use super::pixel_area::PixelArea;
-use super::rows::{MOST_SIGNS, PILE, around, centred};
+use super::rows::{MOST_SIGNS, around, centred, pile_rect};
 use super::sign_space::SignSpace;
 use super::signs::Sign;
 use crate::base::math::{compare, hypot};
@@ -68,7 +68,7 @@ pub(super) fn place(space: &mut SignSpace<'_>, wanted: Wanted) -> Option<Region>
     let (centres, moved_from) = found.or_else(forced)?;
     let Wanted { events, .. } = wanted;
     let (signs, rect) = match (is_pile, centres.first()) {
-        (true, Some(&at)) => (Vec::new(), Rect::around(at, PILE[0], PILE[1])),
+        (true, Some(&at)) => (Vec::new(), pile_rect(at, events.len())),
         _ => {
             let signs = events.iter().zip(centres).map(|(&event, centre)| Sign { event, centre });
             let signs: Vec<Sign> = signs.collect();

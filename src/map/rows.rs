@@ -20,8 +20,9 @@ const AIR_PX: f64 = 4.0;
 const STEP_PX: f64 = 8.0;
 const STEPS: u8 = 12;
 const DIRECTIONS: u8 = 16;
-/// The size of a pile.
-pub(super) const PILE: [f64; 2] = [36.0, 18.0];
+/// The size of a pile with a number of up to three digits, and how much wider each further digit makes it.
+const PILE: [f64; 2] = [36.0, 18.0];
+const DIGIT_PX: f64 = 10.0;
 
 /// The signs of a spot.
 #[derive(Clone, Debug)]
@@ -44,9 +45,15 @@ impl Row {
 
     /// A pile at a point.
     pub(super) fn pile(spot: Spot, at: [f64; 2]) -> Self {
-        let rect = Rect::around(at, PILE[0], PILE[1]);
+        let rect = pile_rect(at, spot.events.len());
         Self { spot, signs: Vec::new(), rect, is_moved: false }
     }
+}
+
+/// The room of a pile of so many events at a point: their number fits into it.
+pub(super) fn pile_rect(at: [f64; 2], num_events: usize) -> Rect {
+    let further = num_events.to_string().len().saturating_sub(3);
+    Rect::around(at, PILE[0] + further as f64 * DIGIT_PX, PILE[1])
 }
 
 /// Lays out the signs of all spots. Every spot keeps its own point free for its firmest sign; then the shortest rows

@@ -5,6 +5,7 @@ use super::layout::Layout;
 use super::rows::Row;
 use super::shown_events::ShownEvents;
 use super::signs::{Sign, SignSize};
+use crate::geo::view::MAX_ZOOM;
 use crate::geo::{LonLat, View};
 use crate::model::{EventIx, Grade, PlaceIx, Precision};
 use crate::scene::symbol::{Symbol, draw_period, draw_symbol, grade_token};
@@ -21,6 +22,8 @@ const RING_WIDTH: f64 = 2.4;
 /// A moved sign is tied to its true spot by a thin line to a dot.
 const LEADER_WIDTH: f64 = 0.7;
 const DOT_PX: f64 = 1.6;
+/// A zoom so little below the highest is the highest.
+const ALMOST: f64 = 0.01;
 
 /// How far the true place may lie from the spot, in true scale, tinted by the firmest rating there.
 pub(super) fn circle(
@@ -160,6 +163,15 @@ impl Pen<'_> {
         }
     }
 
+    /// Whether no nearer map parts these events: there is none, or they lie on one point.
+    fn is_one(&self, events: &[EventIx]) -> bool {
+        let MapRequest { dataset, view, .. } = *self.request;
+        let points = events.iter().map(|&event| dataset.place_of(event));
+        let mut points = points.map(|place| LonLat::new(place.lon, place.lat));
+        let first = points.next();
+        view.zoom() >= MAX_ZOOM - ALMOST || points.all(|point| Some(point) == first)
+    }
+
     /// More strikes than can be shown one by one: the sign of the firmest with their number.
     fn pile(&self, scene: &mut Scene, rect: Rect, events: &[EventIx]) {
         let rating = |&event: &EventIx| self.shown.rating(event);
@@ -184,7 +196,7 @@ impl Pen<'_> {
         scene.text(at, events.len().to_string(), Anchor::Middle, font, Token::Ink, None);
         let lang = self.request.lang;
         let place = super::place_words::group(self.request, events);
-        let mut name = phrases::cluster_name(lang, &place, events.len());
+        let mut name = phrases::cluster_name(lang, &place, events.len(), self.is_one(events));
         for &grade in Grade::ALL.iter().rev() {
             let of_grade = |event: &&EventIx| rating(event).is_some_and(|it| it.grade == grade);
             let count = events.iter().filter(of_grade).count();

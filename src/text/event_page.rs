@@ -30,8 +30,8 @@ fixed_texts! {
     compare_next: "Open the strike to compare with.", "Відкрийте удар, з яким порівняти.";
     copy_link: "Copy link", "Копіювати посилання";
     copied: "The link is copied.", "Посилання скопійовано.";
-    not_copied: "The browser did not allow copying. The link is that of “Page of its own”.",
-        "Браузер не дозволив копіювати. Це посилання — «Окрема сторінка».";
+    not_copied: "The browser did not allow copying. The link, selected to be copied by hand:",
+        "Браузер не дозволив копіювати. Посилання виділено, щоб скопіювати його вручну:";
     merged: "This record was merged into another:", "Цей запис об’єднано з іншим:";
 }
 

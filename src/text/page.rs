@@ -105,6 +105,13 @@ fixed_texts! {
         "Створено з Natural Earth. Місця: GeoNames (CC BY 4.0).";
     tables_of_others: "Tables by others:", "Таблиці інших авторів:";
     in_list: "All are listed below.", "Усі є в переліку нижче.";
+    no_window: "The page around this frame does not let links open. The address:",
+        "Сторінка довкола цієї рамки не дає відкривати посилання. Адреса:";
+    no_file: "If no file arrives, the page around this frame does not let it be saved. It can be had at this address:",
+        "Якщо файл не з’явився, сторінка довкола цієї рамки не дає його зберегти. Він доступний за цією адресою:";
+    link_address: "Address of the link", "Адреса посилання";
+    address_selected: "The address is selected: copy it with Ctrl+C or ⌘C.",
+        "Адресу виділено: скопіюйте її клавішами Ctrl+C або ⌘C.";
     whole_page: "The whole page", "Уся сторінка";
     tab_list: "List", "Список";
     tab_map: "Map", "Карта";

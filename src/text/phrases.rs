@@ -269,10 +269,15 @@ pub fn joint_label_note(lang: Lang) -> &'static str {
     )
 }
 
-/// A cluster of events on the map: `Kyiv and around: 14 strikes. Zoom in`.
-pub fn cluster_name(lang: Lang, place: &str, number: usize) -> String {
+/// A cluster of events on the map, and what a press does: `Kyiv and around: 14 strikes. Zoom in`, or a list of them where
+/// no zoom parts them.
+pub fn cluster_name(lang: Lang, place: &str, number: usize, is_listed: bool) -> String {
     let events = num_events(lang, number);
-    lang.pick(format!("{place}: {events}. Zoom in"), format!("{place}: {events}. Збільшити"))
+    let action = match is_listed {
+        true => lang.pick("List them", "Перелічити"),
+        false => lang.pick("Zoom in", "Збільшити"),
+    };
+    format!("{place}: {events}. {action}")
 }
 
 /// A town and its surroundings: `Kyiv and around`.

@@ -54,7 +54,8 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
     let url::Url { mut state, foreign, mut bad } = url::read(&query, &hash);
     state.lang = lang;
     let system_theme = document::preferred_theme();
-    scope.set_theme(state.theme.on(system_theme));
+    let is_forced = document::are_colours_forced();
+    scope.set_theme(if is_forced { system_theme } else { state.theme.on(system_theme) });
     scope.set_view(state.panels.code());
     let here = scope.clone();
     scope.spawn(async move {

@@ -13,9 +13,9 @@ use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::mark_navigation::{WalkOrder, walk};
 use crate::app::{Action, Panels, State, ThemeChoice, url};
-use crate::browser::address_bar;
 use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
+use crate::browser::{address_bar, document};
 use crate::live::{Hint, Live};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
@@ -38,6 +38,8 @@ pub(super) struct PageContext {
     foreign: StoredValue<Vec<(String, String)>>,
     /// What the reader's system prefers.
     pub(super) system_theme: RwSignal<Theme>,
+    /// Whether it forces its colours, whatever else was chosen.
+    pub(super) is_theme_forced: RwSignal<bool>,
     /// The data.
     pub(super) dataset: RwSignal<Arc<Dataset>>,
     /// What the parts show that wait until the days are at rest.
@@ -125,6 +127,7 @@ impl PageContext {
         let state = RwSignal::new(state);
         let dataset = RwSignal::new(dataset);
         let system_theme = RwSignal::new(system_theme);
+        let is_theme_forced = RwSignal::new(document::are_colours_forced());
         let filter = Memo::new(move |_| state.with(|state| state.filter.clone()));
         let snapshot = Memo::new_with_compare(
             move |last: Option<&Arc<Snapshot>>| {
@@ -153,6 +156,7 @@ impl PageContext {
             opener: StoredValue::new_local(None),
             foreign: StoredValue::new(foreign),
             system_theme,
+            is_theme_forced,
             dataset,
             rested: RwSignal::new(Rested {
                 snapshot: snapshot.get_untracked(),
@@ -169,7 +173,10 @@ impl PageContext {
             progress: RwSignal::new(None),
             download: RwSignal::new(None),
             lang,
-            theme: Memo::new(move |_| state.with(|state| state.theme).on(system_theme.get())),
+            theme: Memo::new(move |_| {
+                let chosen = state.with(|state| state.theme).on(system_theme.get());
+                if is_theme_forced.get() { system_theme.get() } else { chosen }
+            }),
             snapshot,
             chosen,
         }
@@ -249,8 +256,16 @@ impl PageContext {
         self.foreign.set_value(foreign);
         self.bad.set(bad);
         let before = self.state.get_untracked();
-        // What the reader prefers is not a step.
-        (state.lang, state.theme, state.panels) = (before.lang, before.theme, before.panels);
+        // What the reader prefers is not a step. Behind `#` somebody has asked for it on the open page.
+        let asked = url::read("", hash).state;
+        let is_stated = |name: &str| url::is_stated(hash, name);
+        let is_other_page = (is_stated("lang") && asked.lang != before.lang)
+            || (is_stated("view") && asked.panels != before.panels);
+        if is_other_page && self.scope().is_page() {
+            return address_bar::reload();
+        }
+        let theme = if is_stated("theme") { asked.theme } else { before.theme };
+        (state.lang, state.theme, state.panels) = (before.lang, theme, before.panels);
         let is_closed = before.is_detail_open() && !state.is_detail_open();
         if state == before {
             return;

@@ -9,7 +9,20 @@ use super::shown::nothing;
 use crate::text::phrases;
 
 /// The id of the element that says it.
-pub(super) const DATE_ERROR: &str = "date-error";
+const DATE_ERROR: &str = "date-error";
+
+impl PageContext {
+    /// Says of a field that its date is not taken, or no longer.
+    pub(super) fn set_date_error(&self, id: &str, is_error: bool) {
+        self.scope().set_invalid(id, is_error.then_some(DATE_ERROR));
+        let said = self.date_error.get_untracked();
+        if is_error {
+            self.date_error.set(Some(id.to_owned()));
+        } else if said.as_deref() == Some(id) {
+            self.date_error.set(None);
+        }
+    }
+}
 
 /// Says it, as long as it is so.
 pub(super) fn date_error(page: PageContext) {

@@ -19,6 +19,11 @@ use crate::text::event_page::event_text;
 use crate::text::phrases::shown_of;
 use crate::text::{Lang, page_text, words};
 
+/// Says what has come of copying a link.
+pub(super) const COPIED: &str = "copied";
+/// Holds the address of a link that could not be copied.
+pub(super) const LINK_ADDRESS: &str = "copied-address";
+
 /// The room for the panel; empty while nothing is open.
 const ROOM: &str = "detail";
 
@@ -167,6 +172,16 @@ fn steps(page: PageContext, shown: &Shown, event: EventIx) -> AnyView {
             </button>
             <button type="button" data-act="copy-link">{text.copy_link}</button>
             {close(shown.lang)}
+            <p class="copied">
+                <span id=COPIED role="status"></span>
+                <input
+                    id=LINK_ADDRESS
+                    type="text"
+                    readonly
+                    hidden
+                    aria-label=page_text(shown.lang).link_address
+                />
+            </p>
         </div>
     }
     .into_any()

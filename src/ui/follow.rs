@@ -26,7 +26,10 @@ pub(super) fn follow_state(page: PageContext) {
             page.scope().press("theme", now.1.code());
         }
     });
-    scope.watch_preferred_theme(move |theme| page.system_theme.set(theme));
+    scope.watch_preferred_theme(move |theme, is_forced| {
+        page.system_theme.set(theme);
+        page.is_theme_forced.set(is_forced);
+    });
     // An event that was merged goes by the id of the other from here on.
     if let Some(event) = page.chosen.get_untracked().event {
         page.state.update(|state| state.event = Some(page.event_id(event)));
@@ -36,12 +39,8 @@ pub(super) fn follow_state(page: PageContext) {
 /// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     effect(move || {
-        let snapshot = page.snapshot.get();
-        let (days, asof) = (snapshot.filter().days, snapshot.filter().asof);
-        let values = [("from", days.from), ("to", days.to), ("asof", asof)];
-        for (id, day) in values {
-            page.scope().set_field(id, &day.map(|day| day.to_string()).unwrap_or_default());
-        }
+        let days = page.snapshot.get().filter().days;
+        write_dates(page);
         if !page.is_full() {
             let days = match days.is_stated() {
                 true => format!("{}: {}.", page.text().days, period(page.lang, days)),
@@ -50,6 +49,18 @@ pub(super) fn follow_fields(page: PageContext) {
             page.scope().write_text("days-shown", &[days, page.as_known()].concat());
         }
     });
+}
+
+/// Writes the dates shown into their fields, but for the one in which somebody types. What was not taken is gone with it.
+pub(super) fn write_dates(page: PageContext) {
+    let snapshot = page.snapshot.get_untracked();
+    let (days, asof) = (snapshot.filter().days, snapshot.filter().asof);
+    for (id, day) in [("from", days.from), ("to", days.to), ("asof", asof)] {
+        let day = day.map(|day| day.to_string()).unwrap_or_default();
+        if page.scope().set_field(id, &day) {
+            page.set_date_error(id, false);
+        }
+    }
 }
 
 /// The page is live once its parts respond, and ready when what must be drawn of the views is.

@@ -8,6 +8,7 @@ mod chart_part;
 mod document;
 pub mod exports;
 pub mod footer;
+mod link_note;
 mod map_part;
 pub mod method_dialog;
 mod still;
@@ -22,7 +23,8 @@ use crate::text::{data, messages, page_text};
 use chart_part::{about_chart, chart_part};
 #[cfg(feature = "cli-svg")]
 pub use document::{Document, document};
-use footer::footer;
+use footer::{credits_on_paper, footer};
+use link_note::link_note;
 use map_part::map_part;
 use method_dialog::method_dialog;
 use time_part::time_part;
@@ -91,9 +93,10 @@ pub fn home_page(shown: &Shown, basemap: &Basemap, parts: PageParts) -> AnyView 
                 <div class="view">
                     <section class="where" aria-labelledby="where-head">
                         {map_part(shown, basemap)} <div id="unplaced-part">{parts.unplaced}</div>
+                        {credits_on_paper(dataset, lang)}
                     </section>
                     <section class="how-many" aria-labelledby="chart-head">
-                        {chart_part(shown)}
+                        {chart_part(shown)} {credits_on_paper(dataset, lang)}
                     </section>
                     <div id="detail"></div>
                     <section class="when" aria-labelledby="time-head">{time_part(shown)}</section>
@@ -121,7 +124,7 @@ pub fn home_page(shown: &Shown, basemap: &Basemap, parts: PageParts) -> AnyView 
                 <div id="taken" role="status"></div>
                 <div id="version-part"></div>
             </footer>
-            {method_dialog(lang)}
+            {method_dialog(lang)} {link_note(lang)}
         </div>
     }
     .into_any()

@@ -8,8 +8,9 @@ use leptos::prelude::*;
 use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
-use super::date_error::DATE_ERROR;
+use super::detail_panel::{COPIED, LINK_ADDRESS};
 use super::embed_dialog::{DIALOG, embed_dialog};
+use super::follow::write_dates;
 use super::home_page::method_dialog;
 use super::part::mount_at_end;
 use super::range_tool::NOTHING;
@@ -83,6 +84,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
+            write_dates(page);
             let scope = page.scope();
             page.scope().next_frame(move || scope.focus_if_lost("all-days"));
         }
@@ -121,7 +123,8 @@ pub(super) fn pressed(page: PageContext, event: &KeyboardEvent) {
     }
 }
 
-/// Copies the address of the page of what is open, and says whether it could.
+/// Copies the address of the page of what is open, and says so. A frame, or a page without TLS, may not copy: then the
+/// address is there to copy by hand.
 async fn copy_link(page: PageContext) {
     let text = event_text(page.lang);
     let address = match page.scope().is_one_file() {
@@ -133,7 +136,8 @@ async fn copy_link(page: PageContext) {
             .unwrap_or_default(),
     };
     let is_copied = clipboard::write(&address).await;
-    page.scope().write_text("said", if is_copied { text.copied } else { text.not_copied });
+    page.scope().write_text(COPIED, if is_copied { text.copied } else { text.not_copied });
+    page.scope().offer_text(LINK_ADDRESS, (!is_copied).then_some(&*address));
 }
 
 /// Opens the embed dialog for what is shown.
@@ -162,8 +166,7 @@ fn embed(page: PageContext, opener: &HtmlElement) {
 pub(super) fn changed(page: PageContext, event: &Event) {
     if let Some(document::Change { id, value }) = document::changed(event) {
         if DATES.contains(&&*id) {
-            page.date_error.set(value.is_none().then(|| id.clone()));
-            page.scope().set_invalid(&id, value.is_none().then_some(DATE_ERROR));
+            page.set_date_error(&id, value.is_none());
         }
         let Some(value) = value else { return };
         let day = Day::parse(&value);

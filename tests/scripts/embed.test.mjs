@@ -31,14 +31,20 @@ class StubElement {
 
 // A <script> with these attributes.
 const script = (attributes) => ({
+  src: "",
+  type: "",
+  ...attributes,
   attributes: Object.values(attributes).map((value) => ({ value })),
   hasAttribute: (name) => name in attributes,
+  getAttribute: (name) => attributes[name] ?? null,
 });
 
 // The class of the element, the URL of the frame for these attributes, and what the console says. `scheme` is the
-// colour scheme of the article, `scripts` are its scripts where none of them is the current one.
-function run({ scheme = "light dark", scripts } = {}) {
+// colour scheme of the article, `scripts` are its scripts, of which `current` is the current one; `file` is the name
+// under which the browser knows the code. `change` changes the article.
+function run({ scheme = "light dark", scripts, current, file, isIsolated = false } = {}) {
   let Defined;
+  let watch;
   const frames = [];
   const said = [];
   const context = vm.createContext({
@@ -49,7 +55,14 @@ function run({ scheme = "light dark", scripts } = {}) {
     IntersectionObserver: class {
       observe() {}
     },
+    MutationObserver: class {
+      constructor(changed) {
+        watch = changed;
+      }
+      observe() {}
+    },
     URL,
+    crossOriginIsolated: isIsolated,
     addEventListener() {},
     console: { warn: (text) => said.push(text) },
     getComputedStyle: () => ({ colorScheme: scheme }),
@@ -57,7 +70,7 @@ function run({ scheme = "light dark", scripts } = {}) {
     location: { href: "https://paper.example/article", origin: "https://paper.example" },
     document: {
       baseURI: "https://paper.example/article",
-      currentScript: scripts ? null : { src: `${HOME}embed.js` },
+      currentScript: scripts ? (current ?? null) : script({ src: `${HOME}embed.js` }),
       querySelectorAll: (selector) => (selector === "script" ? (scripts ?? []) : []),
       createElement(tag) {
         const made = new StubElement();
@@ -67,7 +80,7 @@ function run({ scheme = "light dark", scripts } = {}) {
     },
   });
   const globals = Object.keys(context);
-  vm.runInContext(readFileSync(`${ROOT}www/embed.js`, "utf8"), context);
+  vm.runInContext(readFileSync(`${ROOT}www/embed.js`, "utf8"), context, { filename: file ?? "evaluated" });
   assert.deepEqual(Object.keys(context), globals, "the article has no new globals");
   const open = (attributes) => {
     const element = new Defined();
@@ -75,7 +88,11 @@ function run({ scheme = "light dark", scripts } = {}) {
     element.connectedCallback();
     return frames.length ? new URL(frames.at(-1).src) : null;
   };
-  return { Defined, open, said };
+  const change = (to) => {
+    scheme = to;
+    watch();
+  };
+  return { Defined, open, said, frames, change };
 }
 
 test("the attributes measure and split, once ignored, reach the page", () => {
@@ -110,17 +127,52 @@ test("the colours are the article's, not those that the reader's system prefers"
   assert.equal(theme("dark", { src: `${HOME}?theme=auto` }), "auto");
 });
 
+test("an article that turns dark takes its maps along, and no other change loads them anew", () => {
+  const { open, frames, change } = run({ scheme: "light" });
+  open({ view: "map" });
+  change("light");
+  assert.equal(frames.length, 1, "a change of something else");
+  change("dark");
+  assert.deepEqual(frames.map(({ src }) => new URL(src).searchParams.get("theme")), ["light", "dark"]);
+});
+
+test("an isolated article shows the page, whose frame keeps nothing there", () => {
+  for (const isIsolated of [false, true]) {
+    const { open, frames } = run({ isIsolated });
+    open({});
+    assert.equal(frames[0].credentialless, isIsolated);
+  }
+});
+
 test("a script that is not the current one is found, and the article never framed in itself", () => {
   const other = script({ src: "https://social.example/embed.js" });
-  for (const attributes of [{ src: `${HOME}embed.js`, type: "module" }, { "data-rocket-src": `${HOME}embed.js?ver=2` }]) {
-    assert.equal(run({ scripts: [script(attributes)] }).open({}).href, HOME);
-    assert.equal(run({ scripts: [other, script({ ...attributes, "data-strikemap": "element" })] }).open({}).href, HOME);
-  }
-  for (const scripts of [[], [script({ src: "bundle.js" })], [other, script({ src: `${HOME}embed.js` })]]) {
-    const { open, said } = run({ scripts });
-    assert.equal(open({}), null);
-    assert.equal(open({}), null);
-    assert.equal(said.length, 1, "one sentence for all elements");
+  const bundle = script({ src: "https://paper.example/assets/bundle.js" });
+  const finds = (about, is = HOME) => {
+    const { open, said } = run(about);
+    assert.equal(open({})?.href ?? null, is);
+    open({});
+    assert.equal(said.length, is ? 0 : 1, "one sentence for all elements");
     assert.equal(open({ src: HOME }).href, HOME, "an element that says where the map is needs no script to say it");
+  };
+  for (const attributes of [
+    { src: `${HOME}embed.js`, type: "module" },
+    { src: `${HOME}embed.js`, type: "4f0-text/javascript" },
+    { "data-rocket-src": `${HOME}embed.js?ver=2` },
+  ]) {
+    finds({ scripts: [script(attributes)] });
+    finds({ scripts: [other, script(attributes)] });
+    finds({ scripts: [other, script({ ...attributes, "data-strikemap": "element" })] });
+  }
+  // A module that another imports has no element of its own; its code has an address.
+  finds({ scripts: [other], file: `${HOME}embed.js` });
+  finds({ scripts: [other], file: `${HOME}embed.js?ver=2` });
+  // Under another name it is known by its mark.
+  const renamed = script({ src: `${HOME}map-1f.js`, "data-strikemap": "element" });
+  finds({ scripts: [renamed], current: renamed });
+  // Inlined, combined with others, delayed without a trace: the only embed.js is that of somebody else.
+  for (const scripts of [[], [bundle], [other], [other, bundle]]) {
+    finds({ scripts }, null);
+    finds({ scripts, current: script({}) }, null);
+    finds({ scripts, current: bundle, file: bundle.src }, null);
   }
 });

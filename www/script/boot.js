@@ -2,8 +2,10 @@
 // script, and TABLES, the tables of the data that the program reads first. A classic script with absolute addresses: in a sandboxed frame without an origin, modules cannot be
 // loaded and relative addresses have no base.
 import { keepUntilLive } from "./early.js";
+import { followLinks } from "./frame-links.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
+import { keepLegendByChart } from "./paper.js";
 import { ready } from "./ready.js";
 import { count } from "./settled.js";
 
@@ -40,6 +42,8 @@ const load = ({ script, wasm }) => {
 };
 
 leadOut();
+followLinks();
+keepLegendByChart();
 keepUntilLive();
 
 // The first paint comes before the program, which waits until the browser is idle, or for the reader's first

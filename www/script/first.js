@@ -30,7 +30,9 @@
     }
   }, true);
   var theme = parameters.get("theme");
-  if (theme === "light" || theme === "dark") root.dataset.theme = theme;
+  // Colours that the reader's system forces are dark or light whatever a link says.
+  var isForced = matchMedia("(forced-colors: active)").matches;
+  if (!isForced && (theme === "light" || theme === "dark")) root.dataset.theme = theme;
   // Print with the light theme.
   var shown;
   addEventListener("beforeprint", function () {
@@ -45,7 +47,11 @@
   root.dataset.view = VIEWS.includes(view) ? view : "full";
   // A framed page is laid out at the full width of its frame, without a scroll bar: a bar in a frame that
   // is too short would change the width, hence the height, and the two could oscillate.
-  if (parent !== window) root.dataset.framed = "";
+  if (parent !== window) {
+    root.dataset.framed = "";
+    // Nor is there a button for a screen that the frame is not given.
+    if (!document.fullscreenEnabled) root.dataset.noScreen = "";
+  }
   if (parameters.has("event") || parameters.has("claim")) root.dataset.open = "";
   // Search engines want absolute addresses, which the build knows only with --url.
   document.querySelectorAll("link[hreflang]").forEach(function (link) {

@@ -2,14 +2,18 @@
 // site. Nothing is fetched; the file's own policy forbids it.
 import load, { startPage } from "program";
 import { keepUntilLive } from "./early.js";
+import { followLinks } from "./frame-links.js";
 import { startFrame } from "./frame.js";
 import { leadOut } from "./lead-out.js";
 import { unpacked } from "./packed.js";
+import { keepLegendByChart } from "./paper.js";
 import { count } from "./settled.js";
 
 document.documentElement.dataset.started = "";
 startFrame();
 leadOut();
+followLinks();
+keepLegendByChart();
 keepUntilLive();
 
 // The address of a file relative to the home page in the language shown.

@@ -18,8 +18,6 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
     let (text, version) = (page_text(lang), dataset.text(dataset.version));
     let figures: Vec<_> =
         Kind::ALL.iter().map(|&kind| exports::picture_links(kind, lang)).collect();
-    let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
-    let terms = [terms.trim_end_matches(", "), ". "].concat();
     let method = [METHOD_PAGE, "#", METHOD].concat();
     view! {
         <div class="parts">
@@ -47,15 +45,31 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
         // With a map, these stand right under it.
         <p class="quiet">
             <span class="of-part">
-                <span class="of-ground">{text.attribution}</span>
-                " "
-                {tables_of_others(dataset, lang)}
-                {terms}
+                {credits(dataset, lang)}
                 <a href="?" target="_blank" data-act="whole">{text.whole_page}</a>
             </span>
         </p>
     }
     .into_any()
+}
+
+/// Who made what is shown, in which version, under which terms.
+fn credits(dataset: &Dataset, lang: Lang) -> AnyView {
+    let (text, version) = (page_text(lang), dataset.text(dataset.version));
+    let terms = [text.data_head, " ", version, ", ", licence(dataset)].concat();
+    let terms = [terms.trim_end_matches(", "), ". "].concat();
+    view! {
+        <span class="of-ground">{text.attribution}</span>
+        " "
+        {tables_of_others(dataset, lang)}
+        {terms}
+    }
+    .into_any()
+}
+
+/// The same beneath map and chart, on whose sheet of paper it must not be missing.
+pub(super) fn credits_on_paper(dataset: &Dataset, lang: Lang) -> AnyView {
+    view! { <p class="of-paper">{credits(dataset, lang)}</p> }.into_any()
 }
 
 /// The tables as links, with what describes them and their terms.

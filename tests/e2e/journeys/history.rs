@@ -61,5 +61,30 @@ pub async fn a_changed_hash_is_followed(page: &Page) -> Outcome {
         "return document.getElementById('bad-keys').innerText.includes('event=nowhere')",
     )
     .await?;
-    Ok(())
+    // What the hash leaves open stands before it: in the address once the page is at rest.
+    page.settled().await?;
+    page.js("location.hash = 'theme=dark'; return true").await?;
+    let is_dark = "return document.documentElement.dataset.theme === 'dark'";
+    page.until("the colours are those asked for", is_dark).await?;
+    page.settled().await?;
+    ensure!(page.key("theme").await?.as_deref() == Some("dark"), "the address has lost the theme");
+
+    // An anchor of somebody else's stays, also when something changes.
+    page.js("location.hash = 'evidence'; return true").await?;
+    page.js(&format!(
+        "document.querySelector(\"#list a[data-event='{EVENT}']\").click(); return true"
+    ))
+    .await?;
+    page.until("the strike opens", IS_OPEN).await?;
+    page.settled().await?;
+    let hash = page.js("return location.hash").await?;
+    ensure!(hash == "#evidence", "the anchor has become {hash}");
+    page.js("history.back(); return true").await?;
+    page.until("Back closes it beside an anchor", IS_CLOSED).await?;
+
+    page.js("location.hash = 'lang=uk&view=list'; return true").await?;
+    let is_other = "const { lang, dataset } = document.documentElement;
+        return lang === 'uk' && dataset.view === 'list'";
+    page.until("another page is asked for", is_other).await?;
+    page.state("ready").await
 }

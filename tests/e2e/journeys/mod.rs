@@ -11,6 +11,7 @@ macro_rules! journey {
 
 mod access;
 mod bad_data;
+mod colours;
 mod counts;
 mod detail;
 mod embedding;
@@ -24,7 +25,9 @@ mod kharkiv;
 mod mounting;
 mod narrow;
 mod offline;
+mod paper;
 mod pictures;
+mod piles;
 mod pointer;
 mod policy;
 mod range;
@@ -156,12 +159,21 @@ pub fn all() -> Vec<Journey> {
             .without_script()
             .only_in(&[Chromium, Firefox]),
         journey!(words::a_link_of_another_version_says_so),
+        journey!(piles::sixty_strikes_on_one_point_are_all_reached)
+            .served(piles::on_one_point)
+            .expecting(&["404", "preload"])
+            .in_all(FOCUS),
+        journey!(piles::two_thousand_strikes_on_one_point_are_listed)
+            .served(piles::on_one_point)
+            .expecting(&["404", "preload"]),
+        journey!(paper::each_picture_has_a_sheet_with_what_explains_it).only_in(&[Chromium]),
+        journey!(colours::forced_colours_show_what_is_chosen).only_in(&[Chromium]),
         journey!(range::a_ring_is_chosen_and_told),
         journey!(range::a_link_draws_the_ring_and_a_bad_one_is_told),
         journey!(range::what_was_not_said_yet_cannot_be_chosen),
         journey!(requests::first_view_stands_in_the_budget).in_all(STARTING),
         journey!(history::back_closes_what_was_opened).in_all(STARTING),
-        journey!(history::a_changed_hash_is_followed),
+        journey!(history::a_changed_hash_is_followed).in_all(STARTING),
         journey!(detail::neighbours_are_a_press_away_and_the_map_stays).in_all(FOCUS),
         journey!(detail::a_claim_about_no_single_strike_has_a_link).in_all(LAYOUT),
         journey!(detail::two_strikes_stand_side_by_side),
@@ -172,7 +184,7 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
         journey!(settings::bad_values_are_reported),
-        journey!(settings::a_date_outside_the_data_is_said_at_its_field),
+        journey!(settings::a_date_outside_the_data_is_said_at_its_field).in_all(INPUT),
         journey!(settings::a_half_typed_date_changes_nothing).in_all(INPUT),
         journey!(settings::what_was_known_on_a_day_is_shown),
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),

@@ -130,6 +130,22 @@ pub async fn a_date_outside_the_data_is_said_at_its_field(page: &Page) -> Outcom
     page.js(&type_date("from", "2024-05-01")).await?;
     page.key_becomes("from", |from| from == Some("2024-05-01")).await?;
     page.until("nothing more is said", &said(false)).await?;
+
+    // What is not taken goes when the dates are chosen in another way.
+    page.js(&type_date("from", "2099-01-01")).await?;
+    page.until("it is said again", &said(true)).await?;
+    page.js("document.getElementById('all-days').click(); return true").await?;
+    page.until("nothing more is said", &said(false)).await?;
+    let left = page.js("return document.getElementById('from').value").await?;
+    ensure!(left == "", "the field keeps {left}");
+
+    // A first day after the last one takes it along, and both fields say so.
+    page.js(&type_date("to", "2024-03-01")).await?;
+    page.js(&type_date("from", "2024-06-01")).await?;
+    page.key_becomes("to", |to| to == Some("2024-06-01")).await?;
+    let both =
+        "return ['from', 'to'].every((id) => document.getElementById(id).value === '2024-06-01')";
+    page.until("both fields have the day", both).await?;
     Ok(())
 }
 

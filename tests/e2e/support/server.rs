@@ -42,6 +42,10 @@ pub struct Site {
     pub listener: bool,
     /// Whether pages of any origin may read the files, as sandboxed frames need it.
     pub is_open: bool,
+    /// Further headers of every answer, each a whole line.
+    pub headers: Vec<&'static str>,
+    /// Whether scripts are sent as text, which browsers then do not run.
+    pub are_scripts_text: bool,
 }
 
 #[derive(Clone, Copy, Default, PartialEq)]
@@ -126,7 +130,7 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
         Health::Down => return,
     }
     let (status, kind, body) = match find(site, name).map(|body| edited(site, name, body)) {
-        Some(body) => ("200 OK", mime(name), body),
+        Some(body) => ("200 OK", kind_of(site, name), body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
     let policy = match site.csp {
@@ -135,6 +139,7 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
         None => String::new(),
     };
     let policy = if site.is_open { policy + "Access-Control-Allow-Origin: *\r\n" } else { policy };
+    let policy = site.headers.iter().fold(policy, |lines, line| lines + line + "\r\n");
     let head = format!(
         "HTTP/1.1 {status}\r\nContent-Type: {kind}\r\nContent-Length: {}\r\n\
          Cache-Control: max-age=600\r\nX-Content-Type-Options: nosniff\r\n{policy}Connection: close\r\n\r\n",
@@ -224,6 +229,11 @@ fn without_tables(page: &str) -> String {
         out.push_str(part.split_once(end).map_or("", |(_, rest)| rest));
     }
     out
+}
+
+fn kind_of(site: &Site, name: &str) -> &'static str {
+    let is_text = site.are_scripts_text && name.ends_with(".js") && !name.ends_with("listener.js");
+    if is_text { "text/plain" } else { mime(name) }
 }
 
 fn mime(name: &str) -> &'static str {

@@ -4,15 +4,16 @@ mod article;
 mod clients;
 mod dialog;
 mod element;
+mod hosts;
 mod sandbox;
 mod stillness;
 
 use serde_json::{Value, json};
 
-use super::{FRAMES, Journey, STORAGE};
+use super::{FRAMES, Journey, STARTING, STORAGE};
 use crate::support::Outcome;
-use crate::support::browser::{Chromium, Firefox};
-use crate::support::page::Page;
+use crate::support::browser::{Chromium, Firefox, WebKit};
+use crate::support::page::{Page, key};
 use crate::support::server::Site;
 
 /// The frame of a host page with one.
@@ -23,6 +24,9 @@ const LIST: &str = "?view=list";
 
 /// What the browsers say themselves of a host that lets no other origin read its files.
 const CLOSED: &[&str] = &["CORS", "ERR_FAILED", "Failed to fetch", "preload"];
+
+/// What they say of a sandbox.
+const BLOCKED: &[&str] = &["Blocked opening", "Download is disallowed", "sandbox"];
 
 pub fn all() -> Vec<Journey> {
     let mut all = vec![
@@ -35,7 +39,31 @@ pub fn all() -> Vec<Journey> {
         journey!(element::what_stands_between_the_tags_stays).expecting(&["ERR_", "refused"]),
         journey!(sandbox::on_an_open_host).served(open).in_all(FRAMES),
         journey!(sandbox::on_a_closed_host).expecting(CLOSED).in_all(FRAMES),
-        journey!(sandbox::without_the_screen_there_is_no_button_for_it).only_in(&[Chromium]),
+        journey!(sandbox::full_screen_is_the_browsers_own_or_none).in_all(FRAMES),
+        journey!(sandbox::a_link_that_may_not_open_has_its_address_beside_it)
+            .served(open)
+            .expecting(BLOCKED)
+            .in_all(FRAMES),
+        journey!(sandbox::a_file_that_may_not_be_saved_has_an_address)
+            .served(open)
+            .expecting(BLOCKED)
+            .in_all(FRAMES),
+        journey!(sandbox::a_link_that_may_not_be_copied_is_there_to_copy_by_hand)
+            .served(open)
+            .expecting(&["Clipboard", "clipboard", "permissions policy"])
+            .in_all(FRAMES),
+        journey!(hosts::a_dialog_opens_beside_what_opened_it).in_all(FRAMES),
+        journey!(hosts::the_element_is_as_dark_as_its_article).in_all(FRAMES),
+        journey!(hosts::both_ways_are_found_in_shadow_roots).in_all(FRAMES),
+        journey!(hosts::an_isolated_article_shows_the_page).only_in(&[Chromium]),
+        journey!(hosts::a_page_that_may_not_be_framed_gives_way_to_its_picture).expecting(&[
+            "X-Frame-Options",
+            "Frame-Options",
+            "ERR_BLOCKED",
+        ]),
+        journey!(hosts::scripts_sent_as_text_leave_the_written_page)
+            .expecting(&["MIME type", "nosniff"])
+            .in_all(STARTING),
         journey!(sandbox::nothing_may_be_kept)
             .without_storage()
             .only_in(&[Chromium, Firefox])
@@ -73,6 +101,17 @@ async fn article(page: &Page, elements: Value, is_late: bool) -> Outcome {
 fn plain(page: &Page, query: &str) -> Value {
     let src = format!("{}{query}", page.server.url);
     json!({ "title": "plain", "src": src, "width": "100%", "height": "150", "data-strikemap": "list" })
+}
+
+/// Presses Enter on the element of a frame that answers to `css`. WebKit's driver sends keys to the article: there it is
+/// clicked by script.
+async fn activate(page: &Page, css: &str) -> Outcome {
+    let click = if page.browser == WebKit { "it.click();" } else { "" };
+    page.js(&format!(
+        "const it = document.querySelector(\"{css}\"); it.scrollIntoView({{ block: 'center' }}); it.focus(); {click} return true"
+    ))
+    .await?;
+    if page.browser == WebKit { Ok(()) } else { page.press(key::ENTER).await }
 }
 
 /// The frame number `at` of an article with several, those of elements included.
