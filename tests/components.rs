@@ -3,10 +3,12 @@
 use std::sync::Arc;
 
 use leptos::prelude::*;
-use strikemap::model::{EventIx, Grade};
-use strikemap::query::{Filter, Snapshot};
+use strikemap::model::{EventIx, Grade, Side};
+use strikemap::query::{Facet, Filter, Snapshot};
 use strikemap::text::Lang;
+use strikemap::ui::chosen_filters::chosen_filters;
 use strikemap::ui::event_list::EventList;
+use strikemap::ui::filter_panel::filter_panel;
 use strikemap::ui::grade_filter::grade_chips;
 use strikemap::ui::html;
 use strikemap::ui::legend::map_legend;
@@ -29,7 +31,8 @@ fn list(snapshot: &Snapshot, open: Option<EventIx>) -> String {
 
 /// The rows of a list that are not hidden.
 fn rows(list: &str) -> Vec<&str> {
-    list.split("<li>").skip(1).map(|row| row.split_once("</li>").unwrap().0).collect()
+    let items = list.split("<li>").skip(1).map(|row| row.split_once("</li>").unwrap().0);
+    items.filter(|row| row.contains("data-event")).collect()
 }
 
 #[test]
@@ -79,13 +82,68 @@ fn an_empty_list_has_a_way_out() {
 }
 
 #[test]
+fn each_choice_of_the_filters_says_what_it_would_show() {
+    let filter = Filter { sides: vec![Side::Ukraine], ..Filter::default() };
+    for snapshot in [everything(), of(&filter)] {
+        let markup = html(|| filter_panel(&reader(&shown(snapshot, Lang::En))));
+        let mut num_values = 0;
+        for item in markup.split("<li>").skip(1) {
+            let (_, rest) = item.split_once("data-act=\"filter:").unwrap();
+            let (facet, rest) = rest.split_once(':').unwrap();
+            let (code, _) = rest.split_once('"').unwrap();
+            let (_, count) = item.split_once("class=\"count\">").unwrap();
+            let count = count.split(['<', ' ']).next().unwrap();
+            let facet = Facet::parse(facet).unwrap();
+            let mut chosen = snapshot.filter().clone();
+            chosen.clear(facet);
+            chosen.toggle(facet, &code.replace("&#39;", "'").replace("&#x27;", "'"));
+            let num_events = snapshot.with(frozen(), &chosen).events().count();
+            assert_eq!(count, num_events.to_string(), "{facet:?} {code}");
+            num_values += 1;
+        }
+        assert!(num_values > 40, "{num_values}");
+        // A value at zero stays.
+        assert_eq!(markup.contains("class=\"none\""), snapshot.filter().is_choice());
+    }
+}
+
+#[test]
+fn what_is_chosen_can_be_taken_off_and_is_said() {
+    let filter = Filter {
+        oblasts: vec!["UA-63".to_owned()],
+        claimants: vec!["Andriy Kostin".to_owned()],
+        text: "<b>".to_owned(),
+        ..Filter::default()
+    };
+    let markup = html(|| chosen_filters(&shown(of(&filter), Lang::En)));
+    for act in ["filter:oblast:UA-63", "filter:claimant:Andriy Kostin", "find:", "clear-choices"] {
+        assert!(markup.contains(&format!("data-act=\"{act}\"")), "{act}: {markup}");
+    }
+    assert!(markup.contains("by the claims chosen here alone"), "{markup}");
+    assert!(!markup.contains("<b>"), "{markup}");
+    assert_eq!(html(|| chosen_filters(&shown(everything(), Lang::En))), "");
+}
+
+#[test]
+fn an_empty_list_says_which_filter_to_leave_out() {
+    let filter = Filter {
+        oblasts: vec!["UA-63".to_owned()],
+        places: vec!["kyiv".to_owned()],
+        ..Filter::default()
+    };
+    let markup = list(of(&filter), None);
+    assert!(markup.contains("without Kharkiv Oblast: "), "{markup}");
+    assert!(markup.contains("data-act=\"leave-out:1\""), "{markup}");
+}
+
+#[test]
 fn the_rating_filter_says_what_each_choice_would_show() {
     let pressed = |markup: &str| markup.matches("aria-pressed=\"true\"").count();
     let all = html(|| grade_chips(&reader(&shown(everything(), Lang::En))));
     assert!(all.contains("id=\"grade-all\" data-act=\"grade:all\" aria-pressed=\"true\""), "{all}");
     let filter = Filter { grades: vec![Grade::Confirmed], ..Filter::default() };
     let one = html(|| grade_chips(&reader(&shown(of(&filter), Lang::En))));
-    assert!(one.contains("data-act=\"grade:confirmed\" aria-pressed=\"true\""), "{one}");
+    assert!(one.contains("data-act=\"filter:grade:confirmed\" aria-pressed=\"true\""), "{one}");
     assert_eq!((pressed(&all), pressed(&one)), (1, 1));
     // A count answers to all filters but its own.
     let count = |markup: &str, code: &str| {

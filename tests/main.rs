@@ -19,6 +19,7 @@ mod map;
 mod map_layout;
 mod map_places;
 mod one_point;
+mod quote;
 mod readings;
 mod snapshot;
 mod stale;
@@ -35,6 +36,8 @@ mod cli;
 mod components;
 #[cfg(feature = "cli")]
 mod evidence;
+#[cfg(feature = "cli")]
+mod feed;
 #[cfg(feature = "cli")]
 mod field_reports;
 #[cfg(feature = "cli")]

@@ -28,7 +28,13 @@ fn value_of(parameter: &Parameter) -> String {
             ValueType::List(of) => other(*of, ""),
         }
     }
-    other(parameter.value, &parameter.default_text())
+    match parameter.name {
+        // The command line takes only what the data have.
+        "oblast" => "UA-63".to_owned(),
+        "place" => "kyiv".to_owned(),
+        "claimant" => "Kremlin".to_owned(),
+        _ => other(parameter.value, &parameter.default_text()),
+    }
 }
 
 fn pair(parameter: &Parameter) -> String {

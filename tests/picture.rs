@@ -332,7 +332,7 @@ fn invalid_requests_give_a_sentence() {
         (&["picture", "card", "--size", "640x640"], "a card is always 1200x630"),
         (
             &["picture", "all", "--asof", "2024-05-01"],
-            "--from, --to, --asof, --grade and --contested are for map and chart; card and all show all days",
+            "--claimant and --q are for map and chart; card and all show all days",
         ),
         (&["picture", "all"], "needs a folder"),
         (&["picture", "map", "--asof", "May"], "`May` is not a day"),

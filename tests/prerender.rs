@@ -50,11 +50,13 @@ fn the_measure_menu_is_hidden_without_a_program() {
         assert!(part.contains("data-act=\"split:side\" aria-pressed=\"false\""), "{part}");
         assert!(page.contains("<ul id=\"chart-key\"") && page.contains("id=\"chart-about\""));
     }
-    // Without a program the menu would do nothing.
+    // Without a program the menu would do nothing; nor would that for quoting.
     let css = support::css("still.css");
     for rule in ["@media(scripting:none)", ":root[data-state=\"failed\"]:is("] {
         let rest = css.split_once(rule).unwrap().1;
-        assert!(rest.split_once('}').unwrap().0.contains(".measures"), "{rule}");
+        for part in [".measures", ".quote"] {
+            assert!(rest.split_once('}').unwrap().0.contains(part), "{rule}");
+        }
     }
 }
 
@@ -99,6 +101,31 @@ fn claims_of_no_single_event_are_counted_by_measure_and_linked() {
         let item = list.split_once(&link).unwrap_or_else(|| panic!("no {link}")).1;
         let number = format!(">{}\u{a0}claim", group.num_claims());
         assert!(item.split_once("</li>").unwrap().0.contains(&number), "{item}");
+    }
+}
+
+#[test]
+fn changes_can_be_followed_from_every_page() {
+    for (file, to_site, atom) in [
+        ("index.html", "", "changes.atom"),
+        ("uk/index.html", "../", "changes-uk.atom"),
+        ("claims/index.html", "../", "changes.atom"),
+        ("uk/event/2024-01-02-kharkiv/index.html", "../../../", "changes-uk.atom"),
+    ] {
+        let page = page(file);
+        let href = format!("type=\"application/atom+xml\" href=\"{to_site}{atom}\"");
+        let head = page.split_once("</head>").unwrap().0;
+        assert_eq!(head.matches(&href).count(), 1, "{file}");
+        if matches!(file, "index.html" | "uk/index.html") {
+            let feeds = page.split_once("class=\"feeds\"").expect("no feeds").1;
+            let feeds = feeds.split_once("</p>").unwrap().0;
+            for name in [atom, "changes.json"] {
+                assert!(feeds.contains(&format!("href=\"{to_site}{name}\"")), "{file}: {feeds}");
+            }
+        }
+    }
+    for file in ["changes.json", "changes.atom", "changes-uk.atom"] {
+        assert!(!page(file).is_empty());
     }
 }
 

@@ -1,7 +1,7 @@
 //! Snapshots: an updated one equals a fresh one, and counts match what filters show.
 
 use proptest::prelude::*;
-use strikemap::model::{Dataset, Grade, Side, Weapon};
+use strikemap::model::{Dataset, Grade, Measure, Side, Weapon};
 use strikemap::query::{Facet, FacetValue, Filter, Snapshot, identification};
 use strikemap::time::{Day, Period};
 
@@ -28,6 +28,7 @@ fn filter() -> impl Strategy<Value = Filter> {
         some_of(&["place-0", "place-1", "place-2", "nowhere"]),
         some_of(Grade::ALL),
         prop_oneof![3 => Just(None), 1 => any::<bool>().prop_map(Some)],
+        some_of(&[Measure::Killed, Measure::MissilesLaunched, Measure::LabelAbsent]),
     );
     let of_claims = (
         some_of(Weapon::ALL),
@@ -40,7 +41,7 @@ fn filter() -> impl Strategy<Value = Filter> {
             from,
             to,
             asof,
-            (oblasts, places, grades, contested),
+            (oblasts, places, grades, contested, stated),
             (weapons, sides, claimants),
             text,
         )| {
@@ -52,6 +53,7 @@ fn filter() -> impl Strategy<Value = Filter> {
                 places: texts(places),
                 grades: grades.into_iter().collect(),
                 contested,
+                stated: stated.into_iter().collect(),
                 weapons: weapons.into_iter().collect(),
                 sides: sides.into_iter().collect(),
                 claimants: texts(claimants),
@@ -74,6 +76,7 @@ fn changed(filter: &Filter, other: &Filter, which: usize) -> Filter {
         6 => next.weapons = other.weapons.clone(),
         7 => next.sides = other.sides.clone(),
         8 => next.claimants = other.claimants.clone(),
+        9 => next.stated = other.stated.clone(),
         _ => next.text = other.text.clone(),
     }
     next
@@ -99,6 +102,7 @@ fn choosing(dataset: &Dataset, filter: &Filter, value: FacetValue) -> Filter {
         FacetValue::Place(place) => next.places = [text(dataset.place(place).id)].into(),
         FacetValue::Grade(grade) => next.grades = [grade].into(),
         FacetValue::Contested(contested) => next.contested = Some(contested),
+        FacetValue::Stated(measure) => next.stated = [measure].into(),
         FacetValue::Weapon(weapon) => next.weapons = [weapon].into(),
         FacetValue::Side(side) => next.sides = [side].into(),
         FacetValue::Claimant(claimant) => next.claimants = [text(claimant)].into(),
@@ -111,7 +115,7 @@ proptest! {
 
     #[test]
     fn an_updated_snapshot_equals_a_fresh_one(
-        seed: u64, first in filter(), others in proptest::collection::vec((filter(), 0..10usize), 1..6),
+        seed: u64, first in filter(), others in proptest::collection::vec((filter(), 0..11usize), 1..6),
     ) {
         let dataset = generated(60, seed);
         let mut snapshot = Snapshot::of(&dataset, &first);

@@ -103,7 +103,7 @@ async function examplePages() {
 // The single-file page. Imported here, because serving does not install its dependencies.
 async function oneFile() {
   const { single } = await import("./single.mjs");
-  single(staging, program, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
+  await single(staging, program, (name, options) => bundled(name, "iife", options), firstDefines({ IS_SINGLE: true }), fail);
 }
 
 // The service worker for offline reading.

@@ -22,7 +22,7 @@ const POLICY = [
 
 // Writes the file into `staging`, the folder of the built site with the files of `program`; `script(name,
 // options)` bundles a script of www/script, first.js with `firstOptions`.
-export function single(staging, program, script, firstOptions, fail) {
+export async function single(staging, program, script, firstOptions, fail) {
   const read = (path) => readFileSync(join(staging, path));
   const data = filesOf(join(staging, "data"), fail).map((path) => `data/${path}`);
   const isLater = (path) => /fine|towns|README/.test(path);
@@ -30,8 +30,8 @@ export function single(staging, program, script, firstOptions, fail) {
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    pack([["program.wasm", read(program.wasm)], ...files(first)]),
-    pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
+    await pack([["program.wasm", read(program.wasm)], ...files(first)]),
+    await pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const options = ["--log-override:empty-import-meta=silent", `--alias:program=${join(staging, program.script)}`];
   const boot = script("single.js", options);
@@ -45,14 +45,14 @@ function page(html, read, first) {
   const icon = (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${read(name).toString("base64")}">`;
   return html
     .replace(/<script [^>]*\bsrc="[^"]*"[^>]*><\/script>\n?/g, "")
-    .replace(/<link rel="alternate" (hreflang="\w+" href="(?!https?:)|type="application\/json\+oembed")[^>]*>\n?/g, "")
+    .replace(/<link rel="alternate" (hreflang="\w+" href="(?!https?:)|type="application\/json\+oembed"|type="application\/atom\+xml" href="(?!https?:))[^>]*>\n?/g, "")
     .replace(/<link rel="stylesheet" href="\.\/([\w.-]+)"\s*\/?>/, style)
     .replace(/<link rel="icon" href="\.\/([\w.-]+)"[^>]*>/, icon)
     .replace('<meta charset="utf-8">', (charset) => `${charset}\n<meta http-equiv="Content-Security-Policy" content="${POLICY}">`)
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
     .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
-    .replace(/<a href="(?:data\/|method\/|claims\/)[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
+    .replace(/<a href="(?:data\/|method\/|claims\/|changes[.-])[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
     // Until the program opens strikes in this page.
     .replace(/<a href="event\/[^"]*"/g, "<a");
 }

@@ -158,6 +158,12 @@ try {
     const days = (number) => `location.hash = "from=2024-01-01&to=2024-${number % 2 ? "06-30" : "12-31"}"`;
     results.push(["a full change of days, until all is settled", await timeChanges(page, days)]);
 
+    // In the open panel, where the counts of all choices follow.
+    await page.run(`location.hash = "all="; document.getElementById("filters-button").click()`);
+    await page.until("return document.querySelector('.filter-panel')", 30);
+    const choice = () => `document.querySelector('.filter-panel [data-act="filter:oblast:UA-30"]').click()`;
+    results.push(["a choice in the panel of filters, until all is settled", await timeChanges(page, choice)]);
+
     console.log(`${name}:`);
     for (const [what, steps] of results) console.log(`  ${what}: ${summary(steps)}`);
   }

@@ -7,7 +7,7 @@ import { HASHED } from "./offline.mjs";
 import { FOLDERS, sitePages } from "./site-pages.mjs";
 
 // The files of a page. Files for embedding, offline copies and the list of versions belong to the site.
-const PARTS = ["index.html", "uk", ...FOLDERS, "icon.svg", "data", "pictures", "strikemap.html"];
+const PARTS = ["index.html", "uk", ...FOLDERS, "icon.svg", "data", "pictures", "strikemap.html", "changes.json", "changes.atom", "changes-uk.atom"];
 const PAGES = ["index.html", "uk/index.html"];
 
 // `previous` is a folder published before, whose versions are copied; empty for none.

@@ -1,9 +1,9 @@
 //! The state of the page and how it changes.
 
 use crate::geo::view::Camera;
-use crate::model::{ChartMeasure, Dataset, Grade};
-use crate::query::Filter;
+use crate::model::{ChartMeasure, Dataset};
 use crate::query::range::RingChoice;
+use crate::query::{Facet, Filter};
 use crate::scene::Theme;
 use crate::text::Lang;
 use crate::time::{Day, Period};
@@ -120,12 +120,16 @@ pub enum Action {
     SetAsof(Option<Day>),
     /// Show all days, as known today.
     ShowAllDays,
-    /// Show only events of this rating and of others chosen; or no longer choose it.
-    ToggleGrade(Grade),
-    /// Show only contested events, or again all.
-    ToggleContested,
+    /// Choose the value of a facet with this code beside the others chosen, or leave it out again.
+    Toggle(Facet, String),
+    /// Leave out every choice of a facet.
+    ClearFacet(Facet),
+    /// Show only what has these words.
+    SetText(String),
     /// Show events of all ratings.
     ShowAllGrades,
+    /// Leave out every choice, but keep the days.
+    ClearChoices,
     /// Show everything, as known today.
     ShowAll,
     /// Draw the range ring around this launch area, by permanent id.
@@ -186,6 +190,7 @@ impl State {
                 dropped.push((name.to_owned(), unknown));
             }
         }
+        self.filter.drop_unknown(dataset, &mut dropped);
         dropped
     }
 
@@ -220,21 +225,15 @@ impl State {
             Action::SetDays(days) => self.filter.days = days,
             Action::SetAsof(asof) => self.filter.asof = asof,
             Action::ShowAllDays => (self.filter.days, self.filter.asof) = (Period::default(), None),
-            Action::ToggleGrade(grade) => {
-                let grades = &mut self.filter.grades;
-                match grades.iter().position(|it| *it == grade) {
-                    Some(at) => drop(grades.remove(at)),
-                    None => grades.push(grade),
-                }
-                // One address for one choice.
-                grades.sort_unstable();
-            }
-            Action::ToggleContested => {
-                let is_chosen = self.filter.contested == Some(true);
-                self.filter.contested = (!is_chosen).then_some(true);
-            }
+            Action::Toggle(facet, code) => self.filter.toggle(facet, &code),
+            Action::ClearFacet(facet) => self.filter.clear(facet),
+            Action::SetText(text) => self.filter.text = text,
             Action::ShowAllGrades => {
                 (self.filter.grades, self.filter.contested) = (Vec::new(), None);
+            }
+            Action::ClearChoices => {
+                let Filter { days, asof, .. } = self.filter;
+                self.filter = Filter { days, asof, ..Filter::default() };
             }
             Action::ShowAll => self.filter = Filter::default(),
             Action::SetLaunch(launch) => self.launch = launch,
@@ -251,6 +250,7 @@ pub(super) mod tests {
     use super::*;
     use crate::app::{params, url};
     use crate::geo::LonLat;
+    use crate::model::{Grade, Measure, Side, Weapon};
     use proptest::collection::vec;
     use proptest::option::of;
     use proptest::prelude::*;
@@ -278,6 +278,18 @@ pub(super) mod tests {
         "[a-c]"
     }
 
+    fn any_toggle() -> impl Strategy<Value = Action> {
+        let codes = [
+            Grade::CODES,
+            Measure::CODES,
+            Weapon::CODES,
+            Side::CODES,
+            &["yes", "no", "a", "Андрій Костін", "a b&c=d#e", "none"],
+        ];
+        (select(Facet::ALL.to_vec()), select(codes.concat()))
+            .prop_map(|(facet, code)| Action::Toggle(facet, code.to_owned()))
+    }
+
     /// All actions. Few days and ids, so that values repeat.
     pub(in crate::app) fn any_action() -> impl Strategy<Value = Action> {
         prop_oneof![
@@ -291,8 +303,10 @@ pub(super) mod tests {
             any_period().prop_map(Action::SetDays),
             of(any_day()).prop_map(Action::SetAsof),
             Just(Action::ShowAllDays),
-            select(Grade::ALL.to_vec()).prop_map(Action::ToggleGrade),
-            Just(Action::ToggleContested),
+            any_toggle(),
+            select(Facet::ALL.to_vec()).prop_map(Action::ClearFacet),
+            "[a-c ~&=#“‘]{0,3}".prop_map(Action::SetText),
+            Just(Action::ClearChoices),
             Just(Action::ShowAllGrades),
             of(any_id()).prop_map(Action::SetLaunch),
             of(any_id()).prop_map(Action::SetRange),
@@ -351,6 +365,13 @@ pub(super) mod tests {
             "asof=2024-01-02",
             "grade=examined~reported",
             "contested=yes",
+            "oblast=UA-63",
+            "place=a",
+            "stated=killed",
+            "weapon=KN-23",
+            "side=ukraine",
+            "claimant=a",
+            "q=a",
             "event=a",
             "compare=a",
             "claim=a",
@@ -382,19 +403,19 @@ pub(super) mod tests {
     fn a_rating_is_chosen_with_others_and_again_left_out() {
         let mut state = State::default();
         for (grade, address) in [
-            (Grade::Reported, "grade=reported"),
-            (Grade::Confirmed, "grade=reported~confirmed"),
-            (Grade::Reported, "grade=confirmed"),
-            (Grade::Confirmed, ""),
+            ("reported", "grade=reported"),
+            ("confirmed", "grade=reported~confirmed"),
+            ("reported", "grade=confirmed"),
+            ("confirmed", ""),
         ] {
-            state.apply(Action::ToggleGrade(grade));
+            state.apply(Action::Toggle(Facet::Grade, grade.to_owned()));
             assert_eq!(url::write(&state, &[]), address);
             assert_eq!(url::read(address, "").state, state);
         }
-        state.apply(Action::ToggleGrade(Grade::Examined));
-        state.apply(Action::ToggleContested);
+        state.apply(Action::Toggle(Facet::Grade, "examined".to_owned()));
+        state.apply(Action::Toggle(Facet::Contested, "yes".to_owned()));
         assert_eq!(url::write(&state, &[]), "grade=examined&contested=yes");
-        state.apply(Action::ToggleContested);
+        state.apply(Action::Toggle(Facet::Contested, "yes".to_owned()));
         assert_eq!(state.filter.contested, None);
         state.apply(Action::ShowAllGrades);
         assert_eq!(state, State::default());

@@ -35,8 +35,14 @@ pub fn text<'v>(value: &'v Value, name: &str) -> &'v str {
 }
 
 /// An object with these members, in this order where the parser keeps one.
-pub fn object<const N: usize>(members: [(&str, Value); N]) -> Value {
-    Value::Object(members.into_iter().map(|(name, value)| (name.to_owned(), value)).collect())
+///
+/// Put in one by one: collected, they would be sorted first, by code that is compiled anew for each iterator.
+pub fn object<N: Into<String>>(members: impl IntoIterator<Item = (N, Value)>) -> Value {
+    let mut object = serde_json::Map::new();
+    for (name, value) in members {
+        object.insert(name.into(), value);
+    }
+    Value::Object(object)
 }
 
 /// A value as JSON.

@@ -1,4 +1,4 @@
-//! Shared basics: diagnostics, vocabularies, interned strings, numbers, JSON, text width.
+//! Shared basics: diagnostics, vocabularies, interned strings, numbers, letters, JSON, text width.
 
 pub mod csv_cell;
 pub mod decimal;
@@ -8,6 +8,7 @@ mod face_widths;
 pub mod intern;
 pub mod json;
 pub mod json_write;
+pub mod letters;
 pub mod math;
 pub mod percent;
 pub mod sort;

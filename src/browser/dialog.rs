@@ -64,6 +64,19 @@ async fn show(
     Ok(())
 }
 
+/// Opens the dialog `id` with what is written in it, beside what has the focus.
+pub fn open_written(scope: &Scope, id: &str) {
+    let Some(dialog) = scope.by_id(id).and_then(|it| it.dyn_into::<HtmlDialogElement>().ok())
+    else {
+        return;
+    };
+    if dialog.show_modal().is_ok()
+        && let Some(opener) = scope.focused()
+    {
+        dialog_place::place(&dialog, &opener);
+    }
+}
+
 /// Whether a dialog is open.
 pub fn is_open(scope: &Scope) -> bool {
     scope.root().query_selector("dialog[open]").is_ok_and(|found| found.is_some())

@@ -185,6 +185,15 @@ impl Scope {
         }
     }
 
+    /// Writes words into a field that is followed letter by letter: even while the reader is in it, what differs was
+    /// changed elsewhere.
+    pub fn set_words(&self, id: &str, words: &str) {
+        let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        if let Some(field) = field.filter(|field| field.value() != words) {
+            field.set_value(words);
+        }
+    }
+
     /// Marks the field with an id as one whose value is not taken, and names the element that says why; or no longer.
     pub fn set_invalid(&self, id: &str, described_by: Option<&str>) {
         let Some(field) = self.by_id(id) else { return };
@@ -196,6 +205,13 @@ impl Scope {
                 .remove_attribute("aria-invalid")
                 .and_then(|()| field.remove_attribute("aria-describedby")),
         };
+    }
+
+    /// Says whether what the button with an id opens is open.
+    pub fn set_expanded(&self, id: &str, is_open: bool) {
+        if let Some(button) = self.by_id(id) {
+            let _ = button.set_attribute("aria-expanded", if is_open { "true" } else { "false" });
+        }
     }
 
     /// Says that what was said is shown for other days than those asked for, and must not be seen.
@@ -327,6 +343,12 @@ pub fn changed(event: &web_sys::Event) -> Option<Change> {
     Some(Change { id: field.id(), value: is_valid.then(|| field.value()) })
 }
 
+/// What now stands in the field that was typed into, if it answers to `selector`.
+pub fn typed(event: &web_sys::Event, selector: &str) -> Option<String> {
+    let field: web_sys::HtmlInputElement = event.target()?.dyn_into().ok()?;
+    field.matches(selector).ok()?.then(|| field.value())
+}
+
 /// The value of an attribute of the element around a click that answers to `selector`.
 pub fn clicked(click: &web_sys::MouseEvent, selector: &str, attribute: &str) -> Option<String> {
     let target: Element = click.target()?.dyn_into().ok()?;
@@ -371,6 +393,11 @@ pub fn detached() -> Option<HtmlElement> {
 /// The element that an event was for.
 pub fn target(event: &web_sys::Event) -> Option<Element> {
     event.target()?.dyn_into().ok()
+}
+
+/// Whether a key is for a field or a choice that has the focus.
+pub fn is_typed_into(event: &web_sys::Event) -> bool {
+    target(event).is_some_and(|it| it.matches("input, select, textarea").unwrap_or(false))
 }
 
 /// Whether a key is pressed with another that makes it a command of the browser.

@@ -97,6 +97,14 @@ impl Scope {
         }
     }
 
+    /// Gives the element with an id the focus if it is on the page; false where it is not, or has no room.
+    pub fn focus_shown(&self, id: &str) -> bool {
+        self.by_id(id).is_some_and(|element| {
+            let has_room = element.offset_width() > 0;
+            has_room && element.focus().is_ok()
+        })
+    }
+
     /// Whether nothing has the focus.
     pub fn is_focus_lost(&self) -> bool {
         self.active().is_none_or(|active| active.tag_name() == "BODY")

@@ -26,7 +26,9 @@ pub mod save;
 pub mod scope;
 pub mod screen;
 pub mod settled;
+pub mod share;
 pub mod size;
 pub mod task;
+mod text_field;
 
 pub use error::BrowserError;

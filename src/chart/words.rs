@@ -3,6 +3,7 @@
 use super::ChartRequest;
 use super::amount_form::levels;
 use super::content::Content;
+use crate::base::letters::{is_capital, small};
 use crate::model::{ChartMeasure, Claim, ClaimIx, Dataset, Measure, Qualifier, Scope, Side};
 use crate::query::counted::days_of;
 use crate::text::amount::number;
@@ -32,7 +33,7 @@ pub(super) fn and_more(lang: Lang, num: usize) -> String {
 /// The short name of an office that stands in brackets after the long one: `HUR`
 pub(super) fn abbreviation(text: &str) -> Option<&str> {
     let (_, rest) = text.rsplit_once('(')?;
-    let is_short = |it: &&str| it.len() < 14 && it.chars().all(char::is_uppercase);
+    let is_short = |it: &&str| it.len() < 14 && it.chars().all(is_capital);
     rest.strip_suffix(')').filter(is_short)
 }
 
@@ -79,8 +80,8 @@ pub(super) fn claim_name(dataset: &Dataset, claim: &Claim, lang: Lang) -> String
     }
     // In one sentence with who says so, as beside the bar: who speaks to the page says what can be read on it.
     let mut measure = words::measure(lang, claim.measure).chars();
-    let first = measure.next().into_iter().flat_map(char::to_lowercase);
-    let measure: String = first.chain(measure).collect();
+    let first = measure.next().map(small);
+    let measure: String = first.into_iter().chain(measure).collect();
     format!("{who}, {measure}: {}{of}. {about}", amount(lang, claim.amount))
 }
 

@@ -1,12 +1,15 @@
-//! Exports of a snapshot: CSV, GeoJSON, JSON-LD, and the map of the site, byte for byte equal on every
-//! machine. `docs/exports.md` documents columns and properties.
+//! Exports of a snapshot: CSV, GeoJSON, JSON-LD, quotations and citations, feeds and the map of the site, byte for byte
+//! equal on every machine. `docs/exports.md` documents columns and properties.
 
+pub mod citation;
 mod csv;
+pub mod feed;
 mod fields;
 mod geojson;
 mod jsonld;
 mod naming;
 mod position;
+pub mod quotation;
 mod sitemap;
 mod spans;
 mod visible;

@@ -2,6 +2,7 @@
 
 use crate::app::params::{PARAMETERS, Scope};
 use crate::app::{State, url};
+use crate::base::sort::sort_by;
 use crate::figure::Kind;
 use crate::query::Filter;
 use crate::vocabulary;
@@ -70,7 +71,7 @@ pub fn card_name(version: &str) -> String {
 fn push_data(name: &mut String, version: &str, state: &State) {
     push(name, version);
     let mut shown: Vec<_> = values(state, Scope::Data).collect();
-    shown.sort_unstable();
+    sort_by(&mut shown, Ord::cmp);
     for (parameter, value) in shown {
         push(name, parameter);
         push(name, &value);

@@ -40,7 +40,8 @@ pub fn figure(request: &FigureRequest<'_>) -> Scene {
     let mut flow = Flow::new(&mut head, inner_width);
     flow.text(Font::bold(if width < 560.0 { 18.0 } else { 22.0 }), Token::Ink, title);
     flow.skip(4.0);
-    for part in figure::shown(lang, summary, snapshot) {
+    let shown = figure::shown(lang, summary, snapshot).into_iter();
+    for part in shown.chain(figure::chosen(dataset, lang, snapshot)) {
         flow.text(Font::bold(15.0), Token::Ink, &part);
     }
     let text = page_text(lang);

@@ -1,4 +1,6 @@
-//! The live map: where it looks, and how it is drawn.
+//! The live map: how it is drawn. Where it looks: `movement`.
+
+mod movement;
 
 use std::cell::{Cell, RefCell};
 use std::rc::Rc;
@@ -12,17 +14,16 @@ use super::stage::Stage;
 use super::tooltip_view::TooltipView;
 use crate::app::command::LiveView;
 use crate::app::motion::{Motion, PointerSpeed};
-use crate::app::{Action, framing, params};
+use crate::app::{Action, params};
 use crate::base::math::hypot;
-use crate::browser::frames::now_ms;
+use crate::browser::document;
 use crate::browser::marks::Marks;
 use crate::browser::size::size_of;
-use crate::browser::{document, screen};
 use crate::geo::view::Camera;
-use crate::geo::{Basemap, LonLat, View};
+use crate::geo::{Basemap, View};
 use crate::map::{
-    MapLayout, MapRequest, background_scene, control_rect, country_and_launch_area, map_scene,
-    scale_scene, strikes_scene_in, whole_country,
+    MapLayout, MapRequest, background_scene, control_rect, map_scene, scale_scene,
+    strikes_scene_in, whole_country,
 };
 use crate::model::EventIx;
 use crate::query::Snapshot;
@@ -133,119 +134,6 @@ impl LiveMap {
         });
         picture.look();
         Some(picture)
-    }
-
-    /// Where the map looks now.
-    pub(super) fn view(&self) -> View {
-        self.view.get()
-    }
-
-    /// Where it looks once it has come to rest.
-    pub(super) fn target(&self) -> View {
-        self.motion.get().map_or(self.view.get(), |motion| motion.target())
-    }
-
-    /// What the state asks for, in this size: the one last told, as to ask for it would lay out the page.
-    fn asked(&self, [width, height]: [f64; 2]) -> View {
-        match (self.stage.state().camera, self.stage.ring()) {
-            (Some(camera), _) => View::new(camera, width, height),
-            (None, Some(ring)) => {
-                country_and_launch_area(&self.stage.dataset, &ring, width, height)
-            }
-            (None, None) => whole_country(width, height),
-        }
-    }
-
-    /// Looks where the state asks for, at once.
-    pub(super) fn look(&self) {
-        self.motion.set(None);
-        self.is_home.set(self.stage.state().camera.is_none());
-        self.view.set(self.asked(self.view.get().size()));
-        self.redraw();
-    }
-
-    /// It shows the whole country, or goes there.
-    pub(super) fn is_home(&self) -> bool {
-        self.is_home.get()
-    }
-
-    /// Goes where the state asks for.
-    pub(super) fn follow(&self) {
-        let is_home = self.stage.state().camera.is_none();
-        if is_home || self.stage.state().camera != self.told.get() {
-            self.glide(self.asked(self.view.get().size()));
-        }
-        self.is_home.set(is_home);
-        self.told.set(self.stage.state().camera);
-    }
-
-    /// Shows the whole country.
-    pub(super) fn go_home(&self) {
-        self.stage.change(Action::MoveMap(None));
-        self.follow();
-    }
-
-    /// Moves to a view: at once.
-    pub(super) fn jump(&self, view: View) {
-        self.motion.set(None);
-        self.is_home.set(false);
-        self.view.set(view);
-        self.redraw();
-    }
-
-    /// Moves during a drag or pinch.
-    pub(super) fn hold(&self, view: View) {
-        self.is_held.set(true);
-        self.jump(view);
-    }
-
-    /// Moves to a view by and by, or at once where the reader asked for less movement.
-    pub(super) fn glide(&self, to: View) {
-        let from = self.view.get();
-        self.is_home.set(false);
-        let is_there = self.motion.get().is_none() && from.is_like(&to);
-        let is_still =
-            is_there || screen::is_still() || !self.is_drawn.get() || from.width != to.width;
-        if is_still {
-            self.view.set(to);
-            self.motion.set(None);
-        } else {
-            self.motion.set(Some(Motion::glide(from, to, now_ms())));
-        }
-        self.redraw();
-    }
-
-    /// Goes on at the speed at which it was released.
-    pub(super) fn slide(&self, now_ms: f64) {
-        self.is_held.set(false);
-        let speed = self.track.borrow().speed(now_ms);
-        self.track.borrow_mut().clear();
-        if !screen::is_still() {
-            self.motion.set(Motion::slide(self.view.get(), speed, now_ms));
-        }
-        self.redraw();
-    }
-
-    /// Where these events lie, as far as that is known.
-    pub(super) fn points(&self, events: &[EventIx]) -> Vec<LonLat> {
-        let places = events.iter().map(|&event| self.stage.dataset.place_of(event));
-        let placed = places.filter(|place| place.precision != crate::model::Precision::Country);
-        placed.map(|place| LonLat::new(place.lon, place.lat)).collect()
-    }
-
-    /// The whole of these events fills the map.
-    pub(super) fn fit(&self, events: &[EventIx]) {
-        if let Some(near) = framing::fit(&self.target(), &self.points(events)) {
-            self.glide(near);
-        }
-    }
-
-    /// The same, but at least a step nearer than now, so that a press on a pile always does something.
-    pub(super) fn open(&self, events: &[EventIx]) {
-        self.fit(events);
-        if let Some(near) = framing::at_least_one_step(&self.view.get(), &self.target()) {
-            self.glide(near);
-        }
     }
 
     /// Takes the size that its frame has now, and draws at once, so that no stretched view is seen.

@@ -5,11 +5,11 @@ use fixedbitset::FixedBitSet;
 use super::Filter;
 use super::index::Index;
 use crate::base::intern::Text;
-use crate::model::{Dataset, Grade, PlaceIx, Side, Weapon};
+use crate::model::{Dataset, Grade, Measure, PlaceIx, Side, Weapon};
 use crate::vocabulary;
 
 vocabulary! {
-    /// Something of which a reader can choose values. The first four are of events, the others of claims.
+    /// Something of which a reader can choose values. The first five are of events, the others of claims.
     Facet {
         /// Where it happened.
         Oblast = "oblast",
@@ -19,6 +19,8 @@ vocabulary! {
         Grade = "grade",
         /// Whether somebody names another weapon, or denies.
         Contested = "contested",
+        /// What somebody stated about it: an event has several of these values.
+        Stated = "stated",
         /// The weapon as claimed.
         Weapon = "weapon",
         /// On whose side the claimant speaks.
@@ -30,7 +32,8 @@ vocabulary! {
 
 impl Facet {
     /// The facets of events.
-    pub const OF_EVENTS: [Self; 4] = [Self::Oblast, Self::Place, Self::Grade, Self::Contested];
+    pub const OF_EVENTS: [Self; 5] =
+        [Self::Oblast, Self::Place, Self::Grade, Self::Contested, Self::Stated];
     /// The facets of claims.
     pub const OF_CLAIMS: [Self; 3] = [Self::Weapon, Self::Side, Self::Claimant];
 }
@@ -46,12 +49,42 @@ pub enum FacetValue {
     Grade(Grade),
     /// Contested or not.
     Contested(bool),
+    /// A measure that is stated.
+    Stated(Measure),
     /// A weapon.
     Weapon(Weapon),
     /// A side.
     Side(Side),
     /// The name of a claimant.
     Claimant(Text),
+}
+
+/// The code of places that lie in no oblast, in a filter and in an address.
+pub const NO_OBLAST: &str = "none";
+
+impl FacetValue {
+    /// Its code, as in a filter and in an address.
+    pub fn code(self, dataset: &Dataset) -> &str {
+        match self {
+            Self::Oblast(code) if dataset.text(code).is_empty() => NO_OBLAST,
+            Self::Oblast(text) | Self::Claimant(text) => dataset.text(text),
+            Self::Place(place) => dataset.text(dataset.places.id.of(place)),
+            Self::Grade(grade) => grade.code(),
+            Self::Contested(is_contested) => yes_no(is_contested),
+            Self::Stated(measure) => measure.code(),
+            Self::Weapon(weapon) => weapon.code(),
+            Self::Side(side) => side.code(),
+        }
+    }
+}
+
+/// Whether something is so, as in a filter and in an address.
+pub const YES_NO: [&str; 2] = ["yes", "no"];
+
+/// The code for yes or for no.
+pub fn yes_no(is_so: bool) -> &'static str {
+    let [yes, no] = YES_NO;
+    if is_so { yes } else { no }
 }
 
 /// What choosing a value would show, while the rest of the filter stays.
@@ -96,9 +129,9 @@ impl Counts {
     }
 
     /// The counts of the facets of events, in the order of [`Facet::OF_EVENTS`].
-    pub(super) fn of_events_mut(&mut self) -> [&mut [FacetCount]; 4] {
-        let [oblast, place, grade, contested, ..] = &mut self.0;
-        [oblast, place, grade, contested]
+    pub(super) fn of_events_mut(&mut self) -> [&mut [FacetCount]; 5] {
+        let [oblast, place, grade, contested, stated, ..] = &mut self.0;
+        [oblast, place, grade, contested, stated]
     }
 
     /// The counts of the facets of claims, in the order of [`Facet::OF_CLAIMS`].
@@ -156,13 +189,24 @@ impl Choices {
         facets.iter().any(|&facet| self.0.get(facet as usize).is_some_and(Option::is_some))
     }
 
-    /// Whether the same grades are let through, contested or not. Where they are not, other claims may show events
-    /// that are left out before and after.
-    pub(super) fn has_same_ratings(&self, other: &Self) -> bool {
-        let [grade, contested] = [Facet::Grade, Facet::Contested].map(|facet| facet as usize);
-        self.0.get(grade) == other.0.get(grade) && self.0.get(contested) == other.0.get(contested)
+    /// Whether the same is let through of what claims give: grades, contested or not, what is stated. Where it is not,
+    /// other claims may show events that are left out before and after.
+    pub(super) fn has_same_of_claims(&self, other: &Self) -> bool {
+        let is_same = |&facet: &Facet| self.0.get(facet as usize) == other.0.get(facet as usize);
+        GIVEN_BY_CLAIMS.iter().all(is_same)
+    }
+
+    /// Whether one of several values of a facet is let through, a bit for each.
+    pub(super) fn has_any(&self, facet: Facet, values: u32) -> bool {
+        match self.0.get(facet as usize).and_then(Option::as_ref) {
+            None => true,
+            Some(chosen) => chosen.ones().any(|value| values & (1 << value) != 0),
+        }
     }
 }
+
+/// The facets of events whose values follow from the claims about them.
+pub(super) const GIVEN_BY_CLAIMS: [Facet; 3] = [Facet::Grade, Facet::Contested, Facet::Stated];
 
 /// The numbers of the chosen values; what the data do not have has none.
 fn numbers(dataset: &Dataset, index: &Index, filter: &Filter, facet: Facet) -> Vec<usize> {
@@ -171,13 +215,18 @@ fn numbers(dataset: &Dataset, index: &Index, filter: &Filter, facet: Facet) -> V
         found.filter_map(|text| known.iter().position(|it| *it == text)).collect()
     };
     match facet {
-        Facet::Oblast => texts(&filter.oblasts, &index.oblasts),
+        Facet::Oblast => {
+            let code = |it: &String| if it == NO_OBLAST { String::new() } else { it.clone() };
+            let codes: Vec<_> = filter.oblasts.iter().map(code).collect();
+            texts(&codes, &index.oblasts)
+        }
         Facet::Place => {
             let find = |id: &String| dataset.find_place(id);
             filter.places.iter().filter_map(find).map(PlaceIx::at).collect()
         }
         Facet::Grade => filter.grades.iter().map(|&grade| grade as usize).collect(),
         Facet::Contested => filter.contested.map(usize::from).into_iter().collect(),
+        Facet::Stated => filter.stated.iter().map(|&measure| measure as usize).collect(),
         Facet::Weapon => filter.weapons.iter().map(|&weapon| weapon as usize).collect(),
         Facet::Side => filter.sides.iter().map(|&side| side as usize).collect(),
         Facet::Claimant => texts(&filter.claimants, &index.claimants),

@@ -8,7 +8,9 @@ use super::known_claims::Found;
 use super::search::SearchIndex;
 use crate::base::intern::{ByText, Text};
 use crate::base::sort::{self, Groups};
-use crate::model::{ClaimIx, Dataset, EventIx, Events, Grade, PlaceIx, Precision, Side, Weapon};
+use crate::model::{
+    ClaimIx, Dataset, EventIx, Events, Grade, Measure, PlaceIx, Precision, Side, Weapon,
+};
 use crate::time::{Day, Period};
 
 /// What filters and grades need of an event, in one row.
@@ -36,6 +38,7 @@ pub(super) struct ClaimFacts {
     pub(super) stance: Option<Stance>,
     pub(super) weapon: Option<Weapon>,
     pub(super) side: Side,
+    pub(super) measure: Measure,
 }
 
 /// In place of a day that is not stated, or does not come.
@@ -50,6 +53,7 @@ impl ClaimFacts {
         stance: None,
         weapon: None,
         side: Side::Media,
+        measure: Measure::WeaponIdentification,
     };
 
     /// Whether it counts for nothing on a day: replaced, or taken back by then.
@@ -69,7 +73,7 @@ impl ClaimFacts {
             Facet::Weapon => self.weapon.map(|weapon| weapon as usize),
             Facet::Side => Some(self.side as usize),
             Facet::Claimant => Some(self.claimant as usize),
-            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested => None,
+            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested | Facet::Stated => None,
         }
     }
 }
@@ -119,6 +123,7 @@ impl Index {
             stance: stance_of(claims, claim),
             weapon: claims.weapon.of(claim),
             side: claims.side.of(claim),
+            measure: claims.measure.of(claim),
         };
         // A claim about an event that does not exist is about none.
         let about = claims.event.as_slice().iter();
@@ -189,6 +194,7 @@ impl Index {
             Facet::Place => self.num_places,
             Facet::Grade => Grade::ALL.len(),
             Facet::Contested => 2,
+            Facet::Stated => Measure::ALL.len(),
             Facet::Weapon => Weapon::ALL.len(),
             Facet::Side => Side::ALL.len(),
             Facet::Claimant => self.claimants.len(),
@@ -202,6 +208,7 @@ impl Index {
             Facet::Place => FacetValue::Place(PlaceIx(number as u32)),
             Facet::Grade => FacetValue::Grade(*Grade::ALL.get(number)?),
             Facet::Contested => FacetValue::Contested(number == 1),
+            Facet::Stated => FacetValue::Stated(*Measure::ALL.get(number)?),
             Facet::Weapon => FacetValue::Weapon(*Weapon::ALL.get(number)?),
             Facet::Side => FacetValue::Side(*Side::ALL.get(number)?),
             Facet::Claimant => FacetValue::Claimant(*self.claimants.get(number)?),

@@ -24,7 +24,7 @@ pub(super) mod claim_fails {
             Facet::Side => 4,
             Facet::Claimant => 8,
             // These are of events.
-            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested => 0,
+            Facet::Oblast | Facet::Place | Facet::Grade | Facet::Contested | Facet::Stated => 0,
         }
     }
 }
@@ -93,13 +93,15 @@ fn fails(
 pub(super) struct Found {
     pub(super) rating: Rating,
     pub(super) num_claims: u32,
+    /// What they state, a bit for each measure.
+    pub(super) measures: u32,
     /// One of them has the words that are searched for.
     pub(super) has_words: bool,
 }
 
 impl Default for Found {
     fn default() -> Self {
-        Self { rating: Rating::NONE, num_claims: 0, has_words: false }
+        Self { rating: Rating::NONE, num_claims: 0, measures: 0, has_words: false }
     }
 }
 
@@ -117,6 +119,7 @@ impl Found {
     /// Adds a claim.
     pub(super) fn add(&mut self, claim: &ClaimFacts, asof: Option<Day>, matches: Option<&Matches>) {
         self.num_claims += 1;
+        self.measures |= 1 << claim.measure as u32;
         self.has_words |= matches.is_some_and(|matches| matches.claims.has(claim.claim));
         if let Some(stance) = claim.stance
             && !claim.is_withdrawn(asof)

@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod counted;
+mod event_row;
 pub mod facet;
 pub mod filter;
 pub mod identification;
@@ -9,14 +10,17 @@ mod index;
 mod known_claims;
 pub mod label_gaps;
 pub mod ledger;
+pub mod loosened;
 pub mod nightly_counts;
 pub mod playback_days;
 pub mod range;
 pub mod row_set;
 pub mod search;
 pub mod snapshot;
+mod spellings;
 pub mod stated_amounts;
 pub mod strike_by_strike;
+pub mod sum_claims;
 pub mod summary;
 mod visible;
 

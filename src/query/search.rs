@@ -2,12 +2,14 @@
 //!
 //! Texts and search words are folded to plain Latin letters, Cyrillic by Ukraine's transliteration of 2010
 //! (Cabinet resolution 55): *Кропивницький*, *Kropyvnytskyi* and *kropyvnyts'kyi* fold to one word. A text
-//! matches if it contains every search word, also inside a word.
+//! matches if it contains every search word, also inside a word; of a city by its Russian name, its Ukrainian one.
 
 use crate::base::intern::{ByText, Text};
+use crate::base::letters::small;
 use crate::model::{ClaimIx, Dataset, EventIx};
 
 use super::row_set::RowSet;
+use super::spellings::{in_one_script, names_meant};
 
 /// Every text of a data set, folded and concatenated in the order of the handles.
 #[derive(Debug)]
@@ -36,7 +38,15 @@ impl SearchIndex {
         if words.is_empty() {
             return None;
         }
-        let hits: Vec<_> = words.iter().map(|word| self.texts_with(word)).collect();
+        let hits: Vec<_> = words
+            .iter()
+            .map(|word| {
+                let mut hits = ByText::default();
+                self.find_texts(word, &mut hits);
+                names_meant(word, fold).for_each(|name| self.find_texts(&name, &mut hits));
+                hits
+            })
+            .collect();
         let has = |texts: &[Text]| {
             let is_in = |hits: &ByText<()>, text: Text| {
                 let translated = dataset.translations_uk.get(text);
@@ -65,8 +75,9 @@ impl SearchIndex {
         Some(found)
     }
 
-    fn texts_with(&self, word: &str) -> ByText<()> {
-        let (mut found, mut start) = (ByText::default(), 0);
+    /// Adds the texts that contain a word.
+    fn find_texts(&self, word: &str, found: &mut ByText<()>) {
+        let mut start = 0;
         for &(text, end) in &self.ends {
             let folded = self.folded.get(start..end as usize).unwrap_or_default();
             if folded.contains(word) {
@@ -74,7 +85,6 @@ impl SearchIndex {
             }
             start = end as usize;
         }
-        found
     }
 }
 
@@ -105,7 +115,19 @@ pub fn fold(text: &str) -> String {
 }
 
 fn fold_into(folded: &mut String, text: &str) {
-    for sign in text.chars().flat_map(char::to_lowercase) {
+    if text.is_ascii() {
+        return fold_word_into(folded, text);
+    }
+    for word in text.split_inclusive(char::is_whitespace) {
+        match in_one_script(word) {
+            Some(word) => fold_word_into(folded, &word),
+            None => fold_word_into(folded, word),
+        }
+    }
+}
+
+fn fold_word_into(folded: &mut String, text: &str) {
+    for sign in text.chars().map(small) {
         match latin(sign) {
             Some(letters) => letters.chars().for_each(|letter| push(folded, letter)),
             None if sign.is_alphanumeric() => push(folded, sign),
@@ -183,6 +205,16 @@ mod tests {
             let folded: Vec<_> = spellings.iter().map(|spelling| fold(spelling)).collect();
             assert!(folded.windows(2).all(|pair| pair[0] == pair[1]), "{folded:?}");
         }
+    }
+
+    #[test]
+    fn letters_of_the_other_script_that_look_alike_are_taken_for_what_they_look_like() {
+        // The first has a Cyrillic letter among Latin ones, the second a Latin one among Cyrillic ones.
+        for (mixed, name) in [("Сhernihiv", "Chernihiv"), ("Xарків", "Харків"), ("Кyiv", "Київ")]
+        {
+            assert_eq!(fold(mixed), fold(name), "{mixed}");
+        }
+        assert_eq!(fold("КН-23"), "kn 23");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
+use super::event_row::Basis;
 use super::facet::{Choices, Facet, FacetCount, FacetValue};
 use super::identification::{Rating, Stance};
 use super::index::Index;
@@ -10,7 +11,7 @@ use super::known_claims::Known;
 use super::ledger::{MeasureGroup, ledger};
 use super::search::Matches;
 use super::summary::{Summary, summary};
-use super::visible::{Basis, Tally, Visible, speaks_of};
+use super::visible::{Tally, Visible, speaks_of};
 use super::{Filter, RowSet};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::time::Period;
@@ -68,7 +69,7 @@ impl Snapshot {
         let choices = Choices::of(dataset, &self.index, filter);
         let was = self.basis(dataset);
         let basis = Basis { choices: &choices, ..was };
-        let visible = if choices.has_same_ratings(&self.choices) {
+        let visible = if choices.has_same_of_claims(&self.choices) {
             let mut visible = self.visible.clone();
             if self.choices != choices {
                 visible.set_choices(&was, &basis);
@@ -237,6 +238,20 @@ impl Snapshot {
     pub fn facet(&self, facet: Facet) -> impl Iterator<Item = (FacetValue, FacetCount)> + '_ {
         let counts = self.visible.counts.of(facet).iter().enumerate();
         counts.filter_map(move |(at, &count)| Some((self.index.value(facet, at)?, count)))
+    }
+
+    /// The same for the value with a number, its place in [`Self::facet`].
+    pub fn facet_count(&self, facet: Facet, number: usize) -> FacetCount {
+        self.visible.counts.of(facet).get(number).copied().unwrap_or_default()
+    }
+
+    /// The chosen values of a facet that the data have.
+    pub fn chosen(&self, facet: Facet) -> impl Iterator<Item = FacetValue> + '_ {
+        let is_filtered = self.choices.filters(&[facet]);
+        let numbers = 0..if is_filtered { self.index.num_values(facet) } else { 0 };
+        numbers
+            .filter(move |&number| self.choices.has(facet, number))
+            .filter_map(move |number| self.index.value(facet, number))
     }
 
     /// The totals at the top of the page.

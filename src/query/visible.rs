@@ -5,36 +5,16 @@
 //! condition changes.
 
 use super::Filter;
-use super::facet::{Choices, Counts, Facet, FacetCount, Step};
-use super::index::{ClaimFacts, EventFacts, Index};
-use super::known_claims::{Found, Known, claim_fails};
+use super::event_row::{Basis, Row, fails, fails_days};
+use super::facet::{Counts, Facet, Step};
+use super::known_claims::{Found, claim_fails};
 use super::row_set::RowSet;
-use super::search::Matches;
 use crate::model::event::is_undated;
-use crate::model::{ClaimIx, Dataset, EventIx};
+use crate::model::{ClaimIx, EventIx};
 use crate::time::{Day, Period};
 
-/// Conditions by which an event may be left out.
-mod fails {
-    use super::Facet;
-
-    pub(super) const DAYS: u8 = 1;
-    pub(super) const WORDS: u8 = 2;
-    pub(super) const CLAIMS: u8 = 4;
-    pub(super) const GRADE: u8 = 32;
-    pub(super) const CONTESTED: u8 = 64;
-
-    pub(super) fn of(facet: Facet) -> u8 {
-        match facet {
-            Facet::Oblast => 8,
-            Facet::Place => 16,
-            Facet::Grade => GRADE,
-            Facet::Contested => CONTESTED,
-            // These are of claims.
-            Facet::Weapon | Facet::Side | Facet::Claimant => 0,
-        }
-    }
-}
+/// The facets whose values only events have.
+const OF_EVENTS_ALONE: [Facet; 4] = [Facet::Oblast, Facet::Place, Facet::Grade, Facet::Contested];
 
 /// How many of the events that are shown have something in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -49,16 +29,6 @@ pub struct Tally {
     pub num_undated: usize,
     /// Of which only the country is known.
     pub num_unplaced: usize,
-}
-
-/// What everything here is made from.
-#[derive(Clone, Copy)]
-pub(super) struct Basis<'s> {
-    pub(super) dataset: &'s Dataset,
-    pub(super) index: &'s Index,
-    pub(super) known: &'s Known,
-    pub(super) choices: &'s Choices,
-    pub(super) matches: Option<&'s Matches>,
 }
 
 /// The events and claims that are shown.
@@ -114,7 +84,7 @@ impl Visible {
 
     /// Goes over to other oblasts or places. `was` is what this was made from before, with the same grades chosen.
     pub(super) fn set_choices(&mut self, was: &Basis<'_>, basis: &Basis<'_>) {
-        if was.choices.filters(&Facet::OF_EVENTS) != basis.choices.filters(&Facet::OF_EVENTS) {
+        if was.choices.filters(&OF_EVENTS_ALONE) != basis.choices.filters(&OF_EVENTS_ALONE) {
             self.count_claims_of_no_event(was, self.days, Step::Out, |_| true);
             self.count_claims_of_no_event(basis, self.days, Step::In, |_| true);
         }
@@ -158,13 +128,18 @@ impl Visible {
             self.show(event, step);
         }
         for (facet, counts) in Facet::OF_EVENTS.into_iter().zip(self.counts.of_events_mut()) {
-            let count = counts.get_mut(event.value(facet));
-            if let Some(count) = count.filter(|_| fails & !fails::of(facet) == 0) {
-                count.change(1, event.found.num_claims, step);
+            if fails & !fails::of(facet) != 0 {
+                continue;
             }
+            event.each_value(facet, |value| {
+                if let Some(count) = counts.get_mut(value) {
+                    count.change(1, event.found.num_claims, step);
+                }
+            });
         }
         // Other claims would give other grades, and other words to be found in.
-        let by_claims = fails::CLAIMS | fails::GRADE | fails::CONTESTED | fails::WORDS;
+        let by_claims =
+            fails::CLAIMS | fails::GRADE | fails::CONTESTED | fails::STATED | fails::WORDS;
         if fails & !by_claims == 0 && !event.claims.is_empty() {
             if basis.lets_all_through() {
                 self.count_values(event, step, groups);
@@ -221,8 +196,8 @@ impl Visible {
         }
     }
 
-    /// Counts claims about no single strike. They have no place and no grade, so they are shown only while no
-    /// facet of events is filtered.
+    /// Counts claims about no single strike. They have no place and no grade, so they are shown only while neither is
+    /// filtered.
     fn count_claims_of_no_event(
         &mut self,
         basis: &Basis<'_>,
@@ -231,7 +206,7 @@ impl Visible {
         is_meant: impl Fn(Period) -> bool,
     ) {
         let Basis { dataset, index, known, choices, matches } = *basis;
-        if choices.filters(&Facet::OF_EVENTS) {
+        if choices.filters(&OF_EVENTS_ALONE) {
             return;
         }
         let (first, claims) = index.claims_of_no_event();
@@ -239,6 +214,12 @@ impl Visible {
             let period = dataset.claims.period.of(claim.claim);
             let has_words = matches.is_none_or(|matches| matches.claims.has(claim.claim));
             if !(is_meant(period) && speaks_of(period, days) && has_words) {
+                continue;
+            }
+            if fails == 0 {
+                self.counts.change(Facet::Stated, claim.measure as usize, 0, 1, step);
+            }
+            if !choices.has(Facet::Stated, claim.measure as usize) {
                 continue;
             }
             if fails == 0 {
@@ -252,115 +233,6 @@ impl Visible {
                 }
             }
         }
-    }
-}
-
-/// An event with all that decides whether it is shown.
-struct Row<'s> {
-    ix: EventIx,
-    facts: &'s EventFacts,
-    found: &'s Found,
-    claims: &'s [ClaimFacts],
-    claim_fails: &'s [u8],
-}
-
-impl Row<'_> {
-    /// Counts the values that its claims have of one facet, each event once at each value. A function of its own for
-    /// each facet: this is the innermost loop.
-    fn count_values(
-        &self,
-        facet: Facet,
-        (counts, last): (&mut [FacetCount], &mut Vec<u32>),
-        (seen, step): (u32, Step),
-        value: impl Fn(&ClaimFacts) -> Option<usize>,
-    ) {
-        let other_fails = !claim_fails::of(facet);
-        let values = self
-            .claims
-            .iter()
-            .zip(self.claim_fails)
-            .filter_map(|(claim, fails)| value(claim).filter(|_| fails & other_fails == 0));
-        // Few values are bits of a number, which takes no memory to look at.
-        if counts.len() <= u64::BITS as usize {
-            let mut met = 0u64;
-            for value in values {
-                let Some(count) = counts.get_mut(value) else { continue };
-                let is_first = met & (1 << value) == 0;
-                met |= 1 << value;
-                count.change(u32::from(is_first), 1, step);
-            }
-            return;
-        }
-        last.resize(counts.len(), 0);
-        for value in values {
-            let (Some(count), Some(last)) = (counts.get_mut(value), last.get_mut(value)) else {
-                continue;
-            };
-            let is_first = std::mem::replace(last, seen) != seen;
-            count.change(u32::from(is_first), 1, step);
-        }
-    }
-
-    /// The number of its value of a facet of events.
-    fn value(&self, facet: Facet) -> usize {
-        match facet {
-            Facet::Oblast => self.facts.oblast as usize,
-            Facet::Place => self.facts.place.at(),
-            Facet::Grade => self.found.rating.grade as usize,
-            Facet::Contested => usize::from(self.found.rating.is_contested),
-            // These are of claims.
-            Facet::Weapon | Facet::Side | Facet::Claimant => usize::MAX,
-        }
-    }
-}
-
-impl<'s> Basis<'s> {
-    fn rows(self) -> impl Iterator<Item = Row<'s>> {
-        self.dataset.events.indices().filter_map(move |event| self.row(event))
-    }
-
-    fn row(self, ix: EventIx) -> Option<Row<'s>> {
-        let (first, claims) = self.index.claims_of(ix);
-        Some(Row {
-            ix,
-            facts: self.index.events.get(ix.at())?,
-            found: self.known.found.get(ix.at())?,
-            claims,
-            claim_fails: self.known.fails.get(first..first + claims.len())?,
-        })
-    }
-
-    fn fails(&self, event: &Row<'_>, days: Period) -> u8 {
-        let mut fails = fails_days(event.facts, days) | self.fails_choices(event);
-        if self.known.needs_claim && event.found.num_claims == 0 {
-            fails |= fails::CLAIMS;
-        }
-        if let Some(matches) = self.matches {
-            let mut claims = event.claims.iter().zip(event.claim_fails);
-            let has_words = matches.events.has(event.ix)
-                || claims.any(|(it, fails)| *fails == 0 && matches.claims.has(it.claim));
-            fails |= if has_words { 0 } else { fails::WORDS };
-        }
-        fails
-    }
-
-    fn fails_choices(&self, event: &Row<'_>) -> u8 {
-        let has = |facet| self.choices.has(facet, event.value(facet));
-        let fails = |facet| if has(facet) { 0 } else { fails::of(facet) };
-        Facet::OF_EVENTS.into_iter().map(fails).fold(0, |all, one| all | one)
-    }
-
-    /// Whether events are let through whatever their claims give.
-    fn lets_all_through(&self) -> bool {
-        self.matches.is_none() && !self.choices.filters(&[Facet::Grade, Facet::Contested])
-    }
-
-    /// Whether an event is let through with what some of its claims give.
-    fn lets_through(&self, event: EventIx, found: &Found) -> bool {
-        let has_words = found.has_words || self.matches.is_none_or(|it| it.events.has(event));
-        has_words
-            && self.choices.has(Facet::Grade, found.rating.grade as usize)
-            && self.choices.has(Facet::Contested, usize::from(found.rating.is_contested))
     }
 }
 
@@ -403,10 +275,6 @@ impl Groups {
             }
         }
     }
-}
-
-fn fails_days(event: &EventFacts, days: Period) -> u8 {
-    if days.overlaps(event.from, event.to) { 0 } else { fails::DAYS }
 }
 
 /// Whether a claim about a period speaks of days: one without a period may speak of any.

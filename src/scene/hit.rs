@@ -21,9 +21,12 @@ pub struct HitIndex {
 impl HitIndex {
     /// Indexes the marks and labels of a scene.
     pub fn of(scene: &Scene) -> Self {
-        let items = scene.items.iter().enumerate();
-        let last_drawn: BTreeMap<&Subject, usize> =
-            items.filter_map(|(number, item)| Some((item.subject.as_ref()?, number))).collect();
+        let mut last_drawn: BTreeMap<&Subject, usize> = BTreeMap::new();
+        for (number, item) in scene.items.iter().enumerate() {
+            if let Some(subject) = &item.subject {
+                last_drawn.insert(subject, number);
+            }
+        }
         let mut marks_of: BTreeMap<&Subject, Vec<usize>> = BTreeMap::new();
         for (number, mark) in scene.marks.iter().enumerate() {
             marks_of.entry(&mark.subject).or_default().push(number);

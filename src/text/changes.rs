@@ -24,6 +24,11 @@ pub fn what_changed(lang: Lang) -> &'static str {
     lang.pick("What changed", "Що змінилося")
 }
 
+/// Before the feeds of changes.
+pub fn follow_changes(lang: Lang) -> &'static str {
+    lang.pick("Follow changes of the data:", "Стежити за змінами даних:")
+}
+
 /// `What changed since 1.0.0`
 pub fn changed_since(lang: Lang, version: &str) -> String {
     lang.pick(format!("What changed since {version}"), format!("Що змінилося після {version}"))

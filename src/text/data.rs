@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::{Lang, messages, page_text};
 use crate::base::intern::Text;
+use crate::base::letters::{capital, is_small};
 use crate::model::{Dataset, Place, Side};
 
 /// A text with its language, so that a page can mark untranslated texts.
@@ -35,8 +36,8 @@ pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> Cow<'_, str> {
     };
     let mut rest = name.chars();
     match rest.next() {
-        Some(first) if first.is_lowercase() => {
-            Cow::Owned(first.to_uppercase().chain(rest).collect())
+        Some(first) if is_small(first) => {
+            Cow::Owned(std::iter::once(capital(first)).chain(rest).collect())
         }
         _ => Cow::Borrowed(name),
     }
@@ -59,9 +60,7 @@ pub fn claimant_short(dataset: &Dataset, claim: &crate::model::Claim, lang: Lang
         // Organisations of two states may have one name; the state in brackets tells them apart.
         _ if !is_person && !matches!(claim.side, Side::Ukraine | Side::Un) => whole.to_owned(),
         // "military source" has no surname.
-        Some(surname) if is_person && !surname.starts_with(char::is_lowercase) => {
-            surname.to_owned()
-        }
+        Some(surname) if is_person && !surname.starts_with(is_small) => surname.to_owned(),
         _ => whole.split('(').next().unwrap_or(whole).trim_end().to_owned(),
     }
 }

@@ -136,6 +136,6 @@ fn number(claim: &Claim, lang: Lang) -> String {
 }
 
 /// Replaces non-breaking spaces: a file has no line ends to guard.
-fn plain(text: &str) -> String {
+pub(super) fn plain(text: &str) -> String {
     text.chars().map(|sign| if sign == '\u{a0}' { ' ' } else { sign }).collect()
 }

@@ -1,7 +1,7 @@
 //! Texts of a figure: titles, what it shows, sources, text alternatives, social card.
 
 use super::data::localized;
-use super::{Lang, date, exports, messages, phrases, range};
+use super::{Lang, date, exports, filters, messages, phrases, range};
 use crate::model::{ChartMeasure, Claim, Dataset};
 use crate::query::range::RangeClasses;
 use crate::query::{EvidenceCounts, Snapshot, Summary};
@@ -71,6 +71,11 @@ pub fn shown(lang: Lang, summary: &Summary, snapshot: &Snapshot) -> Vec<String> 
     }
     parts.extend(snapshot.filter().asof.map(|day| as_known_on(lang, day)));
     parts
+}
+
+/// What is chosen, as a sentence; nothing where all is shown.
+pub fn chosen(dataset: &Dataset, lang: Lang, snapshot: &Snapshot) -> Option<String> {
+    Some(filters::chosen_sentence(dataset, snapshot, lang)).filter(|it| !it.is_empty())
 }
 
 /// `Known by 5 January 2024`

@@ -57,6 +57,7 @@ fixed_texts! {
     no_comment: "No comment, or not confirmed", "Без коментаря або не підтверджено";
     no_match: "No strikes in these dates, or none known yet.",
         "За ці дні ударів немає, або про них ще не було відомо.";
+    show_all: "Show all strikes", "Показати всі удари";
     reset: "Show all dates", "Показати всі дні";
     failed: "The data could not be read", "Не вдалося прочитати дані";
     network: "Could not load the file. Check your connection and reload the page.",

@@ -2,6 +2,8 @@
 
 pub mod amount;
 pub mod changes;
+pub mod citing;
+mod claim_clause;
 pub mod data;
 pub mod date;
 pub mod embed;
@@ -10,13 +12,17 @@ pub mod evidence;
 pub mod exports;
 pub mod fault;
 pub mod figure;
+pub mod filters;
+pub mod keys;
 pub mod lang;
 pub mod lead;
 pub mod measures;
 pub mod messages;
+pub mod oblasts;
 pub mod page;
 pub mod phrases;
 pub mod playback;
+pub mod quote;
 pub mod range;
 pub mod readout;
 pub mod strip;

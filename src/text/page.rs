@@ -83,6 +83,7 @@ fixed_texts! {
     failed_note: "Nothing is drawn from data with errors. What is wrong, and where:",
         "За даними з помилками нічого не показано. Що не так і де:";
     and_more: "and more:", "і ще:";
+    keys: "Keyboard", "Клавіші";
     method: "Method", "Метод";
     method_text: "A claim is one statement by one person or body on one day. Outlets that repeat it are sources, not new claims. Nothing is averaged. Ratings follow from the claims by a fixed rule. What was not stated stays empty and is never counted as zero.",
         "Твердження — це одна заява однієї особи чи установи в один день. Видання, які її повторюють, — джерела, а не нові твердження. Нічого не усереднено. Рівень певності випливає з тверджень за сталим правилом. Чого не названо, те лишається порожнім і ніколи не рахується як нуль.";

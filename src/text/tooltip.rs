@@ -3,6 +3,7 @@
 use super::amount::amount;
 use super::data::localized;
 use super::{Lang, evidence, phrases, words};
+use crate::base::sort::sort_by;
 use crate::model::{Claim, Dataset, EventIx, Measure, Scope};
 use crate::query::stated_amounts::{is_north_korean, stated};
 use crate::query::{Identification, Snapshot};
@@ -53,7 +54,7 @@ pub fn weapons(
         shown.extend(all.first().map(say));
     }
     let mut answers: Vec<String> = all.iter().map(|claim| say(claim).answer).collect();
-    answers.sort_unstable();
+    sort_by(&mut answers, Ord::cmp);
     answers.dedup();
     answers.retain(|answer| shown.iter().all(|known| known.answer != *answer));
     (shown, answers.len())

@@ -16,6 +16,7 @@ use crate::app::{Action, Panels, State, ThemeChoice, url};
 use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
 use crate::browser::{address_bar, document};
+use crate::export::quotation::Subject;
 use crate::live::{Hint, Live};
 use crate::model::{ClaimIx, Dataset, EventIx};
 use crate::query::{RingChoice, Snapshot};
@@ -56,6 +57,10 @@ pub(super) struct PageContext {
     pub(super) view_commands: RwSignal<Vec<Command>>,
     /// Parameters of the address that said nothing.
     pub(super) bad: RwSignal<Vec<(String, String)>>,
+    /// What the menu for quoting is about.
+    pub(super) quoted: RwSignal<Option<Subject>>,
+    /// Whether the panel of filters is open.
+    pub(super) are_filters_open: RwSignal<bool>,
     /// The field whose date is not taken.
     pub(super) date_error: RwSignal<Option<String>>,
     /// How the map is moved, said to who tried otherwise.
@@ -168,6 +173,8 @@ impl PageContext {
             row: StoredValue::new(row),
             view_commands: RwSignal::new(Vec::new()),
             bad: RwSignal::new(Vec::new()),
+            quoted: RwSignal::new(None),
+            are_filters_open: RwSignal::new(false),
             date_error: RwSignal::new(None),
             hint: RwSignal::new(None),
             progress: RwSignal::new(None),
@@ -224,8 +231,9 @@ impl PageContext {
         let is_deliberate = is_of_detail
             || matches!(
                 action,
-                Action::ToggleGrade(_)
-                    | Action::ToggleContested
+                Action::Toggle(..)
+                    | Action::ClearFacet(_)
+                    | Action::ClearChoices
                     | Action::ShowAllGrades
                     | Action::ShowAll
             );
@@ -234,6 +242,7 @@ impl PageContext {
             self.opener.set_value(self.scope().focused());
         }
         if is_of_detail {
+            self.are_filters_open.set(false);
             self.guide.set_value(Guide::Reader);
             self.num_opened.update(|number| *number += 1);
         }
@@ -304,8 +313,28 @@ impl PageContext {
         (self.notify.get_value())(notice);
     }
 
+    /// Opens the panel of filters, or closes it.
+    pub(super) fn toggle_filters(&self) {
+        if self.are_filters_open.get_untracked() {
+            return self.close_detail();
+        }
+        self.opener.set_value(self.scope().focused());
+        self.guide.set_value(Guide::Reader);
+        self.are_filters_open.set(true);
+        self.num_opened.update(|number| *number += 1);
+    }
+
+    /// Whether something is open beside the map.
+    pub(super) fn is_panel_open(&self) -> bool {
+        self.are_filters_open.get_untracked() || self.state.with_untracked(State::is_detail_open)
+    }
+
     /// Closes what is open beside the map.
     pub(super) fn close_detail(&self) {
+        if self.are_filters_open.get_untracked() {
+            self.are_filters_open.set(false);
+            return self.return_focus(None);
+        }
         let event = self.state.with_untracked(|state| state.event.clone());
         self.act(Action::CloseDetail);
         self.return_focus(event.as_deref());

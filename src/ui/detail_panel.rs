@@ -7,8 +7,10 @@ use leptos::prelude::*;
 use super::context::PageContext;
 use super::effect::effect;
 use super::event_detail::{ClaimTables, EventDetail, Marked};
+use super::filter_panel::filter_panel;
 use super::following::following;
 use super::keyed_list::keyed_list;
+use super::quote_menu::quote_button;
 use super::shown::{Shown, nothing};
 use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
@@ -30,6 +32,7 @@ const ROOM: &str = "detail";
 /// What is open.
 #[derive(Clone, Copy, PartialEq)]
 enum Opened {
+    Filters,
     Event(EventIx),
     Claims(Measure),
 }
@@ -38,6 +41,7 @@ impl Opened {
     /// A number for each: events from zero upwards, measures below.
     fn key(self) -> i64 {
         match self {
+            Self::Filters => i64::MIN,
             Self::Event(event) => i64::from(event.0),
             Self::Claims(measure) => -1 - measure as i64,
         }
@@ -46,6 +50,7 @@ impl Opened {
     fn of(key: i64) -> Option<Self> {
         match u32::try_from(key) {
             Ok(event) => Some(Self::Event(EventIx(event))),
+            Err(_) if key == i64::MIN => Some(Self::Filters),
             Err(_) => {
                 let measure = Measure::ALL.iter().find(|&&measure| key == -1 - measure as i64);
                 measure.map(|&measure| Self::Claims(measure))
@@ -68,7 +73,7 @@ pub(super) fn detail_panel(page: PageContext) {
         let chosen = page.chosen.get();
         let now = (chosen.event, chosen.claim, page.num_opened.get());
         let is_start = before.is_none();
-        if (now.0.is_some() || now.1.is_some())
+        if (now.0.is_some() || now.1.is_some() || page.are_filters_open.get())
             && before != Some(now)
             && !(is_start && document::is_framed())
         {
@@ -104,6 +109,7 @@ fn DetailPanel(page: PageContext, width: RwSignal<f64>) -> impl IntoView {
     let keys = move || opened.get().into_iter().map(Opened::key).collect();
     let panels = keyed_list(keys, move |key| {
         following(move || match Opened::of(key) {
+            Some(Opened::Filters) => filter_panel(&page.reader()),
             Some(Opened::Event(event)) => of_event(page, event, width.get()),
             Some(Opened::Claims(measure)) => of_measure(page, measure),
             None => nothing(),
@@ -124,6 +130,9 @@ fn DetailPanel(page: PageContext, width: RwSignal<f64>) -> impl IntoView {
 
 /// What is open; the strike that another is compared with comes first.
 fn opened(page: PageContext) -> Vec<Opened> {
+    if page.are_filters_open.get() {
+        return vec![Opened::Filters];
+    }
     let chosen = page.chosen.get();
     let measure = |claim: ClaimIx| page.dataset.with(|dataset| dataset.claim(claim).measure);
     match (chosen.event, chosen.claim) {
@@ -144,7 +153,7 @@ fn of_event(page: PageContext, event: EventIx, width: f64) -> AnyView {
     let width = if is_beside { width / 2.0 } else { width };
     let steps = if is_main { steps(page, &shown, event) } else { compared_head(&shown) };
     let timeline_px = if width > 0.0 { vec![width] } else { Vec::new() };
-    view! { <EventDetail shown event timeline_px>{steps}</EventDetail> }.into_any()
+    view! { <EventDetail shown event timeline_px can_quote=true>{steps}</EventDetail> }.into_any()
 }
 
 /// What the reader can do with the open strike.
@@ -171,6 +180,7 @@ fn steps(page: PageContext, shown: &Shown, event: EventIx) -> AnyView {
                 {text.compare}
             </button>
             <button type="button" data-act="copy-link">{text.copy_link}</button>
+            {quote_button(&["event:", dataset.event_id(event)].concat(), shown.lang)}
             {close(shown.lang)}
             <p class="copied">
                 <span id=COPIED role="status"></span>
@@ -229,7 +239,7 @@ fn of_measure(page: PageContext, measure: Measure) -> AnyView {
                 </div>
                 {steps}
             </header>
-            <ClaimTables shown here=None groups marked=Marked::default() level=3 />
+            <ClaimTables shown here=None groups marked=Marked::default() level=3 can_quote=true />
         </article>
     }
     .into_any()

@@ -4,8 +4,10 @@
 use leptos::html::meta;
 use leptos::prelude::*;
 
+use crate::export::feed::{atom_file, feed_title};
 use crate::figure::CARD_SIZE;
 use crate::figure::site_files::{FOLDER, card_file};
+use crate::model::Dataset;
 use crate::render::svg::number;
 use crate::text::Lang;
 
@@ -24,6 +26,14 @@ pub(super) struct DocumentHead<'h> {
     pub(super) in_languages: Vec<(Lang, String)>,
     /// The social card in words.
     pub(super) card: &'h str,
+    /// The address and the title of the feed of changes; `None` where there is none.
+    pub(super) feed: Option<[String; 2]>,
+}
+
+/// The feed of changes in a language. `site` is the address of the site’s folder, or the way there.
+pub(super) fn feed_of(dataset: &Dataset, site: &str, lang: Lang) -> Option<[String; 2]> {
+    let is_written = !dataset.changes.is_empty();
+    is_written.then(|| [[site, atom_file(lang)].concat(), feed_title(dataset, lang)])
 }
 
 impl DocumentHead<'_> {
@@ -35,7 +45,7 @@ impl DocumentHead<'_> {
         .into_any()
     }
 
-    /// The links and the social card. The card needs an address: nobody follows a relative one.
+    /// The links, the feed and the social card. The card needs an address: nobody follows a relative one.
     pub(super) fn links(&self) -> AnyView {
         let alternates: Vec<_> = self
             .in_languages
@@ -74,8 +84,12 @@ impl DocumentHead<'_> {
                 <meta name="twitter:image:alt" content=card />
             }
         });
+        let feed = self.feed.clone().map(|[href, title]| {
+            view! { <link rel="alternate" type="application/atom+xml" href=href title=title /> }
+        });
         view! {
             {alternates}
+            {feed}
             {canonical.map(|href| view! { <link rel="canonical" href=href /> })}
             {properties}
             {twitter}

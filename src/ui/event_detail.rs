@@ -38,6 +38,9 @@ pub fn EventDetail(
     level: u8,
     /// The widths to draw what was said when for, the widest first; CSS shows the one that fits.
     timeline_px: Vec<f64>,
+    /// Whether there is a program that opens the menu for quoting.
+    #[prop(optional)]
+    can_quote: bool,
     /// What the reader can do with it, in its head.
     #[prop(optional)]
     children: Option<Children>,
@@ -57,7 +60,7 @@ pub fn EventDetail(
                 {about(&shown, event)}
                 <EventReasons shown=shown.clone() event found of_days level=below />
                 <EventTimeline shown=shown.clone() event level=below widths=timeline_px />
-                <ClaimTables shown here=Some(event) groups marked level=below />
+                <ClaimTables shown here=Some(event) groups marked level=below can_quote />
             </article>
         }
     })

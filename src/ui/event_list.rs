@@ -13,9 +13,10 @@ use super::shown::nothing;
 use super::symbol::event_symbol;
 use crate::model::{Dataset, EventIx};
 use crate::query::Snapshot;
+use crate::query::loosened::loosened;
 use crate::render::site_pages::event_href;
 use crate::text::data::place_name;
-use crate::text::{Lang, date, messages, phrases};
+use crate::text::{Lang, date, filters, messages, phrases};
 
 /// Whether the row of a strike is shown.
 pub(super) type Shows = Arc<dyn Fn(EventIx) -> bool + Send + Sync>;
@@ -49,14 +50,31 @@ pub fn EventList(
 }
 
 fn no_match(shown: &Shown) -> AnyView {
-    let text = messages(shown.lang);
-    if shown.snapshot.tally().num_events > 0 {
+    let (dataset, snapshot, lang) = (&*shown.dataset, &shown.snapshot, shown.lang);
+    if snapshot.tally().num_events > 0 {
         return nothing();
     }
+    let text = messages(lang);
+    let ways: Vec<_> = loosened(dataset, snapshot)
+        .into_iter()
+        .enumerate()
+        .map(|(at, (part, num_events))| {
+            let act = format!("leave-out:{at}");
+            let name = filters::part(dataset, snapshot, lang, part);
+            let label = filters::without(lang, &name, num_events);
+            view! { <li><button type="button" data-act=act>{label}</button></li> }
+        })
+        .collect();
+    let is_choice = snapshot.filter().is_choice();
+    let (said, all) = match is_choice {
+        true => (filters::filter_text(lang).nothing, text.show_all),
+        false => (text.no_match, text.reset),
+    };
     view! {
         <div class="empty">
-            <p>{text.no_match}</p>
-            <button type="button" id="reset" data-act="all">{text.reset}</button>
+            <p>{said}</p>
+            <ul class="chips">{ways}</ul>
+            <button type="button" id="reset" data-act="all">{all}</button>
         </div>
     }
     .into_any()

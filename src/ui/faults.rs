@@ -9,6 +9,10 @@ use crate::text::{Lang, fault, messages, page_text};
 /// More faults than this are only counted, by kind.
 const MOST: usize = 50;
 
+/// More values of an address than these, and more letters of one, are not said.
+const MOST_IGNORED: usize = 4;
+const MOST_LETTERS: usize = 60;
+
 /// The files have faults: each with its place and how to mend it.
 pub fn faults(report: &Report, lang: Lang) -> AnyView {
     let page = page_text(lang);
@@ -53,6 +57,14 @@ pub fn unreachable(detail: &str, lang: Lang) -> AnyView {
     problem(said, lang)
 }
 
+/// The beginning of a long value.
+fn short(value: &str) -> String {
+    match value.char_indices().nth(MOST_LETTERS) {
+        Some((end, _)) => [value.get(..end).unwrap_or_default(), "…"].concat(),
+        None => value.to_owned(),
+    }
+}
+
 fn problem(said: Vec<AnyView>, lang: Lang) -> AnyView {
     view! {
         <div role="alert" class="problem page">
@@ -68,7 +80,12 @@ pub fn ignored(bad: &[(String, String)], lang: Lang) -> AnyView {
     if bad.is_empty() {
         return nothing();
     }
-    let all: Vec<_> = bad.iter().map(|(name, value)| format!("{name}={value}")).collect();
-    let sentence = [messages(lang).ignored, " ", &*all.join(", ")].concat();
+    let shown = bad.iter().take(MOST_IGNORED);
+    let shown: Vec<_> = shown.map(|(name, value)| format!("{name}={}", short(value))).collect();
+    let mut sentence = [messages(lang).ignored, " ", &*shown.join(", ")].concat();
+    let more = bad.len().saturating_sub(MOST_IGNORED);
+    if more > 0 {
+        sentence = format!("{sentence}, {} {more}", page_text(lang).and_more);
+    }
     view! { <p class="notice" role="status">{sentence}</p> }.into_any()
 }

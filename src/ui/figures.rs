@@ -5,16 +5,17 @@ use leptos::prelude::*;
 
 use super::Shown;
 use super::following::{Reader, following, following_attribute};
+use super::quote_menu::quote_button;
 use super::shown::nothing;
 use super::symbol::symbol;
 use crate::model::Grade;
 use crate::query::Summary;
 use crate::text::lead::{self as text_lead, Part};
-use crate::text::{Lang, amount, date, messages, phrases};
+use crate::text::{Lang, amount, date, filters, messages, phrases};
 
 /// The sentence that compares the highest official total with strikes of its own period.
 pub fn lead(shown: &Reader<Shown>) -> AnyView {
-    let shown = shown.clone();
+    let (shown, lang) = (shown.clone(), untrack(|| shown().lang));
     let parts = following(move || {
         let shown = shown();
         let summary = shown.snapshot.summary(&shown.dataset);
@@ -30,14 +31,12 @@ pub fn lead(shown: &Reader<Shown>) -> AnyView {
             .collect();
         parts.into_any()
     });
-    view! { <p class="lead">{parts}</p> }.into_any()
+    view! { <p class="lead">{parts} " " {quote_button("view", lang)}</p> }.into_any()
 }
 
-/// How many strikes are shown, of how many.
+/// How many strikes are shown, of how many; how many of them have no place, or no exact date.
 pub fn num_shown(shown: &Reader<Shown>) -> AnyView {
-    let text = |lang, summary: &Summary| {
-        phrases::shown_of(lang, summary.tally.num_events, summary.num_events)
-    };
+    let text = |lang, summary: &Summary| filters::tally(lang, summary.tally, summary.num_events);
     let said = of_summary(shown, Box::new(text));
     view! { <p>{said}</p> }.into_any()
 }

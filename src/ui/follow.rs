@@ -4,9 +4,11 @@ use leptos::prelude::*;
 
 use super::context::PageContext;
 use super::effect::{at_rest, effect};
+use super::search_field::{BUTTON, FIELD, FIELD_IN_PANEL};
 use crate::browser::address_bar;
 use crate::browser::scope::Scope;
 use crate::text::date::period;
+use crate::text::filters::chosen_sentence;
 
 /// Address and theme follow the state.
 pub(super) fn follow_state(page: PageContext) {
@@ -39,14 +41,21 @@ pub(super) fn follow_state(page: PageContext) {
 /// The values of the date fields follow the state, and what is said of them where the fields are not shown.
 pub(super) fn follow_fields(page: PageContext) {
     effect(move || {
-        let days = page.snapshot.get().filter().days;
+        let snapshot = page.snapshot.get();
+        let days = snapshot.filter().days;
         write_dates(page);
+        for id in [FIELD, FIELD_IN_PANEL] {
+            page.scope().set_words(id, &snapshot.filter().text);
+        }
+        page.scope().set_expanded(BUTTON, page.are_filters_open.get());
         if !page.is_full() {
             let days = match days.is_stated() {
                 true => format!("{}: {}.", page.text().days, period(page.lang, days)),
                 false => String::new(),
             };
-            page.scope().write_text("days-shown", &[days, page.as_known()].concat());
+            let chosen = page.dataset.with(|it| chosen_sentence(it, &snapshot, page.lang));
+            let said = [days, page.as_known(), chosen];
+            page.scope().write_text("days-shown", said.join(" ").trim());
         }
     });
 }

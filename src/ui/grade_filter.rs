@@ -7,11 +7,10 @@ use leptos::prelude::*;
 
 use super::Shown;
 use super::following::{Reader, following, following_attribute};
-use super::method::{GRADES, method_link};
 use super::symbol::symbol;
 use crate::model::Grade;
 use crate::query::{Facet, FacetValue, Filter};
-use crate::text::{evidence, page_text, phrases, words};
+use crate::text::{page_text, phrases, words};
 
 /// The hook of the count that is no rating's.
 pub(super) const CONTESTED: &str = "contested";
@@ -37,7 +36,7 @@ pub fn grade_chips(shown: &Reader<Shown>) -> AnyView {
         let count = count(shown, Facet::Grade, FacetValue::Grade(grade));
         let name = name_and_count(words::grade(lang, grade), code, count);
         let said = view! { {symbol(grade, false, 14.0)}{name} }.into_any();
-        let [act, id] = ["grade:", "grade-"].map(|before| [before, code].concat());
+        let [act, id] = ["filter:grade:", "grade-"].map(|before| [before, code].concat());
         let is_chosen = move |filter: &Filter| filter.grades.contains(&grade);
         chips.push(chip(shown, &act, &id, Arc::new(is_chosen), said));
     }
@@ -45,9 +44,7 @@ pub fn grade_chips(shown: &Reader<Shown>) -> AnyView {
     let name = name_and_count(page_text(lang).contested, CONTESTED, count);
     let said = view! { <span class="symbol sign" aria-hidden="true">"≠"</span>{name} }.into_any();
     let is_contested = |filter: &Filter| filter.contested == Some(true);
-    chips.push(chip(shown, "contested:yes", "contested-yes", Arc::new(is_contested), said));
-    let rule = method_link(&now, GRADES, evidence::the_rule(lang));
-    chips.push(view! { <li class="more">{rule}</li> }.into_any());
+    chips.push(chip(shown, "filter:contested:yes", "contested-yes", Arc::new(is_contested), said));
     chips.into_any()
 }
 

@@ -8,6 +8,7 @@ mod chart_part;
 mod document;
 pub mod exports;
 pub mod footer;
+pub mod keys_dialog;
 mod link_note;
 mod map_part;
 pub mod method_dialog;
@@ -17,6 +18,7 @@ mod top_bar;
 
 use leptos::prelude::*;
 
+use super::search_field::search_and_filters;
 use super::shown::{Shown, nothing, other_lang};
 use crate::geo::Basemap;
 use crate::text::{data, messages, page_text};
@@ -24,6 +26,7 @@ use chart_part::{about_chart, chart_part};
 #[cfg(feature = "cli-svg")]
 pub use document::{Document, document};
 use footer::{credits_on_paper, footer};
+use keys_dialog::keys_dialog;
 use link_note::link_note;
 use map_part::map_part;
 use method_dialog::method_dialog;
@@ -88,7 +91,11 @@ pub fn home_page(shown: &Shown, basemap: &Basemap, parts: PageParts) -> AnyView 
                 </div>
                 <p id="days-shown" class="note of-part"></p>
                 <div id="sums" class="sums">{parts.lead}</div>
-                <ul id="grade-chips" class="chips">{parts.ratings}</ul>
+                <div class="choose">
+                    <ul id="grade-chips" class="chips">{parts.ratings}</ul>
+                    {search_and_filters(lang)}
+                </div>
+                <div id="chosen" class="choices"></div>
                 <p id="said" class="hidden" role="status"></p>
                 <div class="view">
                     <section class="where" aria-labelledby="where-head">
@@ -124,7 +131,7 @@ pub fn home_page(shown: &Shown, basemap: &Basemap, parts: PageParts) -> AnyView 
                 <div id="taken" role="status"></div>
                 <div id="version-part"></div>
             </footer>
-            {method_dialog(lang)} {link_note(lang)}
+            {method_dialog(lang)} {keys_dialog(lang)} {link_note(lang)} <div id="quote-part"></div>
         </div>
     }
     .into_any()

@@ -252,11 +252,11 @@ fn map_head(page: PageContext) -> AnyView {
 fn say_around(page: PageContext) {
     mount_part(page, "map-head", move || following(move || map_head(page)));
     mount_part(page, "hints", move || hints(page));
-    // Most changes leave them as they are.
+    // Most changes leave them as they are. `track` alone would never compute the memo.
     let events = Memo::new(move |_| unplaced_events(&page.shown()));
     part_that_keeps_its_height(page, "unplaced-part", move || {
         following(move || {
-            events.track();
+            events.with(|_| ());
             unplaced(&untrack(|| page.shown()))
         })
     });

@@ -9,6 +9,7 @@ mod app;
 pub mod changes;
 pub mod chart_legend;
 mod choice;
+pub mod chosen_filters;
 #[cfg(feature = "browser")]
 mod context;
 #[cfg(feature = "browser")]
@@ -25,8 +26,12 @@ pub mod embed_dialog;
 pub mod event_card;
 pub mod event_detail;
 pub mod event_list;
+mod facet_list;
 pub mod faults;
 pub mod figures;
+#[cfg(feature = "browser")]
+mod filter_events;
+pub mod filter_panel;
 pub mod findings;
 #[cfg(feature = "browser")]
 mod follow;
@@ -35,7 +40,6 @@ pub mod grade_filter;
 pub mod home_page;
 #[cfg(feature = "cli-svg")]
 mod html;
-#[cfg(feature = "browser")]
 mod keyed_list;
 #[cfg(feature = "browser")]
 mod lazy_mount;
@@ -55,6 +59,9 @@ mod page_events;
 mod page_parts;
 #[cfg(feature = "browser")]
 mod part;
+#[cfg(feature = "browser")]
+mod quote_events;
+pub mod quote_menu;
 pub mod range_tool;
 pub mod readout;
 #[cfg(feature = "browser")]
@@ -63,6 +70,7 @@ mod rest;
 mod run;
 #[cfg(feature = "cli-svg")]
 mod script_notices;
+pub mod search_field;
 mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;

@@ -8,6 +8,7 @@ use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
 use super::changes::{link_notice, version_link};
+use super::chosen_filters::chosen_filters;
 use super::context::PageContext;
 use super::date_error::date_error;
 use super::detail_panel::detail_panel;
@@ -23,7 +24,7 @@ use super::live_views::live_views;
 use super::part::{mount_part, part_that_keeps_its_height};
 use super::rest::{follow_rest, parts_at_rest};
 use super::shown::nothing;
-use super::{follow, page_events};
+use super::{follow, page_events, quote_events};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
 use crate::browser::task;
@@ -34,6 +35,7 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     let Some(room) = scope.by_id("page") else { return };
     scope.listen(&room, "click", move |click| page_events::clicked(page, &click));
     scope.listen(&room, "change", move |event| page_events::changed(page, &event));
+    scope.listen(&room, "input", move |event| page_events::typed(page, &event));
     // Also where nothing on the page has the focus.
     scope.listen(scope.root(), "keydown", move |event: KeyboardEvent| {
         page_events::pressed(page, &event);
@@ -44,6 +46,7 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     follow::follow_state(page);
     part_that_keeps_its_height(page, "sums", move || lead(&page.reader()));
     mount_part(page, "grade-chips", move || grade_chips(&page.reader()));
+    mount_part(page, "chosen", move || following(move || chosen_filters(&page.shown())));
     mount_part(page, "shown", move || num_shown(&page.reader()));
     mount_part(page, "numbers", move || numbers(&page.reader()));
     mount_part(page, "map-legend", move || {
@@ -93,6 +96,7 @@ async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     list_panel(page);
     task::pause().await;
     detail_panel(page);
+    quote_events::follow_quotes(page);
     parts_at_rest(page);
     follow_rest(page);
     let drawn = [(); 3].map(|()| RwSignal::new(false));

@@ -10,15 +10,17 @@ use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
 use super::context::PageContext;
 use super::detail_panel::{COPIED, LINK_ADDRESS};
 use super::embed_dialog::{DIALOG, embed_dialog};
+use super::filter_events;
 use super::follow::write_dates;
-use super::home_page::method_dialog;
+use super::home_page::{keys_dialog, method_dialog};
 use super::part::mount_at_end;
+use super::quote_events;
 use super::range_tool::NOTHING;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
 use crate::browser::{self, address_bar, clipboard, dialog, document};
-use crate::model::{ChartMeasure, Grade};
+use crate::model::ChartMeasure;
 use crate::render::site_pages::{METHOD, to_site};
 use crate::text::Lang;
 use crate::text::event_page::event_text;
@@ -74,13 +76,8 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         }
         ("theme", code) => page.act_on(ThemeChoice::parse(code).map(Action::SetTheme)),
         ("zoom" | "play", _) => page.run(Command::parse(&act)),
-        ("grade", "all") => page.act(Action::ShowAllGrades),
-        ("grade", code) => page.act_on(Grade::parse(code).map(Action::ToggleGrade)),
-        ("contested", _) => page.act(Action::ToggleContested),
-        ("all", _) => {
-            page.act(Action::ShowAll);
-            let scope = page.scope();
-            page.scope().next_frame(move || scope.focus_if_lost("grade-all"));
+        ("grade" | "filter" | "filters" | "find" | "leave-out" | "clear-choices" | "all", _) => {
+            filter_events::chosen(page, &act);
         }
         ("all-days", _) => {
             page.act(Action::ShowAllDays);
@@ -91,6 +88,7 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("close-detail", _) => page.close_detail(),
         ("compare", _) => page.act(Action::ToggleCompare),
         ("step", by) => page.step(if by == "previous" { -1 } else { 1 }),
+        ("quote" | "copy" | "share" | "close-quote", _) => quote_events::chosen(page, click, &act),
         ("copy-link", _) => page.scope().spawn(copy_link(page)),
         ("split", _) => {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
@@ -106,14 +104,36 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
                 embed(page, &opener);
             }
         }
+        ("keys", _) => dialog::open_written(&page.scope(), keys_dialog::DIALOG),
+        ("close-keys", _) => dialog::close(&page.scope(), keys_dialog::DIALOG),
         ("close-method", _) => dialog::close(&page.scope(), method_dialog::DIALOG),
         _ => {}
     }
 }
 
+/// Follows what is typed into a field for words.
+pub(super) fn typed(page: PageContext, event: &Event) {
+    if let Some(words) = document::typed(event, "[data-find]") {
+        filter_events::find(page, words);
+    }
+}
+
 /// Escape closes what is open beside the map, unless something above it has used the key or a dialog takes it.
+/// `/` leads to the search, `?` lists all keys.
 pub(super) fn pressed(page: PageContext, event: &KeyboardEvent) {
-    let is_open = page.state.with_untracked(State::is_detail_open);
+    let is_free = !event.default_prevented()
+        && !document::is_command(event)
+        && !document::is_typed_into(event)
+        && !dialog::is_open(&page.scope());
+    match event.key().as_str() {
+        "/" if is_free => {
+            event.prevent_default();
+            filter_events::go_to_search(page);
+        }
+        "?" if is_free => dialog::open_written(&page.scope(), keys_dialog::DIALOG),
+        _ => {}
+    }
+    let is_open = page.is_panel_open();
     if event.key() == "Escape"
         && is_open
         && !event.default_prevented()

@@ -20,7 +20,7 @@ function page(...packs) {
 }
 
 test("each file comes back as it was, and a pack is opened once, when it is needed", async () => {
-  const blocks = page(pack([["a.csv", claims], ["empty", Buffer.alloc(0)], ["it's & more", Buffer.from(every)]]), pack([["later", Buffer.from("x")]]));
+  const blocks = page(await pack([["a.csv", claims], ["empty", Buffer.alloc(0)], ["it's & more", Buffer.from(every)]]), await pack([["later", Buffer.from("x")]]));
   const [text, nothing, odd] = await Promise.all(["a.csv", "empty", "it's & more"].map(unpacked));
   assert.deepEqual(Buffer.from(text), claims);
   assert.equal(nothing.length, 0);

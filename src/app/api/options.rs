@@ -3,7 +3,7 @@
 use super::failure::{Detail, Failure, FailureCode};
 use super::state_object::change_state;
 use crate::app::{State, url};
-use crate::base::json::Value;
+use crate::base::json::{Value, object};
 
 /// Options of `mount`, except the data.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -45,7 +45,7 @@ pub fn read_options(options: &Value) -> Result<Options, Failure> {
         match (name.as_str(), value) {
             ("data" | "state", _) | (_, Value::Null) => {}
             (name, _) if PARAMETERS.contains(&name) => {
-                let one = Value::Object([(name.to_owned(), value.clone())].into_iter().collect());
+                let one = object([(name, value.clone())]);
                 match change_state(&read.state, &one) {
                     Ok(state) => read.state = state,
                     Err(failure) => details.extend(failure.details),

@@ -4,7 +4,7 @@ use super::failure::{Detail, Failure, FailureCode};
 use crate::app::State;
 use crate::app::params::{self, PARAMETERS, ValueType, rounded};
 use crate::base::decimal;
-use crate::base::json::Value;
+use crate::base::json::{Value, object};
 use crate::geo::LonLat;
 use crate::geo::view::Camera;
 use crate::model::Dataset;
@@ -14,9 +14,9 @@ pub fn state_object(state: &State) -> Value {
     let members = PARAMETERS.iter().map(|parameter| {
         let text = parameter.get(state).unwrap_or_else(|| parameter.default_text());
         let value = if text.is_empty() { Value::Null } else { text.into() };
-        (parameter.name.to_owned(), value)
+        (parameter.name, value)
     });
-    Value::Object(members.collect())
+    object(members)
 }
 
 /// Changes the properties that `changes` has and leaves the others. `null` and an empty text are the default, an

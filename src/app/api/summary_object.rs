@@ -10,12 +10,12 @@ pub fn summary_object(dataset: &Dataset, snapshot: &Snapshot) -> Value {
     let summary = snapshot.summary(dataset);
     let tally = summary.tally;
     let day = |day: Option<Day>| day.map_or(Value::Null, |day| day.to_string().into());
-    let grades = summary.grades().map(|(grade, number)| (grade.code().to_owned(), number.into()));
+    let grades = summary.grades().map(|(grade, number)| (grade.code(), number.into()));
     object([
         ("version", dataset.text(dataset.version).into()),
         ("events", tally.num_events.into()),
         ("eventsInData", summary.num_events.into()),
-        ("grades", Value::Object(grades.collect())),
+        ("grades", object(grades)),
         ("contested", tally.num_contested.into()),
         ("undated", tally.num_undated.into()),
         ("unplaced", tally.num_unplaced.into()),

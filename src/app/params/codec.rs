@@ -2,9 +2,11 @@
 
 use super::super::state::{Panels, ThemeChoice};
 use crate::base::decimal;
+use crate::base::sort::sort_by;
 use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
-use crate::model::{ChartMeasure, Grade};
+use crate::model::{ChartMeasure, Grade, Measure, Side, Weapon};
+use crate::query::facet::YES_NO;
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -54,14 +56,40 @@ pub(super) const DAY: Codec<Option<Day>> = Codec {
     write: |day| day.map(|day| day.to_string()).unwrap_or_default(),
 };
 
-pub(super) const GRADES: Codec<Vec<Grade>> = Codec {
-    value: ValueType::List(&ValueType::Word(Grade::CODES)),
-    read: |text| read_list(text, Grade::parse),
-    write: |grades| write_list(grades, |grade| grade.code().to_owned()),
+macro_rules! words {
+    ($name:ident) => {
+        Codec {
+            value: ValueType::List(&ValueType::Word($name::CODES)),
+            read: |text| read_list(text, $name::parse).map(in_order),
+            write: |words| write_list(words, |word| word.code().to_owned()),
+        }
+    };
+}
+
+pub(super) const GRADES: Codec<Vec<Grade>> = words!(Grade);
+pub(super) const MEASURES: Codec<Vec<Measure>> = words!(Measure);
+pub(super) const WEAPONS: Codec<Vec<Weapon>> = words!(Weapon);
+pub(super) const SIDES: Codec<Vec<Side>> = words!(Side);
+
+/// Whether the data set contains them is checked once it is loaded.
+pub(super) const IDS: Codec<Vec<String>> =
+    Codec { value: ValueType::List(&ValueType::Id), ..NAMES };
+
+pub(super) const NAMES: Codec<Vec<String>> = Codec {
+    value: ValueType::List(&ValueType::Text),
+    read: |text| {
+        let names = text.split(SEPARATOR).filter(|name| !name.is_empty());
+        Some(in_order(names.map(str::to_owned).collect()))
+    },
+    write: |names| write_list(names, String::clone),
 };
 
-/// Whether something is so; nothing where either will do.
-const YES_NO: [&str; 2] = ["yes", "no"];
+/// The values in order, each once: one choice has one address.
+fn in_order<T: Ord>(mut values: Vec<T>) -> Vec<T> {
+    sort_by(&mut values, T::cmp);
+    values.dedup();
+    values
+}
 
 pub(super) const FLAG: Codec<Option<bool>> = Codec {
     value: ValueType::Word(&YES_NO),
@@ -75,6 +103,10 @@ pub(super) const FLAG: Codec<Option<bool>> = Codec {
 
 /// Whether the data set contains the id is checked once it is loaded.
 pub(super) const ID: Codec<Option<String>> = Codec { value: ValueType::Id, ..TEXT };
+
+/// Words to search for; empty for none.
+pub(super) const SEARCH: Codec<String> =
+    Codec { value: ValueType::Text, read: |text| Some(text.to_owned()), write: String::clone };
 
 pub(super) const TEXT: Codec<Option<String>> = Codec {
     value: ValueType::Text,

@@ -82,6 +82,20 @@ parameters! {
         en: "Only claims stated by the end of this day; claims without a day are left out", without: "all claims",
         uk: "Лише твердження, висловлені до кінця цього дня; твердження без дати не враховано", without: "усі твердження",
     }
+    "oblast" {
+        field: filter.oblasts as IDS,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events in one of these oblasts, by ISO 3166-2 code; none: in no oblast", without: "all oblasts",
+        uk: "Лише події в одній із цих областей, за кодом ISO 3166-2; none: без області", without: "усі області",
+    }
+    "place" {
+        field: filter.places as IDS,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events at one of these places of places.csv", without: "all places",
+        uk: "Лише події в одному з цих місць із places.csv", without: "усі місця",
+    }
     "grade" {
         field: filter.grades as GRADES,
         scope: Data,
@@ -95,6 +109,41 @@ parameters! {
         takers: [Embed, CommandLine],
         en: "Only events whose identification is contested, or is not", without: "both",
         uk: "Лише події, визначення яких оскаржено або не оскаржено", without: "і ті, і ті",
+    }
+    "stated" {
+        field: filter.stated as MEASURES,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events for which one of these is stated, and totals that state it", without: "whatever is stated",
+        uk: "Лише події, для яких названо щось із цього, і підсумки, які це називають", without: "будь-що",
+    }
+    "weapon" {
+        field: filter.weapons as WEAPONS,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only claims that name one of these weapons, and events with such claims; ratings are by these claims", without: "all weapons",
+        uk: "Лише твердження, які називають одну з цих назв зброї, і події з ними; рівні — за цими твердженнями", without: "уся зброя",
+    }
+    "side" {
+        field: filter.sides as SIDES,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only claims from one of these sides, and events with such claims; ratings are by these claims", without: "all sides",
+        uk: "Лише твердження однієї з цих сторін і події з ними; рівні — за цими твердженнями", without: "усі сторони",
+    }
+    "claimant" {
+        field: filter.claimants as NAMES,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only claims by one of these claimants, and events with such claims; ratings are by these claims", without: "everyone",
+        uk: "Лише твердження когось із цих осіб чи установ і події з ними; рівні — за цими твердженнями", without: "усі",
+    }
+    "q" {
+        field: filter.text as SEARCH,
+        scope: Data,
+        takers: [Embed, CommandLine],
+        en: "Only events and claims with these words in place, target, claimant, organisation or note; either script", without: "no search",
+        uk: "Лише події та твердження з цими словами в місці, цілі, імені, установі чи примітці; будь-яким письмом", without: "без пошуку",
     }
     "event" {
         field: event as ID,

@@ -27,8 +27,8 @@ strikemap: reads a data package of events, claims and sources
                                      first 50 or --all; --fix first corrects what is mechanical:
                                      order of rows, spaces, quotation marks, line ends, version
                                      and counts stated in the documents
-  strikemap summary [DATA] [SELECTION] [--json]
-                                     the figures at the head of the page
+  strikemap summary [DATA] [SELECTION] [--facets] [--json]
+                                     the figures at the head of the page; --facets: and what each filter would show
   strikemap export csv|geojson|jsonld [DATA] [SELECTION] [-o FILE]
                                      the events and claims that the page would show, as a file
   strikemap picture map|chart [DATA] [SELECTION] [LOOK] [CHART] [--size WxH] [--scale N]
@@ -40,8 +40,9 @@ strikemap: reads a data package of events, claims and sources
   strikemap prerender [DATA] --template FILE [--url ADDRESS] -o FOLDER
                                      the pages index.html and uk/index.html, with everything that can
                                      be read without a program; a page for each strike (event/) and for
-                                     the claims that belong to none (claims/), in both languages; with
-                                     --url, sitemap.xml
+                                     the claims that belong to none (claims/), in both languages; the
+                                     feeds changes.json, changes.atom and changes-uk.atom; with --url,
+                                     sitemap.xml
   strikemap notices                  the lines that scripts of the page show, as JSON, for the build
   strikemap parameters [--markdown]  the parameters of the page's URL as JSON, for the build, or as the
                                      tables of docs/parameters.md

@@ -64,7 +64,7 @@ impl Input {
         Ok(Self { path, state })
     }
 
-    /// Reads the data; where they have faults, says so on standard error and gives nothing.
+    /// Reads the data; where they have faults, or lack what is chosen, says so on standard error and gives nothing.
     pub(crate) fn load(&self) -> Option<Dataset> {
         let Loaded { dataset, report } = match load_path(&self.path) {
             Ok(loaded) => loaded,
@@ -77,6 +77,13 @@ impl Input {
             let (path, number) = (self.path.display(), report.num_errors());
             let noun = if number == 1 { "fault" } else { "faults" };
             eprintln!("{path}: {number} {noun}; `strikemap check {path}` shows them");
+            return None;
+        }
+        let unknown = self.state.clone().drop_unknown_ids(&dataset);
+        for (name, id) in &unknown {
+            eprintln!("--{name}: {} has no `{id}`", self.path.display());
+        }
+        if !unknown.is_empty() {
             return None;
         }
         Some(dataset)

@@ -2,7 +2,7 @@
 
 use std::path::Path;
 
-use strikemap::export::sitemap;
+use strikemap::export::{feed, sitemap};
 use strikemap::model::change::merged_into;
 use strikemap::model::{Dataset, EventIx};
 use strikemap::render::site_pages::{SitePage, is_folder_name};
@@ -17,7 +17,7 @@ pub(crate) fn style_sheets(template: &str) -> Vec<String> {
     links.filter_map(|rest| rest.split_once('"')).map(|(name, _)| name.to_owned()).collect()
 }
 
-/// Writes all of them, and the map of the site where its address is known.
+/// Writes all of them, the feeds of changes, and the map of the site where its address is known.
 pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
     let dataset = &*site.dataset;
     let pages: Vec<EventIx> =
@@ -35,11 +35,25 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
             put(SitePage::Event(id), &redirect_page(site, kept, lang))?;
         }
     }
+    write_feeds(site, folder)?;
     if !site.address.is_empty() {
         let ids = pages.iter().map(|&event| SitePage::Event(dataset.event_id(event)));
         let all: Vec<_> =
             [SitePage::Home, SitePage::Claims, SitePage::Method].into_iter().chain(ids).collect();
         write(&folder.join("sitemap.xml"), &sitemap(dataset, &all, &site.address))?;
+    }
+    Ok(())
+}
+
+/// Writes what changed for programs that follow it, where the data say of any change.
+fn write_feeds(site: &Site, folder: &Path) -> Result<(), String> {
+    let dataset = &*site.dataset;
+    let atom = Lang::ALL
+        .iter()
+        .map(|&lang| (feed::atom_file(lang), feed::changes_atom(dataset, &site.address, lang)));
+    let json = (feed::JSON, feed::changes_json(dataset, &site.address));
+    for (file, text) in atom.chain([json]).filter(|(_, text)| !text.is_empty()) {
+        write(&folder.join(file), &text)?;
     }
     Ok(())
 }

@@ -6,31 +6,32 @@ use serde_json::{Value, json};
 use strikemap::app::params::Scope;
 use strikemap::model::Dataset;
 use strikemap::query::strike_by_strike::LowHigh;
-use strikemap::query::{Snapshot, Summary};
+use strikemap::query::{Facet, FacetCount, FacetValue, Snapshot, Summary};
 use strikemap::text::lead::lead_text;
-use strikemap::text::{Lang, amount, date, evidence, phrases, words};
+use strikemap::text::{Lang, amount, date, evidence, figure, filters, phrases, words};
 use strikemap::time::Day;
 
 use super::input::Input;
 
 pub(crate) fn run(mut arguments: lexopt::Parser) -> Result<ExitCode, String> {
-    let mut is_json = false;
+    let (mut is_json, mut has_facets) = (false, false);
     let input = Input::read(&mut arguments, &[Scope::Data], &mut |option| {
         is_json |= option.name == "json";
-        Ok(option.name == "json")
+        has_facets |= option.name == "facets";
+        Ok(matches!(option.name, "json" | "facets"))
     })?;
     let Some(dataset) = input.load() else { return Ok(ExitCode::from(2)) };
     let snapshot = Snapshot::of(&dataset, &input.state.filter);
-    let figures = snapshot.summary(&dataset);
     let text = match is_json {
-        true => format!("{:#}\n", as_json(&dataset, figures)),
-        false => in_words(&dataset, &snapshot) + "\n",
+        true => format!("{:#}\n", as_json(&dataset, &snapshot)),
+        false => in_words(&dataset, &snapshot, has_facets) + "\n",
     };
     super::say(&text)?;
     Ok(ExitCode::SUCCESS)
 }
 
-fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
+fn as_json(dataset: &Dataset, snapshot: &Snapshot) -> Value {
+    let figures: &Summary = snapshot.summary(dataset);
     let text = |day: Option<Day>| day.map(|day| day.to_string());
     let grades: serde_json::Map<_, _> =
         figures.grades().map(|(grade, count)| (grade.code().to_owned(), json!(count))).collect();
@@ -74,15 +75,54 @@ fn as_json(dataset: &Dataset, figures: &Summary) -> Value {
         })),
         "findings": findings,
         "without_number": figures.strike_by_strike.num_without_number,
+        "facets": facets(dataset, snapshot),
         "highest_claim": figures.highest_claim.map(|ix| dataset.text(dataset.claim(ix).id)),
     })
 }
 
-fn in_words(dataset: &Dataset, snapshot: &Snapshot) -> String {
+/// For each facet its values with what choosing one would show. Values that nothing has are left out.
+fn facets(dataset: &Dataset, snapshot: &Snapshot) -> Value {
+    let of_facet = |&facet: &Facet| {
+        let values = counted(dataset, snapshot, facet).map(|(value, count)| {
+            let counts = json!({ "events": count.num_events, "claims": count.num_claims });
+            (value.code(dataset).to_owned(), counts)
+        });
+        (facet.code().to_owned(), Value::Object(values.collect()))
+    };
+    Value::Object(Facet::ALL.iter().map(of_facet).collect())
+}
+
+/// The values of a facet that the data have.
+fn counted<'s>(
+    dataset: &Dataset,
+    snapshot: &'s Snapshot,
+    facet: Facet,
+) -> impl Iterator<Item = (FacetValue, FacetCount)> + 's {
+    let all = Snapshot::of_all(dataset);
+    let is_met = move |number: usize| all.facet_count(facet, number) != FacetCount::default();
+    let values = snapshot.facet(facet).enumerate();
+    values.filter(move |(number, _)| is_met(*number)).map(|(_, counted)| counted)
+}
+
+fn facets_in_words(dataset: &Dataset, snapshot: &Snapshot, lines: &mut Vec<String>) {
+    let lang = Lang::En;
+    for &facet in Facet::ALL {
+        lines.push(format!("{}:", filters::facet(lang, facet)));
+        for (value, count) in counted(dataset, snapshot, facet) {
+            let (name, code) = (filters::value(dataset, lang, value), value.code(dataset));
+            let option = format!("--{}={code}", facet.code());
+            let claims = phrases::num_claims(lang, count.num_claims as usize);
+            lines.push(format!("  {:>3}  {name} ({claims})  {option}", count.num_events));
+        }
+    }
+}
+
+fn in_words(dataset: &Dataset, snapshot: &Snapshot, has_facets: bool) -> String {
     let lang = Lang::En;
     let figures: &Summary = snapshot.summary(dataset);
     let mut lines = vec![format!("Data {}", dataset.text(dataset.version))];
     lines.push(lead_text(dataset, figures, snapshot, lang));
+    lines.extend(figure::chosen(dataset, lang, snapshot));
     if let (Some(from), Some(to)) = (figures.days.from, figures.days.to) {
         lines.push(format!(
             "{} of {}, {}",
@@ -120,6 +160,9 @@ fn in_words(dataset: &Dataset, snapshot: &Snapshot) -> String {
             evidence::finding_sentence(lang, &claim, finding),
             phrases::attribution(dataset, &claim, lang)
         ));
+    }
+    if has_facets {
+        facets_in_words(dataset, snapshot, &mut lines);
     }
     // A terminal breaks no lines: spaces that hold words together on a page are only odd here.
     lines.join("\n").replace('\u{a0}', " ")

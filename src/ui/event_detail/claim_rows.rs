@@ -10,13 +10,23 @@ use crate::text::event_page::event_text;
 use crate::text::{date, evidence, page_text, phrases, words};
 use crate::ui::Shown;
 
-/// A row. `is_first` of its answer: there the value changes. `has_status`: whether the table has that column.
+/// What a row has, apart from its claim.
+pub(super) struct RowForm {
+    /// It is the first of its answer: there the value changes.
+    pub(super) is_first: bool,
+    /// The table has a column for the status.
+    pub(super) has_status: bool,
+    /// A program opens the menu for quoting.
+    pub(super) can_quote: bool,
+}
+
+/// A row.
 pub(super) fn claim_row(
     shown: &Shown,
     here: Option<EventIx>,
     ix: ClaimIx,
     marked: &Marked,
-    (is_first, has_status): (bool, bool),
+    RowForm { is_first, has_status, can_quote }: RowForm,
 ) -> AnyView {
     let (dataset, lang) = (&shown.dataset, shown.lang);
     let claim = dataset.claim(ix);
@@ -41,7 +51,7 @@ pub(super) fn claim_row(
             {who(shown, here, &claim, !has_status)}
             <td class="on">{phrases::statement_day(lang, &claim)}</td>
             {status}
-            {sources(shown, ix, &claim)}
+            {sources(shown, ix, &claim, can_quote)}
         </tr>
     }
     .into_any()

@@ -3,7 +3,7 @@
 
 use leptos::prelude::*;
 
-use super::claim_rows::claim_row;
+use super::claim_rows::{RowForm, claim_row};
 use super::heading::heading;
 use crate::base::sort;
 use crate::model::{ClaimIx, EventIx, Measure};
@@ -55,9 +55,14 @@ pub fn ClaimTables(
     marked: Marked,
     /// The level of the headings.
     level: u8,
+    /// Whether there is a program that opens the menu for quoting.
+    #[prop(optional)]
+    can_quote: bool,
 ) -> impl IntoView {
-    let tables: Vec<_> =
-        groups.iter().map(|group| table(&shown, here, group, &marked, level)).collect();
+    let tables: Vec<_> = groups
+        .iter()
+        .map(|group| table(&shown, here, group, &marked, (level, can_quote)))
+        .collect();
     view! { <div class="statements">{tables}</div> }
 }
 
@@ -66,7 +71,7 @@ fn table(
     here: Option<EventIx>,
     group: &MeasureGroup,
     marked: &Marked,
-    level: u8,
+    (level, can_quote): (u8, bool),
 ) -> AnyView {
     let (lang, text) = (shown.lang, event_text(shown.lang));
     // The answer of a denial is its status.
@@ -77,7 +82,10 @@ fn table(
         .answers
         .iter()
         .flat_map(|answer| answer.claims.iter().enumerate())
-        .map(|(at, &ix)| claim_row(shown, here, ix, marked, (at == 0, has_status)))
+        .map(|(at, &ix)| {
+            let form = RowForm { is_first: at == 0, has_status, can_quote };
+            claim_row(shown, here, ix, marked, form)
+        })
         .collect();
     let heads = [text.says, text.said_by, text.said_on];
     let heads = heads.into_iter().chain(has_status.then_some(text.status));

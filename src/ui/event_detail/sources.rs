@@ -9,9 +9,10 @@ use crate::render::outside_link::{SOURCE_REL, followable};
 use crate::text::event_page::{event_text, further_sources};
 use crate::text::{date, page_text};
 use crate::ui::Shown;
+use crate::ui::quote_menu::quote_button;
 
-/// The cell of the sources.
-pub(super) fn sources(shown: &Shown, ix: ClaimIx, claim: &Claim) -> AnyView {
+/// The cell of the sources; `can_quote`: with a button that opens the menu for quoting.
+pub(super) fn sources(shown: &Shown, ix: ClaimIx, claim: &Claim, can_quote: bool) -> AnyView {
     let dataset = &shown.dataset;
     let sources: Vec<Source> =
         dataset.sources_of(ix).map(|source| dataset.source(source)).collect();
@@ -23,9 +24,13 @@ pub(super) fn sources(shown: &Shown, ix: ClaimIx, claim: &Claim) -> AnyView {
     let note = claim.note.is_stated().then(|| view! { <p>{shown.words(claim.note)}</p> });
     let items: Vec<_> = sources.iter().map(|source| in_full(shown, source)).collect();
     let items = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
+    let quote =
+        can_quote.then(|| quote_button(&["claim:", dataset.text(claim.id)].concat(), shown.lang));
     view! {
         <td class="from">
             {first}
+            // What a closed `<details>` holds breaks the line after it.
+            {quote.map(|quote| view! { {quote} " " })}
             <details>
                 <summary>{what_opens(shown, sources.len(), claim.note.is_stated())}</summary>
                 {repeated}

@@ -7,7 +7,7 @@ use super::home_page;
 use crate::geo::Basemap;
 use crate::render::site_pages::{SitePage, page_of, to_site};
 use crate::text::{Lang, data};
-use crate::ui::document_head::{DocumentHead, structured_data};
+use crate::ui::document_head::{DocumentHead, feed_of, structured_data};
 use crate::ui::{Shown, html, page_parts};
 
 /// What a document is made of.
@@ -74,6 +74,7 @@ fn head(document: &Document<'_>) -> AnyView {
         address: (!address.is_empty()).then(|| in_language(lang)),
         in_languages: Lang::ALL.iter().map(|&other| (other, in_language(other))).collect(),
         card,
+        feed: feed_of(dataset, &at(""), lang),
     };
     let oembed = at(lang.pick("oembed.json", "oembed-uk.json"));
     view! {

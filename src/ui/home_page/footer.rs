@@ -3,15 +3,19 @@
 use leptos::prelude::*;
 
 use super::exports;
+use super::keys_dialog::keys_button;
 use crate::data::package::DESCRIPTOR;
+use crate::export::feed::{JSON, atom_file};
 use crate::figure::Kind;
 use crate::model::{Dataset, SourceKind};
 use crate::render::outside_link::followable;
 use crate::render::site_pages::{METHOD as METHOD_PAGE, to_site};
+use crate::text::changes::follow_changes;
 use crate::text::data::{is_own, licence};
 use crate::text::{Lang, evidence::whole_method, page_text};
 use crate::ui::changes::all_changes;
 use crate::ui::method::METHOD;
+use crate::ui::shown::nothing;
 
 /// The inside of the page's foot; a part of the page in a frame shows only what must never be missing.
 pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
@@ -26,6 +30,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
                 <p>{text.method_text}</p>
                 <p>{text.days_text}</p>
                 <p><a href=method data-method=METHOD>{whole_method(lang)}</a></p>
+                <p>{keys_button(lang)}</p>
             </div>
             <div>
                 <h2>{text.borders}</h2>
@@ -40,6 +45,7 @@ pub fn footer(dataset: &Dataset, lang: Lang) -> AnyView {
                 {exports::one_file(lang)}
                 {exports::embed_button(lang)}
                 {all_changes(dataset, lang)}
+                {feeds(dataset, lang)}
             </div>
         </div>
         // With a map, these stand right under it.
@@ -91,6 +97,24 @@ fn tables(dataset: &Dataset, lang: Lang) -> AnyView {
     }
     let intro = if is_own(dataset) { text.data_text } else { text.tables };
     view! { <p>{intro} " " {said}</p> }.into_any()
+}
+
+/// The feeds of changes.
+fn feeds(dataset: &Dataset, lang: Lang) -> AnyView {
+    if dataset.changes.is_empty() {
+        return nothing();
+    }
+    let [atom, json] = [atom_file(lang), JSON].map(|file| [to_site(lang), file].concat());
+    view! {
+        <p class="feeds">
+            {follow_changes(lang)}
+            " "
+            <a href=atom type="application/atom+xml">"Atom"</a>
+            " "
+            <a href=json type="application/json">"JSON"</a>
+        </p>
+    }
+    .into_any()
 }
 
 /// Credits the tables of others that claims were taken from.

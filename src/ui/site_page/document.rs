@@ -8,7 +8,7 @@ use crate::model::Dataset;
 use crate::query::Snapshot;
 use crate::render::site_pages::{self, SitePage};
 use crate::text::Lang;
-use crate::ui::document_head::{DocumentHead, structured_data};
+use crate::ui::document_head::{DocumentHead, feed_of, structured_data};
 use crate::ui::{Shown, html};
 
 /// What the static pages of a site share.
@@ -78,6 +78,11 @@ pub(super) fn document(
         address,
         in_languages: in_languages.collect(),
         card: lang.pick(en, uk),
+        feed: feed_of(
+            &site.dataset,
+            if site.address.is_empty() { &to_site } else { &site.address },
+            lang,
+        ),
     };
     whole(|| {
         let style_sheets: Vec<_> = site

@@ -39,6 +39,7 @@ enum Face {
     Start,
     EventOpen,
     EventUnfolded,
+    Quoting,
     Method,
     MapAlone,
     ChartAlone,
@@ -51,18 +52,24 @@ enum Face {
     DaysDrawn,
     DayRead,
     ChartPerSide,
+    FiltersOpen,
+    Chosen,
+    NothingLeft,
+    Keys,
     Measure(&'static str),
 }
 
 use Face::{
-    CardOnMap, ChartAlone, ChartPerSide, ChoiceOnMap, DayRead, DaysDrawn, EventOpen, EventUnfolded,
-    ListAlone, MapAlone, MapOnWholeScreen, Measure, Method, Playing, Start, UnplacedEvents,
+    CardOnMap, ChartAlone, ChartPerSide, ChoiceOnMap, Chosen, DayRead, DaysDrawn, EventOpen,
+    EventUnfolded, FiltersOpen, Keys, ListAlone, MapAlone, MapOnWholeScreen, Measure, Method,
+    NothingLeft, Playing, Quoting, Start, UnplacedEvents,
 };
 
-const FACES: [Face; 22] = [
+const FACES: [Face; 27] = [
     Start,
     EventOpen,
     EventUnfolded,
+    Quoting,
     Method,
     MapAlone,
     ChartAlone,
@@ -75,6 +82,10 @@ const FACES: [Face; 22] = [
     DaysDrawn,
     DayRead,
     ChartPerSide,
+    FiltersOpen,
+    Chosen,
+    NothingLeft,
+    Keys,
     Measure("missiles_transferred"),
     Measure("missiles_intercepted"),
     Measure("missiles_failed"),
@@ -133,6 +144,12 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         Start => open("").await,
         EventOpen => open("&event=2024-01-02-kharkiv").await,
         EventUnfolded => unfold(page, &open).await,
+        Quoting => {
+            open("&event=2024-01-02-kharkiv").await?;
+            press(page, "#detail [data-act^='quote:claim']").await?;
+            let shown = "return Boolean(document.querySelector('dialog[open] textarea'))";
+            page.until("the menu is open", shown).await.map(drop)
+        }
         Method => {
             unfold(page, &open).await?;
             press(page, "#detail .why a[data-method]").await?;
@@ -159,6 +176,21 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         ChartPerSide => {
             open(&format!("{days}&split=side")).await?;
             page.wake("chart").await
+        }
+        FiltersOpen => {
+            open("").await?;
+            press(page, "#filters-button").await?;
+            page.js("document.querySelectorAll('.facet').forEach((it) => { it.open = true; }); return true")
+                .await
+                .map(drop)
+        }
+        Chosen => open("&oblast=UA-30~UA-63&side=ukraine&q=kyiv").await,
+        NothingLeft => open("&oblast=UA-63&place=kyiv").await,
+        Keys => {
+            open("").await?;
+            page.press("?").await?;
+            let shown = "return Boolean(document.querySelector('dialog[open]'))";
+            page.until("the keys are shown", shown).await.map(drop)
         }
         Measure(measure) => {
             open(&format!("{days}&measure={measure}")).await?;

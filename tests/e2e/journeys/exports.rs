@@ -11,7 +11,7 @@ use crate::support::{Outcome, dist, root};
 const FORMS: [(&str, &str); 3] = [("CSV", "csv"), ("GeoJSON", "geojson"), ("JSON-LD", "jsonld")];
 
 /// What the command line writes for these words.
-fn by_command(words: &[&str]) -> Outcome<String> {
+pub fn by_command(words: &[&str]) -> Outcome<String> {
     let program = std::env::var_os("STRIKEMAP_CLI")
         .map_or_else(|| root().join("target/debug/strikemap"), Into::into);
     let done =
@@ -23,7 +23,7 @@ fn by_command(words: &[&str]) -> Outcome<String> {
 }
 
 /// The data package of the page, as the command line is given it.
-fn package() -> Outcome<String> {
+pub fn package() -> Outcome<String> {
     let folder = dist().join("data").canonicalize()?;
     Ok(folder.to_str().ok_or("a path that is no text")?.to_owned())
 }

@@ -19,6 +19,7 @@ mod evidence;
 mod exports;
 mod failing;
 mod figures;
+mod filters;
 mod history;
 mod keyboard;
 mod kharkiv;
@@ -30,6 +31,7 @@ mod pictures;
 mod piles;
 mod pointer;
 mod policy;
+mod quoting;
 mod range;
 mod ratings;
 mod requests;
@@ -180,6 +182,12 @@ pub fn all() -> Vec<Journey> {
         // Elsewhere a phone is a frame, in which nothing is a sheet.
         journey!(detail::on_a_phone_the_map_stands_above_the_sheet).only_in(&[Chromium]),
         journey!(ratings::pressed_ratings_are_shown_and_back_leads_back),
+        journey!(filters::a_choice_is_the_same_everywhere_and_back_takes_it_off).in_all(FOCUS),
+        journey!(filters::escape_closes_the_filters_and_gives_the_focus_back).in_all(FOCUS),
+        journey!(filters::words_are_found_in_either_script),
+        journey!(filters::slash_leads_to_the_search_and_a_question_mark_lists_the_keys),
+        journey!(filters::an_empty_result_says_which_filter_to_loosen),
+        journey!(filters::a_link_with_a_thousand_unknown_values_is_said_once),
         journey!(settings::language).in_all(STARTING),
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
@@ -201,6 +209,11 @@ pub fn all() -> Vec<Journey> {
             .in_all(INPUT),
         journey!(pointer::pinch_zooms).only_in(&[Chromium]),
         journey!(policy::strict_policy_is_kept).served(policy::strict).in_all(STARTING),
+        journey!(quoting::a_claim_is_quoted_by_keyboard).in_all(FOCUS),
+        journey!(quoting::what_cannot_be_copied_is_selected).in_all(FOCUS),
+        journey!(quoting::the_opening_sentence_is_shared),
+        journey!(quoting::pages_without_a_program_have_no_menu),
+        journey!(quoting::a_mount_has_the_menu),
         journey!(mounting::examples_run).served(policy::strict).in_all(STARTING),
         journey!(mounting::a_component_comes_and_goes),
         journey!(mounting::failures_have_a_code_and_leave_the_element_as_it_was)

@@ -8,7 +8,7 @@ use crate::support::Outcome;
 use crate::support::page::{Is, Page};
 
 /// How many mounts of a page are ready; nothing while one is not.
-const READY: &str = "const apps = [...document.querySelectorAll('[data-strikemap]')]
+pub(super) const READY: &str = "const apps = [...document.querySelectorAll('[data-strikemap]')]
         .map((host) => host.shadowRoot?.querySelector('[data-state]')?.dataset.state);
     return apps.length > 0 && apps.every((state) => state === 'ready') && apps.length";
 

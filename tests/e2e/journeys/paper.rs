@@ -55,7 +55,9 @@ const FAULTS: &str = "const faults = [];
         if (name === 'chart' && !part.querySelector(legend)) faults.push('the legend is not beside the chart');
         const credits = view === 'full' ? part.querySelector('.of-paper') : document.querySelector('footer .of-part');
         if (!seen(credits) || !credits.innerText.includes('CC BY')) faults.push(`no sources of the ${name}`);
-        const picture = document.querySelector(`#${name} svg`).getBoundingClientRect();
+        const drawn = document.querySelector(`#${name} svg`);
+        if (!drawn) { faults.push(`${name} is not drawn in lines`); continue; }
+        const picture = drawn.getBoundingClientRect();
         if (picture.height < 300) faults.push(`the ${name} is only ${picture.height} high`);
     }
     return faults";
@@ -76,11 +78,13 @@ pub async fn each_picture_has_a_sheet_with_what_explains_it(page: &Page) -> Outc
             }
             let [width, height] = SHEET;
             let sheet = json!({ "width": width, "height": height, "deviceScaleFactor": 1, "mobile": false });
-            page.js("dispatchEvent(new Event('beforeprint')); return true").await?;
             page.cdp("Emulation.setEmulatedMedia", json!({ "media": "print" })).await?;
             page.cdp("Emulation.setDeviceMetricsOverride", sheet).await?;
             page.until("it is as wide as the sheet", &format!("return innerWidth === {width}"))
                 .await?;
+            // A screen that changes its width has views drawn live; a printer does not.
+            page.settled().await?;
+            page.js("dispatchEvent(new Event('beforeprint')); return true").await?;
             let faults = page.client.execute(FAULTS, vec![json!(height)]).await?;
             page.cdp("Emulation.setEmulatedMedia", json!({ "media": "" })).await?;
             page.js("dispatchEvent(new Event('afterprint')); return true").await?;

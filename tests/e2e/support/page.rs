@@ -415,6 +415,7 @@ fn candidates(role: &str) -> Outcome<&'static str> {
         "navigation" => "nav, [role=navigation]",
         "region" => "section, [role=region]",
         "combobox" => "select, [role=combobox]",
+        "searchbox" => "input[type=search], [role=searchbox]",
         "slider" => "input[type=range], [role=slider]",
         "tab" => "[role=tab]",
         "textbox" => "textarea, input, [role=textbox]",

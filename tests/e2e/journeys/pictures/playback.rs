@@ -22,8 +22,9 @@ async fn day_after(page: &Page, before: &str) -> Outcome<String> {
 /// Rows of the list, and the number that the page tells of them.
 async fn listed(page: &Page) -> Outcome<u64> {
     // Both at one time: the days run on.
-    let rows = "const rows = document.querySelectorAll('#events li:not([hidden]) a[data-event]').length;
-        return document.getElementById('shown').textContent.trim().startsWith(`${rows} of 34`) ? rows : ''";
+    let rows =
+        "const rows = document.querySelectorAll('#events li:not([hidden]) a[data-event]').length;
+        return parseInt(document.getElementById('shown').textContent) === rows ? rows : ''";
     let rows = page.until("the page counts what it lists", rows).await?;
     Ok(rows.as_u64().unwrap_or_default())
 }
