@@ -160,9 +160,13 @@ impl Scope {
         }
     }
 
+    fn input(&self, id: &str) -> Option<web_sys::HtmlInputElement> {
+        self.by_id(id)?.dyn_into().ok()
+    }
+
     /// Writes a value into a field, unless the reader is typing in it; false where it was left alone.
     pub fn set_field(&self, id: &str, value: &str) -> bool {
-        let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let field = self.input(id);
         let Some(field) = field else { return false };
         let is_left = self.active().as_ref() == Some(field.as_ref());
         // A half typed date has no value either.
@@ -175,7 +179,7 @@ impl Scope {
 
     /// Shows a text in a field, selected to be copied by hand, or hides the field.
     pub fn offer_text(&self, id: &str, text: Option<&str>) {
-        let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let field = self.input(id);
         let Some(field) = field else { return };
         field.set_hidden(text.is_none());
         if let Some(text) = text {
@@ -188,7 +192,7 @@ impl Scope {
     /// Writes words into a field that is followed letter by letter: even while the reader is in it, what differs was
     /// changed elsewhere.
     pub fn set_words(&self, id: &str, words: &str) {
-        let field = self.by_id(id).and_then(|it| it.dyn_into::<web_sys::HtmlInputElement>().ok());
+        let field = self.input(id);
         if let Some(field) = field.filter(|field| field.value() != words) {
             field.set_value(words);
         }

@@ -142,7 +142,7 @@ impl Reference {
 }
 
 /// What is stated of some parts; a sentence that ends with a dot gets no second one.
-fn stated(parts: &[String], between: &str) -> String {
+pub(super) fn stated(parts: &[String], between: &str) -> String {
     let mut whole = String::new();
     for part in parts.iter().filter(|part| !part.is_empty()) {
         if !whole.is_empty() {

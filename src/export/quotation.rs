@@ -1,7 +1,7 @@
 //! What is copied by who quotes: a sentence with its sources, a citation, or a link, for what is shown, for a strike and
 //! for a claim. Each names the version of the data.
 
-use super::citation::{Reference, clean};
+use super::citation::{Reference, clean, stated};
 use crate::app::embed_code::{Embed, Way};
 use crate::app::{State, url};
 use crate::model::{ClaimIx, Dataset, EventIx, Source};
@@ -136,7 +136,7 @@ impl Quotation<'_> {
         let version = dataset.text(dataset.version);
         let named = ["Strikemap, ", text.data, " ", version].concat();
         let parts = [named.trim_end().to_owned(), self.address()];
-        lines.push(parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(": "));
+        lines.push(stated(&parts, ": "));
         lines.iter().map(|line| clean(line)).collect::<Vec<_>>().join("\n")
     }
 
@@ -186,7 +186,7 @@ impl Quotation<'_> {
                 copy => [citing_text(lang).archived, " ", copy].concat(),
             },
         ];
-        parts.into_iter().filter(|it| !it.is_empty()).collect::<Vec<_>>().join(", ")
+        stated(&parts, ", ")
     }
 
     fn reference(&self) -> Reference {
@@ -230,10 +230,6 @@ impl Quotation<'_> {
         }
         let known = filter.asof.map(|day| as_known_on(self.lang, &date::long(self.lang, day)));
         let view = [citing_text(self.lang).view, " ?", &chosen].concat();
-        [known.unwrap_or_default(), view]
-            .into_iter()
-            .filter(|it| !it.is_empty())
-            .collect::<Vec<_>>()
-            .join(", ")
+        stated(&[known.unwrap_or_default(), view], ", ")
     }
 }

@@ -1,6 +1,6 @@
 //! Everything a reader can filter by.
 
-use super::facet::{Facet, NO_OBLAST, YES_NO, yes_no};
+use super::facet::{Facet, NO_OBLAST, YES_NO};
 use crate::base::intern::{ByText, Text};
 use crate::base::sort::sort_by;
 use crate::model::{Dataset, Grade, Measure, Side, Weapon};
@@ -78,25 +78,6 @@ impl Filter {
     /// Whether it lets only some claims count, so that ratings and amounts are by these alone.
     pub fn is_of_claims(&self) -> bool {
         Facet::OF_CLAIMS.iter().any(|&facet| self.has(facet))
-    }
-
-    /// The codes of the chosen values of a facet, as in an address.
-    pub fn codes(&self, facet: Facet) -> Vec<String> {
-        fn of<T: Copy>(values: &[T], code: fn(T) -> &'static str) -> Vec<String> {
-            values.iter().map(|&value| code(value).to_owned()).collect()
-        }
-        match facet {
-            Facet::Oblast => self.oblasts.clone(),
-            Facet::Place => self.places.clone(),
-            Facet::Claimant => self.claimants.clone(),
-            Facet::Grade => of(&self.grades, Grade::code),
-            Facet::Stated => of(&self.stated, Measure::code),
-            Facet::Weapon => of(&self.weapons, Weapon::code),
-            Facet::Side => of(&self.sides, Side::code),
-            Facet::Contested => {
-                self.contested.map(|is_so| yes_no(is_so).to_owned()).into_iter().collect()
-            }
-        }
     }
 
     /// Chooses a value of a facet by its code, or leaves it out again where it is chosen. Nothing changes where no
@@ -186,6 +167,26 @@ fn toggle<T: Ord>(values: &mut Vec<T>, value: impl Into<Option<T>>) {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::query::facet::yes_no;
+
+    /// The codes of the chosen values of a facet.
+    fn codes_of(filter: &Filter, facet: Facet) -> Vec<String> {
+        fn of<T: Copy>(values: &[T], code: fn(T) -> &'static str) -> Vec<String> {
+            values.iter().map(|&value| code(value).to_owned()).collect()
+        }
+        match facet {
+            Facet::Oblast => filter.oblasts.clone(),
+            Facet::Place => filter.places.clone(),
+            Facet::Claimant => filter.claimants.clone(),
+            Facet::Grade => of(&filter.grades, Grade::code),
+            Facet::Stated => of(&filter.stated, Measure::code),
+            Facet::Weapon => of(&filter.weapons, Weapon::code),
+            Facet::Side => of(&filter.sides, Side::code),
+            Facet::Contested => {
+                filter.contested.map(|is_so| yes_no(is_so).to_owned()).into_iter().collect()
+            }
+        }
+    }
 
     #[test]
     fn a_value_is_chosen_and_left_out_by_its_code() {
@@ -202,10 +203,10 @@ mod tests {
             for code in codes.iter().rev() {
                 filter.toggle(facet, code);
             }
-            assert_eq!(filter.codes(facet), codes, "{facet:?}");
+            assert_eq!(codes_of(&filter, facet), codes, "{facet:?}");
             assert!(filter.has(facet) && filter.is_choice());
             filter.toggle(facet, codes[0]);
-            assert_eq!(filter.codes(facet), codes[1..]);
+            assert_eq!(codes_of(&filter, facet), codes[1..]);
             filter.clear(facet);
             assert_eq!(filter, Filter::default());
         }
@@ -217,7 +218,7 @@ mod tests {
         for (code, chosen) in [("no", &["no"][..]), ("yes", &["yes"]), ("yes", &[]), ("maybe", &[])]
         {
             filter.toggle(Facet::Contested, code);
-            assert_eq!(filter.codes(Facet::Contested), chosen);
+            assert_eq!(codes_of(&filter, Facet::Contested), chosen);
         }
     }
 

@@ -9,7 +9,7 @@
 
 use super::Snapshot;
 use crate::base::intern::{ByText, Text};
-use crate::model::{Dataset, EventIx, Measure, Precision, Scope, Weapon, WeaponFamily};
+use crate::model::{ClaimIx, Dataset, EventIx, Measure, Precision, Scope, Weapon, WeaponFamily};
 use crate::time::Day;
 
 /// A lowest and a highest count.
@@ -133,17 +133,22 @@ impl EventLaunches {
     }
 }
 
+/// Whether a claim is counted: of launches under a North Korean or a joint label, with a number.
+pub(super) fn is_counted(dataset: &Dataset, ix: ClaimIx) -> bool {
+    let claims = &dataset.claims;
+    let family = claims.weapon.of(ix).map(Weapon::family);
+    claims.measure.of(ix) == Measure::MissilesLaunched
+        && family.is_some_and(WeaponFamily::names_north_korean)
+        && claims.amount.of(ix).min.is_some()
+}
+
 fn launches_of(dataset: &Dataset, snapshot: &Snapshot, event: EventIx) -> Option<EventLaunches> {
     let claims = &dataset.claims;
     let group = Some(dataset.events.attack_group.of(event)).filter(|group| group.is_stated());
     let mut found: Option<EventLaunches> = None;
-    for ix in snapshot.claims_of(dataset, event) {
-        if claims.measure.of(ix) != Measure::MissilesLaunched {
-            continue;
-        }
+    for ix in snapshot.claims_of(dataset, event).filter(|&ix| is_counted(dataset, ix)) {
         let (family, amount) = (claims.weapon.of(ix).map(Weapon::family), claims.amount.of(ix));
-        let counts = family.is_some_and(WeaponFamily::names_north_korean);
-        let Some(low) = amount.min.filter(|_| counts) else { continue };
+        let Some(low) = amount.min else { continue };
         let launches = EventLaunches {
             event,
             group,

@@ -1,7 +1,8 @@
 //! The claims behind a strike-by-strike sum, for who quotes it with its sources.
 
 use super::Snapshot;
-use crate::model::{ClaimIx, Dataset, EventIx, Measure, Precision, Scope, Weapon, WeaponFamily};
+use super::strike_by_strike::is_counted;
+use crate::model::{ClaimIx, Dataset, EventIx, Precision, Scope};
 
 /// The claims that [`super::strike_by_strike`] counts for these events, event by event.
 pub fn sum_claims(
@@ -11,12 +12,7 @@ pub fn sum_claims(
 ) -> Vec<ClaimIx> {
     let claims = &dataset.claims;
     let is_wide = |ix: &ClaimIx| claims.scope.of(*ix) == Scope::Attack;
-    let counts = |ix: &ClaimIx| {
-        let family = claims.weapon.of(*ix).map(Weapon::family);
-        claims.measure.of(*ix) == Measure::MissilesLaunched
-            && family.is_some_and(WeaponFamily::names_north_korean)
-            && claims.amount.of(*ix).min.is_some()
-    };
+    let counts = |ix: &ClaimIx| is_counted(dataset, *ix);
     let mut counted: Vec<(EventIx, Vec<ClaimIx>)> = Vec::new();
     for event in events {
         if dataset.place_of(event).precision == Precision::Country {

@@ -34,12 +34,17 @@ pub fn place_name(dataset: &Dataset, place: Place, lang: Lang) -> Cow<'_, str> {
         Lang::Uk if place.name_uk.is_stated() => dataset.text(place.name_uk),
         _ => dataset.text(place.name_en),
     };
-    let mut rest = name.chars();
+    capitalised(name)
+}
+
+/// A text with a capital at its beginning.
+pub(super) fn capitalised(text: &str) -> Cow<'_, str> {
+    let mut rest = text.chars();
     match rest.next() {
         Some(first) if is_small(first) => {
             Cow::Owned(std::iter::once(capital(first)).chain(rest).collect())
         }
-        _ => Cow::Borrowed(name),
+        _ => Cow::Borrowed(text),
     }
 }
 

@@ -197,12 +197,16 @@ pub fn grades_note(lang: Lang, summary: &Summary) -> String {
 
 /// The claimant and date of a claim: `Andrii Cherniak, military intelligence, 2 Dec 2024`.
 pub fn attribution(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let mut parts = vec![localized(dataset, claim.claimant, lang).text.to_owned()];
-    if claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
-        parts.push(localized(dataset, claim.claimant_org, lang).text.to_owned());
+    [&speaker(dataset, claim, lang), ", ", &*statement_day(lang, claim)].concat()
+}
+
+/// The claimant, and the body it speaks for as the data name it.
+pub fn speaker(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
+    let who = localized(dataset, claim.claimant, lang).text;
+    match claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
+        true => [who, ", ", localized(dataset, claim.claimant_org, lang).text].concat(),
+        false => who.to_owned(),
     }
-    parts.push(statement_day(lang, claim));
-    parts.join(", ")
 }
 
 /// The day of a statement: `5 Jan 2024`, `by 2 May 2024`, `undated`.

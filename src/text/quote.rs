@@ -1,9 +1,10 @@
 //! Claims as sentences for quoting: never without claimant, day and qualifier.
 
 use super::claim_clause::{Clause, clause, fill};
-use super::data::{localized, place_name};
+use super::data::{capitalised, place_name};
 use super::exports::plain;
-use super::{Lang, date, messages, phrases};
+use super::phrases::{self, speaker};
+use super::{Lang, date, messages};
 use crate::model::{Claim, ClaimIx, Dataset, EventIx, Measure, StatedBasis, Status};
 use crate::query::Snapshot;
 
@@ -58,15 +59,6 @@ pub fn event_quote(dataset: &Dataset, snapshot: &Snapshot, event: EventIx, lang:
     );
     let template = [template, if day.is_empty() { "" } else { known }, "."].concat();
     plain(&fill(&template, &[&strike, &claims, &rating, &day]))
-}
-
-/// The claimant, and the body it speaks for as the data name it.
-pub fn speaker(dataset: &Dataset, claim: &Claim, lang: Lang) -> String {
-    let who = localized(dataset, claim.claimant, lang).text;
-    match claim.claimant_org.is_stated() && claim.claimant_org != claim.claimant {
-        true => [who, ", ", localized(dataset, claim.claimant_org, lang).text].concat(),
-        false => who.to_owned(),
-    }
 }
 
 /// Place and days of a strike; that only a period is known is said.
@@ -126,9 +118,4 @@ fn brackets(limits: &[String]) -> String {
         [] => String::new(),
         some => fill(" (0)", &[&some.join("; ")]),
     }
-}
-
-fn capitalised(text: &str) -> String {
-    let mut rest = text.chars();
-    rest.next().into_iter().flat_map(char::to_uppercase).chain(rest).collect()
 }

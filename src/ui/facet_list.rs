@@ -11,7 +11,7 @@ use super::keyed_list::keyed_list;
 use super::shown::nothing;
 use crate::base::sort;
 use crate::query::search::fold;
-use crate::query::{Facet, FacetCount, FacetValue, Filter};
+use crate::query::{Facet, FacetCount, FacetValue, Snapshot};
 use crate::text::filters;
 
 /// Of more values than these, so many stand there at first, and they can be searched.
@@ -31,11 +31,11 @@ struct Value {
     code: String,
 }
 
-/// The list of a facet; nothing where the data have one value only.
-pub(super) fn facet_list(shown: &Reader<Shown>, facet: Facet) -> AnyView {
+/// The list of a facet; nothing where the data have one value only. `all` is the snapshot of everything.
+pub(super) fn facet_list(shown: &Reader<Shown>, all: &Snapshot, facet: Facet) -> AnyView {
     let first = untrack(|| shown());
     let (lang, text) = (first.lang, filters::filter_text(first.lang));
-    let values: Arc<[Value]> = values(&first, facet).into();
+    let values: Arc<[Value]> = values(&first, all, facet).into();
     if values.len() < 2 {
         return nothing();
     }
@@ -105,10 +105,8 @@ pub(super) fn facet_list(shown: &Reader<Shown>, facet: Facet) -> AnyView {
 }
 
 /// The values that some claim or event has, those of most events first.
-fn values(shown: &Shown, facet: Facet) -> Vec<Value> {
+fn values(shown: &Shown, all: &Snapshot, facet: Facet) -> Vec<Value> {
     let dataset = &*shown.dataset;
-    // Their order stays while choices change.
-    let all = shown.snapshot.with(dataset, &Filter::default());
     let mut found: Vec<(FacetCount, Value)> = all
         .facet(facet)
         .enumerate()

@@ -6,7 +6,7 @@ use super::Shown;
 use super::facet_list::facet_list;
 use super::following::{Reader, following};
 use super::search_field::{FIELD_IN_PANEL, search_field};
-use crate::query::Facet;
+use crate::query::{Facet, Filter};
 use crate::text::filters::{filter_text, tally};
 use crate::text::page_text;
 
@@ -32,7 +32,9 @@ pub fn filter_panel(shown: &Reader<Shown>) -> AnyView {
         tally(now.lang, now.snapshot.tally(), now.dataset.events.len()).into_any()
     });
     let field = search_field(FIELD_IN_PANEL, lang, first.snapshot.filter().text.clone());
-    let lists: Vec<_> = ORDER.iter().map(|&facet| facet_list(shown, facet)).collect();
+    // What is chosen changes neither which values are listed nor their order.
+    let all = first.snapshot.with(&first.dataset, &Filter::default());
+    let lists: Vec<_> = ORDER.iter().map(|&facet| facet_list(shown, &all, facet)).collect();
     view! {
         <article class="filter-panel" aria-label=text.find_and_filter>
             <header class="detail-head">

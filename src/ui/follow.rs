@@ -44,10 +44,6 @@ pub(super) fn follow_fields(page: PageContext) {
         let snapshot = page.snapshot.get();
         let days = snapshot.filter().days;
         write_dates(page);
-        for id in [FIELD, FIELD_IN_PANEL] {
-            page.scope().set_words(id, &snapshot.filter().text);
-        }
-        page.scope().set_expanded(BUTTON, page.are_filters_open.get());
         if !page.is_full() {
             let days = match days.is_stated() {
                 true => format!("{}: {}.", page.text().days, period(page.lang, days)),
@@ -58,6 +54,17 @@ pub(super) fn follow_fields(page: PageContext) {
             page.scope().write_text("days-shown", said.join(" ").trim());
         }
     });
+}
+
+/// The fields for words follow what is searched for, and the button of the filters whether they are open.
+pub(super) fn follow_search(page: PageContext) {
+    let words = Memo::new(move |_| page.state.with(|state| state.filter.text.clone()));
+    effect(move || {
+        for id in [FIELD, FIELD_IN_PANEL] {
+            page.scope().set_words(id, &words.get());
+        }
+    });
+    effect(move || page.scope().set_expanded(BUTTON, page.are_filters_open.get()));
 }
 
 /// Writes the dates shown into their fields, but for the one in which somebody types. What was not taken is gone with it.

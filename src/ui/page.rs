@@ -57,6 +57,7 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
         map_legend(&page.reader(), Arc::new(ring))
     });
     follow::follow_fields(page);
+    follow::follow_search(page);
     date_error(page);
     link_with_version(page);
     scope.spawn(bring_parts(page, files));

@@ -82,8 +82,9 @@ fn as_json(dataset: &Dataset, snapshot: &Snapshot) -> Value {
 
 /// For each facet its values with what choosing one would show. Values that nothing has are left out.
 fn facets(dataset: &Dataset, snapshot: &Snapshot) -> Value {
+    let all = Snapshot::of_all(dataset);
     let of_facet = |&facet: &Facet| {
-        let values = counted(dataset, snapshot, facet).map(|(value, count)| {
+        let values = counted(&all, snapshot, facet).map(|(value, count)| {
             let counts = json!({ "events": count.num_events, "claims": count.num_claims });
             (value.code(dataset).to_owned(), counts)
         });
@@ -92,23 +93,22 @@ fn facets(dataset: &Dataset, snapshot: &Snapshot) -> Value {
     Value::Object(Facet::ALL.iter().map(of_facet).collect())
 }
 
-/// The values of a facet that the data have.
+/// The values of a facet that something in the data has.
 fn counted<'s>(
-    dataset: &Dataset,
+    all: &'s Snapshot,
     snapshot: &'s Snapshot,
     facet: Facet,
 ) -> impl Iterator<Item = (FacetValue, FacetCount)> + 's {
-    let all = Snapshot::of_all(dataset);
     let is_met = move |number: usize| all.facet_count(facet, number) != FacetCount::default();
     let values = snapshot.facet(facet).enumerate();
     values.filter(move |(number, _)| is_met(*number)).map(|(_, counted)| counted)
 }
 
 fn facets_in_words(dataset: &Dataset, snapshot: &Snapshot, lines: &mut Vec<String>) {
-    let lang = Lang::En;
+    let (lang, all) = (Lang::En, Snapshot::of_all(dataset));
     for &facet in Facet::ALL {
         lines.push(format!("{}:", filters::facet(lang, facet)));
-        for (value, count) in counted(dataset, snapshot, facet) {
+        for (value, count) in counted(&all, snapshot, facet) {
             let (name, code) = (filters::value(dataset, lang, value), value.code(dataset));
             let option = format!("--{}={code}", facet.code());
             let claims = phrases::num_claims(lang, count.num_claims as usize);
