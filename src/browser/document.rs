@@ -124,21 +124,19 @@ impl Scope {
         }
     }
 
-    /// Takes the first element in `frame` that answers to `selector` out of the page. Where one of its links had
-    /// the focus, the mark in `layer` for the same event or claim gets it, or else the frame.
+    /// Takes the first element in `frame` that answers to `selector` out of the page. Where one of its links has the
+    /// focus, the mark in `layer` for the same event or claim gets it first, or else the frame: whoever presses Tab at
+    /// that moment goes on from there.
     pub fn give_way(&self, frame: &HtmlElement, selector: &str, layer: &HtmlElement) {
         let Ok(Some(old)) = frame.query_selector(selector) else { return };
-        let active = self.active().filter(|active| old.contains(Some(active)));
+        if let Some(active) = self.active().filter(|active| old.contains(Some(active))) {
+            let same = ["data-event", "data-events", "data-claim"].into_iter().find_map(|name| {
+                Some(["[", name, "=\"", &active.get_attribute(name)?, "\"]"].concat())
+            });
+            let mark = same.and_then(|same| child(layer, &same));
+            let _ = mark.as_ref().unwrap_or(frame).focus_with_options(&focus::still());
+        }
         old.remove();
-        let Some(active) = active else { return };
-        let same = ["data-event", "data-events", "data-claim"].into_iter().find_map(|name| {
-            Some(["[", name, "=\"", &active.get_attribute(name)?, "\"]"].concat())
-        });
-        let (frame, layer) = (frame.clone(), layer.clone());
-        self.next_frame(move || {
-            let mark = same.and_then(|same| child(&layer, &same)).unwrap_or(frame);
-            let _ = mark.focus_with_options(&focus::still());
-        });
     }
 
     /// The whole address to which the first link in `parent` that answers to `selector` leads.

@@ -103,6 +103,31 @@ pub async fn chart_mark_opens_its_claim(page: &Page) -> Outcome {
     Ok(())
 }
 
+/// Whoever has walked into the written map when the live one takes its place is on the same strike then, in that very
+/// moment: the next Tab may come before the next frame.
+pub async fn the_live_map_takes_over_the_focus_of_the_written(page: &Page) -> Outcome {
+    page.open("?lang=en").await?;
+    ensure!(
+        page.js(WALK_INTO_WRITTEN_MAP).await? == true,
+        "the written map has no link to walk into"
+    );
+    page.loaded("map").await?;
+    let [before, after] =
+        [page.js("return window.before").await?, page.js("return window.after").await?];
+    ensure!(before == after, "the focus was on {before} and went to {after}");
+    Ok(())
+}
+
+const WALK_INTO_WRITTEN_MAP: &str = "const written = document.querySelector('#map .still');
+    const link = written?.querySelector('a[data-event]');
+    if (!link) return false;
+    new MutationObserver(() => {
+        if (!written.isConnected) window.after ??= document.activeElement?.dataset.event ?? 'nowhere';
+    }).observe(written.parentElement, { childList: true });
+    window.before = link.dataset.event;
+    link.focus();
+    return document.activeElement === link";
+
 /// The map itself, not a button on it.
 const ON_MAP: &str = "const at = document.activeElement;
     const where = [...document.querySelectorAll('section')].find((s) => s.contains(at) && s.querySelector('canvas'));

@@ -198,6 +198,7 @@ pub fn all() -> Vec<Journey> {
         journey!(settings::days_chosen_by_and_by_end_where_they_begin_when_opened),
         journey!(settings::a_row_that_is_written_anew_keeps_the_focus).in_all(FOCUS),
         journey!(keyboard::list_without_a_mouse).in_all(FOCUS),
+        journey!(keyboard::the_live_map_takes_over_the_focus_of_the_written).in_all(FOCUS),
         journey!(keyboard::map_without_a_mouse).in_all(FOCUS),
         journey!(keyboard::a_key_pressed_before_the_map_is_loaded_counts),
         journey!(keyboard::chart_mark_opens_its_claim),
