@@ -24,7 +24,7 @@ let program;
 // The page's style sheets in one, as they are written.
 let style;
 // The steps for serving, and the additional ones for publishing.
-const PAGE = [data, externalScripts, firstScript, oneStyleSheet, forOtherPages, method, prerender, embeds];
+const PAGE = [data, externalScripts, firstScript, oneStyleSheet, forOtherPages, method, prerender, inFrames, embeds];
 const SITE = [pictures, oneFile, offline, pinned, packed, examplePages];
 
 for (const step of isRelease ? [...PAGE, ...SITE] : [...PAGE, noCopies]) await step(`${staging}/index.html`);
@@ -78,9 +78,9 @@ function boot() {
 }
 
 // A script that shows a notice of src/ui/script_notices.rs, loaded once the page is interactive.
-function noticeScript(name) {
+function noticeScript(name, format = "esm") {
   const notices = printed(root, "notices", fail).trim();
-  return hashed(name, "js", bundled(`${name}.js`, "esm", [`--define:NOTICES=${notices}`]));
+  return hashed(name, "js", bundled(`${name}.js`, format, [`--define:NOTICES=${notices}`]));
 }
 
 // The script that runs before the first paint.
@@ -134,6 +134,19 @@ function prerender(page) {
   const address = process.env.STRIKEMAP_URL ? ["--url", process.env.STRIKEMAP_URL] : [];
   core("prerender", [], ["--template", page, ...address, "-o", staging], "the pages could not be written");
   [page, `${staging}/uk/index.html`, ...sitePages(staging)].forEach(noInlineStyle);
+}
+
+// Gives the static pages what they need in somebody's frame, beside the style sheet that they name. A classic script,
+// as on the home page.
+function inFrames() {
+  const name = noticeScript("in-frame", "iife");
+  const style = /<link rel="stylesheet" href="([./]*)page-[\w.-]+"\s*\/?>/;
+  for (const page of sitePages(staging)) {
+    edit(page, (html) => {
+      if (!style.test(html)) fail(`${page} names no style sheet`);
+      return html.replace(style, `$&\n<script defer src="$1${name}"></script>`);
+    });
+  }
 }
 
 // Map, chart and social card as files, for articles without scripts, feeds and shared links. Their content

@@ -9,7 +9,6 @@ mod document;
 pub mod exports;
 pub mod footer;
 pub mod keys_dialog;
-mod link_note;
 mod map_part;
 pub mod method_dialog;
 mod still;
@@ -18,6 +17,7 @@ mod top_bar;
 
 use leptos::prelude::*;
 
+use super::link_note::link_note;
 use super::search_field::search_and_filters;
 use super::shown::{Shown, nothing, other_lang};
 use crate::geo::Basemap;
@@ -27,7 +27,6 @@ use chart_part::{about_chart, chart_part};
 pub use document::{Document, document};
 use footer::{credits_on_paper, footer};
 use keys_dialog::keys_dialog;
-use link_note::link_note;
 use map_part::map_part;
 use method_dialog::method_dialog;
 use time_part::time_part;

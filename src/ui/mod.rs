@@ -44,6 +44,7 @@ mod keyed_list;
 #[cfg(feature = "browser")]
 mod lazy_mount;
 pub mod legend;
+mod link_note;
 #[cfg(feature = "browser")]
 mod list_panel;
 #[cfg(feature = "browser")]

@@ -1,14 +1,15 @@
-//! Lines that scripts of the page put into it (`www/script/newer.js`, `offline.js`). The build puts this
-//! markup into them: it costs the page itself nothing.
+//! Lines that scripts of the page put into it (`www/script/newer.js`, `offline.js`, `in-frame.js`). The
+//! build puts this markup into them: it costs the page itself nothing.
 
 use leptos::prelude::*;
 
 use super::html::html;
+use super::link_note::link_note;
 use crate::text::changes::notice_text;
 use crate::text::{Lang, page_text};
 
 /// Each line by its name. What a script fills in or listens to has a `data-notice`.
-pub fn script_notices(lang: Lang) -> [(&'static str, String); 5] {
+pub fn script_notices(lang: Lang) -> [(&'static str, String); 6] {
     let text = notice_text(lang);
     [
         ("newer", html(|| newer_data(lang))),
@@ -16,6 +17,7 @@ pub fn script_notices(lang: Lang) -> [(&'static str, String); 5] {
         ("offer", html(|| at_foot(text.keep_offer, text.keep))),
         ("kept", html(|| at_foot(text.kept, text.remove))),
         ("removed", text.removed.to_owned()),
+        ("link", html(|| link_note(lang))),
     ]
 }
 

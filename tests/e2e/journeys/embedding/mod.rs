@@ -46,6 +46,9 @@ pub fn all() -> Vec<Journey> {
             .expecting(BLOCKED)
             .only_in(&[Chromium, Firefox])
             .in_all(FRAMES),
+        journey!(sandbox::a_static_page_tells_its_height_and_what_its_links_may_not_do)
+            .expecting(BLOCKED)
+            .in_all(FRAMES),
         journey!(sandbox::a_file_that_may_not_be_saved_has_an_address)
             .served(open)
             .expecting(BLOCKED)

@@ -46,8 +46,10 @@ pub(super) async fn nothing_may_be_kept(page: &Page) -> Outcome {
 pub(super) async fn full_screen_is_the_browsers_own_or_none(page: &Page) -> Outcome {
     for allow in [None, Some("fullscreen")] {
         let mut frame = plain(page, "?view=map");
-        if let Some(allow) = allow {
-            frame["allow"] = allow.into();
+        match allow {
+            Some(allow) => frame["allow"] = allow.into(),
+            // As wide as a phone's, which has fewer buttons.
+            None => frame["width"] = "340".into(),
         }
         article(page, json!([["iframe", frame]]), false).await?;
         page.enter(FRAME).await?;
@@ -60,6 +62,8 @@ pub(super) async fn full_screen_is_the_browsers_own_or_none(page: &Page) -> Outc
         let touch =
             page.js("return getComputedStyle(document.getElementById('map')).touchAction").await?;
         ensure!(touch != "none", "the article cannot be scrolled over the map");
+        let buttons = page.js(ZOOM_BUTTONS).await?;
+        ensure!(buttons == 2 || may, "{buttons} of the two buttons lead in and out of the map");
         page.leave().await?;
         let height = page.fits(FRAME, 0).await?;
         if !may || page.browser != Chromium {
@@ -79,6 +83,10 @@ pub(super) async fn full_screen_is_the_browsers_own_or_none(page: &Page) -> Outc
     }
     Ok(())
 }
+
+/// Those that a map with no other has for who cannot pinch.
+const ZOOM_BUTTONS: &str = "return ['zoom-in', 'zoom-out']
+    .filter((id) => document.getElementById(id).checkVisibility()).length";
 
 /// Presses a link, and reads the address in the note beside it, once that says `why`.
 async fn noted(page: &Page, link: &str, why: &str) -> Outcome<String> {
@@ -132,6 +140,22 @@ pub(super) async fn a_link_that_may_not_open_has_its_address_beside_it(page: &Pa
     let after = page.client.windows().await?.len();
     ensure!(after == windows, "a window has opened");
     Ok(())
+}
+
+/// The static page of a strike is complete without a script, but in an article it needs the same.
+pub(super) async fn a_static_page_tells_its_height_and_what_its_links_may_not_do(
+    page: &Page,
+) -> Outcome {
+    let mut frame = plain(page, "event/2024-01-02-kharkiv/");
+    frame["sandbox"] = "allow-scripts".into();
+    article(page, json!([["iframe", frame]]), false).await?;
+    page.fits(FRAME, 0).await?;
+    page.enter(FRAME).await?;
+    let source = "main a[href^=http]";
+    let href = page.js(&format!("return document.querySelector('{source}').href")).await?;
+    let address = noted(page, source, NO_WINDOW).await?;
+    ensure!(href == address.as_str(), "the note has {address}, the link {href}");
+    page.leave().await
 }
 
 /// What becomes of copying a link: it is copied, or there to copy by hand. Once, a frame that may not copy said nothing.

@@ -1,5 +1,5 @@
-//! What a frame does not let a link do: said beside the link, with its address to read and to copy. A script of the page
-//! shows it (`www/script/frame-links.js`).
+//! What a frame does not let a link do: said beside the link, with its address to read and to copy. A script shows
+//! it (`www/script/frame-links.js`).
 
 use leptos::prelude::*;
 
