@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use strikemap::app::{State, story};
 use strikemap::data::Loaded;
 use strikemap::model::{Grade, Measure, SourceKind, Weapon};
 use strikemap::query::range::launch_areas;
@@ -32,6 +33,27 @@ fn the_real_package_loads_every_row() {
     let of_events: usize =
         dataset.events.indices().map(|event| dataset.claims_of(event).count()).sum();
     assert_eq!(of_events + dataset.claims_of_no_event().count(), dataset.claims.len());
+}
+
+#[test]
+fn every_step_of_the_story_shows_something_and_names_its_claims() {
+    let dataset = support::real_data();
+    assert_eq!(story::bad_parameters(dataset), []);
+    assert!((8..=10).contains(&dataset.story.len()), "{} steps", dataset.story.len());
+    for (number, step) in (1..).zip(&dataset.story) {
+        let texts = [step.title, step.text].concat();
+        assert!(texts.iter().all(|text| text.is_stated()), "step {number} lacks a text");
+        assert!(!step.claims.is_empty(), "step {number} names no claim");
+        let shown = story::step(dataset, number, &State::default()).unwrap().state;
+        let snapshot = Snapshot::of(dataset, &shown.filter);
+        assert!(snapshot.events().count() > 0, "step {number} shows no strike");
+        // Who reads that something was said by a day finds it among what was known then.
+        for &claim in &step.claims {
+            let (id, claim) = (dataset.text(dataset.claim(claim).id), dataset.claim(claim));
+            let is_known = claim.stated_on <= shown.filter.asof || shown.filter.asof.is_none();
+            assert!(is_known, "step {number} is as known before {id}");
+        }
+    }
 }
 
 #[test]

@@ -25,6 +25,7 @@ fn value_of(parameter: &Parameter) -> String {
             ValueType::Day => "2024-05-01".to_owned(),
             ValueType::Id | ValueType::Text => "some-id".to_owned(),
             ValueType::Camera => "6/49/31".to_owned(),
+            ValueType::Number => "2".to_owned(),
             ValueType::List(of) => other(*of, ""),
         }
     }

@@ -46,6 +46,6 @@ export function filesOf(data, fail) {
 export function firstTables(data, fail) {
   const pathsOf = (names) =>
     resourcesOf(data, fail).flatMap(({ name, path }) => (names.includes(name) ? path : [])).map((path) => `data/${path}`);
-  const all = ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
+  const all = ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources", "story"];
   return { all: [`data/${DESCRIPTOR}`, ...pathsOf(all)], uk: pathsOf(["translations_uk"]) };
 }

@@ -8,7 +8,7 @@ import { filesOf } from "./data.mjs";
 // A name with a hash of the content.
 export const HASHED = /-[0-9a-f]{12,16}(_bg)?\.(js|css|wasm)$/;
 const PAGES = ["index.html", "uk/index.html"];
-const MORE = ["claims/index.html", "uk/claims/index.html", "method/index.html", "uk/method/index.html", "icon.svg", "data/README.md"];
+const MORE = ["claims/index.html", "uk/claims/index.html", "story/index.html", "uk/story/index.html", "method/index.html", "uk/method/index.html", "icon.svg", "data/README.md"];
 
 // `script(name, options)` bundles a script of www/script.
 export function workers(staging, script, fail) {

@@ -4,7 +4,7 @@ import { existsSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 
 // Their folders, beside the home page in each language: at the top of the site, and in `uk`.
-export const FOLDERS = ["event", "claims", "method"];
+export const FOLDERS = ["event", "claims", "story", "method"];
 
 // The files of all of them.
 export function sitePages(site) {

@@ -13,6 +13,7 @@ pub mod motion;
 pub mod params;
 pub mod playback;
 pub mod state;
+pub mod story;
 pub mod sync;
 pub mod tooltip;
 pub mod tooltip_place;

@@ -1,5 +1,6 @@
 //! The state of the page and how it changes.
 
+use super::story;
 use crate::geo::view::Camera;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::range::RingChoice;
@@ -71,6 +72,8 @@ pub struct State {
     pub measure: ChartMeasure,
     /// One chart for each side.
     pub is_split: bool,
+    /// The open step of the story, from 1.
+    pub story: Option<u32>,
     /// The part of the map; `None` shows the whole country.
     pub camera: Option<Camera>,
     /// The version of the data the link was made with, as written.
@@ -91,6 +94,7 @@ impl Default for State {
             range: None,
             measure: ChartMeasure::MissilesLaunched,
             is_split: false,
+            story: None,
             camera: None,
             version: None,
         }
@@ -142,6 +146,8 @@ pub enum Action {
     SetSplit(bool),
     /// Show another part of the map; `None` shows the whole country.
     MoveMap(Option<Camera>),
+    /// Leave the story with what it shows.
+    LeaveStory,
 }
 
 impl From<Filter> for State {
@@ -171,7 +177,8 @@ impl State {
         *self == Self { lang, theme, panels, version: version.clone(), ..Self::default() }
     }
 
-    /// Removes ids that the data set does not contain, and returns them as URL parameters.
+    /// Removes ids that the data set does not contain, and returns them as URL parameters. A step of the story without
+    /// more shows what the step asks for.
     pub fn drop_unknown_ids(&mut self, dataset: &Dataset) -> Vec<(String, String)> {
         let mut dropped = Vec::new();
         let has_event = self.event.as_deref().and_then(|id| dataset.find_event(id)).is_some();
@@ -191,6 +198,19 @@ impl State {
             }
         }
         self.filter.drop_unknown(dataset, &mut dropped);
+        if let Some(number) = self.story {
+            match story::step(dataset, number, self) {
+                Some(step) if story::is_step_alone(self) => {
+                    *self = step.state;
+                    dropped.extend(step.bad);
+                }
+                Some(_) => {}
+                None => {
+                    self.story = None;
+                    dropped.push(("story".to_owned(), number.to_string()));
+                }
+            }
+        }
         dropped
     }
 
@@ -241,6 +261,7 @@ impl State {
             Action::SetMeasure(measure) => self.measure = measure,
             Action::SetSplit(is_split) => self.is_split = is_split,
             Action::MoveMap(camera) => self.camera = camera,
+            Action::LeaveStory => self.story = None,
         }
     }
 }
@@ -313,14 +334,16 @@ pub(super) mod tests {
             select(ChartMeasure::ALL.to_vec()).prop_map(Action::SetMeasure),
             any::<bool>().prop_map(Action::SetSplit),
             of(any_camera()).prop_map(Action::MoveMap),
+            Just(Action::LeaveStory),
         ]
     }
 
     /// Reachable states that a URL can express.
     pub(in crate::app) fn any_state() -> impl Strategy<Value = State> {
-        let more = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()), of("[0-9]\\.[0-9]"));
-        (vec(any_action(), 0..12), more).prop_map(|(actions, (panels, lang, version))| {
-            let mut state = State { panels, lang, version, ..State::default() };
+        let page = (select(Panels::ALL.to_vec()), select(Lang::ALL.to_vec()));
+        let more = (page, of("[0-9]\\.[0-9]"), of(1..100u32));
+        (vec(any_action(), 0..12), more).prop_map(|(actions, ((panels, lang), version, story))| {
+            let mut state = State { panels, lang, version, story, ..State::default() };
             actions.into_iter().for_each(|action| state.apply(action));
             state
         })
@@ -380,6 +403,7 @@ pub(super) mod tests {
             "measure=missiles_intercepted",
             "split=side",
             "map=6/49/31",
+            "story=2",
         ] {
             assert!(!read(parameters).is_prerendered_view(), "{parameters}");
         }

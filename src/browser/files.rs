@@ -38,8 +38,8 @@ pub struct Opened {
 }
 
 /// What the page needs at once, and holds itself.
-const FIRST: [&str; 7] =
-    ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources"];
+const FIRST: [&str; 8] =
+    ["events", "claims", "places", "claim_places", "changes", "sources", "claim_sources", "story"];
 
 /// Fetches and reads what the first view needs of a package. What is wrong in its files is in the
 /// report; an error is a failure to reach them at all.

@@ -5,11 +5,11 @@ use crate::base::diagnostic::Report;
 use crate::base::json::{self, Value};
 use crate::data::package::{DESCRIPTOR, Package, read_package};
 use crate::data::schema::{
-    changes, claim_places, claim_sources, claims, events, places, sources, translations,
+    changes, claim_places, claim_sources, claims, events, places, sources, story, translations,
 };
 
 /// The known tables with their columns. A trailing `?` marks an optional column.
-pub(super) const TABLES: [(&str, &[&str]); 9] = [
+pub(super) const TABLES: [(&str, &[&str]); 10] = [
     ("events", events::NAMES),
     ("claims", claims::NAMES),
     ("sources", sources::NAMES),
@@ -18,6 +18,7 @@ pub(super) const TABLES: [(&str, &[&str]); 9] = [
     ("claim_places", claim_places::NAMES),
     ("translations_uk", translations::NAMES),
     ("changes", changes::NAMES),
+    ("story", story::NAMES),
     ("cities", CITIES),
 ];
 

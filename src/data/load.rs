@@ -5,6 +5,7 @@ use super::changes::{check_merges, read_changes};
 use super::package::{DESCRIPTOR, Package, read_package};
 use super::rows::{self, Ids};
 use super::schema::{self, claims, translations};
+use super::story::read_story;
 use super::table::Table;
 use crate::base::diagnostic::{Diagnostic, Fault, Report};
 use crate::base::intern::ByText;
@@ -24,8 +25,8 @@ pub struct Loaded {
 pub const REQUIRED: [&str; 5] = ["events", "claims", "sources", "places", "claim_sources"];
 
 /// The resources offered for download, in this order.
-const DOWNLOADS: [&str; 7] =
-    ["events", "claims", "sources", "claim_sources", "claim_places", "places", "changes"];
+const DOWNLOADS: [&str; 8] =
+    ["events", "claims", "sources", "claim_sources", "claim_places", "places", "changes", "story"];
 
 /// Loads a data package. `file` reads a file by its path relative to the descriptor. All faults of all files
 /// are reported together.
@@ -91,6 +92,8 @@ impl Loader<'_> {
         let places: Vec<_> = places.into_iter().map(|(claim, at)| (claim, PlaceIx(at))).collect();
         self.dataset.claim_places = Links::from_pairs(self.dataset.claims.len(), &places);
         self.changes([&event_ids, &claim_ids, &source_ids, &place_ids]);
+        let steps = self.tables("story", schema::story::NAMES);
+        read_story(&steps, &mut self.dataset, &mut self.report, claim_ids.is_partial);
         self.translations();
     }
 

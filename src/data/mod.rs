@@ -9,6 +9,7 @@ pub mod package;
 pub mod record;
 mod rows;
 pub mod schema;
+mod story;
 pub mod table;
 
 pub use basemap::{read_basemap, read_cities};

@@ -58,6 +58,13 @@ columns! {
     claim_places { CLAIM = "claim_id", PLACE = "place_id" }
 }
 columns! {
+    /// `story.csv`
+    story {
+        STATE = "state", TITLE_EN = "title_en", TITLE_UK = "title_uk", TEXT_EN = "text_en",
+        TEXT_UK = "text_uk", CLAIMS = "claims",
+    }
+}
+columns! {
     /// `translations_uk.csv`
     translations { TEXT = "text", UK = "uk" }
 }

@@ -2,7 +2,7 @@
 
 use super::{
     About, Change, Claim, ClaimIx, Claims, Event, EventIx, Events, Links, Place, PlaceIx, Places,
-    Source, SourceIx, Sources,
+    Source, SourceIx, Sources, StoryStep,
 };
 use crate::base::intern::{ByText, Strings, Text};
 
@@ -35,6 +35,8 @@ pub struct Dataset {
     pub claim_relays: Links<ClaimIx, ClaimIx>,
     /// What changed from version to version, oldest first.
     pub changes: Vec<Change>,
+    /// The steps of the story, in their order; empty where the package has none.
+    pub story: Vec<StoryStep>,
     /// Ukrainian translations of English texts.
     pub translations_uk: ByText<Text>,
 }

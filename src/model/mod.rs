@@ -12,6 +12,7 @@ pub mod grade;
 pub mod index;
 pub mod place;
 pub mod source;
+pub mod story;
 pub mod weapon;
 
 pub use about::About;
@@ -26,4 +27,5 @@ pub use grade::Grade;
 pub use index::{ClaimIx, EventIx, Links, PlaceIx, SourceIx};
 pub use place::{Place, Places, Precision};
 pub use source::{Source, SourceKind, Sources};
+pub use story::StoryStep;
 pub use weapon::{Weapon, WeaponFamily};

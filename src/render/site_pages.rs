@@ -34,6 +34,8 @@ pub enum SitePage<'i> {
     Event(&'i str),
     /// The claims that belong to no single strike.
     Claims,
+    /// The story.
+    Story,
     /// The method.
     Method,
 }
@@ -47,6 +49,7 @@ impl SitePage<'_> {
             Self::Home => home.to_owned(),
             Self::Event(id) => [home, "event/", id, "/"].concat(),
             Self::Claims => [home, "claims/"].concat(),
+            Self::Story => [home, "story/"].concat(),
             Self::Method => [home, METHOD].concat(),
         }
     }
@@ -56,7 +59,7 @@ impl SitePage<'_> {
         match self {
             Self::Home => "",
             Self::Event(_) => "../../",
-            Self::Claims | Self::Method => "../",
+            Self::Claims | Self::Story | Self::Method => "../",
         }
     }
 }
@@ -104,7 +107,13 @@ mod tests {
 
     #[test]
     fn the_way_up_is_as_long_as_the_folder_is_deep() {
-        for page in [SitePage::Home, SitePage::Event("a-1"), SitePage::Claims, SitePage::Method] {
+        for page in [
+            SitePage::Home,
+            SitePage::Event("a-1"),
+            SitePage::Claims,
+            SitePage::Story,
+            SitePage::Method,
+        ] {
             for lang in [Lang::En, Lang::Uk] {
                 let up = [page.up(), to_site(lang)].concat();
                 let depth = page.folder(lang).matches('/').count();

@@ -2,7 +2,7 @@
 
 use super::Lang;
 
-type Keys = [(&'static str, &'static str, &'static str); 9];
+type Keys = [(&'static str, &'static str, &'static str); 10];
 
 static EN: Keys = [
     ("Anywhere", "/", "search"),
@@ -13,6 +13,7 @@ static EN: Keys = [
     ("Map", "0, F", "whole country; the strikes shown"),
     ("Strikes on the map", "← → ↑ ↓", "west, east, earlier, later; Enter opens"),
     ("Chart", "← →", "by date, or from claim to claim"),
+    ("Step by step", "← →, Esc", "step back, next step; leave"),
     ("Time strip", "← → ↑ ↓", "move a grip or the flag by a day"),
 ];
 
@@ -25,6 +26,7 @@ static UK: Keys = [
     ("Карта", "0, F", "уся країна; показані удари"),
     ("Удари на карті", "← → ↑ ↓", "на захід, схід, раніше, пізніше; Enter відкриває"),
     ("Графік", "← →", "за датою або від твердження до твердження"),
+    ("Крок за кроком", "← →, Esc", "крок назад, наступний крок; вийти"),
     ("Смуга часу", "← → ↑ ↓", "пересунути ручку чи прапорець на день"),
 ];
 

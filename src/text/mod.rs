@@ -25,6 +25,7 @@ pub mod playback;
 pub mod quote;
 pub mod range;
 pub mod readout;
+pub mod story;
 pub mod strip;
 pub mod tooltip;
 pub mod words;

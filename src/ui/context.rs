@@ -12,7 +12,7 @@ use super::home_page::exports::Progress;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::mark_navigation::{WalkOrder, walk};
-use crate::app::{Action, Panels, State, ThemeChoice, url};
+use crate::app::{Action, Panels, State, ThemeChoice, story, url};
 use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
 use crate::browser::{address_bar, document};
@@ -237,7 +237,6 @@ impl PageContext {
                     | Action::ShowAllGrades
                     | Action::ShowAll
             );
-        let before = self.parameters();
         if opens {
             self.opener.set_value(self.scope().focused());
         }
@@ -246,13 +245,17 @@ impl PageContext {
             self.guide.set_value(Guide::Reader);
             self.num_opened.update(|number| *number += 1);
         }
-        if is_deliberate {
-            // The step back leads to what is shown now.
-            address_bar::write(&self.scope(), &before);
-        }
-        self.state.update(|state| state.apply(action));
+        let apply = || self.state.update(|state| state.apply(action));
+        if is_deliberate { self.as_a_step(apply) } else { apply() }
+    }
+
+    /// Changes what is shown as a step: the way back leads to what is shown now.
+    pub(super) fn as_a_step(&self, change: impl FnOnce()) {
+        let before = self.parameters();
+        address_bar::write(&self.scope(), &before);
+        change();
         let after = self.parameters();
-        if is_deliberate && after != before {
+        if after != before {
             address_bar::push(&self.scope(), &after);
         }
     }
@@ -267,6 +270,17 @@ impl PageContext {
         let before = self.state.get_untracked();
         // What the reader prefers is not a step. Behind `#` somebody has asked for it on the open page.
         let asked = url::read("", hash).state;
+        if story::is_step_alone(&asked) {
+            // A step of the story is followed whatever else the address has from before.
+            state = State {
+                lang: state.lang,
+                theme: state.theme,
+                panels: state.panels,
+                ..asked.clone()
+            };
+            bad = self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset));
+            self.bad.set(bad.clone());
+        }
         let is_stated = |name: &str| url::is_stated(hash, name);
         let is_other_page = (is_stated("lang") && asked.lang != before.lang)
             || (is_stated("view") && asked.panels != before.panels);

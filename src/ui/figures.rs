@@ -10,12 +10,15 @@ use super::shown::nothing;
 use super::symbol::symbol;
 use crate::model::Grade;
 use crate::query::Summary;
+use crate::render::site_pages::SitePage;
 use crate::text::lead::{self as text_lead, Part};
+use crate::text::story::story_text;
 use crate::text::{Lang, amount, date, filters, messages, phrases};
 
 /// The sentence that compares the highest official total with strikes of its own period.
 pub fn lead(shown: &Reader<Shown>) -> AnyView {
-    let (shown, lang) = (shown.clone(), untrack(|| shown().lang));
+    let (shown, now) = (shown.clone(), untrack(|| shown()));
+    let (lang, story) = (now.lang, story_link(&now));
     let parts = following(move || {
         let shown = shown();
         let summary = shown.snapshot.summary(&shown.dataset);
@@ -31,7 +34,19 @@ pub fn lead(shown: &Reader<Shown>) -> AnyView {
             .collect();
         parts.into_any()
     });
-    view! { <p class="lead">{parts} " " {quote_button("view", lang)}</p> }.into_any()
+    view! { <p class="lead">{parts} " " <span class="ways">{story}{quote_button("view", lang)}</span></p> }
+        .into_any()
+}
+
+/// The way into the story: its page where no program runs. Nothing where the data have none.
+fn story_link(shown: &Shown) -> AnyView {
+    if shown.dataset.story.is_empty() {
+        return nothing();
+    }
+    let href = [shown.to_home, &SitePage::Story.folder(Lang::En)].concat();
+    let words = story_text(shown.lang).story;
+    view! { <a class="quote" id="story-link" href=href data-act="story:1">{words}</a>" " }
+        .into_any()
 }
 
 /// How many strikes are shown, of how many; how many of them have no place, or no exact date.

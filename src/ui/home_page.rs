@@ -89,6 +89,7 @@ pub fn home_page(shown: &Shown, basemap: &Basemap, parts: PageParts) -> AnyView 
                     <h1 lang=other_lang(title, lang)>{title.text.to_owned()}</h1>
                 </div>
                 <p id="days-shown" class="note of-part"></p>
+                <div id="story" class="story"></div>
                 <div id="sums" class="sums">{parts.lead}</div>
                 <div class="choose">
                     <ul id="grade-chips" class="chips">{parts.ratings}</ul>

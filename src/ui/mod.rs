@@ -75,6 +75,11 @@ pub mod search_field;
 mod shown;
 #[cfg(feature = "cli-svg")]
 pub mod site_page;
+#[cfg(feature = "browser")]
+mod story_card;
+#[cfg(feature = "browser")]
+mod story_events;
+mod story_said;
 mod symbol;
 pub mod tooltip;
 pub mod unplaced;

@@ -24,6 +24,8 @@ use super::live_views::live_views;
 use super::part::{mount_part, part_that_keeps_its_height};
 use super::rest::{follow_rest, parts_at_rest};
 use super::shown::nothing;
+use super::story_card::story_card;
+use super::story_events::follow_story;
 use super::{follow, page_events, quote_events};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
@@ -45,6 +47,8 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     say_of_link(page);
     follow::follow_state(page);
     part_that_keeps_its_height(page, "sums", move || lead(&page.reader()));
+    story_card(page);
+    follow_story(page);
     mount_part(page, "grade-chips", move || grade_chips(&page.reader()));
     mount_part(page, "chosen", move || following(move || chosen_filters(&page.shown())));
     mount_part(page, "shown", move || num_shown(&page.reader()));

@@ -16,6 +16,7 @@ use super::home_page::{keys_dialog, method_dialog};
 use super::part::mount_at_end;
 use super::quote_events;
 use super::range_tool::NOTHING;
+use super::story_events;
 use crate::app::api::Notice;
 use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
@@ -89,6 +90,10 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("compare", _) => page.act(Action::ToggleCompare),
         ("step", by) => page.step(if by == "previous" { -1 } else { 1 }),
         ("quote" | "copy" | "share" | "close-quote", _) => quote_events::chosen(page, click, &act),
+        ("story", what) if is_plain(click) => {
+            click.prevent_default();
+            story_events::chosen(page, what);
+        }
         ("copy-link", _) => page.scope().spawn(copy_link(page)),
         ("split", _) => {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));

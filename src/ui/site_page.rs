@@ -6,8 +6,10 @@ mod document;
 mod event_page;
 mod frame;
 mod redirect_page;
+mod story_page;
 
 pub use claims_page::claims_page;
 pub use document::Site;
 pub use event_page::event_page;
 pub use redirect_page::redirect_page;
+pub use story_page::story_page;

@@ -1,8 +1,8 @@
 //! A state as an object: URL parameters as properties.
 
 use super::failure::{Detail, Failure, FailureCode};
-use crate::app::State;
 use crate::app::params::{self, PARAMETERS, ValueType, rounded};
+use crate::app::{State, story};
 use crate::base::decimal;
 use crate::base::json::{Value, object};
 use crate::geo::LonLat;
@@ -47,6 +47,12 @@ pub fn change_state_of(
     dataset: &Dataset,
 ) -> Result<State, Failure> {
     let mut next = change_state(state, changes)?;
+    let is_story_alone = State { story: state.story, ..next.clone() } == *state;
+    let step = next.story.filter(|_| is_story_alone && next.story != state.story);
+    // Who asks for a step and nothing else asks for what it shows.
+    if let Some(step) = step.and_then(|step| story::step(dataset, step, state)) {
+        next = step.state;
+    }
     let unknown = next.drop_unknown_ids(dataset);
     if unknown.is_empty() {
         return Ok(next);
@@ -96,6 +102,7 @@ fn wanted(value: ValueType) -> String {
         ValueType::Day => "a day, YYYY-MM-DD".to_owned(),
         ValueType::Id => "an id of the data".to_owned(),
         ValueType::Camera => "zoom/latitude/longitude".to_owned(),
+        ValueType::Number => "a whole number from 1".to_owned(),
         ValueType::Text => "a text".to_owned(),
         ValueType::List(item) => ["a list, each ", &wanted(*item)].concat(),
     }

@@ -21,6 +21,8 @@ pub enum ValueType {
     Id,
     /// A map position, `zoom/lat/lon`.
     Camera,
+    /// A whole number from 1.
+    Number,
     /// Any text.
     Text,
     /// Several values of one type, joined by `~`.
@@ -103,6 +105,16 @@ pub(super) const FLAG: Codec<Option<bool>> = Codec {
 
 /// Whether the data set contains the id is checked once it is loaded.
 pub(super) const ID: Codec<Option<String>> = Codec { value: ValueType::Id, ..TEXT };
+
+/// Whether the data set contains the step is checked once it is loaded.
+pub(super) const STEP: Codec<Option<u32>> = Codec {
+    value: ValueType::Number,
+    read: |text| {
+        let is_number = text.bytes().all(|b| b.is_ascii_digit()) && !text.starts_with('0');
+        is_number.then(|| text.parse().ok()).flatten().map(Some)
+    },
+    write: |step| step.map(|step| step.to_string()).unwrap_or_default(),
+};
 
 /// Words to search for; empty for none.
 pub(super) const SEARCH: Codec<String> =

@@ -201,6 +201,13 @@ parameters! {
         en: "The part of the map around this point; zoom from 4 to 10", without: "the whole country",
         uk: "Частина карти довкола цієї точки; масштаб від 4 до 10", without: "уся країна",
     }
+    "story" {
+        field: story as STEP,
+        scope: Page,
+        takers: [Embed],
+        en: "Opens this step of story.csv, with what it shows where nothing else is asked for", without: "none",
+        uk: "Відкриває цей крок із story.csv і показує те, що він задає, якщо не задано іншого", without: "немає",
+    }
     "v" {
         field: version as TEXT,
         scope: Page,

@@ -72,6 +72,7 @@ fn placeholder(name: &str, value: ValueType) -> String {
         ValueType::Day => "DAY".to_owned(),
         ValueType::Id => "ID".to_owned(),
         ValueType::Camera => "ZOOM/LAT/LON".to_owned(),
+        ValueType::Number => "NUMBER".to_owned(),
         ValueType::Text => "TEXT".to_owned(),
         ValueType::List(of) => format!("{0}~{0}", placeholder(name, *of)),
     }

@@ -76,6 +76,7 @@ fn form(value: ValueType, lang: Lang) -> String {
         ValueType::Day => named(lang.pick("day", "дата"), "YYYY-MM-DD"),
         ValueType::Id => lang.pick("id", "ідентифікатор").to_owned(),
         ValueType::Camera => "`zoom/lat/lon`".to_owned(),
+        ValueType::Number => lang.pick("whole number from 1", "ціле число від 1").to_owned(),
         ValueType::Text => lang.pick("text", "текст").to_owned(),
         ValueType::List(of) => {
             form(*of, lang) + lang.pick("; several joined by `~`", "; кілька через `~`")

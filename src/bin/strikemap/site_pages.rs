@@ -7,7 +7,7 @@ use strikemap::model::change::merged_into;
 use strikemap::model::{Dataset, EventIx};
 use strikemap::render::site_pages::{SitePage, is_folder_name};
 use strikemap::text::Lang;
-use strikemap::ui::site_page::{Site, claims_page, event_page, redirect_page};
+use strikemap::ui::site_page::{Site, claims_page, event_page, redirect_page, story_page};
 
 use super::prerender::write;
 
@@ -22,6 +22,7 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
     let dataset = &*site.dataset;
     let pages: Vec<EventIx> =
         site.snapshot.events().filter(|&event| is_writable(dataset.event_id(event))).collect();
+    let has_story = !dataset.story.is_empty();
     for &lang in Lang::ALL {
         let put = |page: SitePage<'_>, html: &str| {
             write(&folder.join(page.folder(lang)).join("index.html"), html)
@@ -31,6 +32,9 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
             put(page, &event_page(site, event, &pages, lang))?;
         }
         put(SitePage::Claims, &claims_page(site, lang))?;
+        if has_story {
+            put(SitePage::Story, &story_page(site, lang))?;
+        }
         for (id, kept) in merged(dataset, &pages) {
             put(SitePage::Event(id), &redirect_page(site, kept, lang))?;
         }
@@ -38,8 +42,12 @@ pub(crate) fn write_all(site: &Site, folder: &Path) -> Result<(), String> {
     write_feeds(site, folder)?;
     if !site.address.is_empty() {
         let ids = pages.iter().map(|&event| SitePage::Event(dataset.event_id(event)));
-        let all: Vec<_> =
-            [SitePage::Home, SitePage::Claims, SitePage::Method].into_iter().chain(ids).collect();
+        let story = has_story.then_some(SitePage::Story);
+        let all: Vec<_> = [SitePage::Home, SitePage::Claims, SitePage::Method]
+            .into_iter()
+            .chain(story)
+            .chain(ids)
+            .collect();
         write(&folder.join("sitemap.xml"), &sitemap(dataset, &all, &site.address))?;
     }
     Ok(())

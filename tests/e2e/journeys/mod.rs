@@ -36,6 +36,7 @@ mod range;
 mod ratings;
 mod requests;
 mod settings;
+mod story;
 mod versions;
 mod words;
 
@@ -188,6 +189,11 @@ pub fn all() -> Vec<Journey> {
         journey!(filters::slash_leads_to_the_search_and_a_question_mark_lists_the_keys),
         journey!(filters::an_empty_result_says_which_filter_to_loosen),
         journey!(filters::a_link_with_a_thousand_unknown_values_is_said_once),
+        journey!(story::walked_by_keys_it_keeps_what_is_shown_when_left).in_all(FOCUS),
+        journey!(story::a_link_to_a_step_shows_what_the_step_asks_for),
+        journey!(story::a_step_that_the_data_do_not_have_is_said),
+        journey!(story::a_map_alone_has_it_at_its_foot).in_all(FRAMES),
+        journey!(story::its_page_has_every_step_without_a_program),
         journey!(settings::language).in_all(STARTING),
         journey!(settings::theme).in_all(STORAGE),
         journey!(settings::unknown_keys_are_kept),
