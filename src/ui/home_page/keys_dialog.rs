@@ -29,7 +29,7 @@ pub(super) fn keys_dialog(lang: Lang) -> AnyView {
                 <h2 id="keys-head">{page.keys}</h2>
                 <button type="button" data-act="close-keys">{page.close}</button>
             </div>
-            <table class="keys">{rows}</table>
+            <table class="keys"><tbody>{rows}</tbody></table>
         </dialog>
     }
     .into_any()

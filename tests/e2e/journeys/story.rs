@@ -72,7 +72,8 @@ pub async fn a_map_alone_has_it_at_its_foot(page: &Page) -> Outcome {
     let height = page.js("return document.documentElement.scrollHeight").await?;
     page.open("?lang=en&view=map&story=2").await?;
     step_is(page, 2).await?;
-    let is_seen = "const { top, bottom } = document.querySelector('#story .step').getBoundingClientRect();
+    let is_seen =
+        "const { top, bottom } = document.querySelector('#story .step').getBoundingClientRect();
         return top > 0 && bottom <= innerHeight + 1";
     page.until("the step lies in what is seen", is_seen).await?;
     let after = page.js("return document.documentElement.scrollHeight").await?;
