@@ -50,3 +50,5 @@ mod prerender;
 mod range;
 #[cfg(feature = "cli")]
 mod site_pages;
+#[cfg(feature = "cli")]
+mod table;

@@ -22,6 +22,7 @@ fn value_of(parameter: &Parameter) -> String {
             ValueType::Word(words) => {
                 words.iter().find(|word| **word != default).unwrap().to_string()
             }
+            ValueType::Sort(columns) => format!("-{}", columns[0]),
             ValueType::Day => "2024-05-01".to_owned(),
             ValueType::Id | ValueType::Text => "some-id".to_owned(),
             ValueType::Camera => "6/49/31".to_owned(),
@@ -80,7 +81,7 @@ fn every_field_of_the_state_is_a_parameter() {
         let lines = format!("{state:#?}");
         let fields = lines.split("\n    ").fold(Vec::<String>::new(), |mut fields, line| {
             match fields.last_mut() {
-                Some(last) if line.starts_with([' ', '}', ')']) => last.push_str(line),
+                Some(last) if line.starts_with([' ', '}', ')', ']']) => last.push_str(line),
                 _ => fields.push(line.to_owned()),
             }
             fields

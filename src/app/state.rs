@@ -4,6 +4,7 @@ use super::story;
 use crate::geo::view::Camera;
 use crate::model::{ChartMeasure, Dataset};
 use crate::query::range::RingChoice;
+use crate::query::table::{Column, Sort, TableOf};
 use crate::query::{Facet, Filter};
 use crate::scene::Theme;
 use crate::text::Lang;
@@ -64,6 +65,12 @@ pub struct State {
     pub compare: Option<String>,
     /// The permanent id of the open claim, of those that belong to no single event.
     pub claim: Option<String>,
+    /// What the table has rows for; `None` shows the list in its place.
+    pub table: Option<TableOf>,
+    /// How the table is sorted; `None` as at first.
+    pub sort: Option<Sort>,
+    /// The columns chosen for the table; empty for those at first.
+    pub columns: Vec<Column>,
     /// The permanent id of the launch area of the range ring.
     pub launch: Option<String>,
     /// The permanent id of the claim that states the range of the ring.
@@ -90,6 +97,9 @@ impl Default for State {
             event: None,
             compare: None,
             claim: None,
+            table: None,
+            sort: None,
+            columns: Vec::new(),
             launch: None,
             range: None,
             measure: ChartMeasure::MissilesLaunched,
@@ -112,6 +122,12 @@ pub enum Action {
     ToggleCompare,
     /// Close the open event or claim.
     CloseDetail,
+    /// Show a table in place of the list, or the list again.
+    SetTable(Option<TableOf>),
+    /// Sort the table by a column, or turn the direction where it is sorted by it.
+    SortBy(Column),
+    /// Show a column of the table, or hide it.
+    ToggleColumn(Column),
     /// Change the theme.
     SetTheme(ThemeChoice),
     /// Show only days from this one.
@@ -229,6 +245,22 @@ impl State {
                 };
             }
             Action::CloseDetail => (self.event, self.claim, self.compare) = (None, None, None),
+            // The other table has other columns.
+            Action::SetTable(table) if table != self.table => {
+                (self.table, self.sort, self.columns) = (table, None, Vec::new());
+            }
+            Action::SetTable(_) => {}
+            Action::SortBy(column) => {
+                if let Some(table) = self.table {
+                    let sort = table.sort(self.sort).pressed(column);
+                    self.sort = Some(sort).filter(|sort| *sort != table.first_sort());
+                }
+            }
+            Action::ToggleColumn(column) => {
+                if let Some(table) = self.table {
+                    self.columns = table.toggled(&self.columns, column);
+                }
+            }
             Action::SetTheme(theme) => self.theme = theme,
             Action::SetFrom(from) => {
                 self.filter.days.from = from;
@@ -318,6 +350,9 @@ pub(super) mod tests {
             any_id().prop_map(Action::OpenClaim),
             Just(Action::ToggleCompare),
             Just(Action::CloseDetail),
+            of(select(TableOf::ALL.to_vec())).prop_map(Action::SetTable),
+            select(Column::ALL.to_vec()).prop_map(Action::SortBy),
+            select(Column::ALL.to_vec()).prop_map(Action::ToggleColumn),
             select(ThemeChoice::ALL.to_vec()).prop_map(Action::SetTheme),
             of(any_day()).prop_map(Action::SetFrom),
             of(any_day()).prop_map(Action::SetTo),
@@ -398,6 +433,9 @@ pub(super) mod tests {
             "event=a",
             "compare=a",
             "claim=a",
+            "table=strikes",
+            "sort=killed",
+            "columns=killed",
             "launch=a",
             "range=a",
             "measure=missiles_intercepted",
@@ -443,6 +481,33 @@ pub(super) mod tests {
         assert_eq!(state.filter.contested, None);
         state.apply(Action::ShowAllGrades);
         assert_eq!(state, State::default());
+    }
+
+    #[test]
+    fn a_table_with_its_sort_and_columns_is_a_link() {
+        let mut state = State::default();
+        for (action, address) in [
+            (Action::SortBy(Column::Killed), ""),
+            (Action::SetTable(Some(TableOf::Strikes)), "table=strikes"),
+            (Action::SortBy(Column::Killed), "table=strikes&sort=killed"),
+            (Action::SortBy(Column::Killed), "table=strikes&sort=-killed"),
+            (Action::SortBy(Column::Day), "table=strikes"),
+            (Action::SortBy(Column::Day), "table=strikes&sort=-day"),
+            (
+                Action::ToggleColumn(Column::Target),
+                "table=strikes&sort=-day&columns=day~rating~launched~killed~injured~claims",
+            ),
+            (Action::ToggleColumn(Column::Target), "table=strikes&sort=-day"),
+            (Action::SetTable(Some(TableOf::Strikes)), "table=strikes&sort=-day"),
+            (Action::SetTable(Some(TableOf::Claims)), "table=claims"),
+            (Action::SetTable(None), ""),
+        ] {
+            state.apply(action);
+            assert_eq!(url::write(&state, &[]), address);
+            assert_eq!(url::read(address, "").state, state);
+        }
+        let bad = url::read("table=places&sort=killed-&columns=day~nothing", "");
+        assert_eq!((bad.state, bad.bad.len()), (State::default(), 3));
     }
 
     #[test]

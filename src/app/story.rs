@@ -16,20 +16,24 @@ pub struct Step {
 
 /// The step with this number, from 1; `None` where the data have no such step.
 ///
-/// Only what is shown is the step's to say: it changes neither language nor colours nor which parts of the page there
-/// are.
+/// Only what is shown is the step's to say: it changes neither language nor colours nor the form of the list nor which
+/// parts of the page there are.
 pub fn step(dataset: &Dataset, number: u32, before: &State) -> Option<Step> {
     let at = usize::try_from(number).ok()?.checked_sub(1)?;
     let row = dataset.story.get(at)?;
     let Url { state, foreign, mut bad } = url::read(dataset.text(row.state), "");
     bad.extend(foreign);
     let mut state = State {
-        story: None,
-        lang: before.lang,
-        theme: before.theme,
-        panels: before.panels,
-        version: before.version.clone(),
-        ..state
+        filter: state.filter,
+        event: state.event,
+        compare: state.compare,
+        claim: state.claim,
+        launch: state.launch,
+        range: state.range,
+        measure: state.measure,
+        is_split: state.is_split,
+        camera: state.camera,
+        ..preferences(before)
     };
     bad.extend(state.drop_unknown_ids(dataset));
     state.story = Some(number);
@@ -38,7 +42,21 @@ pub fn step(dataset: &Dataset, number: u32, before: &State) -> Option<Step> {
 
 /// Whether a state says nothing but that a step is open: what it shows is then the step's to say.
 pub fn is_step_alone(state: &State) -> bool {
-    state.story.is_some() && State { story: None, ..state.clone() }.is_prerendered_view()
+    state.story.is_some() && *state == State { story: state.story, ..preferences(state) }
+}
+
+/// What of a state is the reader's own, whatever is shown.
+fn preferences(state: &State) -> State {
+    State {
+        panels: state.panels,
+        lang: state.lang,
+        theme: state.theme,
+        table: state.table,
+        sort: state.sort,
+        columns: state.columns.clone(),
+        version: state.version.clone(),
+        ..State::default()
+    }
 }
 
 /// Parameters of the steps that are unknown or have no such value, each with the number of its step.
@@ -77,8 +95,9 @@ mod tests {
     fn a_step_shows_its_state_and_nothing_else_of_what_was_shown() {
         let dataset =
             with_steps(&["asof=2024-02-16", "from=2024-08-11&measure=missiles_intercepted"]);
-        let before =
-            read("from=2024-01-01&q=a&event=b&lang=uk&theme=dark&view=map&v=1.0.0&story=1");
+        let before = read(
+            "from=2024-01-01&q=a&event=b&lang=uk&theme=dark&view=map&v=1.0.0&table=claims&story=1",
+        );
         let step = step(&dataset, 2, &before).unwrap();
         assert_eq!(step.bad, []);
         assert_eq!(
@@ -86,7 +105,7 @@ mod tests {
             State {
                 story: Some(2),
                 ..read(
-                    "from=2024-08-11&measure=missiles_intercepted&lang=uk&theme=dark&view=map&v=1.0.0"
+                    "from=2024-08-11&measure=missiles_intercepted&lang=uk&theme=dark&view=map&v=1.0.0&table=claims"
                 )
             }
         );

@@ -1,5 +1,6 @@
 //! Shared basics: diagnostics, vocabularies, interned strings, numbers, letters, JSON, text width.
 
+pub mod alphabet;
 pub mod csv_cell;
 pub mod decimal;
 pub mod diagnostic;

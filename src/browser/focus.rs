@@ -125,7 +125,7 @@ impl Scope {
 
     /// Gives the focus back to the link that opens an event.
     pub fn focus_link_of(&self, event_id: &str) {
-        for link in all(self.root(), "#list a[data-event]") {
+        for link in all(self.root(), ":is(#list:not([hidden]), #table) a[data-event]") {
             if link.get_attribute("data-event").as_deref() == Some(event_id) {
                 let _ = link.focus_with_options(&still());
                 return;

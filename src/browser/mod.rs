@@ -28,6 +28,7 @@ pub mod screen;
 pub mod settled;
 pub mod share;
 pub mod size;
+pub mod table_box;
 pub mod task;
 mod text_field;
 

@@ -174,10 +174,31 @@ impl Scope {
         listener: impl Fn(E) + 'static,
     ) {
         // In a box, so that the machinery around it is compiled once.
-        self.listen_to(target, name, Box::new(move |event| listener(event.unchecked_into())));
+        self.listen_to(
+            target,
+            name,
+            Box::new(move |event| listener(event.unchecked_into())),
+            false,
+        );
     }
 
-    fn listen_to(&self, target: &EventTarget, name: &'static str, listener: Box<dyn Fn(Event)>) {
+    /// The same for events that only their own element hears, such as `scroll`, of all elements in `target`.
+    pub fn listen_within<E: JsCast>(
+        &self,
+        target: &EventTarget,
+        name: &'static str,
+        listener: impl Fn(E) + 'static,
+    ) {
+        self.listen_to(target, name, Box::new(move |event| listener(event.unchecked_into())), true);
+    }
+
+    fn listen_to(
+        &self,
+        target: &EventTarget,
+        name: &'static str,
+        listener: Box<dyn Fn(Event)>,
+        is_first: bool,
+    ) {
         let scope = self.downgrade();
         let closure = Closure::<dyn Fn(Event)>::new(move |event: Event| {
             if let Some(scope) = scope.upgrade() {
@@ -185,7 +206,7 @@ impl Scope {
                 listener(event);
             }
         });
-        self.keep_listener(target.clone(), name, closure, false);
+        self.keep_listener(target.clone(), name, closure, is_first);
     }
 
     /// Adds a listener that goes with the app: with `is_first` before any element inside `target` hears the event.

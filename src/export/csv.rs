@@ -16,23 +16,9 @@ use crate::query::{Identification, Snapshot, identification};
 /// without claims and, without a filter, a source without claims and a place without events.
 pub fn csv(dataset: &Dataset, snapshot: &Snapshot) -> String {
     let visible = Visible::new(dataset, snapshot);
-    let mut table = CsvTable {
-        dataset,
-        is_asof: snapshot.filter().asof.is_some(),
-        selection: filter_parameters(snapshot.filter()),
-        sheet: Sheet { is_head: true, ..Sheet::default() },
-    };
-    table.row(&Row::default());
-    table.sheet.is_head = false;
+    let mut table = CsvTable::new(dataset, snapshot);
     for &event in &visible.events {
-        let found = identification(dataset, event, snapshot);
-        let place = dataset.event(event).place;
-        let row = Row { event: Some((event, &found)), place: Some(place), ..Row::default() };
-        let mut claims = visible.claims_of(event).peekable();
-        if claims.peek().is_none() {
-            table.row(&row);
-        }
-        claims.for_each(|claim| table.claim(&row, claim));
+        table.event(snapshot, event, visible.claims_of(event));
     }
     for &claim in &visible.claims_of_no_event {
         table.claim(&Row::default(), claim);
@@ -42,6 +28,23 @@ pub fn csv(dataset: &Dataset, snapshot: &Snapshot) -> String {
     }
     for &place in &visible.spare_places {
         table.row(&Row { place: Some(place), ..Row::default() });
+    }
+    table.sheet.out
+}
+
+/// The same of one event.
+pub fn event_csv(dataset: &Dataset, snapshot: &Snapshot, event: EventIx) -> String {
+    let mut table = CsvTable::new(dataset, snapshot);
+    table.event(snapshot, event, snapshot.claims_of(dataset, event));
+    table.sheet.out
+}
+
+/// The same of one claim, with its event.
+pub fn claim_csv(dataset: &Dataset, snapshot: &Snapshot, claim: ClaimIx) -> String {
+    let mut table = CsvTable::new(dataset, snapshot);
+    match dataset.claim(claim).event {
+        Some(event) => table.event(snapshot, event, std::iter::once(claim)),
+        None => table.claim(&Row::default(), claim),
     }
     table.sheet.out
 }
@@ -61,7 +64,37 @@ struct CsvTable<'d> {
     sheet: Sheet,
 }
 
-impl CsvTable<'_> {
+impl<'d> CsvTable<'d> {
+    /// A table with its head.
+    fn new(dataset: &'d Dataset, snapshot: &Snapshot) -> Self {
+        let mut table = Self {
+            dataset,
+            is_asof: snapshot.filter().asof.is_some(),
+            selection: filter_parameters(snapshot.filter()),
+            sheet: Sheet { is_head: true, ..Sheet::default() },
+        };
+        table.row(&Row::default());
+        table.sheet.is_head = false;
+        table
+    }
+
+    /// An event with some of its claims.
+    fn event(
+        &mut self,
+        snapshot: &Snapshot,
+        event: EventIx,
+        claims: impl Iterator<Item = ClaimIx>,
+    ) {
+        let found = identification(self.dataset, event, snapshot);
+        let place = self.dataset.event(event).place;
+        let row = Row { event: Some((event, &found)), place: Some(place), ..Row::default() };
+        let mut claims = claims.peekable();
+        if claims.peek().is_none() {
+            self.row(&row);
+        }
+        claims.for_each(|claim| self.claim(&row, claim));
+    }
+
     /// A claim with each of its sources.
     fn claim(&mut self, row: &Row<'_>, claim: ClaimIx) {
         let row = Row { claim: Some(claim), ..*row };

@@ -14,7 +14,7 @@ mod sitemap;
 mod spans;
 mod visible;
 
-pub use csv::csv;
+pub use csv::{claim_csv, csv, event_csv};
 pub use geojson::geojson;
 pub use jsonld::{dataset_jsonld, event_jsonld, jsonld};
 pub use naming::{Format, card_name, figure_name, file_name, filter_parameters};

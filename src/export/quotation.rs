@@ -2,6 +2,7 @@
 //! for a claim. Each names the version of the data.
 
 use super::citation::{Reference, clean, stated};
+use super::{claim_csv, csv, event_csv};
 use crate::app::embed_code::{Embed, Way};
 use crate::app::{State, url};
 use crate::model::{ClaimIx, Dataset, EventIx, Source};
@@ -31,6 +32,8 @@ vocabulary! {
         BibTex = "bibtex",
         /// An item for citation processors.
         CslJson = "csl",
+        /// The rows of the exported table.
+        Csv = "csv",
         /// The address.
         Link = "link",
     }
@@ -74,6 +77,7 @@ impl Quotation<'_> {
             Form::Short => self.reference().short(self.lang),
             Form::BibTex => self.reference().bibtex(),
             Form::CslJson => self.reference().csl_json(self.lang),
+            Form::Csv => self.csv(),
             Form::Link => self.address(),
         }
     }
@@ -106,6 +110,14 @@ impl Quotation<'_> {
             address: self.site,
         };
         page.page()
+    }
+
+    fn csv(&self) -> String {
+        match self.subject {
+            Subject::View => csv(self.dataset, self.snapshot),
+            Subject::Event(event) => event_csv(self.dataset, self.snapshot, event),
+            Subject::Claim(claim) => claim_csv(self.dataset, self.snapshot, claim),
+        }
     }
 
     /// The sentence, its sources, the version of the data and the address.

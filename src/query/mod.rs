@@ -22,6 +22,7 @@ pub mod stated_amounts;
 pub mod strike_by_strike;
 pub mod sum_claims;
 pub mod summary;
+pub mod table;
 mod visible;
 
 pub use comparison::{TotalComparison, compare_totals};

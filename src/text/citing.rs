@@ -15,6 +15,7 @@ fixed_texts! {
     short: "Copy short citation", "Копіювати стислий запис";
     bibtex: "Copy BibTeX", "Копіювати BibTeX";
     csl: "Copy CSL-JSON", "Копіювати CSL-JSON";
+    csv: "Copy CSV", "Копіювати CSV";
     link: "Copy link", "Копіювати посилання";
     share: "Share…", "Поділитися…";
     copied: "Copied.", "Скопійовано.";

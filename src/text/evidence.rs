@@ -1,8 +1,9 @@
 //! Texts about evidence: claims, the reasons for a grade, and official totals compared with strikes.
 
 use super::amount::{amount, range};
+use super::data::place_name;
 use super::{Lang, date, messages, phrases, words};
-use crate::model::{Claim, Dataset, Grade, Measure, Scope, Status};
+use crate::model::{Claim, ClaimIx, Dataset, Grade, Measure, Scope, Status};
 use crate::query::StrikeByStrike;
 use crate::query::comparison::TotalComparison;
 use crate::time::Day;
@@ -23,6 +24,19 @@ pub fn answer(lang: Lang, claim: &Claim) -> String {
             format!("{}\u{a0}{unit}", amount(lang, claim.amount))
         }
         _ => amount(lang, claim.amount),
+    }
+}
+
+/// The same with the launch areas that a claim names.
+pub fn answer_with_places(dataset: &Dataset, ix: ClaimIx, lang: Lang) -> String {
+    let claim = dataset.claim(ix);
+    let places: Vec<_> = dataset
+        .places_of(ix)
+        .map(|place| place_name(dataset, dataset.place(place), lang))
+        .collect();
+    match claim.measure {
+        Measure::LaunchArea if !places.is_empty() => places.join(", "),
+        _ => answer(lang, &claim),
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Lang;
 
-type Keys = [(&'static str, &'static str, &'static str); 10];
+type Keys = [(&'static str, &'static str, &'static str); 11];
 
 static EN: Keys = [
     ("Anywhere", "/", "search"),
@@ -14,6 +14,7 @@ static EN: Keys = [
     ("Strikes on the map", "← → ↑ ↓", "west, east, earlier, later; Enter opens"),
     ("Chart", "← →", "by date, or from claim to claim"),
     ("Step by step", "← →, Esc", "step back, next step; leave"),
+    ("Table", "↑ ↓ PgUp PgDn Home End", "from row to row; Enter opens"),
     ("Time strip", "← → ↑ ↓", "move a grip or the flag by a day"),
 ];
 
@@ -27,6 +28,7 @@ static UK: Keys = [
     ("Удари на карті", "← → ↑ ↓", "на захід, схід, раніше, пізніше; Enter відкриває"),
     ("Графік", "← →", "за датою або від твердження до твердження"),
     ("Крок за кроком", "← →, Esc", "крок назад, наступний крок; вийти"),
+    ("Таблиця", "↑ ↓ PgUp PgDn Home End", "від рядка до рядка; Enter відкриває"),
     ("Смуга часу", "← → ↑ ↓", "пересунути ручку чи прапорець на день"),
 ];
 

@@ -27,6 +27,7 @@ pub mod range;
 pub mod readout;
 pub mod story;
 pub mod strip;
+pub mod table;
 pub mod tooltip;
 pub mod words;
 

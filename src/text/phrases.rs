@@ -70,29 +70,47 @@ pub fn event_figures(
     snapshot: &Snapshot,
     lang: Lang,
 ) -> EventFigures {
-    let stated = |measure| stated(dataset, event, snapshot, measure);
-    let mut counted = stated(Measure::MissilesLaunched);
-    counted.retain(is_north_korean);
-    let is_joint = !counted.is_empty()
-        && counted.iter().all(|claim| {
-            claim.weapon.map(crate::model::Weapon::family)
-                == Some(crate::model::WeaponFamily::Joint)
-        });
-    let span = |claims: &[Claim]| {
-        let is_wide = claims.iter().any(|claim| claim.scope == Scope::Attack);
-        let wide =
-            if is_wide { lang.pick(" across the attack", " за всю атаку") } else { "" };
-        spread(lang, claims).map(|text| (text, wide))
-    };
+    let launched = event_claims(dataset, event, snapshot, Measure::MissilesLaunched);
+    let killed = event_claims(dataset, event, snapshot, Measure::Killed);
+    let span =
+        |claims: &[Claim]| spread(lang, claims).map(|text| (text, across_attack(lang, claims)));
     EventFigures {
-        launched: span(&counted).map(|(text, wide)| {
+        launched: span(&launched).map(|(text, wide)| {
             lang.pick(format!("{text} launched{wide}"), format!("запущено {text}{wide}"))
         }),
-        is_joint,
-        killed: span(&stated(Measure::Killed)).map(|(text, wide)| {
+        is_joint: has_only_joint_labels(&launched),
+        killed: span(&killed).map(|(text, wide)| {
             lang.pick(format!("{text} killed{wide}"), format!("загинуло {text}{wide}"))
         }),
     }
+}
+
+/// The claims behind the number of a measure for an event, by rising amount; of launches those under a North Korean
+/// label.
+pub(super) fn event_claims(
+    dataset: &Dataset,
+    event: EventIx,
+    snapshot: &Snapshot,
+    measure: Measure,
+) -> Vec<Claim> {
+    let mut claims = stated(dataset, event, snapshot, measure);
+    if measure == Measure::MissilesLaunched {
+        claims.retain(is_north_korean);
+    }
+    claims
+}
+
+/// Whether some launches have only a joint label.
+pub(super) fn has_only_joint_labels(launched: &[Claim]) -> bool {
+    use crate::model::{Weapon, WeaponFamily};
+    let is_joint = |claim: &Claim| claim.weapon.map(Weapon::family) == Some(WeaponFamily::Joint);
+    !launched.is_empty() && launched.iter().all(is_joint)
+}
+
+/// After a number for a whole attack; empty otherwise.
+pub(super) fn across_attack(lang: Lang, claims: &[Claim]) -> &'static str {
+    let is_wide = claims.iter().any(|claim| claim.scope == Scope::Attack);
+    if is_wide { lang.pick(" across the attack", " за всю атаку") } else { "" }
 }
 
 /// The parts of [`event_figures`]; `None` for numbers not stated.

@@ -270,16 +270,13 @@ impl PageContext {
         let before = self.state.get_untracked();
         // What the reader prefers is not a step. Behind `#` somebody has asked for it on the open page.
         let asked = url::read("", hash).state;
-        if story::is_step_alone(&asked) {
-            // A step of the story is followed whatever else the address has from before.
-            state = State {
-                lang: state.lang,
-                theme: state.theme,
-                panels: state.panels,
-                ..asked.clone()
-            };
-            bad = self.dataset.with_untracked(|dataset| state.drop_unknown_ids(dataset));
-            self.bad.set(bad.clone());
+        // A step of the story is followed whatever else the address has from before.
+        let step = asked.story.filter(|_| story::is_step_alone(&asked)).and_then(|step| {
+            self.dataset.with_untracked(|dataset| story::step(dataset, step, &state))
+        });
+        if let Some(step) = step {
+            state = step.state;
+            self.bad.set(step.bad);
         }
         let is_stated = |name: &str| url::is_stated(hash, name);
         let is_other_page = (is_stated("lang") && asked.lang != before.lang)

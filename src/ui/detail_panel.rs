@@ -180,7 +180,7 @@ fn steps(page: PageContext, shown: &Shown, event: EventIx) -> AnyView {
                 {text.compare}
             </button>
             <button type="button" data-act="copy-link">{text.copy_link}</button>
-            {quote_button(&["event:", dataset.event_id(event)].concat(), shown.lang)}
+            {quote_button(&["event:", dataset.event_id(event)].concat(), shown.lang, None)}
             {close(shown.lang)}
             <p class="copied">
                 <span id=COPIED role="status"></span>

@@ -34,7 +34,7 @@ pub fn lead(shown: &Reader<Shown>) -> AnyView {
             .collect();
         parts.into_any()
     });
-    view! { <p class="lead">{parts} " " <span class="ways">{story}{quote_button("view", lang)}</span></p> }
+    view! { <p class="lead">{parts} " " <span class="ways">{story}{quote_button("view", lang, None)}</span></p> }
         .into_any()
 }
 

@@ -20,6 +20,7 @@ use leptos::prelude::*;
 use super::link_note::link_note;
 use super::search_field::search_and_filters;
 use super::shown::{Shown, nothing, other_lang};
+use super::table_bar::form_switch;
 use crate::geo::Basemap;
 use crate::text::{data, messages, page_text};
 use chart_part::{about_chart, chart_part};
@@ -150,6 +151,7 @@ fn list_part(shown: &Shown, num_shown: AnyView, list: AnyView) -> AnyView {
             <div class="line">
                 <div>{section_head("events-head", messages(shown.lang).events, "")}</div>
                 <div id="shown" role="status">{num_shown}</div>
+                {form_switch(shown.lang)}
             </div>
             <div
                 class="list"
@@ -160,6 +162,7 @@ fn list_part(shown: &Shown, num_shown: AnyView, list: AnyView) -> AnyView {
             >
                 {list}
             </div>
+            <div id="table-part"></div>
         </section>
     }
     .into_any()

@@ -81,6 +81,10 @@ mod story_card;
 mod story_events;
 mod story_said;
 mod symbol;
+pub mod table;
+pub mod table_bar;
+#[cfg(feature = "browser")]
+mod table_panel;
 pub mod tooltip;
 pub mod unplaced;
 

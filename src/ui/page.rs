@@ -26,6 +26,7 @@ use super::rest::{follow_rest, parts_at_rest};
 use super::shown::nothing;
 use super::story_card::story_card;
 use super::story_events::follow_story;
+use super::table_panel::table_panel;
 use super::{follow, page_events, quote_events};
 use crate::app::{Panels, State};
 use crate::browser::files::Files;
@@ -99,6 +100,7 @@ fn link_with_version(page: PageContext) {
 async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
     task::pause().await;
     list_panel(page);
+    table_panel(page);
     task::pause().await;
     detail_panel(page);
     quote_events::follow_quotes(page);

@@ -22,6 +22,7 @@ use crate::app::command::Command;
 use crate::app::{Action, State, ThemeChoice, embedding, url};
 use crate::browser::{self, address_bar, clipboard, dialog, document};
 use crate::model::ChartMeasure;
+use crate::query::table::{Column, TableOf};
 use crate::render::site_pages::{METHOD, to_site};
 use crate::text::Lang;
 use crate::text::event_page::event_text;
@@ -86,6 +87,9 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
             let scope = page.scope();
             page.scope().next_frame(move || scope.focus_if_lost("all-days"));
         }
+        ("table", of) => page.act(Action::SetTable(TableOf::parse(of))),
+        ("sort", column) => page.act_on(Column::parse(column).map(Action::SortBy)),
+        ("column", column) => page.act_on(Column::parse(column).map(Action::ToggleColumn)),
         ("close-detail", _) => page.close_detail(),
         ("compare", _) => page.act(Action::ToggleCompare),
         ("step", by) => page.step(if by == "previous" { -1 } else { 1 }),

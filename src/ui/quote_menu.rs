@@ -14,12 +14,12 @@ pub const FIELD: &str = "quote-text";
 /// The id of the line that says what has become of it.
 pub const SAID: &str = "quote-said";
 
-/// The button that opens the menu. `subject` is `view`, `event:…` or `claim:…`, with a permanent id. Only a page with a
+/// The button that opens the menu, `tab_index` where Tab does not reach it by itself. `subject` is `view`, `event:…` or `claim:…`, with a permanent id. Only a page with a
 /// program shows it.
-pub(super) fn quote_button(subject: &str, lang: Lang) -> AnyView {
+pub(super) fn quote_button(subject: &str, lang: Lang, tab_index: Option<&'static str>) -> AnyView {
     let act = ["quote:", subject].concat();
     view! {
-        <button type="button" class="quote" data-act=act aria-haspopup="dialog">
+        <button type="button" class="quote" data-act=act aria-haspopup="dialog" tabindex=tab_index>
             {citing_text(lang).quote}
         </button>
     }
@@ -35,6 +35,7 @@ fn name(text: &CitingText, form: Form, subject: Subject) -> &'static str {
         Form::Short => text.short,
         Form::BibTex => text.bibtex,
         Form::CslJson => text.csl,
+        Form::Csv => text.csv,
         Form::Link => text.link,
     }
 }
@@ -45,7 +46,12 @@ pub fn quote_menu(quotation: &Quotation<'_>, can_share: bool) -> AnyView {
     let is_linked = !quotation.address().is_empty();
     let mut buttons: Vec<AnyView> = Form::ALL
         .iter()
-        .filter(|&&form| form != Form::Link || is_linked)
+        .filter(|&&form| match form {
+            Form::Link => is_linked,
+            // All that is shown is exported as a file.
+            Form::Csv => quotation.subject != Subject::View,
+            _ => true,
+        })
         .map(|&form| button(["copy:", form.code()].concat(), name(text, form, quotation.subject)))
         .collect();
     if can_share {

@@ -100,6 +100,9 @@ fn wanted(value: ValueType) -> String {
     match value {
         ValueType::Word(words) => ["one of ", &words.join(", ")].concat(),
         ValueType::Day => "a day, YYYY-MM-DD".to_owned(),
+        ValueType::Sort(columns) => {
+            ["one of ", &columns.join(", "), ", or with - before it"].concat()
+        }
         ValueType::Id => "an id of the data".to_owned(),
         ValueType::Camera => "zoom/latitude/longitude".to_owned(),
         ValueType::Number => "a whole number from 1".to_owned(),

@@ -7,6 +7,7 @@ use crate::geo::LonLat;
 use crate::geo::view::{Camera, MAX_ZOOM, MIN_ZOOM};
 use crate::model::{ChartMeasure, Grade, Measure, Side, Weapon};
 use crate::query::facet::YES_NO;
+use crate::query::table::{Column, Sort, TableOf};
 use crate::text::Lang;
 use crate::time::Day;
 
@@ -17,6 +18,8 @@ pub enum ValueType {
     Word(&'static [&'static str]),
     /// A day, `YYYY-MM-DD`.
     Day,
+    /// One of these columns; `-` before it for the highest first.
+    Sort(&'static [&'static str]),
     /// The permanent id of a row of the data.
     Id,
     /// A map position, `zoom/lat/lon`.
@@ -72,6 +75,19 @@ pub(super) const GRADES: Codec<Vec<Grade>> = words!(Grade);
 pub(super) const MEASURES: Codec<Vec<Measure>> = words!(Measure);
 pub(super) const WEAPONS: Codec<Vec<Weapon>> = words!(Weapon);
 pub(super) const SIDES: Codec<Vec<Side>> = words!(Side);
+pub(super) const COLUMNS: Codec<Vec<Column>> = words!(Column);
+
+pub(super) const TABLE: Codec<Option<TableOf>> = Codec {
+    value: ValueType::Word(TableOf::CODES),
+    read: |text| TableOf::parse(text).map(Some),
+    write: |table| table.map_or(String::new(), |table| table.code().to_owned()),
+};
+
+pub(super) const SORT: Codec<Option<Sort>> = Codec {
+    value: ValueType::Sort(Column::CODES),
+    read: |text| Sort::parse(text).map(Some),
+    write: |sort| sort.map(Sort::code).unwrap_or_default(),
+};
 
 /// Whether the data set contains them is checked once it is loaded.
 pub(super) const IDS: Codec<Vec<String>> =

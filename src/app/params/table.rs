@@ -166,6 +166,27 @@ parameters! {
         en: "Opens this claim of claims.csv", without: "none",
         uk: "Відкриває це твердження з claims.csv", without: "немає",
     }
+    "table" {
+        field: table as TABLE,
+        scope: Page,
+        takers: [Embed],
+        en: "A table of strikes or of claims in place of the list", without: "the list",
+        uk: "Таблиця ударів або тверджень замість списку", without: "список",
+    }
+    "sort" {
+        field: sort as SORT,
+        scope: Page,
+        takers: [Embed],
+        en: "Sorts the table by this column", without: "by day",
+        uk: "Упорядковує таблицю за цим стовпцем", without: "за днем",
+    }
+    "columns" {
+        field: columns as COLUMNS,
+        scope: Page,
+        takers: [Embed],
+        en: "The columns of the table beside the first", without: "the most important ones",
+        uk: "Стовпці таблиці, крім першого", without: "найважливіші",
+    }
     "launch" {
         field: launch as ID,
         scope: Map,

@@ -68,7 +68,7 @@ pub(crate) fn lines(scope: Scope, column: usize) -> String {
 fn placeholder(name: &str, value: ValueType) -> String {
     match value {
         ValueType::Word(words) if words.len() <= FEW => words.join("|"),
-        ValueType::Word(_) => name.to_uppercase(),
+        ValueType::Word(_) | ValueType::Sort(_) => name.to_uppercase(),
         ValueType::Day => "DAY".to_owned(),
         ValueType::Id => "ID".to_owned(),
         ValueType::Camera => "ZOOM/LAT/LON".to_owned(),

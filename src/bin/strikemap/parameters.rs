@@ -74,6 +74,11 @@ fn form(value: ValueType, lang: Lang) -> String {
     match value {
         ValueType::Word(words) => format!("`{}`", words.join("`, `")),
         ValueType::Day => named(lang.pick("day", "дата"), "YYYY-MM-DD"),
+        ValueType::Sort(columns) => {
+            form(ValueType::Word(columns), lang)
+                + lang
+                    .pick("; `-` before it: the highest first", "; `-` перед ним: спершу найбільші")
+        }
         ValueType::Id => lang.pick("id", "ідентифікатор").to_owned(),
         ValueType::Camera => "`zoom/lat/lon`".to_owned(),
         ValueType::Number => lang.pick("whole number from 1", "ціле число від 1").to_owned(),

@@ -5,7 +5,7 @@ use leptos::prelude::*;
 use super::claim_tables::Marked;
 use super::sources::sources;
 use crate::model::{Claim, ClaimIx, EventIx, Measure, Scope, Status};
-use crate::text::data::{localized, place_name};
+use crate::text::data::localized;
 use crate::text::event_page::event_text;
 use crate::text::{date, evidence, page_text, phrases, words};
 use crate::ui::Shown;
@@ -66,14 +66,7 @@ fn says(shown: &Shown, ix: ClaimIx, claim: &Claim, marked: &Marked) -> AnyView {
             <span class="hidden">{format!("{} ", event_text(lang).contests)}</span>
         }
     });
-    let launched_from: Vec<String> = dataset
-        .places_of(ix)
-        .map(|place| place_name(dataset, dataset.place(place), lang).into_owned())
-        .collect();
-    let answer = match claim.measure {
-        Measure::LaunchArea if !launched_from.is_empty() => launched_from.join(", "),
-        _ => evidence::answer(lang, claim),
-    };
+    let answer = evidence::answer_with_places(dataset, ix, lang);
     let weapon = claim
         .weapon
         .filter(|_| !claim.measure.is_about_label())

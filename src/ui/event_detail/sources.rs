@@ -24,8 +24,8 @@ pub(super) fn sources(shown: &Shown, ix: ClaimIx, claim: &Claim, can_quote: bool
     let note = claim.note.is_stated().then(|| view! { <p>{shown.words(claim.note)}</p> });
     let items: Vec<_> = sources.iter().map(|source| in_full(shown, source)).collect();
     let items = (!items.is_empty()).then(|| view! { <ul>{items}</ul> });
-    let quote =
-        can_quote.then(|| quote_button(&["claim:", dataset.text(claim.id)].concat(), shown.lang));
+    let quote = can_quote
+        .then(|| quote_button(&["claim:", dataset.text(claim.id)].concat(), shown.lang, None));
     view! {
         <td class="from">
             {first}

@@ -55,6 +55,8 @@ enum Face {
     FiltersOpen,
     Chosen,
     NothingLeft,
+    TableOfStrikes,
+    TableOfClaims,
     Keys,
     Measure(&'static str),
 }
@@ -62,10 +64,10 @@ enum Face {
 use Face::{
     CardOnMap, ChartAlone, ChartPerSide, ChoiceOnMap, Chosen, DayRead, DaysDrawn, EventOpen,
     EventUnfolded, FiltersOpen, Keys, ListAlone, MapAlone, MapOnWholeScreen, Measure, Method,
-    NothingLeft, Playing, Quoting, Start, UnplacedEvents,
+    NothingLeft, Playing, Quoting, Start, TableOfClaims, TableOfStrikes, UnplacedEvents,
 };
 
-const FACES: [Face; 27] = [
+const FACES: [Face; 29] = [
     Start,
     EventOpen,
     EventUnfolded,
@@ -85,6 +87,8 @@ const FACES: [Face; 27] = [
     FiltersOpen,
     Chosen,
     NothingLeft,
+    TableOfStrikes,
+    TableOfClaims,
     Keys,
     Measure("missiles_transferred"),
     Measure("missiles_intercepted"),
@@ -186,6 +190,11 @@ async fn show(page: &Page, face: Face, screen: Screen) -> Outcome {
         }
         Chosen => open("&oblast=UA-30~UA-63&side=ukraine&q=kyiv").await,
         NothingLeft => open("&oblast=UA-63&place=kyiv").await,
+        TableOfStrikes => {
+            open("&table=strikes&sort=-killed&event=2024-01-02-kharkiv").await?;
+            press(page, "#columns summary").await
+        }
+        TableOfClaims => open("&table=claims").await,
         Keys => {
             open("").await?;
             page.press("?").await?;

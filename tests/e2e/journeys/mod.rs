@@ -37,6 +37,7 @@ mod ratings;
 mod requests;
 mod settings;
 mod story;
+mod table;
 mod versions;
 mod words;
 
@@ -232,6 +233,14 @@ pub fn all() -> Vec<Journey> {
         journey!(mounting::a_host_that_opens_strikes_keeps_focus_and_scroll),
         journey!(mounting::many_mounts_leave_nothing).only_in(&[Chromium]),
         journey!(narrow::phone_has_no_sideways_scroll).in_all(LAYOUT),
+        journey!(table::a_sorted_table_is_a_link).in_all(FOCUS),
+        journey!(table::rows_are_walked_and_opened_by_keys).in_all(FOCUS),
+        journey!(table::claims_are_counted_as_everywhere),
+        journey!(table::of_two_thousand_rows_those_in_view_are_in_the_page)
+            .served(piles::on_one_point)
+            .expecting(&["404", "preload"])
+            .in_all(FOCUS),
+        journey!(table::on_a_phone_the_table_scrolls_in_its_box).in_all(LAYOUT),
         journey!(versions::a_pinned_page_tells_of_newer_data_and_leads_there)
             .served(versions::with_newer_data),
         journey!(versions::a_pinned_page_with_the_newest_data_says_nothing),
