@@ -12,6 +12,7 @@ import { methodPages } from "./method.mjs";
 import { native, printed } from "./native.mjs";
 import { workers } from "./offline.mjs";
 import { defineOptions, parameterDefines } from "./parameters.mjs";
+import { program as divided } from "./program.mjs";
 import { sitePages } from "./site-pages.mjs";
 import { darkBySystem } from "./theme.mjs";
 import { versions } from "./versions.mjs";
@@ -43,7 +44,8 @@ function externalScripts(page) {
       const [, glue] = /^\s*import init\b[^'"]*from ['"]\.\/([\w.-]+\.js)['"]/.exec(code) ?? [];
       const [, wasm] = /['"]\.\/([\w.-]+\.wasm)['"]/.exec(code) ?? [];
       if (!glue || !wasm) return fail("index.html has a script between its tags: put it into www/script");
-      program = { script: smaller(glue), wasm };
+      for (const name of [glue, wasm]) rmSync(`${staging}/${name}`);
+      program = divided(root, isRelease, hashed, fail);
       // A classic script: modules are fetched under CORS and do not run in a sandboxed frame on hosts that
       // send no such headers.
       return `<script defer src="./${hashed("boot", "js", boot())}"></script>`;
@@ -53,17 +55,6 @@ function externalScripts(page) {
   const early = /<link rel="(?:modulepreload|preload)"[^>]*>/g;
   edit(page, (html) => html.replace(early, ""));
   if (!program) fail("Trunk's start script was not found in index.html: did its form change?");
-}
-
-// wasm-bindgen's glue, minified without support for `using`, which would keep classes that the page does not
-// use.
-function smaller(glue) {
-  edit(`${staging}/${glue}`, (source) => source.replace(/^if \(Symbol\.dispose\) \w+\.prototype\[Symbol\.dispose\] = .*;$/gm, ""));
-  const options = ["--bundle", "--format=esm", "--target=es2022", "--minify", "--pure:FinalizationRegistry"];
-  const made = spawnSync("esbuild", [...options, glue], { cwd: staging, encoding: "utf8" });
-  if (made.status !== 0) fail(`esbuild could not read ${glue}: ${made.stderr ?? made.error}`);
-  rmSync(`${staging}/${glue}`);
-  return hashed("strikemap-web", "js", made.stdout);
 }
 
 // Replaces Trunk's start script by www/script/boot.js, with the file names of the program.

@@ -7,17 +7,20 @@ import { mountStyle } from "./mount-style.mjs";
 import { printed } from "./native.mjs";
 
 // What a package for npm holds besides its description.
-const FILES = ["strikemap.js", "strikemap_bg.wasm", "strikemap.d.ts", "strikemap.css"];
+const FILES = ["strikemap.js", "strikemap_bg.wasm", "strikemap_later.wasm", "strikemap.d.ts", "strikemap.css"];
 
 // Writes the files into `staging`, the folder of the site with the files of `program`. `script(name, options)`
 // bundles a script of www/script, `css` is the page's style sheet, `minified(css)` shortens one.
 export function library(root, staging, program, script, css, minified, fail) {
   const options = [`--alias:program=${join(staging, program.script)}`];
   const glue = script("library.js", options);
-  const named = /[\w.-]+\.wasm(?=["'`])/;
-  if (!named.test(glue)) fail("strikemap.js does not name its program: did the form of wasm-bindgen's glue change?");
-  writeFileSync(`${staging}/strikemap.js`, glue.replace(named, "strikemap_bg.wasm"));
-  cpSync(`${staging}/${program.wasm}`, `${staging}/strikemap_bg.wasm`);
+  const named = (text, [module, name]) => {
+    if (!text.includes(module)) fail(`strikemap.js does not name its ${name}: did the form of wasm-bindgen's glue change?`);
+    cpSync(`${staging}/${module}`, `${staging}/${name}`);
+    return text.replace(module, name);
+  };
+  const modules = [[program.wasm, "strikemap_bg.wasm"], [program.later, "strikemap_later.wasm"]];
+  writeFileSync(`${staging}/strikemap.js`, modules.reduce(named, glue));
   writeFileSync(`${staging}/strikemap.css`, minified(mountStyle(css)));
   const types = readFileSync(`${root}/www/script/strikemap.d.ts`, "utf8");
   writeFileSync(`${staging}/strikemap.d.ts`, types.replace("/*STATE*/", stateTypes(JSON.parse(printed(root, "parameters", fail)))));
@@ -52,6 +55,7 @@ export function npmPackage(root, staging, fail) {
       ".": { types: "./strikemap.d.ts", default: "./strikemap.js" },
       "./strikemap.css": "./strikemap.css",
       "./strikemap_bg.wasm": "./strikemap_bg.wasm",
+      "./strikemap_later.wasm": "./strikemap_later.wasm",
       "./data/*": "./data/*",
       "./package.json": "./package.json",
     },

@@ -30,7 +30,7 @@ export async function single(staging, program, script, firstOptions, fail) {
   const files = (paths) => paths.map((path) => [path, read(path)]);
   const first = data.filter((path) => !isLater(path));
   const packs = [
-    await pack([["program.wasm", read(program.wasm)], ...files(first)]),
+    await pack([["program.wasm", read(program.wasm)], ["later.wasm", read(program.later)], ...files(first)]),
     await pack(files([...data.filter(isLater), "data/README.md", ...methods].filter((path) => existsSync(join(staging, path))))),
   ];
   const options = ["--log-override:empty-import-meta=silent", `--alias:program=${join(staging, program.script)}`];
@@ -44,6 +44,10 @@ function page(html, read, first) {
   const style = (_, name) => `<style>${read(name)}</style>`;
   const icon = (_, name) => `<link rel="icon" href="data:image/svg+xml;base64,${read(name).toString("base64")}">`;
   return html
+    // For search engines and social networks, which do not come to a disk.
+    .replace(/<script type="application\/ld\+json">[\s\S]*?<\/script>\n?|<meta (?:property="og:|name="description")[^>]*>/g, "")
+    // Shapes without the zero before the point: the file is not compressed.
+    .replace(/ d="[^"]*"/g, (shape) => shape.replace(/(?<![\d.])0\.(?=\d)/g, "."))
     .replace(/<script [^>]*\bsrc="[^"]*"[^>]*><\/script>\n?/g, "")
     .replace(/<link rel="alternate" (hreflang="\w+" href="(?!https?:)|type="application\/json\+oembed"|type="application\/atom\+xml" href="(?!https?:))[^>]*>\n?/g, "")
     .replace(/<link rel="stylesheet" href="\.\/([\w.-]+)"\s*\/?>/, style)
@@ -52,7 +56,7 @@ function page(html, read, first) {
     .replace("<html ", '<html data-single="" ')
     .replace("</head>", () => `<script>${inline(first)}</script>\n</head>`)
     .replace(/<p>[^<]*(?: <a href="pictures\/[^>]*>\w+<\/a>)+<\/p>/g, "")
-    .replace(/<a href="(?:data\/|method\/|claims\/|changes[.-])[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
+    .replace(/<a href="(?:data\/|method\/|claims\/|story\/|changes[.-])[^"]*"[^>]*>([\s\S]*?)<\/a>/g, "$1")
     // Until the program opens strikes in this page.
     .replace(/<a href="event\/[^"]*"/g, "<a");
 }

@@ -8,6 +8,8 @@
 TOOLS="${STRIKEMAP_TOOLS:-${XDG_CACHE_HOME:-$HOME/.cache}/strikemap/tools}"
 
 TRUNK_VERSION=0.21.14
+# Divides what leptos’ `wasm_split` marks; newer releases read older marks.
+WASM_SPLIT_VERSION=0.2.4
 GECKODRIVER_VERSION=0.37.1
 
 # --- prerequisites ---------------------------------------------------------------------------
@@ -198,18 +200,21 @@ wasm_bindgen_version() {
   awk '/^name = "wasm-bindgen"$/ { getline; gsub(/[^0-9.]/, ""); print; exit }' "$ROOT/Cargo.lock"
 }
 
-# need_trunk: installs Trunk and wasm-bindgen in sequence, since they share dependencies. In a subshell.
+# need_trunk: installs Trunk, wasm-bindgen and wasm-split-cli in sequence, since they share dependencies. In a
+# subshell.
 need_trunk() {
   local bindgen folder
   bindgen="$(wasm_bindgen_version)"
   [ -n "$bindgen" ] || die "Cargo.lock names no wasm-bindgen, so the right wasm-bindgen-cli is not known."
-  if has_cargo_tool trunk "$TRUNK_VERSION" && has_cargo_tool wasm-bindgen "$bindgen"; then return 0; fi
+  if has_cargo_tool trunk "$TRUNK_VERSION" && has_cargo_tool wasm-bindgen "$bindgen" &&
+    has_cargo_tool wasm-split-cli "$WASM_SPLIT_VERSION"; then return 0; fi
   folder="$(mktemp -d "$TOOLS/compiling.XXXXXX")"
   # shellcheck disable=SC2064 # the folder of now
   trap "rm -rf '$folder'" EXIT
   cargo_tool trunk "$TRUNK_VERSION" trunk "four minutes" "$folder" --locked --no-default-features --features rustls
   # Without --locked: the lock file of some of its releases contains a yanked crate.
   cargo_tool wasm-bindgen-cli "$bindgen" wasm-bindgen "two minutes" "$folder"
+  cargo_tool wasm_split_cli_support "$WASM_SPLIT_VERSION" wasm-split-cli "a minute" "$folder" --locked --features build-binary
 }
 
 # while_trunk_is_built COMMAND...: compiles the page while its tools are installed, as installing leaves a
@@ -233,6 +238,7 @@ while_trunk_is_built() {
 use_trunk() {
   use_cargo_tool trunk "$TRUNK_VERSION"
   use_cargo_tool wasm-bindgen "$(wasm_bindgen_version)"
+  use_cargo_tool wasm-split-cli "$WASM_SPLIT_VERSION"
 }
 
 # --- what testing needs ----------------------------------------------------------------------

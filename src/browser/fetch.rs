@@ -6,6 +6,7 @@ use wasm_bindgen_futures::JsFuture;
 use web_sys::Response;
 
 use super::BrowserError;
+use super::json_value::member;
 
 /// A request that is under way.
 pub enum Request {
@@ -13,6 +14,12 @@ pub enum Request {
     Held(Promise),
     /// It is fetched.
     Sent(Promise),
+}
+
+/// Whether the reader has asked the browser to save data, where that says so.
+pub fn saves_data() -> bool {
+    let connection = web_sys::window().map(|window| member(&window.navigator(), "connection"));
+    connection.is_some_and(|it| member(&it, "saveData").is_truthy())
 }
 
 /// Starts to fetch an address, relative to the page. `held` is [`Surroundings::file`](super::scope::Surroundings).

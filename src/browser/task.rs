@@ -19,3 +19,15 @@ pub async fn rest(ms: i32) {
     // It is never refused.
     let _ = JsFuture::from(waited).await;
 }
+
+/// Waits until the browser has nothing else to do, where it says so.
+pub async fn idle() {
+    let waited = Promise::new(&mut |resolve, _| {
+        let Some(window) = web_sys::window() else { return };
+        if window.request_idle_callback(&resolve).is_err() {
+            let _ = window.set_timeout_with_callback(&resolve);
+        }
+    });
+    // It is never refused.
+    let _ = JsFuture::from(waited).await;
+}

@@ -6,20 +6,21 @@ use std::sync::Arc;
 
 use web_sys::{HtmlCanvasElement, HtmlElement, PointerEvent};
 
-use super::cursor;
+use super::chart_view::{ChartMaker, ChartView};
 use super::date_chooser::{Changes, DateChooser, Move};
 use super::date_drag::HasDays;
 use super::report::Report;
 use super::shades::Shades;
 use super::stage::Stage;
 use super::tooltip_view::TooltipView;
+use super::{brush, cursor};
 use crate::app::brush::{Grip, day_under};
 use crate::app::command::LiveView;
 use crate::browser::canvas::{self, Redraws};
 use crate::browser::document;
 use crate::browser::marks::Marks;
 use crate::browser::pointer::is_for_control;
-use crate::browser::size::size_of;
+use crate::browser::size::{self, size_of};
 use crate::chart::{ChartRequest, ChartScales, DayScale, ReadChart, chart_picture};
 use crate::model::ChartMeasure;
 use crate::query::Snapshot;
@@ -68,9 +69,65 @@ pub(super) struct LiveChart {
 /// All days, the measure, one chart or one for each side.
 type Noted = (Arc<Snapshot>, (ChartMeasure, bool));
 
+impl ChartView for LiveChart {
+    fn redraw(&self) {
+        self.is_stale.set(true);
+        self.stage.frames.ask();
+    }
+
+    fn is_due(&self) -> bool {
+        self.is_stale.get()
+    }
+
+    fn tick(&self) {
+        if self.is_stale.replace(false) {
+            self.draw();
+        }
+    }
+
+    fn follow(&self, changes: Changes) {
+        if changes.asof || changes.axis {
+            self.redraw();
+        } else {
+            self.place_shades();
+        }
+    }
+
+    fn settle(&self) {
+        if self.is_unsaid.take() {
+            self.show_marks();
+            let state = self.stage.state();
+            self.say_around(state.measure, state.is_split);
+        }
+    }
+
+    fn paint(&self) {
+        if self.is_unpainted.take() {
+            let (scene, theme) = (self.scene.borrow(), self.stage.theme());
+            let density = document::density();
+            // A browser that refuses to draw still has the list.
+            let _ = canvas::draw(&self.canvas, Redraws::Seldom, &scene, theme, density);
+        }
+    }
+
+    fn whole(&self) -> Option<Scene> {
+        self.is_drawn.get().then(|| self.scene.borrow().clone())
+    }
+}
+
+/// Makes it, and has it follow pointer, keys and the size of its frame.
+pub const CHART: ChartMaker = ChartMaker(|stage, chooser| {
+    let chart = LiveChart::new(stage.clone(), chooser.clone())?;
+    brush::follow_pointer(&chart);
+    cursor::follow_keys(&chart);
+    let resized = chart.clone();
+    size::watch_size(&stage.scope, &chart.frame, move |_| resized.resize());
+    Some(chart)
+});
+
 impl LiveChart {
     /// The chart in the element with the id `chart`.
-    pub(super) fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
+    fn new(stage: Rc<Stage>, chooser: Rc<DateChooser>) -> Option<Rc<Self>> {
         let frame = stage.scope.by_id("chart")?;
         let canvas = document::canvas_in(&frame)?;
         let marks = Marks::new(document::child(&frame, ".marks")?);
@@ -102,33 +159,6 @@ impl LiveChart {
         }))
     }
 
-    /// Asks to be drawn in the next frame.
-    pub(super) fn redraw(&self) {
-        self.is_stale.set(true);
-        self.stage.frames.ask();
-    }
-
-    /// Another frame is due: it was changed since it was drawn.
-    pub(super) fn is_due(&self) -> bool {
-        self.is_stale.get()
-    }
-
-    /// What is due in a frame.
-    pub(super) fn tick(&self) {
-        if self.is_stale.replace(false) {
-            self.draw();
-        }
-    }
-
-    /// Follows the dates that were chosen on it or on the strip. Until its axis spans them, they are laid over it.
-    pub(super) fn follow(&self, changes: Changes) {
-        if changes.asof || changes.axis {
-            self.redraw();
-        } else {
-            self.place_shades();
-        }
-    }
-
     /// The first and the last day that can be chosen on it: its own where no dates are chosen, so that whoever draws to
     /// an end of the axis has all days on that side.
     fn extent(&self, days: DayScale) -> (Day, Day) {
@@ -140,7 +170,7 @@ impl LiveChart {
     }
 
     /// Draws where the frame has another size, before the browser paints it.
-    pub(super) fn resize(&self) {
+    fn resize(&self) {
         let size = size_of(&self.frame);
         self.size.set(size);
         let drawn = [self.scene.borrow().width, self.scene.borrow().height];
@@ -169,15 +199,6 @@ impl LiveChart {
         }
     }
 
-    /// Says beside it what belongs to it. Not while sizes are being told: to some browsers that is an error.
-    pub(super) fn settle(&self) {
-        if self.is_unsaid.take() {
-            self.show_marks();
-            let state = self.stage.state();
-            self.say_around(state.measure, state.is_split);
-        }
-    }
-
     /// The buttons, over what is drawn, and what it is called.
     fn show_marks(&self) {
         let (chosen, scene) = (self.chosen(), self.scene.borrow());
@@ -195,16 +216,6 @@ impl LiveChart {
             self.size.set(size_of(&self.frame));
         }
         self.size.get()
-    }
-
-    /// Puts on the canvas what was drawn.
-    pub(super) fn paint(&self) {
-        if self.is_unpainted.take() {
-            let (scene, theme) = (self.scene.borrow(), self.stage.theme());
-            let density = document::density();
-            // A browser that refuses to draw still has the list.
-            let _ = canvas::draw(&self.canvas, Redraws::Seldom, &scene, theme, density);
-        }
     }
 
     /// Draws at once; the canvas shows it once it is painted.
@@ -269,11 +280,6 @@ impl LiveChart {
 
     fn place_shades(&self) {
         self.shades.place(self.scales.get(), self.stage.filter().days, self.cursor.get());
-    }
-
-    /// The whole chart as it is drawn; `None` before.
-    pub(super) fn whole(&self) -> Option<Scene> {
-        self.is_drawn.get().then(|| self.scene.borrow().clone())
     }
 
     fn chosen(&self) -> Option<Subject> {

@@ -5,6 +5,7 @@
 mod basemap_loader;
 mod brush;
 mod chart;
+mod chart_view;
 mod cursor;
 mod date_chooser;
 mod date_drag;
@@ -38,7 +39,9 @@ use crate::query::Snapshot;
 use crate::render::svg::{inline_svg, svg};
 use crate::scene::{Scene, Theme};
 use crate::text::Lang;
-use chart::LiveChart;
+pub use chart::CHART;
+pub use chart_view::ChartMaker;
+use chart_view::ChartView;
 use date_chooser::DateChooser;
 use map::LiveMap;
 use player::Player;
@@ -52,7 +55,7 @@ pub struct Live {
     stage: Rc<Stage>,
     map: RefCell<Option<Rc<LiveMap>>>,
     strip: RefCell<Option<Rc<LiveStrip>>>,
-    chart: RefCell<Option<Rc<LiveChart>>>,
+    chart: RefCell<Option<Rc<dyn ChartView>>>,
     chooser: Rc<DateChooser>,
     player: Rc<Player>,
     /// The page has changed since the last frame.
@@ -132,11 +135,8 @@ impl Live {
                 // Either of the others is half of a view without it.
                 drop(self.strip());
             }
-            Command::Show(LiveView::Strip) => drop(self.strip()),
-            Command::Show(LiveView::Chart) => {
-                drop(self.chart());
-                drop(self.strip());
-            }
+            // The chart is made by `show_chart`.
+            Command::Show(LiveView::Strip | LiveView::Chart) => drop(self.strip()),
             Command::Key(key) => {
                 if let Some(map) = self.map_with_basemap() {
                     map_keys::look(&map, key);
@@ -194,17 +194,13 @@ impl Live {
         self.strip.borrow().clone()
     }
 
-    fn chart(&self) -> Option<Rc<LiveChart>> {
-        if self.chart.borrow().is_none()
-            && let Some(chart) = LiveChart::new(self.stage.clone(), self.chooser.clone())
-        {
-            brush::follow_pointer(&chart);
-            cursor::follow_keys(&chart);
-            let resized = chart.clone();
-            size::watch_size(&self.stage.scope, &chart.frame, move |_| resized.resize());
-            self.chart.replace(Some(chart));
+    /// Brings the chart to life, which `maker` makes.
+    pub fn show_chart(&self, ChartMaker(make): ChartMaker) {
+        if self.chart.borrow().is_none() {
+            let chart = make(&self.stage, &self.chooser);
+            self.chart.replace(chart);
         }
-        self.chart.borrow().clone()
+        drop(self.strip());
     }
 
     /// What all show is drawn anew in the next frame.

@@ -62,6 +62,7 @@ fixed_texts! {
     failed: "The data could not be read", "Не вдалося прочитати дані";
     network: "Could not load the file. Check your connection and reload the page.",
         "Не вдалося завантажити файл. Перевірте з’єднання й перезавантажте сторінку.";
+    loading: "Loading…", "Завантаження…";
     days_unwritten: "Could not load the claims for these dates. Check your connection and select the dates again.",
         "Не вдалося завантажити твердження за ці дні. Перевірте з’єднання й виберіть дні ще раз.";
     preparing: "Preparing the file…", "Файл готується…";

@@ -7,15 +7,17 @@ use std::sync::Arc;
 use leptos::prelude::*;
 
 use super::Shown;
-use super::faults::{faults, unreachable};
-use super::home_page::{PageParts, home_page};
+use super::faults::unreachable;
+use super::home_page::{CHART_PX, PageParts};
+use super::later;
+use super::lazy_mount::is_other;
 use super::part::{mount_by_id, mount_until_gone};
 use super::run::Run;
 use crate::app::command::LiveView;
 use crate::app::url;
 use crate::browser::page_handle::{PageFunction, ScreenSvg};
 use crate::browser::scope::{Scope, Surroundings};
-use crate::browser::{address_bar, document, files, links, task};
+use crate::browser::{address_bar, document, files, links, size, task};
 use crate::model::Dataset;
 use crate::render::site_pages::to_site;
 use crate::text::{Lang, data};
@@ -57,6 +59,13 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
     let is_forced = document::are_colours_forced();
     scope.set_theme(if is_forced { system_theme } else { state.theme.on(system_theme) });
     scope.set_view(state.panels.code());
+    let chart_px = scope.by_id("chart").map_or(0.0, |frame| size::size_of(&frame)[0]);
+    if !state.is_prerendered_view() || is_other(&state, chart_px, CHART_PX) {
+        // It is needed at once, and fetched beside the tables.
+        scope.spawn(async {
+            let _ = later::fetch().await;
+        });
+    }
     let here = scope.clone();
     scope.spawn(async move {
         let held = here.surroundings().file.clone();
@@ -90,9 +99,9 @@ fn start(scope: &Scope, run: Rc<RefCell<Option<Run>>>) {
 /// without links to files beside it.
 async fn write_page(scope: &Scope, dataset: &Arc<Dataset>, files: &mut files::Files, lang: Lang) {
     let basemap = files.fetch_map().await.unwrap_or_default();
-    let Some(made) = document::detached() else { return };
+    let (Some(made), Ok(later)) = (document::detached(), later::fetch().await) else { return };
     let shown = Shown::all(dataset.clone(), lang);
-    let view = move || home_page(&shown, &basemap, PageParts::default());
+    let view = move || (later.home_page)(&shown, &basemap, PageParts::default());
     mount_until_gone(scope, made.clone(), Box::new(view));
     scope.replace_page(data::title(dataset, lang).text, &made);
 }
@@ -102,7 +111,14 @@ async fn show_faults(scope: &Scope, mut files: files::Files, lang: Lang) {
     // A file that cannot be had counts as missing.
     let _ = files.fetch_all().await;
     let report = files.read().report;
-    fail(scope, move || faults(&report, lang));
+    match later::fetch().await {
+        Ok(later) => fail(scope, move || (later.faults)(&report, lang)),
+        Err(later::Unreachable) => {
+            let counts: Vec<_> =
+                report.counts().iter().map(|(code, n)| format!("{code} {n}")).collect();
+            fail(scope, move || unreachable(&counts.join(", "), lang));
+        }
+    }
 }
 
 /// Says what is wrong above the page, which stays as it was written.

@@ -1,5 +1,9 @@
 //! The signals that the panels share. Each is made once, here.
 
+mod later_parts;
+mod panel;
+
+use std::cell::RefCell;
 use std::rc::{Rc, Weak};
 use std::sync::Arc;
 
@@ -9,10 +13,11 @@ use web_sys::HtmlElement;
 use super::Shown;
 use super::following::Reader;
 use super::home_page::exports::Progress;
+use super::later::with_later;
 use crate::app::api::Notice;
 use crate::app::command::Command;
-use crate::app::mark_navigation::{WalkOrder, walk};
 use crate::app::{Action, Panels, State, ThemeChoice, story, url};
+use crate::browser::files::Files;
 use crate::browser::focus::Guide;
 use crate::browser::scope::Scope;
 use crate::browser::{address_bar, document};
@@ -27,6 +32,10 @@ use crate::text::{Lang, Messages, date, messages};
 #[derive(Clone, Copy)]
 pub(super) struct PageContext {
     scope: StoredValue<Scope, LocalStorage>,
+    /// The files of the package that are here.
+    files: StoredValue<Rc<RefCell<Files>>, LocalStorage>,
+    /// Whether the parts of the second module are here.
+    has_later_parts: StoredValue<bool>,
     /// The live views, once there are some.
     live: StoredValue<Weak<Live>, LocalStorage>,
     /// Reports what happens to the page around a mount.
@@ -124,7 +133,7 @@ impl PageContext {
         notify: Rc<dyn Fn(Notice)>,
         mut state: State,
         foreign: Vec<(String, String)>,
-        dataset: Arc<Dataset>,
+        (dataset, files): (Arc<Dataset>, Rc<RefCell<Files>>),
         system_theme: Theme,
     ) -> Self {
         let lang = state.lang;
@@ -155,6 +164,8 @@ impl PageContext {
         });
         Self {
             scope: StoredValue::new_local(scope),
+            files: StoredValue::new_local(files),
+            has_later_parts: StoredValue::new(false),
             live: StoredValue::new_local(Weak::new()),
             notify: StoredValue::new_local(notify),
             state,
@@ -194,6 +205,11 @@ impl PageContext {
         self.scope.get_value()
     }
 
+    /// The files of the package that are here.
+    pub(super) fn files(&self) -> Rc<RefCell<Files>> {
+        self.files.get_value()
+    }
+
     /// What components show.
     pub(super) fn shown(&self) -> Shown {
         self.showing(self.snapshot.get())
@@ -208,6 +224,12 @@ impl PageContext {
     pub(super) fn shown_at_rest(&self) -> (Shown, RingChoice) {
         let Rested { snapshot, ring } = self.rested.get();
         (self.showing(snapshot), ring)
+    }
+
+    /// What they show once what is shown now has been at rest.
+    pub(super) fn shown_now(&self) -> Rested {
+        let (snapshot, ring) = (self.snapshot.get_untracked(), self.chosen.get_untracked().ring);
+        Rested { snapshot, ring }
     }
 
     /// What components show of a snapshot.
@@ -227,6 +249,11 @@ impl PageContext {
     /// Asks for a step.
     pub(super) fn act(&self, action: Action) {
         let opens = matches!(action, Action::OpenEvent(_) | Action::OpenClaim(_));
+        if opens && !self.has_later_parts() {
+            // There is no panel yet in which it opens.
+            let page = *self;
+            return with_later(page, move |_| page.act(action));
+        }
         let is_of_detail = opens || matches!(action, Action::CloseDetail | Action::ToggleCompare);
         let is_deliberate = is_of_detail
             || matches!(
@@ -309,6 +336,8 @@ impl PageContext {
         }
         if state != before {
             self.state.set(state);
+            // What shows it may be in the second module.
+            with_later(*self, |_| {});
         }
     }
 
@@ -322,84 +351,6 @@ impl PageContext {
     /// Reports something to the page around a mount.
     pub(super) fn notify(&self, notice: Notice) {
         (self.notify.get_value())(notice);
-    }
-
-    /// Opens the panel of filters, or closes it.
-    pub(super) fn toggle_filters(&self) {
-        if self.are_filters_open.get_untracked() {
-            return self.close_detail();
-        }
-        self.opener.set_value(self.scope().focused());
-        self.guide.set_value(Guide::Reader);
-        self.are_filters_open.set(true);
-        self.num_opened.update(|number| *number += 1);
-    }
-
-    /// Whether something is open beside the map.
-    pub(super) fn is_panel_open(&self) -> bool {
-        self.are_filters_open.get_untracked() || self.state.with_untracked(State::is_detail_open)
-    }
-
-    /// Closes what is open beside the map.
-    pub(super) fn close_detail(&self) {
-        if self.are_filters_open.get_untracked() {
-            self.are_filters_open.set(false);
-            return self.return_focus(None);
-        }
-        let event = self.state.with_untracked(|state| state.event.clone());
-        self.act(Action::CloseDetail);
-        self.return_focus(event.as_deref());
-    }
-
-    /// Takes the reader to a claim: in its event, or among those that belong to none.
-    pub(super) fn open_claim(&self, id: &str) {
-        let found = self.dataset.with_untracked(|dataset| {
-            dataset.find_claim(id).map(|claim| dataset.claim(claim).event)
-        });
-        let Some(event) = found else { return };
-        self.row.set_value(Some(id.to_owned()));
-        match event {
-            Some(event) if self.chosen.get_untracked().event == Some(event) => {
-                self.guide.set_value(Guide::Reader);
-                self.num_opened.update(|number| *number += 1);
-            }
-            Some(event) => self.open(event),
-            None => self.act(Action::OpenClaim(id.to_owned())),
-        }
-    }
-
-    /// Opens the claims of a measure that belong to no single strike.
-    pub(super) fn open_measure(&self, code: &str) {
-        let snapshot = self.snapshot.get_untracked();
-        let first = self.dataset.with_untracked(|dataset| {
-            let group = snapshot.ledger(dataset).iter().find(|it| it.measure.code() == code)?;
-            group.answers.first()?.claims.first().copied()
-        });
-        if let Some(claim) = first {
-            self.act(Action::OpenClaim(self.claim_id(claim)));
-        }
-    }
-
-    /// Opens the strike so many after the open one, by day, of those visible.
-    pub(super) fn step(&self, by: i32) {
-        let Some(open) = self.chosen.get_untracked().event else { return };
-        let visible: Vec<EventIx> = self.snapshot.get_untracked().events().collect();
-        let next = self
-            .dataset
-            .with_untracked(|dataset| walk(dataset, &visible, Some(open), WalkOrder::Time, by));
-        if let Some(event) = next {
-            self.open(event);
-        }
-    }
-
-    /// Gives the focus back to what opened the panel, or to the row of its event in the list.
-    fn return_focus(&self, event_id: Option<&str>) {
-        let opener = self.opener.try_update_value(Option::take).flatten();
-        if !opener.is_some_and(|opener| self.scope().focus_again(&opener))
-            && let Some(id) = event_id
-        {
-            self.scope().focus_link_of(id);
-        }
     }
 
     /// The state as parameters of the address, with those that are not ours.
@@ -444,11 +395,6 @@ impl PageContext {
     /// The permanent id of a claim.
     pub(super) fn claim_id(&self, claim: ClaimIx) -> String {
         self.dataset.with_untracked(|dataset| dataset.text(dataset.claim(claim).id).to_owned())
-    }
-
-    /// Opens an event.
-    pub(super) fn open(&self, event: EventIx) {
-        self.act(Action::OpenEvent(self.event_id(event)));
     }
 
     /// The fixed texts, following the language.

@@ -31,18 +31,19 @@ pub(super) fn lazy_mount(
     }
     effect(move || {
         let width = width.get();
-        // The chart alone is lower than it was written.
-        let is_other = page
-            .state
-            .with(|state| state.panels == Panels::Chart || !State::is_prerendered_view(state));
-        if width > 0.0
-            && (is_other || (width / written - 1.0).abs() > TOLERANCE)
-            && !needed.get_untracked()
-        {
+        let is_other = page.state.with(|state| is_other(state, width, written));
+        if is_other && !needed.get_untracked() {
             needed.set(true);
         } else if !needed.get_untracked() && !drawn.get_untracked() {
             drawn.set(true);
         }
     });
     needed
+}
+
+/// Whether a view that is seen `width` pixels wide is another than the one that was `written`.
+pub(super) fn is_other(state: &State, width: f64, written: f64) -> bool {
+    // The chart alone is lower than it was written.
+    let is_other = state.panels == Panels::Chart || !State::is_prerendered_view(state);
+    width > 0.0 && (is_other || (width / written - 1.0).abs() > TOLERANCE)
 }

@@ -2,17 +2,17 @@
 //! what they report, and what the page says around them.
 
 use std::cell::{Cell, RefCell};
-use std::rc::Rc;
+use std::rc::{Rc, Weak};
 
 use leptos::prelude::*;
 use web_sys::{Event, KeyboardEvent};
 
-use super::chart_legend::chart_legend;
 use super::context::PageContext;
 use super::effect::effect;
 use super::following::following;
 use super::home_page::{CHART_PX, MAP_PX, STRIP_PX};
 use super::keyed_list::keyed_list;
+use super::later::{self, Later, with_later, with_later_or};
 use super::lazy_mount::lazy_mount;
 use super::part::{Mounted, mount_in, mount_part, part_that_keeps_its_height};
 use super::tooltip::show_tooltip;
@@ -37,6 +37,9 @@ struct LiveViews {
     hints: RefCell<Vec<Hint>>,
     /// The legend of the chart, once it is of another measure than the written one.
     legend: RefCell<Option<Mounted>>,
+    /// Whether the chart must be live, as [`lazy_mount`] says.
+    is_chart_needed: Cell<Option<RwSignal<bool>>>,
+    this: Weak<Self>,
 }
 
 /// Each view, and the width for which it was written.
@@ -51,13 +54,15 @@ pub(super) fn live_views(
     drawn: [RwSignal<bool>; 3],
     shown: [bool; 3],
 ) {
-    let views = Rc::new(LiveViews {
+    let views = Rc::new_cyclic(|this| LiveViews {
         page,
         files,
         drawn,
         live: RefCell::default(),
         hints: RefCell::default(),
         legend: RefCell::default(),
+        is_chart_needed: Cell::default(),
+        this: this.clone(),
     });
     let ending = Rc::downgrade(&views);
     page.scope().on_gone(move || drop(ending.upgrade().map(|views| views.legend.take())));
@@ -73,6 +78,9 @@ pub(super) fn live_views(
         let width = RwSignal::new(0.0);
         size::watch_width(&page.scope(), &frame, move |px| width.set(px));
         let is_mounted = lazy_mount(page, &frame, (width, written), is_drawn);
+        if picture == LiveView::Chart {
+            views.is_chart_needed.set(Some(is_mounted));
+        }
         let views = views.clone();
         effect(move || {
             if is_mounted.get() {
@@ -99,7 +107,22 @@ impl LiveViews {
     fn run(self: &Rc<Self>, command: Command) {
         let live = self.live.borrow().clone();
         let live = live.unwrap_or_else(|| self.begin());
+        if command == Command::Show(LiveView::Chart) {
+            self.show_chart(live.clone());
+        }
         live.run(command);
+    }
+
+    /// Brings the chart to life. Where that fails the written one stays, until pointer or focus come to it again.
+    fn show_chart(&self, live: Rc<Live>) {
+        let ([_, _, drawn], needed) = (self.drawn, self.is_chart_needed.get());
+        let or_else = move || {
+            drawn.set(true);
+            if let Some(needed) = needed {
+                needed.set(false);
+            }
+        };
+        with_later_or(self.page, move |later| live.show_chart(later.chart), or_else);
     }
 
     fn begin(self: &Rc<Self>) -> Rc<Live> {
@@ -136,7 +159,9 @@ impl LiveViews {
                 if let Some((_, drawn)) = named {
                     drawn.set(true);
                 }
-                page.scope().write_text("trouble", "");
+                if !later::is_said() {
+                    page.scope().write_text("trouble", "");
+                }
             }
             Report::Unreachable => {
                 let message = "The outlines of the map cannot be fetched.";
@@ -155,19 +180,24 @@ impl LiveViews {
                 page.scope().set_toggle(TOGGLE, toggle(shown.is_playing, page.lang));
             }
             Report::Measure(measure, is_split, everything) => {
-                self.show_legend((measure, is_split), &everything);
+                let views = self.this.clone();
+                with_later(page, move |later| {
+                    if let Some(views) = views.upgrade() {
+                        views.show_legend(later, (measure, is_split), &everything);
+                    }
+                });
             }
             Report::Changed(changes) => page.state.update(|state| changes.apply(state)),
         }
     }
 
     /// The legend of the chart of a measure.
-    fn show_legend(&self, measure: (ChartMeasure, bool), everything: &Snapshot) {
+    fn show_legend(&self, later: &Later, measure: (ChartMeasure, bool), everything: &Snapshot) {
         let page = self.page;
         let Some(element) = page.scope().by_id("chart-key") else { return };
-        let view = page
-            .dataset
-            .with_untracked(|dataset| chart_legend(dataset, everything, measure, page.lang));
+        let view = page.dataset.with_untracked(|dataset| {
+            (later.chart_legend)(dataset, everything, measure, page.lang)
+        });
         let mounted = mount_in(element, Box::new(|| view));
         drop(self.legend.replace(Some(mounted)));
     }

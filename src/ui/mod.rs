@@ -23,6 +23,8 @@ mod download;
 #[cfg(feature = "browser")]
 mod effect;
 pub mod embed_dialog;
+#[cfg(feature = "browser")]
+mod embed_events;
 pub mod event_card;
 pub mod event_detail;
 pub mod event_list;
@@ -41,6 +43,10 @@ pub mod home_page;
 #[cfg(feature = "cli-svg")]
 mod html;
 mod keyed_list;
+#[cfg(feature = "browser")]
+mod later;
+#[cfg(feature = "browser")]
+mod later_parts;
 #[cfg(feature = "browser")]
 mod lazy_mount;
 pub mod legend;
@@ -93,7 +99,7 @@ pub use app::start_page;
 #[cfg(feature = "cli-svg")]
 pub use html::html;
 #[cfg(feature = "browser")]
-pub use mount::mount;
+pub use later::mount;
 #[cfg(feature = "cli-svg")]
 pub use page_parts::page_parts;
 #[cfg(feature = "cli-svg")]

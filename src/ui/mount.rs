@@ -50,7 +50,7 @@ struct Mount {
 }
 
 /// Mounts the app on an element. `home` is the folder of the program, `sheet` its style sheet.
-pub async fn mount(
+pub(super) async fn mount(
     element: JsValue,
     options: JsValue,
     home: String,

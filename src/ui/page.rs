@@ -1,39 +1,30 @@
 //! The page that is already there, brought to life part by part.
 
-use std::cell::RefCell;
-use std::rc::Rc;
 use std::sync::Arc;
 
 use leptos::prelude::*;
 use web_sys::KeyboardEvent;
 
-use super::changes::{link_notice, version_link};
 use super::chosen_filters::chosen_filters;
 use super::context::PageContext;
 use super::date_error::date_error;
-use super::detail_panel::detail_panel;
-use super::download::follow_downloads;
-use super::effect::at_rest;
+use super::effect::effect;
 use super::faults::ignored;
 use super::figures::{lead, num_shown, numbers};
 use super::following::following;
 use super::grade_filter::grade_chips;
+use super::later::{fetch_for, say_unreachable, with_later};
 use super::legend::map_legend;
 use super::list_panel::list_panel;
 use super::live_views::live_views;
 use super::part::{mount_part, part_that_keeps_its_height};
-use super::rest::{follow_rest, parts_at_rest};
-use super::shown::nothing;
-use super::story_card::story_card;
-use super::story_events::follow_story;
-use super::table_panel::table_panel;
-use super::{follow, page_events, quote_events};
+use super::rest::follow_rest;
+use super::{follow, page_events};
 use crate::app::{Panels, State};
-use crate::browser::files::Files;
-use crate::browser::task;
+use crate::browser::{fetch, task};
 
 /// Brings the page to life, part by part. `bad` are parameters of the address that said nothing.
-pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String, String)]) {
+pub(super) fn page(page: PageContext, bad: &[(String, String)]) {
     let scope = page.scope();
     let Some(room) = scope.by_id("page") else { return };
     scope.listen(&room, "click", move |click| page_events::clicked(page, &click));
@@ -45,11 +36,8 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     });
     page.bad.set(bad.to_vec());
     mount_part(page, "bad-keys", move || following(move || ignored(&page.bad.get(), page.lang)));
-    say_of_link(page);
     follow::follow_state(page);
     part_that_keeps_its_height(page, "sums", move || lead(&page.reader()));
-    story_card(page);
-    follow_story(page);
     mount_part(page, "grade-chips", move || grade_chips(&page.reader()));
     mount_part(page, "chosen", move || following(move || chosen_filters(&page.shown())));
     mount_part(page, "shown", move || num_shown(&page.reader()));
@@ -64,54 +52,59 @@ pub(super) fn page(page: PageContext, files: Rc<RefCell<Files>>, bad: &[(String,
     follow::follow_fields(page);
     follow::follow_search(page);
     date_error(page);
-    link_with_version(page);
-    scope.spawn(bring_parts(page, files));
+    scope.spawn(bring_parts(page));
 }
 
-/// A link made with other data, or to an event that was merged, says so.
-fn say_of_link(page: PageContext) {
-    mount_part(page, "link-notice", move || {
-        page.state.with_untracked(|state| {
-            let (version, event) = (state.version.as_deref(), state.event.as_deref());
-            page.dataset.with_untracked(|dataset| link_notice(dataset, version, event, page.lang))
-        })
-    });
-}
-
-/// The link to what is shown with the version of the data.
-fn link_with_version(page: PageContext) {
-    let link = RwSignal::new(None);
-    let parameters = move || {
-        let version = page.dataset.with(|dataset| Some(dataset.text(dataset.version).to_owned()));
-        page.parameters_of(&State { version, ..page.state.get() })
-    };
-    at_rest(page.scope(), true, Box::new(parameters), move |parameters| {
-        link.set(Some(parameters));
-    });
-    mount_part(page, "version-part", move || {
-        following(move || {
-            let link: Option<String> = link.get();
-            link.map_or_else(nothing, |parameters| version_link(&parameters, page.lang))
-        })
-    });
-}
-
-/// Brings list, articles, map and chart to life, with a pause after each.
-async fn bring_parts(page: PageContext, files: Rc<RefCell<Files>>) {
+/// Brings list, map and chart to life, with a pause after each, then what may wait.
+async fn bring_parts(page: PageContext) {
     task::pause().await;
     list_panel(page);
-    table_panel(page);
     task::pause().await;
-    detail_panel(page);
-    quote_events::follow_quotes(page);
-    parts_at_rest(page);
     follow_rest(page);
+    follow_what_comes_later(page);
+    if is_needed_at_once(page) && fetch_for(page).await.is_err() {
+        say_unreachable(page);
+        page.scope().set_stale(true);
+    }
     let drawn = [(); 3].map(|()| RwSignal::new(false));
     follow::follow_progress(page.scope(), drawn);
-    follow_downloads(page, files.clone());
     let panels = page.state.with_untracked(|state| state.panels);
     let [map, chart] =
         [Panels::Map, Panels::Chart].map(|part| panels == Panels::Full || panels == part);
     task::pause().await;
-    live_views(page, files, drawn, [map, map || chart, chart]);
+    live_views(page, page.files(), drawn, [map, map || chart, chart]);
+    fetch_when_idle(page, drawn);
+}
+
+/// Story and table come with the second module, for whoever asks for them.
+fn follow_what_comes_later(page: PageContext) {
+    effect(move || {
+        let is_asked = page.state.with(|state| state.story.is_some() || state.table.is_some());
+        if is_asked && !page.has_later_parts() {
+            with_later(page, |_| {});
+        }
+    });
+}
+
+/// Whether the page shows something else than was written, or was written just now.
+fn is_needed_at_once(page: PageContext) -> bool {
+    let is_as_written =
+        |state: &State| state.version.is_none() && State::is_prerendered_view(state);
+    !page.scope().is_page() || !page.state.with_untracked(is_as_written)
+}
+
+/// Once the views are drawn and the browser has nothing else to do, what the reader may ask for next comes too.
+fn fetch_when_idle(page: PageContext, drawn: [RwSignal<bool>; 3]) {
+    let mut is_begun = false;
+    effect(move || {
+        let is_drawn = drawn.iter().all(|drawn| drawn.get());
+        if is_drawn && !is_begun && !page.has_later_parts() && !fetch::saves_data() {
+            is_begun = true;
+            page.scope().spawn(async move {
+                task::idle().await;
+                // Nobody has asked for it yet: who does is told.
+                let _ = fetch_for(page).await;
+            });
+        }
+    });
 }

@@ -1,29 +1,23 @@
 //! What the reader asks for through the controls of the page: links that open an event,
 //! elements with a `data-act`, dates.
 
-use std::cell::Cell;
-use std::rc::Rc;
-
 use leptos::prelude::*;
-use web_sys::{Event, HtmlElement, KeyboardEvent, MouseEvent};
+use web_sys::{Event, KeyboardEvent, MouseEvent};
 
 use super::context::PageContext;
 use super::detail_panel::{COPIED, LINK_ADDRESS};
-use super::embed_dialog::{DIALOG, embed_dialog};
 use super::filter_events;
 use super::follow::write_dates;
 use super::home_page::{keys_dialog, method_dialog};
-use super::part::mount_at_end;
-use super::quote_events;
+use super::later::with_later;
 use super::range_tool::NOTHING;
-use super::story_events;
 use crate::app::api::Notice;
 use crate::app::command::Command;
-use crate::app::{Action, State, ThemeChoice, embedding, url};
-use crate::browser::{self, address_bar, clipboard, dialog, document};
+use crate::app::{Action, State, ThemeChoice, url};
+use crate::browser::{address_bar, clipboard, dialog, document};
 use crate::model::ChartMeasure;
 use crate::query::table::{Column, TableOf};
-use crate::render::site_pages::{METHOD, to_site};
+use crate::render::site_pages::METHOD;
 use crate::text::Lang;
 use crate::text::event_page::event_text;
 use crate::time::Day;
@@ -93,24 +87,28 @@ pub(super) fn clicked(page: PageContext, click: &MouseEvent) {
         ("close-detail", _) => page.close_detail(),
         ("compare", _) => page.act(Action::ToggleCompare),
         ("step", by) => page.step(if by == "previous" { -1 } else { 1 }),
-        ("quote" | "copy" | "share" | "close-quote", _) => quote_events::chosen(page, click, &act),
+        ("quote" | "copy" | "share" | "close-quote", _) => {
+            let click = click.clone();
+            with_later(page, move |later| (later.quote)(page, &click, &act));
+        }
         ("story", what) if is_plain(click) => {
             click.prevent_default();
-            story_events::chosen(page, what);
+            let what = what.to_owned();
+            with_later(page, move |later| (later.story)(page, &what));
         }
         ("copy-link", _) => page.scope().spawn(copy_link(page)),
         ("split", _) => {
             page.act(Action::SetSplit(!page.state.with_untracked(|state| state.is_split)));
         }
-        ("export", code) => page.download.set(Some(code.to_owned())),
+        ("export", code) => page.begin_download(code),
         // In place of the view of all days to which it leads.
         ("picture", code) if is_plain(click) => {
             click.prevent_default();
-            page.download.set(Some(code.to_owned()));
+            page.begin_download(code);
         }
         ("embed", _) => {
             if let Some(opener) = document::clicked_element(click, "[data-act]") {
-                embed(page, &opener);
+                with_later(page, move |later| (later.embed)(page, &opener));
             }
         }
         ("keys", _) => dialog::open_written(&page.scope(), keys_dialog::DIALOG),
@@ -167,28 +165,6 @@ async fn copy_link(page: PageContext) {
     let is_copied = clipboard::write(&address).await;
     page.scope().write_text(COPIED, if is_copied { text.copied } else { text.not_copied });
     page.scope().offer_text(LINK_ADDRESS, (!is_copied).then_some(&*address));
-}
-
-/// Opens the embed dialog for what is shown.
-fn embed(page: PageContext, opener: &HtmlElement) {
-    let version = page.dataset.with_untracked(|it| it.text(it.version).to_owned());
-    let site = address_bar::site(&page.scope(), to_site(page.lang));
-    let view = page.state.with_untracked(|state| url::write(state, &[]));
-    let dialog = embedding::with_embed(&view, page.lang, &version, &site, |embed| {
-        embed_dialog(embed, &version, page.lang)
-    });
-    let scope = page.scope();
-    if let Some(before) = scope.by_id(DIALOG) {
-        before.remove();
-    }
-    let mounted = Rc::new(Cell::new(Some(mount_at_end(scope.body(), Box::new(|| dialog)))));
-    let closed = mounted.clone();
-    scope.on_gone(move || drop(mounted.take()));
-    let snippet = move |choices: &str| {
-        embedding::snippet(&[&view, "&", choices].concat(), page.lang, &version, &site)
-    };
-    let on_close = move || drop(closed.take());
-    browser::embed_dialog::open(&scope, DIALOG, opener, snippet, on_close);
 }
 
 /// Follows a changed date or choice.

@@ -10,6 +10,7 @@ use super::context::{PageContext, Rested};
 use super::effect::effect;
 use super::findings::{findings, period_claims};
 use super::following::following;
+use super::later::with_later;
 use super::part::mount_part;
 use super::range_tool::{range_result, range_tool};
 use crate::browser::frames::now_ms;
@@ -31,16 +32,26 @@ pub(super) fn follow_rest(page: PageContext) {
     let turn: Rc<Cell<u32>> = Rc::default();
     let mut changed_ms = f64::NEG_INFINITY;
     effect(move || {
-        let now = Rested { snapshot: page.snapshot.get(), ring: page.chosen.get().ring };
+        page.snapshot.track();
+        page.chosen.track();
+        let now = page.shown_now();
         let mine = turn.get().wrapping_add(1);
         turn.set(mine);
         if page.rested.with_untracked(|rested| rested.is_like(&now)) {
             return page.scope().set_stale(false);
         }
+        let show = move |turn: Rc<Cell<u32>>, now| {
+            with_later(page, move |_| {
+                if turn.get() == mine {
+                    page.rested.set(now);
+                    page.scope().set_stale(false);
+                }
+            });
+        };
         let before_ms = std::mem::replace(&mut changed_ms, now_ms());
         if changed_ms - before_ms > ALONE_MS {
-            page.scope().set_stale(false);
-            return page.rested.set(now);
+            page.scope().set_stale(!page.has_later_parts());
+            return show(turn.clone(), now);
         }
         let (turn, scope) = (turn.clone(), page.scope());
         scope.set_busy(true);
@@ -49,8 +60,7 @@ pub(super) fn follow_rest(page: PageContext) {
             task::rest(REST_MS).await;
             scope.set_busy(false);
             if turn.get() == mine {
-                page.rested.set(now);
-                scope.set_stale(false);
+                show(turn, now);
             }
         });
     });

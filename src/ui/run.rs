@@ -39,18 +39,19 @@ impl Run {
         notify: Rc<dyn Fn(Notice)>,
     ) -> Self {
         let files = Rc::new(RefCell::new(files));
+        let data = (dataset, files.clone());
         // An owner without a parent: what runs ends with this scope and with nothing else.
         let owner = Owner::new_root(None);
         let page = owner.with(|| {
             let theme = document::preferred_theme();
-            PageContext::new(scope.clone(), notify.clone(), state, foreign.clone(), dataset, theme)
+            PageContext::new(scope.clone(), notify.clone(), state, foreign.clone(), data, theme)
         });
-        let (held, bad) = (files.clone(), bad.to_vec());
+        let bad = bad.to_vec();
         // Leptos starts its executor with the first thing that is mounted.
         let room = scope.room();
         let mounted = owner.with(|| {
             mount_to(room, move || {
-                start_page(page, held, &bad);
+                start_page(page, &bad);
                 follow_notices(page, notify);
             })
         });

@@ -19,7 +19,7 @@ async function library(load) {
         setup(build) {
           build.onResolve({ filter: /^program$/ }, () => ({ path: "program", namespace: "stub" }));
           build.onLoad({ filter: /./, namespace: "stub" }, () => ({
-            contents: `export default ${load}; export const mountIn = () => "mounted";`,
+            contents: `export default ${load}; export const mountIn = () => "mounted", laterFrom = () => {}, askForLater = laterFrom;`,
           }));
         },
       },

@@ -1,5 +1,5 @@
-// strikemap.js: the program as a library (docs/api.md). Program, style sheet and data lie beside it.
-import load, { mountIn } from "program";
+// strikemap.js: the program as a library (docs/api.md). The two modules of the program, style sheet and data lie beside it.
+import load, { askForLater, laterFrom, mountIn } from "program";
 
 const home = new URL("./", import.meta.url).href;
 
@@ -7,13 +7,20 @@ let loading;
 // The style sheet of each document that has mounts.
 const sheets = new WeakMap();
 
-// Loads the program, once; where it lies elsewhere, from there.
-export default function init(program) {
-  loading ??= load(program === undefined ? undefined : { module_or_path: program }).catch((cause) => {
+// Loads the program, once; where its modules lie elsewhere, from there.
+export default function init(program, later) {
+  loading ??= start(program, later).catch((cause) => {
     loading = undefined;
     throw failure("no-program", `The program cannot be loaded: ${cause?.message ?? cause}`, cause);
   });
   return loading.then(() => {});
+}
+
+// A mount needs the second module too: it is asked for beside the first.
+function start(program, later) {
+  laterFrom(later);
+  askForLater();
+  return load(program === undefined ? undefined : { module_or_path: program });
 }
 
 export async function mount(element, options) {

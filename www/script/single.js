@@ -1,6 +1,6 @@
 // Starts the single-file page (scripts/lib/single.mjs), which contains its program and every file of the
 // site. Nothing is fetched; the file's own policy forbids it.
-import load, { startPage } from "program";
+import load, { laterFrom, startPage } from "program";
 import { keepUntilLive } from "./early.js";
 import { followLinks } from "./frame-links.js";
 import { startFrame } from "./frame.js";
@@ -58,6 +58,7 @@ function failed(error) {
 }
 
 async function start() {
+  laterFrom(() => unpacked("later.wasm"));
   await load({ module_or_path: await unpacked("program.wasm") });
   document.documentElement.app = startPage(fileOf, count);
 }

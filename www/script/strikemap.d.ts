@@ -111,7 +111,7 @@ export interface App {
 }
 
 /** Loads the program; later calls wait for the same one. Rejects with `no-program`; a call after that tries again. */
-export default function init(program?: string | URL | Request | Response | BufferSource | WebAssembly.Module): Promise<void>;
+export default function init(program?: string | URL | Request | Response | BufferSource | WebAssembly.Module, later?: string | URL | Response | BufferSource | WebAssembly.Module): Promise<void>;
 
 /** Mounts an app on an element of the page. */
 export function mount(element: Element, options?: Options): Promise<App>;

@@ -8,6 +8,8 @@ use crate::vocabulary;
 vocabulary! {
     /// What kind of failure it is.
     FailureCode {
+        /// A part of the program cannot be loaded.
+        NoProgram = "no-program",
         /// There is no element to mount on, or it is none.
         NoElement = "no-element",
         /// The element is in no document.

@@ -69,3 +69,59 @@ pub async fn no_web_assembly(page: &Page) -> Outcome {
     );
     everything_is_there(page).await
 }
+
+/// The file of the second module.
+pub const LATER: &str = "strikemap-later";
+
+const STRIKE: &str = "#list a[data-event='2024-01-02-kharkiv']";
+
+/// Opens a strike in the list.
+async fn open_strike(page: &Page) -> Outcome {
+    let link = page.client.find(Locator::Css(STRIKE)).await?;
+    page.click(&link).await
+}
+
+async fn strike_is_open(page: &Page) -> Outcome {
+    page.until("the strike is open", "return document.querySelector('#detail article')").await?;
+    ensure!(page.key("event").await?.is_some(), "the address does not name the open strike");
+    Ok(())
+}
+
+pub async fn a_second_module_that_is_missing_is_said_and_asked_for_again(page: &Page) -> Outcome {
+    page.open("").await?;
+    let said = "return document.querySelector('#trouble').textContent";
+    let before = page.js(said).await?;
+    ensure!(before == "", "what nobody asked for is said: {before}");
+    open_strike(page).await?;
+    page.until(
+        "a sentence says so",
+        "return /Could not load/.test(document.querySelector('#trouble').textContent)",
+    )
+    .await?;
+    page.settled().await?;
+    ensure!(page.key("event").await?.is_none(), "the address names a strike that is not open");
+    pictures_and_list(page).await?;
+    // What the program does without it goes on.
+    let rating =
+        page.client.find(Locator::Css("#grade-chips [data-act*='grade:examined']")).await?;
+    page.click(&rating).await?;
+    page.settled().await?;
+    ensure!(page.key("grade").await?.is_some(), "ratings cannot be chosen");
+    page.server.change(|site| site.missing.clear());
+    page.client.back().await?;
+    open_strike(page).await?;
+    strike_is_open(page).await?;
+    let after = page.js(said).await?;
+    ensure!(after == "", "the sentence stays: {after}");
+    Ok(())
+}
+
+pub async fn what_is_asked_of_the_second_module_before_it_is_there_is_done(page: &Page) -> Outcome {
+    page.goto("").await?;
+    page.state("ready").await?;
+    open_strike(page).await?;
+    let is_open = page.js("return !!document.querySelector('#detail article')").await?;
+    ensure!(is_open == false, "a strike opens without the module");
+    page.server.change(|site| site.late.clear());
+    strike_is_open(page).await
+}

@@ -275,6 +275,12 @@ pub fn all() -> Vec<Journey> {
             // The browser's own line about the missing file, and the start script's.
             .expecting(&["wasm", "WebAssembly", "404", "Error", "preload"])
             .in_all(STARTING),
+        journey!(failing::a_second_module_that_is_missing_is_said_and_asked_for_again)
+            .served(|site| site.missing.push(failing::LATER))
+            .expecting(&["wasm", "WebAssembly", "404", "Error"])
+            .in_all(STARTING),
+        journey!(failing::what_is_asked_of_the_second_module_before_it_is_there_is_done)
+            .served(|site| site.late.push(failing::LATER)),
     ];
     all.extend(
         [

@@ -50,5 +50,7 @@ pub async fn first_view_stands_in_the_budget(page: &Page) -> Outcome {
             "the budget lists {pattern}, which the first view does not load"
         );
     }
+    let has_later = served.iter().any(|path| path.starts_with("strikemap-later-"));
+    ensure!(has_later, "the second module does not come when the browser is idle");
     Ok(())
 }

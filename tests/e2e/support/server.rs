@@ -5,6 +5,7 @@ use std::io::{BufRead as _, BufReader, Write as _};
 use std::net::{SocketAddr, TcpListener, TcpStream};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex};
+use std::time::Duration;
 
 use super::{Outcome, root};
 
@@ -32,8 +33,10 @@ pub struct Site {
     pub csp: Option<&'static str>,
     /// A folder of data packages: `fixtures/NAME/` is the page with that package for its `data/`.
     pub fixtures: Option<PathBuf>,
-    /// Files that answer 404, by the end of their names.
+    /// Files that answer 404, by a part of their names.
     pub missing: Vec<&'static str>,
+    /// Files that are not answered as long as they stand here, by a part of their names.
+    pub late: Vec<&'static str>,
     /// Texts that are served in place of others: the end of the file's name, the text, its replacement.
     pub edits: Vec<(&'static str, String, String)>,
     /// How the host is today.
@@ -86,8 +89,7 @@ impl Server {
         // Ends with the test process: a journey's server costs nothing once its browser is gone.
         std::thread::spawn(move || {
             for stream in listener.incoming().flatten() {
-                let site = served.lock().expect("no thread panics while it serves").clone();
-                let log = Arc::clone(&shared);
+                let (site, log) = (Arc::clone(&served), Arc::clone(&shared));
                 std::thread::spawn(move || answer(&site, &log, stream));
             }
         });
@@ -113,7 +115,9 @@ impl Server {
     }
 }
 
-fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
+fn answer(served: &Mutex<Site>, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
+    let now = || served.lock().expect("no thread panics while it serves").clone();
+    let mut site = now();
     let mut lines = BufReader::new(&stream).lines().map_while(Result::ok);
     let Some(first) = lines.next() else { return };
     // The rest of the head must be read before the answer, or the connection may be reset.
@@ -122,6 +126,10 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
     let path = target.split(['?', '#']).next().unwrap_or("/");
     let name = path.strip_prefix(&site.base).unwrap_or(path);
     log.lock().expect("no thread panics while it logs").push(name.to_owned());
+    while site.late.iter().any(|part| name.contains(part)) {
+        std::thread::sleep(Duration::from_millis(20));
+        site = now();
+    }
 
     match site.health {
         Health::Well => {}
@@ -129,8 +137,8 @@ fn answer(site: &Site, log: &Mutex<Vec<String>>, mut stream: TcpStream) {
         Health::Silent => return std::mem::forget(stream),
         Health::Down => return,
     }
-    let (status, kind, body) = match find(site, name).map(|body| edited(site, name, body)) {
-        Some(body) => ("200 OK", kind_of(site, name), body),
+    let (status, kind, body) = match find(&site, name).map(|body| edited(&site, name, body)) {
+        Some(body) => ("200 OK", kind_of(&site, name), body),
         None => ("404 Not Found", "text/plain", b"not found".to_vec()),
     };
     let policy = match site.csp {
@@ -168,7 +176,7 @@ fn edited(site: &Site, name: &str, body: Vec<u8>) -> Vec<u8> {
 fn find(site: &Site, name: &str) -> Option<Vec<u8>> {
     if name.starts_with('/')
         || name.contains("..")
-        || site.missing.iter().any(|end| name.ends_with(end))
+        || site.missing.iter().any(|part| name.contains(part))
     {
         return None;
     }
